@@ -1,0 +1,20 @@
+/*
+ * The four escapes of the stream: \t \n \r \\ (man 5 gt-stream).  An unknown
+ * \x and a final \ read as they stand.
+ */
+#ifndef ESCAPE_H
+#define ESCAPE_H
+
+#include "memory.h"
+
+/* Append the decoded form of `field`. */
+void	escape_decode(struct buf *to, struct span field);
+
+/* Append the written form of `text`. */
+void	escape_encode(struct buf *to, struct span text);
+
+/* The decoded field: `field` itself where it holds no backslash, else what
+ * is put into `room`, which is cleared first. */
+struct span	escape_read(struct span field, struct buf *room);
+
+#endif

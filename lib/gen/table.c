@@ -1,0 +1,237 @@
+/*
+ * table NAME FILE.tsv > NAME.c: make the compiled form of a data file (see
+ * lib/table.h).  Equal strings share their place in the pool.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "memory.h"
+#include "table.h"
+
+struct generator {
+	const char	*file;
+	struct buf	 text, pool, names;
+	uint32_t	*cell;
+	size_t		 cells, cell_cap;
+	uint32_t	 columns, rows;
+	struct trie_key	*key;
+	size_t		 keys, key_cap;
+	uint32_t	*seen;		/* hash of strings in the pool, 0: free */
+	size_t		 seen_cap, seen_n;
+	bool		 index, backward;
+};
+
+static void
+fail(const struct generator *g, size_t line, const char *what)
+{
+	fprintf(stderr, "table: %s:%zu: %s\n", g->file, line, what);
+	exit(1);
+}
+
+static uint64_t
+hash(struct span s)
+{
+	uint64_t h = 1469598103934665603u;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+	return h;
+}
+
+static uint32_t intern(struct generator *g, struct span s);
+
+static void
+rehash(struct generator *g)
+{
+	uint32_t *old = g->seen;
+	size_t i, n = g->seen_cap;
+
+	g->seen_cap = n == 0 ? 1024 : n * 2;
+	g->seen = memory_zeroed(g->seen_cap, sizeof(*g->seen));
+	for (i = 0; i < n; i++)
+		if (old[i] != 0) {
+			struct span s = span_str(g->pool.p + old[i] - 1);
+			size_t at = hash(s) & (g->seen_cap - 1);
+
+			while (g->seen[at] != 0)
+				at = (at + 1) & (g->seen_cap - 1);
+			g->seen[at] = old[i];
+		}
+	free(old);
+}
+
+static uint32_t
+intern(struct generator *g, struct span s)
+{
+	size_t at;
+
+	if (g->seen_n * 2 >= g->seen_cap)
+		rehash(g);
+	for (at = hash(s) & (g->seen_cap - 1); g->seen[at] != 0;
+	    at = (at + 1) & (g->seen_cap - 1))
+		if (span_eq(span_str(g->pool.p + g->seen[at] - 1), s))
+			return g->seen[at] - 1;
+	g->seen[at] = (uint32_t)g->pool.n + 1;
+	g->seen_n++;
+	buf_put(&g->pool, s);
+	buf_putc(&g->pool, '\0');
+	return g->seen[at] - 1;
+}
+
+static struct span
+cut(struct span *rest, char at)
+{
+	const char *stop = memchr(rest->p, at, rest->n);
+	struct span head;
+
+	if (stop == NULL) {
+		head = *rest;
+		*rest = span_make(rest->p + rest->n, 0);
+	} else {
+		head = span_make(rest->p, (size_t)(stop - rest->p));
+		*rest = span_make(stop + 1, rest->n - head.n - 1);
+	}
+	return head;
+}
+
+static void
+read_names(struct generator *g, struct span line)
+{
+	for (g->columns = 1;; g->columns++) {
+		bool last = memchr(line.p, '\t', line.n) == NULL;
+
+		buf_put(&g->names, cut(&line, '\t'));
+		buf_putc(&g->names, '\0');
+		if (last)
+			return;
+	}
+}
+
+static void
+read_row(struct generator *g, struct span line, size_t number)
+{
+	struct span keys;
+	uint32_t i;
+
+	for (i = 0; i < g->columns; i++) {
+		bool last = memchr(line.p, '\t', line.n) == NULL;
+		struct span cell = cut(&line, '\t');
+
+		if (last != (i == g->columns - 1))
+			fail(g, number, "another number of cells than columns");
+		if (g->cells == g->cell_cap)
+			g->cell = memory_more(g->cell, &g->cell_cap,
+			    sizeof(*g->cell));
+		g->cell[g->cells++] = intern(g, cell);
+		if (i > 0 || !g->index)
+			continue;
+		for (keys = cell; keys.n > 0;) {
+			struct span key = cut(&keys, '|');
+
+			if (key.n == 0)
+				fail(g, number, "an empty key");
+			if (g->keys == g->key_cap)
+				g->key = memory_more(g->key, &g->key_cap,
+				    sizeof(*g->key));
+			g->key[g->keys++] = (struct trie_key){ key,
+			    (int32_t)g->rows };
+		}
+	}
+	g->rows++;
+}
+
+static void
+read_all(struct generator *g, FILE *in)
+{
+	struct span rest, line;
+	size_t number = 0;
+	char block[65536];
+	size_t got;
+
+	while ((got = fread(block, 1, sizeof(block), in)) > 0)
+		buf_put(&g->text, span_make(block, got));
+	for (rest = buf_span(&g->text); rest.n > 0;) {
+		line = cut(&rest, '\n');
+		number++;
+		if (line.n == 0)
+			fail(g, number, "an empty line");
+		if (span_is(line, "# index: none"))
+			g->index = false;
+		else if (span_is(line, "# index: backward"))
+			g->backward = true;
+		else if (line.p[0] == '#')
+			continue;
+		else if (g->columns == 0)
+			read_names(g, line);
+		else
+			read_row(g, line, number);
+	}
+	if (g->columns == 0)
+		fail(g, number, "no column names");
+}
+
+static void
+write_pool(const char *name, struct span s)
+{
+	size_t i;
+
+	printf("static const char %s[] =", name);
+	for (i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (i % 32 == 0)
+			printf("\n\t\"");
+		if (c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '?')
+			putchar(c);
+		else
+			printf("\\%03o", c);
+		if (i % 32 == 31 || i == s.n - 1)
+			putchar('"');
+	}
+	printf("%s;\n\n", s.n == 0 ? " \"\"" : "");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct generator g = { .index = true };
+	struct trie_node *node = NULL;
+	const struct trie_key *twice;
+	uint32_t i, nodes = 0;
+	FILE *in;
+
+	if (argc != 3 || (in = fopen(argv[2], "r")) == NULL) {
+		fprintf(stderr, "usage: table NAME FILE.tsv > NAME.c\n");
+		return 1;
+	}
+	g.file = argv[2];
+	read_all(&g, in);
+	fclose(in);
+	if (g.index) {
+		nodes = trie_build(g.key, g.keys, g.backward, &node, &twice);
+		if (twice != NULL) {
+			fprintf(stderr, "table: %s: the key %.*s stands twice\n",
+			    g.file, (int)twice->key.n, twice->key.p);
+			return 1;
+		}
+	}
+	printf("/* Made from %s by lib/gen/table.c. */\n"
+	    "#include \"table.h\"\n\n", argv[2]);
+	write_pool("pool", buf_span(&g.pool));
+	write_pool("names", buf_span(&g.names));
+	printf("static const uint32_t cell[] = {");
+	for (i = 0; i < g.cells; i++)
+		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", g.cell[i]);
+	printf("%s\n};\n\n", g.cells == 0 ? " 0" : "");
+	printf("static const struct trie_node node[] = {");
+	for (i = 0; i < nodes; i++)
+		printf("%s{ %d, %d, %d },", i % 4 == 0 ? "\n\t" : " ",
+		    node[i].base, node[i].check, node[i].value);
+	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
+	printf("extern const struct table table_%s;\n"
+	    "const struct table table_%s = {\n"
+	    "\tpool, cell, %u, %u, names, { node, %u }\n};\n",
+	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes);
+	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+}

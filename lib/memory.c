@@ -1,0 +1,92 @@
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "memory.h"
+
+static void (*on_failure)(void);
+
+void
+memory_on_failure(void (*handler)(void))
+{
+	on_failure = handler;
+}
+
+static void *
+checked(void *p)
+{
+	if (p == NULL) {
+		if (on_failure != NULL)
+			on_failure();
+		abort();
+	}
+	return p;
+}
+
+void *
+memory_resize(void *p, size_t n, size_t size)
+{
+	if (n == 0 || size == 0) {
+		free(p);
+		return NULL;
+	}
+	if (n > SIZE_MAX / size)
+		return checked(NULL);
+	return checked(realloc(p, n * size));
+}
+
+void *
+memory_zeroed(size_t n, size_t size)
+{
+	if (n == 0 || size == 0)
+		return NULL;
+	return checked(calloc(n, size));
+}
+
+void *
+memory_more(void *v, size_t *cap, size_t size)
+{
+	if (*cap > SIZE_MAX / 2)
+		return checked(NULL);
+	*cap = *cap < 16 ? 16 : *cap * 2;
+	return memory_resize(v, *cap, size);
+}
+
+void
+buf_reserve(struct buf *b, size_t more)
+{
+	size_t cap;
+
+	if (b->cap - b->n >= more)
+		return;
+	if (more > SIZE_MAX / 2 - b->n)
+		checked(NULL);
+	cap = b->cap < 64 ? 64 : b->cap * 2;
+	if (cap < b->n + more)
+		cap = b->n + more;
+	b->p = memory_resize(b->p, cap, 1);
+	b->cap = cap;
+}
+
+void
+buf_put(struct buf *b, struct span s)
+{
+	if (s.n == 0)
+		return;
+	buf_reserve(b, s.n);
+	memcpy(b->p + b->n, s.p, s.n);
+	b->n += s.n;
+}
+
+void
+buf_putc(struct buf *b, char c)
+{
+	buf_reserve(b, 1);
+	b->p[b->n++] = c;
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){ 0 };
+}

@@ -1,0 +1,55 @@
+/*
+ * Memory with one policy: it is there, or the handler is called and does not
+ * come back.  Programs print a message and end with status 2; a program that
+ * links libgt may set its own handler.  Without one, abort(3).
+ */
+#ifndef MEMORY_H
+#define MEMORY_H
+
+#include <stddef.h>
+
+#include "span.h"
+
+/* The handler must not return. */
+void	 memory_on_failure(void (*handler)(void));
+
+/* realloc(3) of n elements of `size` bytes, overflow checked; never NULL
+ * unless n * size is 0. */
+void	*memory_resize(void *p, size_t n, size_t size);
+void	*memory_zeroed(size_t n, size_t size);
+
+/* A growing run of bytes.  All zero is an empty one; memory is kept across
+ * buf_clear, so that a buffer reused for every line stops allocating. */
+struct buf {
+	char	*p;
+	size_t	 n;	/* bytes in use */
+	size_t	 cap;	/* bytes owned */
+};
+
+/* Room for `more` bytes behind b->n. */
+void	 buf_reserve(struct buf *b, size_t more);
+void	 buf_put(struct buf *b, struct span s);
+void	 buf_putc(struct buf *b, char c);
+void	 buf_free(struct buf *b);
+
+static inline void
+buf_clear(struct buf *b)
+{
+	b->n = 0;
+}
+
+static inline struct span
+buf_span(const struct buf *b)
+{
+	return span_make(b->p, b->n);
+}
+
+/*
+ * Growing arrays: struct thing *v; size_t n, cap;
+ *	if (n == cap)
+ *		v = memory_more(v, &cap, sizeof(*v));
+ *	v[n++] = ...
+ */
+void	*memory_more(void *v, size_t *cap, size_t size);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * Quantities in a text: numerals with their units, bounds and ranges, dates
+ * and periods; and the numerals that are none (spec: gtnum(1), "What is a
+ * quantity").  What a quantity is *of* is lib/observe.h's.
+ */
+#ifndef QUANTITY_H
+#define QUANTITY_H
+
+#include "calendar.h"
+#include "decimal.h"
+#include "memory.h"
+
+enum quantity_type {
+	QUANTITY_MONEY, QUANTITY_COUNT, QUANTITY_PERCENT, QUANTITY_POINT,
+	QUANTITY_MULTIPLE, QUANTITY_FRACTION, QUANTITY_RATIO, QUANTITY_LENGTH,
+	QUANTITY_AREA, QUANTITY_MASS, QUANTITY_VOLUME, QUANTITY_POWER,
+	QUANTITY_ENERGY, QUANTITY_SPEED, QUANTITY_TEMPERATURE,
+	QUANTITY_DURATION, QUANTITY_DATE, QUANTITY_PERIOD, QUANTITY_RANK,
+	QUANTITY_ORDINAL, QUANTITY_NUMBER
+};
+
+enum quantity_op {
+	QUANTITY_EQ, QUANTITY_ABOUT, QUANTITY_GT, QUANTITY_GE, QUANTITY_LT,
+	QUANTITY_LE
+};
+
+struct quantity {
+	size_t		 from, to;	/* `raw`: bytes of the text, half-open */
+	size_t		 number_from, number_to;	/* the numeral alone */
+	size_t		 unit_from, unit_to;	/* as written; empty: none */
+	enum quantity_type type;
+	enum quantity_op op;
+	struct decimal	 low, high;	/* for all but date and period */
+	struct calendar_span when;	/* for date and period */
+	struct span	 unit;		/* column `unit`: multiplier off; bytes of
+					 * static storage or of the text */
+	int		 part;		/* of a ratio: 1, 2, ...; else 0 */
+	bool		 refused;	/* a numeral that is no quantity */
+	const char	*rule;		/* the rule that fired; static */
+};
+
+/* A reused list. */
+struct quantity_list {
+	struct quantity	*v;
+	size_t		 n, cap;
+};
+
+/*
+ * Find the quantities of `text` in order of place, without overlaps (the
+ * parts of a ratio share one).  `when` completes dates and relative periods;
+ * NULL: nothing is known.  Linear in the length of the text.
+ */
+void	quantity_scan(struct span text, const struct calendar_context *when,
+	    struct quantity_list *out);
+
+const char *quantity_type_name(enum quantity_type type);
+const char *quantity_op_name(enum quantity_op op);
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * The string type of the library: a pointer and a length, borrowed from
+ * whoever holds the bytes (most often the reader's buffer).  A span owns
+ * nothing, needs no final NUL and may hold any byte.
+ */
+#ifndef SPAN_H
+#define SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+	const char	*p;
+	size_t		 n;	/* bytes */
+};
+
+/* A span of a C string literal, its length known to the compiler. */
+#define SPAN(literal)	((struct span){ "" literal, sizeof(literal) - 1 })
+
+static inline struct span
+span_make(const char *p, size_t n)
+{
+	return (struct span){ p, n };
+}
+
+static inline struct span
+span_str(const char *s)
+{
+	return (struct span){ s, strlen(s) };
+}
+
+/* The part of s from byte `from` to byte `to`, half-open, both within s. */
+static inline struct span
+span_sub(struct span s, size_t from, size_t to)
+{
+	return (struct span){ s.p + from, to - from };
+}
+
+static inline bool
+span_eq(struct span a, struct span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+span_is(struct span a, const char *s)
+{
+	return span_eq(a, span_str(s));
+}
+
+static inline bool
+span_starts(struct span s, struct span head)
+{
+	return s.n >= head.n &&
+	    (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
+}
+
+static inline bool
+span_ends(struct span s, struct span tail)
+{
+	return s.n >= tail.n &&
+	    (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
+}
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * Reading and writing in big blocks.  The only module of the library that
+ * touches file descriptors.
+ */
+#ifndef STREAM_H
+#define STREAM_H
+
+#include <stdint.h>
+
+#include "memory.h"
+
+/* Bytes of a block; the tests build with 16. */
+#ifndef STREAM_BLOCK
+#define STREAM_BLOCK	(256 * 1024)
+#endif
+
+/*
+ * A writer collects what is put and writes it in blocks.  The first error is
+ * kept in `error` (an errno) and everything after it is dropped.
+ */
+struct writer {
+	int		 fd;
+	int		 error;		/* errno of the first failure, 0: none */
+	char		*p;
+	size_t		 n, cap;
+};
+
+void	writer_open(struct writer *w, int fd);
+bool	writer_flush(struct writer *w);		/* false: w->error is set */
+void	writer_close(struct writer *w);		/* flushes, frees; fd stays */
+
+void	writer_slow_put(struct writer *w, struct span s);
+
+static inline void
+writer_put(struct writer *w, struct span s)
+{
+	if (w->cap - w->n >= s.n && s.n != 0) {
+		memcpy(w->p + w->n, s.p, s.n);
+		w->n += s.n;
+	} else
+		writer_slow_put(w, s);
+}
+
+static inline void
+writer_putc(struct writer *w, char c)
+{
+	if (w->n == w->cap)
+		writer_flush(w);
+	w->p[w->n++] = c;
+}
+
+static inline void
+writer_puts(struct writer *w, const char *s)
+{
+	writer_put(w, span_str(s));
+}
+
+/* A number in decimal. */
+void	writer_number(struct writer *w, uint64_t n);
+
+/* A decoded text as a field: \t \n \r \\ escaped. */
+void	writer_escaped(struct writer *w, struct span text);
+
+/*
+ * A reader hands out records as spans of its block, good until the next
+ * call.  Before it waits for input (a read that would block) it flushes
+ * `before_wait`, so that a pipe stays live.
+ */
+struct reader {
+	int		 fd;
+	int		 error;		/* errno of a failed read, 0: none */
+	bool		 end;		/* nothing more to read */
+	bool		 regular;	/* a regular file: never waits */
+	bool		 begun;		/* past the place of a BOM */
+	struct writer	*before_wait;	/* may be NULL */
+	char		*p;
+	size_t		 from, to, cap;	/* unread bytes: p[from .. to) */
+	uint64_t	 total;		/* bytes read so far */
+};
+
+/* Take over fd; memory of an earlier use of *r is used again. */
+void	reader_open(struct reader *r, int fd, struct writer *before_wait);
+void	reader_close(struct reader *r);		/* frees; fd stays */
+
+/* Read once more behind p[to), moving the unread bytes to the front and
+ * growing the block when it is full.  False at the end or on an error. */
+bool	reader_more(struct reader *r);
+
+/* The next line, its LF (or CR LF) taken off; a BOM at the very beginning is
+ * dropped.  False at the end or on an error. */
+bool	reader_line(struct reader *r, struct span *line);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * A data file of lib/data as the compiler sees it: cells as strings in one
+ * pool, without relocations, and an index over the keys of the first column.
+ * lib/gen/table.c makes `const struct table table_NAME` from
+ * lib/data/NAME.tsv at build time.
+ *
+ * The file: lines that begin with # are the head comment (columns, source,
+ * licence); the first other line names the columns; then a row a line.  The
+ * first cell may hold several keys parted by |.  A head line "# index: none"
+ * leaves the index out, "# index: backward" makes one that is matched from
+ * the keys' last byte.
+ */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include "trie.h"
+
+struct table {
+	const char	*pool;
+	const uint32_t	*cell;	/* rows * columns offsets into pool */
+	uint32_t	 rows, columns;
+	const char	*names;	/* the column names, each with its NUL */
+	struct trie	 index;	/* key -> row */
+};
+
+/* The declaration of the table made from lib/data/NAME.tsv. */
+#define TABLE(NAME)	extern const struct table table_##NAME
+
+static inline const char *
+table_cell(const struct table *t, uint32_t row, uint32_t column)
+{
+	return t->pool + t->cell[row * t->columns + column];
+}
+
+/* The column of that name, or -1. */
+int	table_column(const struct table *t, const char *name);
+
+/* The row whose key is the longest that s begins with, its bytes in *len;
+ * -1 where there is none.  For tables indexed forward. */
+static inline int32_t
+table_longest(const struct table *t, struct span s, size_t *len)
+{
+	return trie_longest(&t->index, s, len);
+}
+
+/* The same at the end of s, for tables indexed backward. */
+static inline int32_t
+table_longest_back(const struct table *t, struct span s, size_t *len)
+{
+	return trie_longest_back(&t->index, s, len);
+}
+
+/* The row whose key is s, or -1.  For tables indexed forward. */
+static inline int32_t
+table_find(const struct table *t, struct span s)
+{
+	size_t len;
+	int32_t row = trie_longest(&t->index, s, &len);
+
+	return len == s.n ? row : -1;
+}
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * UTF-8 by the Unicode Standard, table 3-7: no overlong forms, no surrogates,
+ * nothing above U+10FFFF.  A byte that begins no well-formed sequence counts
+ * as one code point, UTF8_BAD, so that every byte string has offsets.
+ */
+#ifndef UTF8_H
+#define UTF8_H
+
+#include <stdint.h>
+
+#include "span.h"
+
+#define UTF8_BAD	0xFFFFFFFFu	/* not a code point */
+#define UTF8_MAX	4		/* bytes of the longest sequence */
+
+/* Decode the code point at p (n > 0 bytes left) into *cp.  Returns its bytes,
+ * at least 1. */
+size_t	utf8_decode(const char *p, size_t n, uint32_t *cp);
+
+/* Decode the code point that ends just before p + at (at > 0).  Returns its
+ * bytes. */
+size_t	utf8_before(const char *p, size_t at, uint32_t *cp);
+
+/* Encode cp (a scalar value) to at most UTF8_MAX bytes.  Returns the bytes
+ * written. */
+size_t	utf8_encode(uint32_t cp, char *to);
+
+/* Code points in s. */
+size_t	utf8_count(struct span s);
+
+/* Whether all of s is well formed. */
+bool	utf8_valid(struct span s);
+
+/* Ideographs: URO, extensions A to I, compatibility, and U+3007 (〇). */
+bool	utf8_is_han(uint32_t cp);
+
+#endif

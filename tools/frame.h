@@ -1,0 +1,130 @@
+/*
+ * The frame of a program: options, operands, header, records, messages and
+ * status, the same for every tool (man 5 gt-stream).
+ *
+ * A filter over a stream is
+ *
+ *	struct frame f;
+ *	struct record r;
+ *
+ *	frame_begin(&f, &tool, &settings, argc, argv);
+ *	frame_start(&f);			 (opens, finds the header)
+ *	frame_columns(&f, names);		 (writes the header if any)
+ *	while (frame_read(&f, &r)) {
+ *		frame_row(&f, &r);		 (what is carried, and a TAB)
+ *		writer_...(&f.out, ...);	 (own columns, a TAB after each)
+ *		frame_row_end(&f, &r);		 (the text and LF)
+ *	}
+ *	return frame_end(&f);
+ */
+#ifndef FRAME_H
+#define FRAME_H
+
+#include "stream.h"
+
+struct frame_option {
+	int		 id;	/* the short letter, or a number from 256 */
+	const char	*name;	/* the long name */
+	const char	*arg;	/* what the argument is called; NULL: none */
+	const char	*help;	/* one line */
+};
+
+struct tool {
+	const char	*name;		/* gtnum */
+	const char	*about;		/* what it does, one line */
+	const char	*reads, *writes;	/* for --help, one line each */
+	const char	*const *columns;	/* its own, in order, NULL at the
+						 * end: for --columns */
+	const struct frame_option *options;	/* its own, name NULL at the end;
+						 * may be NULL */
+	/* An own option was given; false: the argument is unusable (the
+	 * frame then says so and ends with status 2). */
+	bool		(*option)(void *settings, int id, const char *arg);
+	/* Raw bytes in, no stream: no -f, --no-header (gtnorm). */
+	bool		 raw;
+};
+
+/* One record of the input.  Spans are good until the next frame_read. */
+struct record {
+	struct span	*field;		/* as written, escapes in */
+	size_t		 fields;
+	struct span	 text;		/* the text as written */
+	struct span	 carried;	/* the other fields, joined by TABs */
+	const char	*file;		/* operand, "-" for standard input */
+	size_t		 line;		/* of that file, from 1 */
+};
+
+struct frame {
+	const struct tool *tool;
+	void		*settings;
+	struct writer	 out;
+	int		 status;
+
+	bool		 header, no_header;	/* -H, --no-header */
+	bool		 quiet, strict, progress;
+	const char	*text_field;		/* -f */
+
+	struct frame_private *own;		/* the rest */
+};
+
+/* Read the options; -h, -V and --columns print and exit; wrong usage exits
+ * with status 2. */
+void	frame_begin(struct frame *f, const struct tool *tool, void *settings,
+	    int argc, char **argv);
+
+/* Open the first operand and learn the columns.  Without a header those of
+ * gtnorm and gtsplit are known by their shape. */
+void	frame_start(struct frame *f);
+
+/* The column of that name among the input's fields, or -1. */
+int	frame_column(const struct frame *f, const char *name);
+/* The names of the input's fields; NULL where they are not known. */
+const struct span *frame_names(const struct frame *f, size_t *n);
+/* Whether the output begins with a header line. */
+bool	frame_wants_header(const struct frame *f);
+
+/* Name the columns that this tool puts before the text (NULL-terminated),
+ * and write the header when one is wanted.  For a tool whose output is no
+ * stream: do not call. */
+void	frame_columns(struct frame *f, const char *const *names);
+
+bool	frame_read(struct frame *f, struct record *r);
+
+/* The text, or a field, with its escapes decoded; good until the next call
+ * of the same function. */
+struct span frame_text(struct frame *f, const struct record *r);
+struct span frame_field(struct frame *f, const struct record *r, int column);
+
+void	frame_row(struct frame *f, const struct record *r);
+void	frame_row_end(struct frame *f, const struct record *r);
+
+/*
+ * For tools that read files themselves (raw): the operands one after
+ * another.  Opens the next one into *fd, its name into *name ("-" for
+ * standard input); files that cannot be opened are named and passed over.
+ * False when there is none left.  The caller closes fd with frame_close_file.
+ */
+bool	frame_next_file(struct frame *f, int *fd, const char **name);
+void	frame_close_file(struct frame *f, int fd);
+
+/*
+ * A message on standard error, "tool: file:line: ...".  At most five with
+ * the same format, then a count at the end.  line 0: no line; file NULL: none.
+ * Not shown under -q.
+ */
+void	frame_warn(struct frame *f, const char *file, size_t line,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+/* The same, shown also under -q, and the status becomes 2. */
+void	frame_error(struct frame *f, const char *file, size_t line,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+/* Something in the input was damaged or not understood: status 1 under
+ * --strict. */
+void	frame_damage(struct frame *f);
+/* A message, and the program ends at once with status 2. */
+void	frame_die(struct frame *f, const char *format, ...)
+	    __attribute__((format(printf, 2, 3), noreturn));
+
+/* Write what is left, tell what was counted; the exit status. */
+int	frame_end(struct frame *f);
+
+#endif
