@@ -1,0 +1,115 @@
+#include <stdlib.h>
+
+#include "mark.h"
+#include "memory.h"
+
+void
+mark_add(struct mark_list *list, struct mark m)
+{
+	if (list->n == list->cap)
+		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
+	list->v[list->n++] = m;
+}
+
+void
+mark_free(struct mark_list *list)
+{
+	free(list->v);
+	*list = (struct mark_list){ 0 };
+}
+
+static int
+by_tag_and_rank(const void *x, const void *y)
+{
+	const struct mark *a = x, *b = y;
+
+	if (a->tag != b->tag)
+		return a->tag < b->tag ? -1 : 1;
+	if (a->priority != b->priority)
+		return a->priority > b->priority ? -1 : 1;
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return a->to == b->to ? 0 : a->to > b->to ? -1 : 1;
+}
+
+static int
+by_tag_and_place(const void *x, const void *y)
+{
+	const struct mark *a = x, *b = y;
+
+	if (a->tag != b->tag)
+		return a->tag < b->tag ? -1 : 1;
+	return a->from == b->from ? 0 : a->from < b->from ? -1 : 1;
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct mark *a = x, *b = y;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	if (a->to != b->to)
+		return a->to > b->to ? -1 : 1;
+	return a->tag == b->tag ? 0 : a->tag < b->tag ? -1 : 1;
+}
+
+/*
+ * Merge the sorted, disjoint marks v[begin .. middle) of higher priority with
+ * the marks v[middle .. end) of one lower priority, which are sorted by place
+ * and then length: each of these stays when it overlaps neither a higher one
+ * nor an earlier one of its own.  Returns the new end; the result is sorted
+ * by place.
+ */
+static size_t
+merge(struct mark *v, size_t begin, size_t middle, size_t end)
+{
+	size_t kept = middle, high = begin, i, reach = 0;
+
+	for (i = middle; i < end; i++) {
+		struct mark m = v[i];
+
+		while (high < middle && v[high].to <= m.from)
+			high++;
+		if (high < middle && v[high].from < m.to)
+			continue;
+		if (kept > middle && m.from < reach)
+			continue;
+		reach = m.to;
+		v[kept++] = m;
+	}
+	if (middle > begin && kept > middle)
+		qsort(v + begin, kept - begin, sizeof(*v), by_tag_and_place);
+	return kept;
+}
+
+void
+mark_resolve(struct mark_list *list)
+{
+	struct mark *v = list->v;
+	size_t done = 0, i = 0, n = list->n;
+
+	if (n == 0)
+		return;
+	qsort(v, n, sizeof(*v), by_tag_and_rank);
+	while (i < n) {
+		size_t begin = done, from = i;
+		int tag = v[i].tag;
+
+		/* One tag: its priorities from high to low, each packed to
+		 * the front behind those already kept. */
+		while (from < n && v[from].tag == tag) {
+			size_t to = from + 1;
+
+			while (to < n && v[to].tag == tag &&
+			    v[to].priority == v[from].priority)
+				to++;
+			memmove(v + done, v + from, (to - from) * sizeof(*v));
+			done = merge(v, begin, done, done + (to - from));
+			from = to;
+		}
+		i = from;
+	}
+	list->n = done;
+	qsort(v, done, sizeof(*v), by_place);
+}
