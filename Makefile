@@ -53,10 +53,20 @@ $(B)/libgt.a: $(LIB_O)
 $(B)/%: $(B)/tools/%.o $(FRAME_O) $(B)/libgt.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ -lutf8proc
 
+# The programs of tests/unit and tests/property: one a module, linked with
+# the library.
+TEST_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c tests/property/*.c))
+
+$(B)/tests/%: $(B)/tests/%.o $(B)/libgt.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ -lutf8proc
+
+test: all $(TEST_PROGRAMS)
+	tests/run -b $(B)
+
 clean:
 	rm -rf $(B)
 
--include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d)
-.PHONY: all clean
+-include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
+.PHONY: all test clean
 .SECONDARY:
 .DELETE_ON_ERROR:

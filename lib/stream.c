@@ -1,0 +1,223 @@
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <sys/stat.h>
+
+#include "stream.h"
+
+void
+writer_open(struct writer *w, int fd)
+{
+	w->fd = fd;
+	w->error = 0;
+	w->n = 0;
+	if (w->p == NULL) {
+		w->cap = STREAM_BLOCK;
+		w->p = memory_resize(NULL, w->cap, 1);
+	}
+}
+
+static bool
+write_all(struct writer *w, const char *p, size_t n)
+{
+	while (n > 0 && w->error == 0) {
+		ssize_t got = write(w->fd, p, n);
+
+		if (got >= 0) {
+			p += got;
+			n -= (size_t)got;
+		} else if (errno == EAGAIN) {
+			struct pollfd ready = { .fd = w->fd, .events = POLLOUT };
+
+			(void)poll(&ready, 1, -1);
+		} else if (errno != EINTR)
+			w->error = errno;
+	}
+	return w->error == 0;
+}
+
+bool
+writer_flush(struct writer *w)
+{
+	write_all(w, w->p, w->n);
+	w->n = 0;
+	return w->error == 0;
+}
+
+void
+writer_close(struct writer *w)
+{
+	writer_flush(w);
+	free(w->p);
+	w->p = NULL;
+	w->cap = 0;
+}
+
+void
+writer_slow_put(struct writer *w, struct span s)
+{
+	size_t room = w->cap - w->n;
+
+	if (s.n == 0)
+		return;
+	if (s.n <= room) {
+		memcpy(w->p + w->n, s.p, s.n);
+		w->n += s.n;
+		return;
+	}
+	memcpy(w->p + w->n, s.p, room);
+	w->n += room;
+	writer_flush(w);
+	s = span_sub(s, room, s.n);
+	if (s.n >= w->cap) {
+		write_all(w, s.p, s.n);
+		return;
+	}
+	memcpy(w->p, s.p, s.n);
+	w->n = s.n;
+}
+
+void
+writer_number(struct writer *w, uint64_t n)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	writer_put(w, span_make(digits + at, sizeof(digits) - at));
+}
+
+void
+writer_escaped(struct writer *w, struct span text)
+{
+	size_t at, from = 0;
+
+	for (at = 0; at < text.n; at++) {
+		char c = text.p[at];
+
+		if (c != '\\' && c != '\t' && c != '\n' && c != '\r')
+			continue;
+		writer_put(w, span_sub(text, from, at));
+		writer_putc(w, '\\');
+		writer_putc(w, c == '\t' ? 't' : c == '\n' ? 'n' :
+		    c == '\r' ? 'r' : '\\');
+		from = at + 1;
+	}
+	writer_put(w, span_sub(text, from, text.n));
+}
+
+void
+reader_open(struct reader *r, int fd, struct writer *before_wait)
+{
+	struct stat st;
+
+	r->fd = fd;
+	r->error = 0;
+	r->end = r->begun = false;
+	r->from = r->to = 0;
+	r->total = 0;
+	r->before_wait = before_wait;
+	r->regular = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+	if (r->p == NULL) {
+		r->cap = STREAM_BLOCK;
+		r->p = memory_resize(NULL, r->cap, 1);
+	}
+}
+
+void
+reader_close(struct reader *r)
+{
+	free(r->p);
+	r->p = NULL;
+	r->cap = 0;
+}
+
+static void
+flush_before_wait(struct reader *r)
+{
+	struct pollfd ready = { .fd = r->fd, .events = POLLIN };
+
+	if (r->before_wait == NULL || r->before_wait->n == 0 || r->regular)
+		return;
+	if (poll(&ready, 1, 0) == 0)
+		writer_flush(r->before_wait);
+}
+
+bool
+reader_more(struct reader *r)
+{
+	ssize_t got;
+
+	if (r->end)
+		return false;
+	if (r->from > 0) {
+		memmove(r->p, r->p + r->from, r->to - r->from);
+		r->to -= r->from;
+		r->from = 0;
+	}
+	if (r->to == r->cap) {
+		if (r->cap > SIZE_MAX / 2)
+			r->p = memory_resize(r->p, SIZE_MAX, 2);
+		r->cap *= 2;
+		r->p = memory_resize(r->p, r->cap, 1);
+	}
+	flush_before_wait(r);
+	for (;;) {
+		got = read(r->fd, r->p + r->to, r->cap - r->to);
+		if (got >= 0)
+			break;
+		if (errno == EAGAIN) {
+			struct pollfd ready = { .fd = r->fd, .events = POLLIN };
+
+			(void)poll(&ready, 1, -1);
+		} else if (errno != EINTR) {
+			r->error = errno;
+			got = 0;
+			break;
+		}
+	}
+	if (got == 0) {
+		r->end = true;
+		return false;
+	}
+	r->to += (size_t)got;
+	r->total += (uint64_t)got;
+	return true;
+}
+
+bool
+reader_line(struct reader *r, struct span *line)
+{
+	size_t seen = 0, n;
+	char *lf;
+
+	for (;;) {
+		lf = r->to - r->from == seen ? NULL :
+		    memchr(r->p + r->from + seen, '\n', r->to - r->from - seen);
+		if (lf != NULL) {
+			n = (size_t)(lf - (r->p + r->from));
+			break;
+		}
+		seen = r->to - r->from;
+		if (!reader_more(r)) {
+			if (seen == 0)
+				return false;
+			n = seen;
+			break;
+		}
+	}
+	*line = span_make(r->p + r->from, n);
+	r->from += lf == NULL ? n : n + 1;
+	if (!r->begun) {
+		r->begun = true;
+		if (span_starts(*line, SPAN("\xEF\xBB\xBF")))
+			*line = span_sub(*line, 3, line->n);
+	}
+	if (line->n > 0 && line->p[line->n - 1] == '\r')
+		line->n--;
+	return true;
+}
