@@ -39,6 +39,17 @@ $(B)/gen/%.c: lib/data/%.tsv $(B)/gen/table
 	$(B)/gen/table $* $< > $@.new
 	mv $@.new $@
 
+# The code pages come from iconv(3), not from a data file.
+GEN_O += $(B)/gen/codepage_table.o
+
+$(B)/gen/codepage: lib/gen/codepage.c lib/codepage.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/codepage.c
+
+$(B)/gen/codepage_table.c: $(B)/gen/codepage
+	$(B)/gen/codepage > $@.new
+	mv $@.new $@
+
 $(B)/gen/%.o: $(B)/gen/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
