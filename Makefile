@@ -1,27 +1,36 @@
 # gt: government text into data.  GNU make; everything built goes below $(B).
-#
-#	make demo	what gt does, on the examples
-#	make check	all tests
-#	make install	PREFIX= DESTDIR=
-#	make help	every target
+# "make help" lists the targets.
 
 B ?= build
 PREFIX ?= /usr/local
-CC ?= cc
+DESTDIR ?=
+ICONV ?= auto
+UTF8PROC_LIBS ?= -lutf8proc
+ifeq ($(origin CC),default)
+CC = cc
+endif
 CFLAGS ?= -O2 -g
 WARN ?= -Wall -Wextra -Wshadow -Wpointer-arith -Wcast-qual \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wundef
+WERROR ?=
 HARDEN ?= -fstack-protector-strong -fPIE -D_FORTIFY_SOURCE=2
 HARDEN_LD ?= -pie -Wl,-z,relro,-z,now
 
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(B)/gen \
-	$(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
+	$(WARN) $(WERROR) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
+LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
+
+# Data files that have a generator of their own, and the objects made of them.
+DATA_OWN :=
+GEN_O :=
 
 TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/gt*.c))
 FRAME := $(filter-out tools/gt%.c,$(wildcard tools/*.c))
 LIB := $(wildcard lib/*.c)
 DATA := $(filter-out $(DATA_OWN),$(wildcard lib/data/*.tsv))
+MAN := $(wildcard man/*.[1-8])
+TEST_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c tests/property/*.c))
 
 LIB_O = $(LIB:%.c=$(B)/%.o) $(DATA:lib/data/%.tsv=$(B)/gen/%.o) $(GEN_O)
 FRAME_O = $(FRAME:%.c=$(B)/%.o)
@@ -29,6 +38,39 @@ FRAME_O = $(FRAME:%.c=$(B)/%.o)
 GEN_LIB = lib/memory.c lib/trie.c lib/utf8.c
 
 all: $(TOOLS:%=$(B)/%)
+
+help:
+	@sed -n 's/^#\tmake /make /p' Makefile
+
+#	make demo	builds, runs the pipe on examples/, shows a table
+demo:
+	@tests/need build
+	@$(MAKE) -s all
+	@examples/demo $(B)
+
+#	make check	all tests; ends with a line "N passed, N failed"
+check:
+	@tests/need check
+	@$(MAKE) -s all tests-build
+	@tests/run -b $(B)
+
+#	make test	the same on what is there, nothing installed
+test: all tests-build
+	@tests/run -b $(B)
+
+tests-build: $(TEST_PROGRAMS)
+
+# ---------------------------------------------------------------- building
+
+ifeq ($(filter help clean demo check,$(MAKECMDGOALS)),)
+include $(B)/config.mk
+endif
+
+$(B)/config.mk: tests/probe Makefile
+	@mkdir -p $(@D)
+	@CC="$(CC)" CFLAGS="$(CFLAGS)" CPPFLAGS="$(CPPFLAGS)" \
+	    LDFLAGS="$(LDFLAGS)" tests/probe $(ICONV) > $@.new
+	@mv $@.new $@
 
 $(B)/gen/table: lib/gen/table.c $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
 	@mkdir -p $(@D)
@@ -61,23 +103,34 @@ $(B)/libgt.a: $(LIB_O)
 	rm -f $@
 	ar rcs $@ $(LIB_O)
 
-$(B)/%: $(B)/tools/%.o $(FRAME_O) $(B)/libgt.a
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ -lutf8proc
-
-# The programs of tests/unit and tests/property: one a module, linked with
-# the library.
-TEST_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c tests/property/*.c))
+$(B)/gt%: $(B)/tools/gt%.o $(FRAME_O) $(B)/libgt.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/tests/%: $(B)/tests/%.o $(B)/libgt.a
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ -lutf8proc
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
-test: all $(TEST_PROGRAMS)
-	tests/run -b $(B)
+# -------------------------------------------------------------- installing
 
+#	make install	to $(DESTDIR)$(PREFIX)
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/bin
+	for t in $(TOOLS); do \
+	    cp $(B)/$$t $(DESTDIR)$(PREFIX)/bin/ || exit 1; done
+	for m in $(MAN); do \
+	    d=$(DESTDIR)$(PREFIX)/share/man/man$${m##*.}; \
+	    mkdir -p $$d && cp $$m $$d/ || exit 1; done
+
+#	make uninstall	takes away what install put there
+uninstall:
+	for t in $(TOOLS); do rm -f $(DESTDIR)$(PREFIX)/bin/$$t; done
+	for m in $(MAN); do \
+	    rm -f $(DESTDIR)$(PREFIX)/share/man/man$${m##*.}/$${m##*/}; done
+
+#	make clean	removes $(B)
 clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: all test clean
+.PHONY: all help demo check test tests-build install uninstall clean
 .SECONDARY:
 .DELETE_ON_ERROR:
