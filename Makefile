@@ -22,8 +22,8 @@ ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
 LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 
 # Data files that have a generator of their own, and the objects made of them.
-DATA_OWN :=
-GEN_O :=
+DATA_OWN := lib/data/charmodel.tsv lib/data/charmark.tsv lib/data/simplified.tsv
+GEN_O := $(B)/gen/charmodel_data.o
 
 TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/gt*.c))
 FRAME := $(filter-out tools/gt%.c,$(wildcard tools/*.c))
@@ -79,6 +79,15 @@ $(B)/gen/table: lib/gen/table.c $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
 $(B)/gen/%.c: lib/data/%.tsv $(B)/gen/table
 	@mkdir -p $(@D)
 	$(B)/gen/table $* $< > $@.new
+	mv $@.new $@
+
+$(B)/gen/charmodel: lib/gen/charmodel.c lib/charmodel_data.h $(GEN_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charmodel.c $(GEN_LIB)
+
+CHARMODEL = lib/data/charmodel.tsv lib/data/charmark.tsv lib/data/simplified.tsv
+$(B)/gen/charmodel_data.c: $(B)/gen/charmodel $(CHARMODEL)
+	$(B)/gen/charmodel $(CHARMODEL) > $@.new
 	mv $@.new $@
 
 # The code pages come from iconv(3), not from a data file.

@@ -1,0 +1,83 @@
+#include "charmodel.h"
+#include "charmodel_data.h"
+#include "utf8.h"
+
+/* Two marks that do not stand together. */
+#define NO_PAIR		(-1000)
+
+static unsigned
+class_of(uint32_t cp)
+{
+	return cp < 0x10000 ? charmodel_id[cp] : 0;
+}
+
+int
+charmodel_char(uint32_t cp)
+{
+	unsigned id = class_of(cp);
+
+	if (id != 0)
+		return -10 * charmodel_unit[id].all;
+	return utf8_is_han(cp) ? CHARMODEL_UNSEEN - 100 : CHARMODEL_UNSEEN - 300;
+}
+
+/* The level of b among what follows a, or -1. */
+static int
+next_level(unsigned a, unsigned b)
+{
+	uint32_t low = charmodel_unit[a].next, high = charmodel_unit[a + 1].next;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (charmodel_next[mid] < b)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < charmodel_unit[a + 1].next && charmodel_next[low] == b)
+		return charmodel_level[low];
+	return -1;
+}
+
+int
+charmodel_pair(uint32_t a, uint32_t b)
+{
+	unsigned ia = class_of(a), ib = class_of(b);
+	int met, apart;
+
+	if (ib == 0)
+		return charmodel_char(b);
+	met = next_level(ia, ib);
+	if (ia >= charmodel_marks && ib >= charmodel_marks)
+		apart = NO_PAIR;
+	else
+		apart = -10 * (charmodel_unit[ia].end +
+		    charmodel_unit[ib].first);
+	if (met >= 0 && -10 * met > apart)
+		return -10 * met;
+	return apart;
+}
+
+bool
+charmodel_met(uint32_t a, uint32_t b)
+{
+	unsigned ia = class_of(a), ib = class_of(b);
+
+	return ia != 0 && ib != 0 && next_level(ia, ib) >= 0;
+}
+
+int
+charmodel_text(uint32_t left, struct span s, uint32_t right)
+{
+	uint32_t cp;
+	size_t at = 0;
+	int sum = 0;
+
+	while (at < s.n) {
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		sum += charmodel_pair(left, cp);
+		left = cp;
+	}
+	return sum + charmodel_pair(left, right);
+}

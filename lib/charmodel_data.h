@@ -1,0 +1,28 @@
+/*
+ * The character model's tables, made by lib/gen/charmodel.c from
+ * lib/data/charmodel.tsv, charmark.tsv and simplified.tsv.  For charmodel.c
+ * alone.
+ */
+#ifndef CHARMODEL_DATA_H
+#define CHARMODEL_DATA_H
+
+#include <stdint.h>
+
+/* A class of characters; all levels are -10 ln of a probability. */
+struct charmodel_unit {
+	uint8_t		all;	/* of the class among all characters */
+	uint8_t		first;	/* of the class among beginnings of words */
+	uint8_t		end;	/* that a word ends after it */
+	uint32_t	next;	/* its followers: charmodel_next[next ...] up
+				 * to those of the following class */
+};
+
+/* The class of a code point; 0: unknown.  Classes from charmodel_marks on
+ * are marks, digits and letters. */
+extern const uint16_t charmodel_id[0x10000];
+extern const uint32_t charmodel_marks;
+extern const struct charmodel_unit charmodel_unit[];
+extern const uint16_t charmodel_next[];		/* classes, rising */
+extern const uint8_t charmodel_level[];		/* of that follower */
+
+#endif
