@@ -1,0 +1,393 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "escape.h"
+#include "lexicon.h"
+
+#define INCLUDE_DEPTH	16
+
+static const char tag_names[MARK_TAGS][8] = {
+	[MARK_PLACE] = "place", [MARK_ORG] = "org", [MARK_PERSON] = "person",
+	[MARK_POST] = "post", [MARK_PROG] = "prog", [MARK_LAW] = "law",
+	[MARK_MEET] = "meet", [MARK_IND] = "ind", [MARK_TOPIC] = "topic"
+};
+
+const char *
+lexicon_tag_name(const struct lexicon *l, int tag)
+{
+	if (tag < MARK_TAGS)
+		return tag_names[tag];
+	return l->pool + l->tag_name[tag - MARK_TAGS];
+}
+
+static struct span
+cut(struct span *rest, char at)
+{
+	const char *stop = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
+	struct span head = *rest;
+
+	if (stop == NULL) {
+		*rest = span_make(rest->p + rest->n, 0);
+		return head;
+	}
+	head.n = (size_t)(stop - rest->p);
+	*rest = span_make(stop + 1, rest->n - head.n - 1);
+	return head;
+}
+
+static bool
+some_starts(const char *list, struct span s)
+{
+	struct span rest = span_str(list);
+
+	while (rest.n > 0)
+		if (span_starts(s, cut(&rest, '|')))
+			return true;
+	return false;
+}
+
+static bool
+some_ends(const char *list, struct span s)
+{
+	struct span rest = span_str(list);
+
+	while (rest.n > 0)
+		if (span_ends(s, cut(&rest, '|')))
+			return true;
+	return false;
+}
+
+bool
+lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
+    size_t from, size_t to)
+{
+	const struct lexicon_guard *g = &l->guard[guard];
+	struct span left = span_sub(text, 0, from);
+	struct span right = span_sub(text, to, text.n);
+
+	if (guard == 0)
+		return true;
+	if (g->not_before != 0 && some_starts(l->pool + g->not_before, right))
+		return false;
+	if (g->before != 0 && !some_starts(l->pool + g->before, right))
+		return false;
+	if (g->not_after != 0 && some_ends(l->pool + g->not_after, left))
+		return false;
+	return g->after == 0 || some_ends(l->pool + g->after, left);
+}
+
+uint32_t
+lexicon_keep(struct lexicon_build *b, struct span s)
+{
+	uint32_t at;
+
+	if (b->pool.n == 0)
+		buf_putc(&b->pool, '\0');
+	if (s.n == 0)
+		return 0;
+	at = (uint32_t)b->pool.n;
+	buf_put(&b->pool, s);
+	buf_putc(&b->pool, '\0');
+	return at;
+}
+
+static uint32_t
+tag_number(struct lexicon_build *b, struct span name)
+{
+	uint32_t i, *value;
+
+	for (i = 0; i < MARK_TAGS; i++)
+		if (span_is(name, tag_names[i]))
+			return i;
+	value = matcher_key(&b->tag_index, name);
+	if (*value == 0) {
+		if (b->tags == b->tag_cap)
+			b->tag_name = memory_more(b->tag_name, &b->tag_cap,
+			    sizeof(*b->tag_name));
+		b->tag_name[b->tags++] = lexicon_keep(b, name);
+		*value = (uint32_t)b->tags;
+	}
+	return MARK_TAGS + *value - 1;
+}
+
+static void
+put_entry(struct lexicon_build *b, struct span key, struct lexicon_entry e)
+{
+	uint32_t *value = matcher_key(&b->matcher, key);
+
+	if (b->entries == b->entry_cap)
+		b->entry = memory_more(b->entry, &b->entry_cap,
+		    sizeof(*b->entry));
+	if (b->entries == 0)	/* entry 0 is none */
+		b->entry[b->entries++] = (struct lexicon_entry){ 0 };
+	if (b->entries == b->entry_cap)
+		b->entry = memory_more(b->entry, &b->entry_cap,
+		    sizeof(*b->entry));
+	e.next = *value;
+	*value = (uint32_t)b->entries;
+	b->entry[b->entries++] = e;
+}
+
+void
+lexicon_add_kind(struct lexicon_build *b, struct span key,
+    enum lexicon_kind kind, uint32_t number, uint32_t note)
+{
+	put_entry(b, key, (struct lexicon_entry){ .code = number,
+	    .note = note, .tag = MARK_PLACE, .kind = (uint16_t)kind });
+}
+
+/* The number of a list of parents; its strings become keys. */
+static uint32_t
+witness_number(struct lexicon_build *b, struct span list)
+{
+	uint32_t *value = matcher_key(&b->witness_index, list), number;
+
+	if (*value != 0)
+		return *value;
+	number = *value = (uint32_t)++b->witnesses;
+	while (list.n > 0) {
+		struct span key = cut(&list, '|');
+
+		if (key.n > 0)
+			lexicon_add_kind(b, key, LEXICON_WITNESS, number - 1,
+			    0);
+	}
+	return number;
+}
+
+static bool
+read_guard(struct lexicon_build *b, struct span text, struct lexicon_guard *g)
+{
+	while (text.n > 0) {
+		struct span list = cut(&text, ';');
+		struct span name = cut(&list, ':');
+
+		if (list.n == 0)
+			return false;
+		if (span_is(name, "not-before"))
+			g->not_before = lexicon_keep(b, list);
+		else if (span_is(name, "not-after"))
+			g->not_after = lexicon_keep(b, list);
+		else if (span_is(name, "before"))
+			g->before = lexicon_keep(b, list);
+		else if (span_is(name, "after"))
+			g->after = lexicon_keep(b, list);
+		else if (span_is(name, "parent"))
+			g->witness = witness_number(b, list);
+		else
+			return false;
+	}
+	return true;
+}
+
+/* The number of a guard, the same for the same text; false: unreadable. */
+static bool
+guard_number(struct lexicon_build *b, struct span text, uint32_t *number)
+{
+	struct lexicon_guard g = { 0 };
+	uint32_t *value;
+
+	*number = 0;
+	if (text.n == 0)
+		return true;
+	value = matcher_key(&b->guard_index, text);
+	if (*value == 0) {
+		if (!read_guard(b, text, &g))
+			return false;
+		if (b->guards + 2 > b->guard_cap)
+			b->guard = memory_more(b->guard, &b->guard_cap,
+			    sizeof(*b->guard));
+		if (b->guards == 0)
+			b->guard[b->guards++] = (struct lexicon_guard){ 0 };
+		*value = (uint32_t)b->guards;
+		b->guard[b->guards++] = g;
+	}
+	*number = *value;
+	return true;
+}
+
+bool
+lexicon_add(struct lexicon_build *b, struct span term, struct span tag,
+    struct span canonical, struct span code, struct span note,
+    struct span guard, const char **what)
+{
+	struct lexicon_entry e = { 0 };
+
+	if (term.n == 0) {
+		*what = "no term";
+		return false;
+	}
+	if (!guard_number(b, guard, &e.guard)) {
+		*what = "not a guard";
+		return false;
+	}
+	e.tag = (uint16_t)tag_number(b, tag.n == 0 ? SPAN("term") : tag);
+	e.canonical = lexicon_keep(b, canonical.n == 0 ? term : canonical);
+	e.code = lexicon_keep(b, code);
+	e.note = lexicon_keep(b, note);
+	put_entry(b, term, e);
+	return true;
+}
+
+static bool
+fail(struct lexicon_error *e, const char *file, size_t line, const char *what,
+    struct span about)
+{
+	int n = about.n > 80 ? 80 : (int)about.n;
+
+	e->file = file;
+	e->line = line;
+	snprintf(e->what, sizeof(e->what), n > 0 ? "%s: %.*s" : "%s", what, n,
+	    about.p);
+	return false;
+}
+
+static bool	read_lines(struct lexicon_build *b, struct span bytes,
+		    const char *name, const struct lexicon_loader *loader,
+		    struct lexicon_error *error, int depth);
+
+/* `wanted` beside the file that names it. */
+static bool
+include(struct lexicon_build *b, struct span wanted, const char *name,
+    size_t line, const struct lexicon_loader *loader,
+    struct lexicon_error *error, int depth)
+{
+	const char *slash = strrchr(name, '/'), *path_name;
+	struct buf path = { 0 };
+	struct span bytes;
+	bool ok;
+
+	if (depth == INCLUDE_DEPTH)
+		return fail(error, name, line, "included too deep", wanted);
+	if (loader == NULL)
+		return fail(error, name, line, "#include is not possible here",
+		    wanted);
+	if (slash != NULL && wanted.p[0] != '/')
+		buf_put(&path, span_make(name, (size_t)(slash - name) + 1));
+	buf_put(&path, wanted);
+	buf_putc(&path, '\0');
+	ok = loader->load(loader->arg, path.p, &bytes, &path_name);
+	buf_free(&path);
+	if (!ok)
+		return fail(error, name, line, "cannot be read", wanted);
+	return read_lines(b, bytes, path_name, loader, error, depth + 1);
+}
+
+static bool
+read_row(struct lexicon_build *b, struct span line, const char *name,
+    size_t number, struct lexicon_error *error)
+{
+	static const size_t columns = 6;
+	struct span cell[6] = { { "", 0 } };
+	struct buf *room = &b->room;
+	const char *what;
+	size_t n, at[6] = { 0 };
+	bool escaped = memchr(line.p, '\\', line.n) != NULL, more = true;
+
+	for (n = 0; more; n++) {
+		if (n == columns)
+			return fail(error, name, number,
+			    "more than six columns", line);
+		more = memchr(line.p, '\t', line.n) != NULL;
+		cell[n] = cut(&line, '\t');
+	}
+	/* Cells with escapes are decoded behind one another. */
+	if (escaped) {
+		size_t i;
+
+		buf_clear(room);
+		for (i = 0; i < n; i++) {
+			at[i] = room->n;
+			escape_decode(room, cell[i]);
+			cell[i].n = room->n - at[i];
+		}
+		for (i = 0; i < n; i++)
+			cell[i].p = room->p + at[i];
+	}
+	if (!lexicon_add(b, cell[0], cell[1], cell[2], cell[3], cell[4],
+	    cell[5], &what))
+		return fail(error, name, number, what, cell[5]);
+	if (b->pool.n > UINT32_MAX / 2 || b->entries > UINT32_MAX / 2)
+		return fail(error, name, number, "too much for one lexicon",
+		    SPAN(""));
+	return true;
+}
+
+static bool
+read_lines(struct lexicon_build *b, struct span bytes, const char *name,
+    const struct lexicon_loader *loader, struct lexicon_error *error,
+    int depth)
+{
+	size_t number = 0;
+	bool rows = false;
+
+	if (span_starts(bytes, SPAN("\xEF\xBB\xBF")))
+		bytes = span_sub(bytes, 3, bytes.n);
+	while (bytes.n > 0) {
+		struct span line = cut(&bytes, '\n');
+
+		number++;
+		if (span_ends(line, SPAN("\r")))
+			line.n--;
+		if (line.n == 0)
+			continue;
+		if (span_starts(line, SPAN("#include "))) {
+			line = span_sub(line, 9, line.n);
+			if (line.n == 0)
+				return fail(error, name, number,
+				    "#include names no file", line);
+			if (!include(b, line, name, number, loader, error,
+			    depth))
+				return false;
+			continue;
+		}
+		if (line.p[0] == '#')
+			continue;
+		if (!rows && (span_is(line, "term") ||
+		    span_starts(line, SPAN("term\t")))) {
+			rows = true;
+			continue;
+		}
+		rows = true;
+		if (!read_row(b, line, name, number, error))
+			return false;
+	}
+	return true;
+}
+
+bool
+lexicon_read(struct lexicon_build *b, struct span bytes, const char *name,
+    const struct lexicon_loader *loader, struct lexicon_error *error)
+{
+	return read_lines(b, bytes, name, loader, error, 0);
+}
+
+void
+lexicon_finish(struct lexicon_build *b, struct lexicon *l)
+{
+	lexicon_keep(b, SPAN(""));
+	matcher_finish(&b->matcher, &l->matcher);
+	l->entry = b->entry;
+	l->guard = b->guard;
+	l->pool = b->pool.p;
+	l->tag_name = b->tag_name;
+	l->entries = (uint32_t)b->entries;
+	l->guards = (uint32_t)b->guards;
+	l->tags = (uint32_t)b->tags;
+	l->witnesses = (uint32_t)b->witnesses;
+}
+
+void
+lexicon_build_free(struct lexicon_build *b)
+{
+	matcher_build_free(&b->matcher);
+	matcher_build_free(&b->tag_index);
+	matcher_build_free(&b->guard_index);
+	matcher_build_free(&b->witness_index);
+	free(b->entry);
+	free(b->guard);
+	free(b->tag_name);
+	buf_free(&b->pool);
+	buf_free(&b->room);
+	*b = (struct lexicon_build){ 0 };
+}

@@ -1,0 +1,127 @@
+/*
+ * A lexicon: terms with tag, canonical form, code and note (man 5
+ * gt-lexicon), all in one matcher.  The built-in one is compiled in; others
+ * are read at run time.
+ *
+ * The file: TAB-separated, a term a line: term tag canonical code note guard.
+ * Trailing columns may be missing; a missing tag is `term`, a missing
+ * canonical form the term itself.  Lines that begin with # are comments, but
+ * `#include FILE` reads another file there.  A first line whose first cell is
+ * `term` names the columns.  A BOM and CR LF are read.  The escapes are the
+ * stream's.
+ *
+ * Guards, parted by `;`, each of them with strings parted by `|`:
+ *	not-before:X|Y	not where X or Y follows
+ *	not-after:X|Y	not where X or Y precedes
+ *	before:X|Y	only where X or Y follows
+ *	after:X|Y	only where X or Y precedes
+ *	parent:X|Y	only once the document has named X or Y
+ */
+#ifndef LEXICON_H
+#define LEXICON_H
+
+#include "mark.h"
+#include "matcher.h"
+
+enum lexicon_kind {
+	LEXICON_TERM,
+	LEXICON_WITNESS,	/* the parent of a guard; code: its number */
+	LEXICON_DIVISION,	/* full name of a division; code: its number */
+	LEXICON_SHORT,		/* short name of one; code: its number */
+	LEXICON_SUFFIX		/* of natural and built places; code: the row
+				 * of lib/data/place-suffix.tsv */
+};
+
+/* Offsets are into the pool; 0 is the empty string. */
+struct lexicon_entry {
+	uint32_t	canonical, code, note;
+	uint32_t	next;		/* entry of the same key, 0: none */
+	uint32_t	guard;		/* 0: none */
+	uint16_t	tag;		/* enum mark_tag or the lexicon's own */
+	uint16_t	kind;		/* enum lexicon_kind */
+};
+
+/* Each a list "X|Y" in the pool, 0: none. */
+struct lexicon_guard {
+	uint32_t	not_before, not_after, before, after;
+	uint32_t	witness;	/* 1 + its number, 0: none */
+};
+
+struct lexicon {
+	struct matcher	 matcher;	/* values are numbers of entries */
+	const struct lexicon_entry *entry;	/* entry 0 is none */
+	const struct lexicon_guard *guard;	/* guard 0 is none */
+	const char	*pool;
+	const uint32_t	*tag_name;	/* of the tags from MARK_TAGS on */
+	uint32_t	 entries, guards, tags, witnesses;
+};
+
+/* All lexicons of lib/data in one. */
+extern const struct lexicon lexicon_builtin;
+
+static inline const char *
+lexicon_string(const struct lexicon *l, uint32_t at)
+{
+	return l->pool + at;
+}
+
+/* The name of a tag that marks found by `l` may carry. */
+const char *lexicon_tag_name(const struct lexicon *l, int tag);
+
+/* Whether the guard allows a mark at bytes [from, to) of the text; the
+ * witness is the caller's to look at. */
+bool	lexicon_guard_allows(const struct lexicon *l, uint32_t guard,
+	    struct span text, size_t from, size_t to);
+
+/* What was wrong with a file; `file` is borrowed from the caller of
+ * lexicon_read or from its loader. */
+struct lexicon_error {
+	const char	*file;
+	size_t		 line;		/* 0: the file as a whole */
+	char		 what[200];
+};
+
+struct lexicon_build {
+	struct matcher_build	 matcher;
+	struct matcher_build	 tag_index, guard_index, witness_index;
+	struct lexicon_entry	*entry;
+	struct lexicon_guard	*guard;
+	uint32_t		*tag_name;
+	struct buf		 pool, room;
+	size_t			 entries, entry_cap, guards, guard_cap;
+	size_t			 tags, tag_cap, witnesses;
+};
+
+/*
+ * How an included file is got: its bytes, which stay good until the build is
+ * freed, and its path as messages shall name it.  False: it cannot be read.
+ */
+struct lexicon_loader {
+	bool	(*load)(void *arg, const char *path, struct span *bytes,
+		    const char **name);
+	void	*arg;
+};
+
+/* Add one entry.  Strings are copied.  False: the guard cannot be read or
+ * the term is empty; *what says so. */
+bool	lexicon_add(struct lexicon_build *b, struct span term, struct span tag,
+	    struct span canonical, struct span code, struct span note,
+	    struct span guard, const char **what);
+/* The same for an entry of another kind. */
+void	lexicon_add_kind(struct lexicon_build *b, struct span key,
+	    enum lexicon_kind kind, uint32_t number, uint32_t note);
+/* A string in the pool. */
+uint32_t lexicon_keep(struct lexicon_build *b, struct span s);
+
+/* Read the bytes of a file called `name`.  `loader` may be NULL: then an
+ * #include is an error.  Of two entries with one term and one tag the later
+ * one wins where its guard allows it. */
+bool	lexicon_read(struct lexicon_build *b, struct span bytes,
+	    const char *name, const struct lexicon_loader *loader,
+	    struct lexicon_error *error);
+
+/* Make it ready.  *l borrows the memory of *b. */
+void	lexicon_finish(struct lexicon_build *b, struct lexicon *l);
+void	lexicon_build_free(struct lexicon_build *b);
+
+#endif
