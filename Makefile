@@ -118,6 +118,19 @@ $(B)/gt%: $(B)/tools/gt%.o $(FRAME_O) $(B)/libgt.a
 $(B)/tests/%: $(B)/tests/%.o $(B)/libgt.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
+# --------------------------------------------------------------- measuring
+
+$(B)/tests/bench/report: tests/bench/report.c lib/memory.c lib/memory.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ tests/bench/report.c lib/memory.c
+
+#	make bench	speed beside the peers that are installed
+#	make bench-gtnum	one tool; BENCH="-m 20 -n 5": 20 MB, 5 runs
+bench: all $(B)/tests/bench/report
+	tests/bench/run -b $(B) $(BENCH)
+bench-%: all $(B)/tests/bench/report
+	tests/bench/run -b $(B) $(BENCH) $*
+
 # -------------------------------------------------------------- installing
 
 #	make install	to $(DESTDIR)$(PREFIX)
@@ -140,6 +153,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: all help demo check test tests-build install uninstall clean
+.PHONY: all help demo check test tests-build install uninstall clean bench
 .SECONDARY:
 .DELETE_ON_ERROR:
