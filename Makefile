@@ -60,6 +60,12 @@ test: all tests-build
 
 tests-build: $(TEST_PROGRAMS)
 
+#	make check-libiconv	the tests on GNU libiconv (from npm)
+check-libiconv:
+	tests/libiconv $(abspath $(B))/libiconv
+	$(MAKE) B=$(B)/gnu ICONV=gnu CPPFLAGS=-I$(abspath $(B))/libiconv/include \
+	    LDFLAGS=-L$(abspath $(B))/libiconv/lib test
+
 # ---------------------------------------------------------------- building
 
 ifeq ($(filter help clean demo check,$(MAKECMDGOALS)),)
@@ -153,6 +159,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: all help demo check test tests-build install uninstall clean bench
+.PHONY: all help demo check check-libiconv test tests-build install uninstall clean bench
 .SECONDARY:
 .DELETE_ON_ERROR:
