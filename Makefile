@@ -124,6 +124,47 @@ $(B)/gt%: $(B)/tools/gt%.o $(FRAME_O) $(B)/libgt.a
 $(B)/tests/%: $(B)/tests/%.o $(B)/libgt.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
+# ------------------------------------------------------------------- trust
+
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=all
+FUZZ_S ?= 60
+
+#	make check-small	the tests with 16-byte buffers
+check-small:
+	$(MAKE) B=$(B)/small CPPFLAGS="-DSTREAM_BLOCK=16 $(CPPFLAGS)" test
+
+#	make check-asan	the tests under AddressSanitizer and UBSan
+check-asan:
+	$(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE)" test
+
+$(B)/tests/fault.so: tests/fault/fault.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) $(CFLAGS) -fPIC -shared -o $@ $< -ldl
+
+#	make check-fault	memory, reads and writes fail in turn
+check-fault: all $(B)/tests/fault.so
+	tests/fault/run $(B)
+
+FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+#	make fuzz	every harness for FUZZ_S seconds (clang)
+fuzz:
+	$(MAKE) B=$(B)/fuzz CC=clang HARDEN=-fPIE \
+	    CFLAGS="$(SANITIZE) -fsanitize=fuzzer-no-link" $(FUZZERS)
+	@for f in $(FUZZERS); do \
+	    mkdir -p $$f.corpus; \
+	    $$f -max_total_time=$(FUZZ_S) -timeout=10 -rss_limit_mb=4096 \
+		-print_final_stats=1 -artifact_prefix=$$f. $$f.corpus \
+		2> $$f.log || { tail -30 $$f.log; exit 1; }; \
+	    echo "$$f: $$(grep number_of_executed $$f.log)"; \
+	done
+
+ifneq ($(FUZZERS),)
+$(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/libgt.a
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+endif
+
 # --------------------------------------------------------------- measuring
 
 $(B)/tests/bench/report: tests/bench/report.c lib/memory.c lib/memory.h
@@ -159,6 +200,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: all help demo check check-libiconv test tests-build install uninstall clean bench
+.PHONY: all help demo check check-libiconv check-small check-asan check-fault fuzz test tests-build install uninstall clean bench
 .SECONDARY:
 .DELETE_ON_ERROR:
