@@ -401,6 +401,7 @@ csv_read(struct csv_reader *c, struct span *in, bool last)
 		c->row.n = 0;
 		c->cells = 1;
 		c->line = c->lines + 1;
+		c->quote_line = 0;
 		c->open = c->after = false;
 	}
 	if (c->state == CSV_BEGIN)

@@ -61,7 +61,8 @@ struct csv_reader {
 					 * without its LF */
 	size_t		 cells;		/* in the row, at least 1 */
 	uint64_t	 line;		/* where the row began, from 1 */
-	uint64_t	 quote_line;	/* where its last quote opened */
+	uint64_t	 quote_line;	/* where its last quote opened, 0:
+					 * it has none */
 	uint64_t	 lines;		/* line ends read so far */
 	bool		 open;		/* the input ended inside quotes */
 	bool		 after;		/* text stood behind a closing quote */

@@ -170,6 +170,18 @@ out_of_memory(void)
 
 /* ------------------------------------------------------------- options */
 
+/* Whether the tool has an option of its own by the name of a common one. */
+static bool
+has_own(const struct tool *tool, const char *name)
+{
+	const struct frame_option *o;
+
+	for (o = tool->options; o != NULL && o->name != NULL; o++)
+		if (strcmp(o->name, name) == 0)
+			return true;
+	return false;
+}
+
 static void
 each_option(const struct tool *tool,
     void (*call)(const struct frame_option *, void *), void *with)
@@ -179,9 +191,11 @@ each_option(const struct tool *tool,
 	for (o = tool->options; o != NULL && o->name != NULL; o++)
 		call(o, with);
 	for (o = common_stream; !tool->raw && o->name != NULL; o++)
-		call(o, with);
+		if (!has_own(tool, o->name))
+			call(o, with);
 	for (o = common_raw; o->name != NULL; o++)
-		call(o, with);
+		if (!has_own(tool, o->name))
+			call(o, with);
 }
 
 struct getopt_tables {
@@ -488,6 +502,28 @@ frame_close_file(struct frame *f, int fd)
 		close(fd);
 }
 
+void
+frame_write_file(struct frame *f, const char *path, struct span s)
+{
+	struct writer w = { 0 };
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+
+	if (fd < 0) {
+		frame_error(f, path, 0, "cannot be written: %s",
+		    strerror(errno));
+		return;
+	}
+	writer_open(&w, fd);
+	writer_put(&w, s);
+	writer_flush(&w);
+	if (close(fd) != 0 && w.error == 0)
+		w.error = errno;
+	if (w.error != 0)
+		frame_error(f, path, 0, "cannot be written: %s",
+		    strerror(w.error));
+	writer_close(&w);
+}
+
 static bool
 next_input(struct frame *f)
 {
@@ -589,25 +625,32 @@ is_one_of(struct span s, const char *list)
 
 /*
  * The streams without a header that the tools make, known by their shape.
- * A pattern names the columns: n must hold a number, k a kind of segment;
- * "..." stands for the columns that a later tool has put between.
+ * A pattern names the columns: n must hold a number, e a number or nothing,
+ * t no number, k a kind of segment.
  */
 static const struct {
 	const char	*shape;
 	const char	*names;
 	bool		 open;	/* more columns may follow before the text */
 } shapes[] = {
-	{ ".nnnk...", "doc line page seg kind path section who", true },
-	{ ".nnk...", "doc line seg kind path section who", true },
-	{ "nnk...", "line seg kind path section who", true },
+	{ ".nnnk", "doc line page seg kind path section who", true },
+	{ ".nnk", "doc line seg kind path section who", true },
+	{ "nnk", "line seg kind path section who", true },
+	{ ".nnnn", "doc line page", true },
+	{ ".nnn", "doc line", true },
 	{ ".nn", "doc line page", false },
 	{ ".n", "doc line", false },
+	{ "nn", "", true },
 };
 
-static const char *const tails[] = {
-	"qs qe raw type op low high unit role base indicator period status",
-	"ts te tag mark term code",
-	"topic tags",
+static const struct {
+	const char	*shape;
+	const char	*names;
+} tails[] = {
+	{ "ee", "qs qe raw type op low high unit role base indicator period "
+	    "status" },
+	{ "ee", "ts te tag mark term code" },
+	{ "tt", "topic tags" },
 };
 
 static size_t
@@ -634,6 +677,10 @@ has_shape(const char *shape, const struct span *field, size_t n)
 			return false;
 		if (shape[i] == 'n' && !is_number(field[i]))
 			return false;
+		if (shape[i] == 'e' && field[i].n > 0 && !is_number(field[i]))
+			return false;
+		if (shape[i] == 't' && is_number(field[i]))
+			return false;
 		if (shape[i] == 'k' && !is_one_of(field[i],
 		    "title meta salute head sent quote cap term nav"))
 			return false;
@@ -649,17 +696,23 @@ guess_names(struct frame_private *own, const struct span *field, size_t n)
 	enum { TAILS = sizeof(tails) / sizeof(*tails), MAX = 40 };
 	struct span name[MAX];
 	size_t i, set, k, got;
+	bool fits;
 
 	for (i = 0; i < sizeof(shapes) / sizeof(*shapes); i++) {
 		if (!has_shape(shapes[i].shape, field, n))
 			continue;
 		for (set = 0; set < (shapes[i].open ? 1u << TAILS : 1u); set++) {
 			got = words(shapes[i].names, name, MAX);
-			for (k = 0; k < TAILS; k++)
-				if (set >> k & 1)
-					got += words(tails[k], name + got,
-					    MAX - got);
-			if (got + 1 != n || got == MAX)
+			fits = true;
+			for (k = 0; k < TAILS && fits; k++) {
+				if (!(set >> k & 1))
+					continue;
+				fits = got < n && has_shape(tails[k].shape,
+				    field + got, n - got);
+				got += words(tails[k].names, name + got,
+				    MAX - got);
+			}
+			if (!fits || got + 1 != n || got == MAX)
 				continue;
 			name[got] = SPAN("text");
 			keep_names(own, name, n);
@@ -851,32 +904,65 @@ join_carried(struct frame_private *own, size_t n)
 }
 
 bool
+frame_line(struct frame *f, struct span *line)
+{
+	struct frame_private *own = f->own;
+
+	for (;;) {
+		if (own->held) {
+			*line = own->held_line;
+			own->held = false;
+			return true;
+		}
+		if (f->out.error != 0 || !next_line(f, line))
+			return false;
+		if (!own->have_head)
+			return true;
+		if (span_eq(*line, buf_span(&own->head)))
+			continue;
+		if (own->line == 1 &&
+		    is_header(f, own->field, split_fields(own, *line)))
+			frame_die(f, "%s: its header differs from the one "
+			    "before", own->file);
+		return true;
+	}
+}
+
+size_t
+frame_width(const struct frame *f)
+{
+	return f->own->width;
+}
+
+struct span
+frame_mended(struct frame *f, struct span line)
+{
+	mend(f, split_fields(f->own, line));
+	return buf_span(&f->own->repaired);
+}
+
+void
+frame_place(const struct frame *f, const char **file, size_t *line)
+{
+	*file = f->own->file;
+	*line = f->own->line;
+}
+
+bool
 frame_read(struct frame *f, struct record *r)
 {
 	struct frame_private *own = f->own;
 	struct span line;
 	size_t n;
 
-	for (;;) {
-		if (own->held) {
-			line = own->held_line;
-			own->held = false;
-		} else if (f->out.error != 0 || !next_line(f, &line))
-			return false;
-		else if (own->have_head && span_eq(line, buf_span(&own->head)))
-			continue;
-		n = split_fields(own, line);
-		if (own->width == 0)
-			own->width = n;
-		if (own->have_head && own->line == 1 &&
-		    is_header(f, own->field, n))
-			frame_die(f, "%s: its header differs from the one "
-			    "before", own->file);
-		if (n != own->width) {
-			mend(f, n);
-			n = split_fields(own, buf_span(&own->repaired));
-		}
-		break;
+	if (!frame_line(f, &line))
+		return false;
+	n = split_fields(own, line);
+	if (own->width == 0)
+		own->width = n;
+	if (n != own->width) {
+		mend(f, n);
+		n = split_fields(own, buf_span(&own->repaired));
 	}
 	r->field = own->field;
 	r->fields = n;

@@ -36,7 +36,8 @@ struct tool {
 	const char	*const *columns;	/* its own, in order, NULL at the
 						 * end: for --columns */
 	const struct frame_option *options;	/* its own, name NULL at the end;
-						 * may be NULL */
+						 * may be NULL; one by the name
+						 * of a common one replaces it */
 	/* An own option was given; false: the argument is unusable (the
 	 * frame then says so and ends with status 2). */
 	bool		(*option)(void *settings, int id, const char *arg);
@@ -90,6 +91,17 @@ void	frame_columns(struct frame *f, const char *const *names);
 
 bool	frame_read(struct frame *f, struct record *r);
 
+/*
+ * For a tool that copies records whole: the next one as a line, its fields
+ * not parted.  The caller counts them; where there are others than
+ * frame_width(f), frame_mended says so and gives the record that is read
+ * instead.  frame_place tells where the record stands.
+ */
+bool	frame_line(struct frame *f, struct span *line);
+size_t	frame_width(const struct frame *f);
+struct span frame_mended(struct frame *f, struct span line);
+void	frame_place(const struct frame *f, const char **file, size_t *line);
+
 /* The text, or a field, with its escapes decoded; good until the next call
  * of the same function. */
 struct span frame_text(struct frame *f, const struct record *r);
@@ -106,6 +118,9 @@ void	frame_row_end(struct frame *f, const struct record *r);
  */
 bool	frame_next_file(struct frame *f, int *fd, const char **name);
 void	frame_close_file(struct frame *f, int fd);
+
+/* Write a file beside the output; what fails is said, with status 2. */
+void	frame_write_file(struct frame *f, const char *path, struct span s);
 
 /*
  * A message on standard error, "tool: file:line: ...".  At most five with
