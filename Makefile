@@ -22,7 +22,7 @@ ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
 LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 
 # Data files that have a generator of their own, and the objects made of them.
-DATA_OWN := lib/data/charmodel.tsv lib/data/charmark.tsv lib/data/simplified.tsv
+DATA_OWN := lib/data/charmodel.tsv lib/data/charmark.tsv
 GEN_O := $(B)/gen/charmodel_data.o
 
 TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/gt*.c))

@@ -1,0 +1,1149 @@
+#include <stdlib.h>
+
+#include "charmodel.h"
+#include "codepage.h"
+#include "gloss.h"	/* of this floor: a gloss tells a byte that was lost */
+#include "table.h"
+#include "tear.h"
+#include "utf8.h"
+
+TABLE(simplified);
+
+/* Figures are hundredths of a nat (see charmodel.h). */
+#define GAIN_CUT	1200	/* how much likelier the reading must be */
+#define GAIN_KNOWN	300	/* the same where a broken gloss is proof */
+#define SURE		300	/* margin over the second reading */
+#define LONE		400	/* a character that fits neither neighbour */
+#define ODD		400	/* a character that is not of official prose */
+#define QUOTE		500	/* a quotation mark without its partner */
+#define SCRIPT		600	/* a character of the other script */
+#define ZONE		300	/* a pair dropped on the way */
+#define GLUE		200	/* a letter glued to a Chinese character */
+#define POOR		(-800)	/* mean of pairs that is worth a search */
+
+#define RUN		160	/* tokens of a run that is read again */
+#define WIDTH		128	/* beam: the leads there can be */
+#define KEEP		48	/* beam after the first step */
+#define ENDS		16	/* readings weighed in full for each end */
+#define ZONES		6	/* dropped pairs in a run */
+#define TEXT		(RUN * 2 + 8)
+#define BEST		3	/* readings remembered */
+
+#define LEARN		(1u << 18)
+#define SLOTS		(1u << 17)
+#define CREDIT		4096
+
+#define REPLACED	0xFFFDu
+#define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
+#define ZONE_LAST	0xE765u
+
+struct token {
+	uint32_t	cp;
+	uint32_t	at, end;	/* of the character, bytes of the line */
+	uint32_t	next;		/* where the next token begins: behind a
+					 * gloss, if there is one */
+	struct gloss	gloss;		/* reading -1: none */
+	bool		fits;		/* the gloss fits the character */
+};
+
+/* A reading of the run up to some token. */
+struct node {
+	int32_t		score;
+	uint32_t	cp;		/* the last character */
+	uint32_t	between;	/* a character before it, of a dropped
+					 * pair, or 0 */
+	uint16_t	back;		/* in the layer before */
+	uint8_t		carry;		/* the lead byte that waits */
+	uint8_t		zones;
+};
+
+/* A whole reading of [start, end). */
+struct reading {
+	int32_t		gain;
+	uint32_t	end;		/* token */
+	uint16_t	n;
+	uint8_t		odd;
+	uint8_t		guessed;	/* bytes */
+	uint32_t	text[TEXT];
+};
+
+/* A reading before it is weighed in full. */
+struct draft {
+	int32_t		score;
+	uint32_t	last;		/* closing character, 0: none */
+	uint32_t	ascii;		/* and a letter behind it, 0: none */
+	uint16_t	node;
+	bool		lost;		/* its last byte was guessed */
+};
+
+struct tear {
+	/* Habits of the document. */
+	uint16_t	*seen;		/* by code point */
+	uint32_t	*pair;		/* hash of pairs, 0: free */
+	uint16_t	*pair_n;
+	uint32_t	*used;		/* the slots in use */
+	uint32_t	 used_n;
+	uint32_t	 chars;
+	uint32_t	 traditional, simplified;
+	bool		 zone_kept;
+	uint8_t		*script;	/* by code point: enum script */
+	int		 credit;	/* searches that may still fail */
+
+	/* The line in hand. */
+	struct token	*token;
+	size_t		 tokens, token_cap;
+	int		 held;		/* 1: the line is among the habits */
+	struct buf	 after, candidates;
+
+	struct node	(*layer)[WIDTH];	/* RUN + 1 of them */
+	uint16_t	 width[RUN + 1];
+	struct draft	 draft[ENDS];
+	unsigned	 drafts;
+	struct reading	 best[BEST];
+	unsigned	 readings;
+};
+
+enum script { SCRIPT_BOTH, SCRIPT_TRADITIONAL, SCRIPT_SIMPLIFIED };
+
+struct tear *
+tear_new(void)
+{
+	return memory_zeroed(1, sizeof(struct tear));
+}
+
+void
+tear_free(struct tear *t)
+{
+	if (t == NULL)
+		return;
+	free(t->seen);
+	free(t->pair);
+	free(t->pair_n);
+	free(t->used);
+	free(t->script);
+	free(t->token);
+	free(t->layer);
+	buf_free(&t->after);
+	buf_free(&t->candidates);
+	free(t);
+}
+
+static bool
+is_han(uint32_t cp)
+{
+	return cp >= 0x4E00 && cp <= 0x9FA5;
+}
+
+static bool
+is_letter(uint32_t cp)
+{
+	return (cp | 0x20) - 'a' < 26;
+}
+
+/* The ASCII marks of a later step on characters count as the wide ones. */
+static uint32_t
+widen(uint32_t cp)
+{
+	switch (cp) {
+	case '!': case '?': case ';': case ':': case ',': case '(': case ')':
+		return cp + 0xFEE0;
+	default:
+		return cp;
+	}
+}
+
+/* ---- habits ---- */
+
+/* Which script a character belongs to: one that the table of simplified forms
+ * turns is traditional; its result is simplified unless it is turned too. */
+static void
+make_script(struct tear *t)
+{
+	uint32_t row, from, to;
+
+	t->script = memory_zeroed(0x10000, 1);
+	for (row = 0; row < table_simplified.rows; row++) {
+		struct span a = span_str(table_cell(&table_simplified, row, 0));
+		struct span b = span_str(table_cell(&table_simplified, row, 1));
+
+		if (a.n == 0 || b.n == 0)
+			continue;
+		utf8_decode(a.p, a.n, &from);
+		utf8_decode(b.p, b.n, &to);
+		if (from == to || from > 0xFFFF || to > 0xFFFF)
+			continue;
+		t->script[from] = SCRIPT_TRADITIONAL;
+		if (t->script[to] == SCRIPT_BOTH)
+			t->script[to] = SCRIPT_SIMPLIFIED;
+	}
+}
+
+static void
+make_memory(struct tear *t)
+{
+	if (t->seen != NULL)
+		return;
+	t->seen = memory_zeroed(0x10000, sizeof(*t->seen));
+	t->pair = memory_zeroed(SLOTS, sizeof(*t->pair));
+	t->pair_n = memory_zeroed(SLOTS, sizeof(*t->pair_n));
+	t->used = memory_zeroed(SLOTS, sizeof(*t->used));
+	t->layer = memory_zeroed(RUN + 1, sizeof(*t->layer));
+	make_script(t);
+}
+
+void
+tear_begin(struct tear *t)
+{
+	t->credit = CREDIT;
+	if (t->chars == 0)
+		return;
+	memset(t->seen, 0, 0x10000 * sizeof(*t->seen));
+	while (t->used_n > 0) {
+		uint32_t slot = t->used[--t->used_n];
+
+		t->pair[slot] = 0;
+		t->pair_n[slot] = 0;
+	}
+	t->chars = t->traditional = t->simplified = 0;
+	t->zone_kept = false;
+}
+
+/* What may stand in a pair that is learned: ! ? ; and letters may be damage. */
+static bool
+teaches(uint32_t cp)
+{
+	switch (cp) {
+	case 0xFF0C: case 0x3002: case 0x3001: case 0x201C: case 0x201D:
+		return true;
+	default:
+		return is_han(cp);
+	}
+}
+
+static uint32_t
+slot_of(const struct tear *t, uint32_t key)
+{
+	uint32_t at = key * 2654435761u >> 15;
+
+	while (t->pair[at] != 0 && t->pair[at] != key)
+		at = (at + 1) & (SLOTS - 1);
+	return at;
+}
+
+static unsigned
+pair_count(const struct tear *t, uint32_t a, uint32_t b)
+{
+	if (t->chars == 0 || !teaches(a) || !teaches(b))
+		return 0;
+	return t->pair_n[slot_of(t, a << 16 | b)];
+}
+
+void
+tear_learn(struct tear *t, struct span line)
+{
+	uint32_t cp, before = CHARMODEL_EDGE, slot;
+	size_t at = 0;
+
+	make_memory(t);
+	while (at < line.n && t->chars < LEARN) {
+		at += utf8_decode(line.p + at, line.n - at, &cp);
+		cp = widen(cp);
+		if (cp > 0xFFFF) {
+			before = CHARMODEL_EDGE;
+			continue;
+		}
+		t->chars++;
+		if (t->seen[cp] < UINT16_MAX)
+			t->seen[cp]++;
+		t->traditional += t->script[cp] == SCRIPT_TRADITIONAL;
+		t->simplified += t->script[cp] == SCRIPT_SIMPLIFIED;
+		t->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
+		if (teaches(before) && teaches(cp)) {
+			slot = slot_of(t, before << 16 | cp);
+			if (t->pair[slot] == 0 &&
+			    t->used_n < SLOTS - SLOTS / 4) {
+				t->pair[slot] = before << 16 | cp;
+				t->used[t->used_n++] = slot;
+			}
+			if (t->pair[slot] != 0 && t->pair_n[slot] < UINT16_MAX)
+				t->pair_n[slot]++;
+		}
+		before = cp;
+	}
+}
+
+/* ---- the score ---- */
+
+/* 100 ln n, n > 0, within 6 of the truth. */
+static int
+log_of(unsigned n)
+{
+	int high = 0;
+
+	while (n >> high > 1)
+		high++;
+	return (int)((6931 * (unsigned)high +
+	    ((n - (1u << high)) * 6931u >> high)) / 100);
+}
+
+/* 100 ln(e^(a/100) + e^(b/100)), within 5. */
+static int
+log_add(int a, int b)
+{
+	int high = a > b ? a : b, apart = a > b ? a - b : b - a;
+
+	return high + (apart < 200 ? 69 - apart * 28 / 100 :
+	    apart < 500 ? 13 - (apart - 200) * 13 / 300 : 0);
+}
+
+/* Whether cp is of the script that the document is not in. */
+static bool
+alien(const struct tear *t, uint32_t cp)
+{
+	if (cp > 0xFFFF || t->seen[cp] != 0)
+		return false;
+	return (t->script[cp] == SCRIPT_SIMPLIFIED &&
+	    t->traditional > 2 * t->simplified) ||
+	    (t->script[cp] == SCRIPT_TRADITIONAL &&
+	    t->simplified > 2 * t->traditional);
+}
+
+/* log P(b | a); held: occurrences of the pair to be left out of account. */
+static int
+pair_score(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
+{
+	int p;
+	unsigned n;
+
+	a = widen(a);
+	b = widen(b);
+	p = charmodel_pair(a, b);
+	if ((is_letter(a) && is_han(b)) || (is_han(a) && is_letter(b)))
+		p -= GLUE;
+	if (a <= 0xFFFF && b <= 0xFFFF && is_han(b) && t->chars > 0) {
+		/* One part in ten for the document's characters, three for
+		 * its pairs. */
+		if (t->seen[b] > held)
+			p = log_add(p - 51, log_of(t->seen[b] - held) -
+			    log_of(t->chars) - 230);
+		n = pair_count(t, a, b);
+		if (n > held)
+			p = log_add(p, log_of(n - held) -
+			    log_of(t->seen[a] + 1u) - 120);
+	}
+	return p - (alien(t, b) ? SCRIPT : 0);
+}
+
+static bool
+is_met(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
+{
+	a = widen(a);
+	b = widen(b);
+	return charmodel_met(a, b) || pair_count(t, a, b) > held;
+}
+
+/* A character that does not stand in running official prose. */
+static bool
+is_odd(const struct tear *t, uint32_t cp)
+{
+	cp = widen(cp);
+	if (is_han(cp))
+		return charmodel_char(cp) <= CHARMODEL_RARE && t->seen[cp] < 3;
+	if (cp < 0x80)
+		return false;
+	return charmodel_char(cp) <= CHARMODEL_UNSEEN && cp != 0x3007 &&
+	    (cp > 0xFFFF || t->seen[cp] < 3);
+}
+
+static int
+text_score(const struct tear *t, const uint32_t *s, size_t n, unsigned held)
+{
+	int sum = 0;
+	size_t i;
+
+	for (i = 0; i + 1 < n; i++)
+		sum += pair_score(t, s[i], s[i + 1], held);
+	for (i = 1; i + 1 < n; i++)
+		if (is_han(s[i]) && !is_met(t, s[i - 1], s[i], held) &&
+		    !is_met(t, s[i], s[i + 1], held))
+			sum -= LONE;
+	return sum;
+}
+
+static uint32_t
+token_cp(const struct tear *t, size_t i)
+{
+	return i < t->tokens ? t->token[i].cp : CHARMODEL_EDGE;
+}
+
+/* The token before i, the edge if there is none. */
+static uint32_t
+token_before(const struct tear *t, size_t i)
+{
+	return i > 0 ? t->token[i - 1].cp : CHARMODEL_EDGE;
+}
+
+static void
+quote_step(uint32_t cp, int *open, int *bad)
+{
+	if (cp == 0x201C) {
+		(*open)++;
+		*bad += *open > 1;
+	} else if (cp == 0x201D) {
+		if (*open == 0)
+			(*bad)++;
+		else
+			(*open)--;
+	}
+}
+
+/* The fine for quotation marks without partners within 200 tokens, if [start,
+ * end) read as text. */
+static int
+quote_score(const struct tear *t, size_t start, size_t end,
+    const uint32_t *text, size_t n)
+{
+	size_t i, low = start > 200 ? start - 200 : 0;
+	size_t high = end + 200 < t->tokens ? end + 200 : t->tokens;
+	int open = 0, bad = 0;
+
+	for (i = low; i < start; i++)
+		quote_step(t->token[i].cp, &open, &bad);
+	for (i = 0; i < n; i++)
+		quote_step(text[i], &open, &bad);
+	for (i = end; i < high; i++)
+		quote_step(t->token[i].cp, &open, &bad);
+	return -QUOTE * (bad + open);
+}
+
+/* log P of [start, end) reading as text, with two characters on each side. */
+static int
+weigh(const struct tear *t, size_t start, size_t end, const uint32_t *text,
+    size_t n, unsigned held)
+{
+	uint32_t all[TEXT + 4];
+	size_t i, k = 0;
+
+	all[k++] = start > 1 ? t->token[start - 2].cp : CHARMODEL_EDGE;
+	all[k++] = token_before(t, start);
+	for (i = 0; i < n; i++)
+		all[k++] = text[i];
+	all[k++] = token_cp(t, end);
+	all[k++] = token_cp(t, end + 1);
+	return text_score(t, all, k, held) +
+	    quote_score(t, start, end, text, n);
+}
+
+/* ---- reading a run again ---- */
+
+/* The bytes of a token inside a run.  A letter or mark in ASCII may be the
+ * wide one, made narrow by a later step, so there are up to two ways: 0 for
+ * the pair, 1 for the single byte.  Returns how many bytes, 0 for none. */
+static unsigned
+token_bytes(uint32_t cp, unsigned way, bool mark, uint8_t b[2])
+{
+	unsigned pair;
+
+	if (cp < 0x80 && way == 1) {
+		if (mark || cp < 0x40 || cp == 0x7F)
+			return 0;
+		b[0] = (uint8_t)cp;
+		return 1;
+	}
+	if (way == 1)
+		return 0;
+	if (cp > 0x20 && cp < 0x7F)
+		pair = 0xA380u | cp;
+	else
+		pair = codepage_to_gbk(cp);
+	b[0] = (uint8_t)(pair >> 8);
+	b[1] = (uint8_t)pair;
+	return pair == 0 ? 0 : 2;
+}
+
+static uint32_t
+character(unsigned lead, unsigned trail)
+{
+	uint32_t cp = codepage_gbk(lead, trail);
+
+	return cp >= 0xE000 && cp < 0xF900 ? 0 : cp;
+}
+
+static void
+keep_node(struct tear *t, unsigned layer, unsigned most, struct node n)
+{
+	struct node *v = t->layer[layer];
+	unsigned i, worst = 0;
+
+	if (t->width[layer] < most) {
+		v[t->width[layer]++] = n;
+		return;
+	}
+	/* The worst is kept at place 0. */
+	if (n.score <= v[0].score)
+		return;
+	v[0] = n;
+	for (i = 1; i < most; i++)
+		if (v[i].score < v[worst].score)
+			worst = i;
+	n = v[worst];
+	v[worst] = v[0];
+	v[0] = n;
+}
+
+static void
+settle_worst(struct tear *t, unsigned layer)
+{
+	struct node *v = t->layer[layer], n;
+	unsigned i, worst = 0;
+
+	for (i = 1; i < t->width[layer]; i++)
+		if (v[i].score < v[worst].score)
+			worst = i;
+	if (t->width[layer] > 0) {
+		n = v[worst];
+		v[worst] = v[0];
+		v[0] = n;
+	}
+}
+
+static void
+keep_draft(struct tear *t, struct draft d)
+{
+	unsigned i, worst = 0;
+
+	if (t->drafts < ENDS) {
+		t->draft[t->drafts++] = d;
+		return;
+	}
+	for (i = 1; i < ENDS; i++)
+		if (t->draft[i].score < t->draft[worst].score)
+			worst = i;
+	if (d.score > t->draft[worst].score)
+		t->draft[worst] = d;
+}
+
+/* The text of a draft that ends after `layer` tokens; returns its length. */
+static size_t
+draft_text(const struct tear *t, const struct draft *d, unsigned layer,
+    uint32_t *text)
+{
+	uint32_t back[TEXT];
+	size_t n = 0, i;
+	unsigned node = d->node;
+
+	if (d->ascii != 0)
+		back[n++] = d->ascii;
+	if (d->last != 0)
+		back[n++] = d->last;
+	for (; layer > 0; layer--) {
+		const struct node *v = &t->layer[layer][node];
+
+		back[n++] = v->cp;
+		if (v->between != 0)
+			back[n++] = v->between;
+		node = v->back;
+	}
+	for (i = 0; i < n; i++)
+		text[i] = back[n - 1 - i];
+	return n;
+}
+
+/* The same reading again, from a second search. */
+static bool
+is_known(const struct tear *t, const struct reading *r)
+{
+	unsigned k;
+
+	for (k = 0; k < t->readings; k++)
+		if (t->best[k].end == r->end && t->best[k].n == r->n &&
+		    memcmp(t->best[k].text, r->text,
+		    r->n * sizeof(*r->text)) == 0)
+			return true;
+	return false;
+}
+
+/* Weigh the drafts that end before token `end` and remember the best. */
+static void
+judge(struct tear *t, size_t start, size_t end, unsigned layer,
+    unsigned guessed)
+{
+	struct reading r;
+	uint32_t old[RUN + 8];
+	size_t i, n = 0;
+	unsigned d, k;
+	int before;
+
+	if (t->drafts == 0 || end - start > RUN + 8)
+		return;
+	for (i = start; i < end; i++)
+		old[n++] = t->token[i].cp;
+	before = weigh(t, start, end, old, n, (unsigned)t->held);
+	for (d = 0; d < t->drafts; d++) {
+		const struct draft *f = &t->draft[d];
+
+		r.n = (uint16_t)draft_text(t, f, layer, r.text);
+		r.end = (uint32_t)end;
+		r.guessed = (uint8_t)(guessed + f->lost +
+		    2 * t->layer[layer][f->node].zones);
+		r.gain = weigh(t, start, end, r.text, r.n, 0) - before -
+		    ZONE * t->layer[layer][f->node].zones;
+		for (r.odd = 0, i = 0; i < r.n; i++)
+			r.odd += is_odd(t, r.text[i]);
+		if (is_known(t, &r))
+			continue;
+		for (k = t->readings; k > 0 && t->best[k - 1].gain -
+		    ODD * t->best[k - 1].odd < r.gain - ODD * r.odd; k--)
+			if (k < BEST)
+				t->best[k] = t->best[k - 1];
+		if (k < BEST) {
+			t->best[k] = r;
+			t->readings += t->readings < BEST;
+		}
+	}
+	t->drafts = 0;
+}
+
+/* The readings that close with a lost trail byte before token `next`. */
+static void
+close_lost(struct tear *t, unsigned layer, uint32_t next)
+{
+	unsigned i, trail;
+
+	for (i = 0; i < t->width[layer]; i++) {
+		const struct node *v = &t->layer[layer][i];
+
+		for (trail = 0x40; trail < 0xFF; trail++) {
+			struct draft d = { .node = (uint16_t)i, .lost = true };
+
+			d.last = character(v->carry, trail);
+			if (d.last == 0 || is_odd(t, d.last))
+				continue;
+			d.score = v->score +
+			    pair_score(t, v->cp, d.last, 0) +
+			    pair_score(t, d.last, next, 0);
+			keep_draft(t, d);
+		}
+	}
+}
+
+/* The readings that close with the character that a broken gloss behind the
+ * token names: its lead byte is the one that waits. */
+static void
+close_gloss(struct tear *t, unsigned layer, const struct gloss *g,
+    uint32_t next)
+{
+	struct span chars = span_str(gloss_chars(g->reading));
+	uint32_t cp;
+	size_t at;
+	unsigned i;
+
+	for (i = 0; i < t->width[layer]; i++)
+		for (at = 0; at < chars.n;) {
+			const struct node *v = &t->layer[layer][i];
+			struct draft d = { .node = (uint16_t)i };
+
+			at += utf8_decode(chars.p + at, chars.n - at, &cp);
+			if (codepage_to_gbk(cp) >> 8 != v->carry)
+				continue;
+			d.last = cp;
+			d.score = v->score + pair_score(t, v->cp, cp, 0) +
+			    pair_score(t, cp, next, 0);
+			keep_draft(t, d);
+		}
+}
+
+/* Lead bytes of the user-defined zone when they follow as (p, q): p closes a
+ * character, q opens the next. */
+static bool
+zone_pair(unsigned p, unsigned q)
+{
+	return ((p >= 0xAA && p <= 0xAF) || (p >= 0xF8 && p <= 0xFE) ?
+	    q >= 0xA1 && q <= 0xFE :
+	    p >= 0xA1 && p <= 0xA7 && q >= 0x81 && q <= 0xA0);
+}
+
+/* Two characters around a dropped pair: (carry, p) and (q, b). */
+static void
+step_zone(struct tear *t, unsigned layer, uint8_t b, uint8_t carry)
+{
+	struct { int score; uint32_t cp; uint16_t node; uint8_t p; } first[32];
+	unsigned i, k, p, q, n = 0;
+
+	for (i = 0; i < t->width[layer]; i++) {
+		const struct node *v = &t->layer[layer][i];
+
+		if (v->zones >= ZONES)
+			continue;
+		for (p = 0xA1; p <= 0xFE; p++) {
+			uint32_t cp;
+			int score;
+
+			if (!zone_pair(p, 0xA1) && !zone_pair(p, 0x81))
+				continue;
+			cp = character(v->carry, p);
+			if (cp == 0 || is_odd(t, cp))
+				continue;
+			score = v->score - ZONE + pair_score(t, v->cp, cp, 0);
+			for (k = n < 32 ? n++ : 32; k > 0 &&
+			    first[k - 1].score < score; k--)
+				if (k < 32)
+					first[k] = first[k - 1];
+			if (k < 32) {
+				first[k].score = score;
+				first[k].cp = cp;
+				first[k].node = (uint16_t)i;
+				first[k].p = (uint8_t)p;
+			}
+		}
+	}
+	for (k = 0; k < n; k++)
+		for (q = 0x81; q <= 0xFE; q++) {
+			struct node v = { .between = first[k].cp,
+			    .back = first[k].node, .carry = carry };
+
+			if (!zone_pair(first[k].p, q))
+				continue;
+			v.cp = character(q, b);
+			if (v.cp == 0 || is_odd(t, v.cp))
+				continue;
+			v.score = first[k].score +
+			    pair_score(t, first[k].cp, v.cp, 0);
+			v.zones = (uint8_t)
+			    (t->layer[layer][v.back].zones + 1);
+			keep_node(t, layer + 1, KEEP, v);
+		}
+}
+
+/*
+ * Consume token `at` in every node of the layer: new nodes where it is a
+ * pair, drafts where it closes the run.
+ */
+static void
+step(struct tear *t, unsigned layer, size_t at, bool mark, bool zone)
+{
+	const struct token *k = &t->token[at];
+	unsigned i, way, n;
+	uint8_t b[2] = { 0, 0 };
+
+	t->width[layer + 1] = 0;
+	for (way = 0; way < 2; way++) {
+		n = token_bytes(k->cp, way, mark, b);
+		for (i = 0; n > 0 && i < t->width[layer]; i++) {
+			const struct node *v = &t->layer[layer][i];
+			uint32_t cp = character(v->carry, b[0]);
+			struct node to = { .cp = cp, .back = (uint16_t)i,
+			    .carry = b[1], .zones = v->zones };
+			struct draft d = { .node = (uint16_t)i, .last = cp };
+
+			if (cp == 0)
+				continue;
+			to.score = v->score + pair_score(t, v->cp, cp, 0);
+			if (n == 2 && b[1] > 0x80) {
+				keep_node(t, layer + 1, WIDTH, to);
+				continue;
+			}
+			if (n == 2) {
+				/* A letter that lost its neighbour. */
+				if (!is_letter(b[1]))
+					continue;
+				d.ascii = b[1];
+			} else if (k->gloss.reading >= 0 && !k->fits &&
+			    !gloss_fits(&k->gloss, cp))
+				continue;
+			d.score = to.score + pair_score(t, n == 2 ? b[1] : cp,
+			    token_cp(t, at + 1), 0);
+			keep_draft(t, d);
+		}
+		if (way == 0 && n == 2 && zone && b[1] > 0x80) {
+			settle_worst(t, layer + 1);
+			step_zone(t, layer, b[0], b[1]);
+		}
+	}
+}
+
+/* Whether a shifted run may break off before cp: a lost byte shows as a mark
+ * of interrogation or not at all, before what is no pair of the run. */
+static bool
+breaks(uint32_t cp)
+{
+	return cp == REPLACED || (cp < 0x80 && !is_letter(cp)) ||
+	    (cp >= 0x2000 && cp <= 0x303F) || (cp >= 0xFF00 && cp <= 0xFF5E);
+}
+
+/* Keep the KEEP best nodes of a layer. */
+static void
+thin(struct tear *t, unsigned layer)
+{
+	struct node *v = t->layer[layer], swap;
+	unsigned i, k, most;
+
+	for (i = 0; i < KEEP && i < t->width[layer]; i++) {
+		most = i;
+		for (k = i + 1; k < t->width[layer]; k++)
+			if (v[k].score > v[most].score)
+				most = k;
+		swap = v[i];
+		v[i] = v[most];
+		v[most] = swap;
+	}
+	if (t->width[layer] > KEEP)
+		t->width[layer] = KEEP;
+}
+
+/*
+ * Read the tokens from `first` one byte off, [start, ...) being what the
+ * result stands for; layer 0 holds the lead bytes that may wait.  cut: token
+ * `first` is the mark at the cut.
+ */
+static void
+search(struct tear *t, size_t start, size_t first, bool cut, bool zone)
+{
+	unsigned layer = 0;
+	size_t at;
+	int floor = 0;
+
+	t->drafts = 0;
+	for (at = first; at < t->tokens && layer < RUN; at++, layer++) {
+		const struct token *k = &t->token[at];
+
+		if (at > first || !cut) {
+			/* Shown as a mark of its own, or not shown. */
+			if (breaks(k->cp)) {
+				close_lost(t, layer, k->cp);
+				judge(t, start, at, layer, cut);
+				if (k->cp == '?' || k->cp == REPLACED) {
+					close_lost(t, layer,
+					    token_cp(t, at + 1));
+					judge(t, start, at + 1, layer, cut);
+				}
+			}
+		}
+		step(t, layer, at, cut && at == first, zone && at > first);
+		judge(t, start, at + 1, layer, cut);
+		if (t->width[layer + 1] == 0)
+			return;
+		thin(t, layer + 1);
+		if (k->gloss.reading >= 0 && !k->fits) {
+			close_gloss(t, layer + 1, &k->gloss,
+			    token_cp(t, at + 1));
+			judge(t, start, at + 1, layer + 1, cut);
+		}
+		/* Give up what is far worse than the text as it stands. */
+		floor += pair_score(t, at > first ? token_before(t, at) :
+		    token_before(t, start), k->cp, (unsigned)t->held) - 300;
+		if (layer > 3 && t->layer[layer + 1][0].score < floor - 4000)
+			return;
+	}
+	if (at == t->tokens && layer > 0) {
+		close_lost(t, layer, CHARMODEL_EDGE);
+		judge(t, start, at, layer, cut);
+	}
+}
+
+/* ---- the line ---- */
+
+static bool
+is_lost_mark(uint32_t cp)
+{
+	return cp == '?' || cp == REPLACED;
+}
+
+/* Cut the line into characters, each with the gloss behind it. */
+static void
+tokenize(struct tear *t, struct span line, bool glosses)
+{
+	size_t at = 0, n;
+
+	t->tokens = 0;
+	while (at < line.n) {
+		struct token k = { .at = (uint32_t)at, .gloss.reading = -1 };
+		struct span rest;
+
+		at += utf8_decode(line.p + at, line.n - at, &k.cp);
+		k.end = (uint32_t)at;
+		rest = span_sub(line, at, line.n);
+		n = 0;
+		if (glosses && rest.n > 2 && k.cp > 0x20) {
+			uint32_t cp;
+			size_t skip;
+
+			if (gloss_read(rest, &k.gloss))
+				n = k.gloss.n;
+			else {
+				/* The lost byte is shown, the bracket may be
+				 * lost with it. */
+				skip = utf8_decode(rest.p, rest.n, &cp);
+				k.gloss.reading = -1;
+				rest = span_sub(rest, skip, rest.n);
+				if (is_lost_mark(cp) && (
+				    gloss_read(rest, &k.gloss) ||
+				    (gloss_read_open(rest, &k.gloss) &&
+				    k.gloss.toned)))
+					n = skip + k.gloss.n;
+				else
+					k.gloss.reading = -1;
+			}
+			if (n > 0 && !is_han(k.cp) && (k.gloss.toned == false ||
+			    k.cp == '?')) {
+				k.gloss.reading = -1;
+				n = 0;
+			}
+			if (n > 0)
+				k.fits = gloss_fits(&k.gloss, k.cp);
+			/* Without a tone mark: only where it fits. */
+			if (n > 0 && !k.fits && !k.gloss.toned) {
+				k.gloss.reading = -1;
+				n = 0;
+			}
+		}
+		at += n;
+		k.next = (uint32_t)at;
+		if (t->tokens == t->token_cap)
+			t->token = memory_more(t->token, &t->token_cap,
+			    sizeof(*t->token));
+		t->token[t->tokens++] = k;
+	}
+}
+
+/* The wide form of a mark before which text was cut, or 0. */
+static uint32_t
+cut_mark(uint32_t cp)
+{
+	cp = widen(cp);
+	return cp == 0xFF01 || cp == 0xFF1B || cp == 0xFF1F ? cp : 0;
+}
+
+/* Whether what follows the mark at i looks like bytes out of step. */
+static bool
+suspicious(const struct tear *t, size_t i)
+{
+	uint32_t before = widen(t->token[i].cp);
+	int sum = 0, n = 0;
+	size_t k;
+
+	for (k = i + 1; k < t->tokens && k < i + 9; k++) {
+		const struct token *v = &t->token[k];
+
+		if (v->gloss.reading >= 0 && !v->fits)
+			return true;
+		if (is_letter(v->cp) || (v->cp < 0x7F && v->cp > '9' &&
+		    v->cp != ';' && v->cp != '?' && v->cp != ':')) {
+			if (k + 1 >= t->tokens || is_han(token_cp(t, k + 1)))
+				return true;
+			break;
+		}
+		if (is_odd(t, v->cp))
+			return true;
+		if (!is_han(v->cp))
+			break;
+		sum += pair_score(t, before, v->cp, 0);
+		n++;
+		before = v->cp;
+	}
+	return n > 0 && sum < POOR * n;
+}
+
+static void
+put_text(struct buf *b, const uint32_t *text, size_t n)
+{
+	char to[UTF8_MAX];
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		buf_put(b, span_make(to, utf8_encode(text[i], to)));
+}
+
+struct writer {
+	struct span	 line;
+	struct buf	*out;
+	const struct changes *log;
+	size_t		 copied;
+	bool		 changed;
+};
+
+static void
+tell(struct writer *w, struct change *c)
+{
+	if (c->applied) {
+		buf_put(w->out, span_sub(w->line, w->copied, c->start));
+		buf_put(w->out, c->after);
+		w->copied = c->end;
+		w->changed = true;
+	}
+	changes_note(w->log, c);
+}
+
+/* Tell the best reading of the run that begins at byte `from`, if it is good
+ * enough, with the token behind it in *end. */
+static bool
+accept(struct tear *t, struct writer *w, size_t from, int gain, size_t *end)
+{
+	const struct reading *r = &t->best[0];
+	struct change c = { .rule = CHANGE_TEAR };
+	unsigned i;
+
+	if (t->readings == 0 || r->gain < gain || r->odd != 0)
+		return false;
+	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
+	c.verdict = r->guessed == 0 || c.margin >= SURE ? CHANGE_CERTAIN :
+	    CHANGE_LIKELY;
+	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;
+	c.start = from;
+	c.end = r->end > 0 ? t->token[r->end - 1].next : from;
+	buf_clear(&t->after);
+	put_text(&t->after, r->text, r->n);
+	c.after = buf_span(&t->after);
+	buf_clear(&t->candidates);
+	for (i = 0; i < t->readings; i++) {
+		if (i > 0)
+			buf_putc(&t->candidates, '|');
+		put_text(&t->candidates, t->best[i].text, t->best[i].n);
+	}
+	c.candidates = buf_span(&t->candidates);
+	tell(w, &c);
+	*end = r->end;
+	return true;
+}
+
+/* Spend on a search; false when too many have failed of late. */
+static bool
+afford(struct tear *t, int price)
+{
+	if (t->credit < price)
+		return false;
+	t->credit -= price;
+	return true;
+}
+
+/* A cut before the mark at i.  Returns the token behind the repair or i. */
+static size_t
+try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
+{
+	size_t start = i, end;
+	unsigned lead;
+	bool lost;
+
+	while (start > last && i - start < 2 &&
+	    is_lost_mark(t->token[start - 1].cp) &&
+	    t->token[start - 1].gloss.reading < 0)
+		start--;
+	lost = start < i;
+	if (!lost && !suspicious(t, i))
+		return i;
+	if (!afford(t, 8))
+		return i;
+	t->width[0] = 0;
+	for (lead = CODEPAGE_LEAD; lead < 0xFF; lead++)
+		t->layer[0][t->width[0]++] = (struct node){
+		    .cp = token_before(t, start), .carry = (uint8_t)lead };
+	t->readings = 0;
+	search(t, start, i, true, false);
+	if (!t->zone_kept && afford(t, 256))
+		search(t, start, i, true, true);
+	if (!accept(t, w, t->token[start].at, GAIN_CUT, &end))
+		return i;
+	t->credit = t->credit + 264 < CREDIT ? t->credit + 264 : CREDIT;
+	return end;
+}
+
+/* The gloss behind token i does not fit it: the glossed character G straddled
+ * it and the next, so that G's last byte waits as a lead byte. */
+static size_t
+try_known(struct tear *t, struct writer *w, size_t i)
+{
+	const struct token *k = &t->token[i];
+	struct span chars = span_str(gloss_chars(k->gloss.reading));
+	unsigned pair = codepage_to_gbk(k->cp);
+	size_t at, end;
+	uint32_t cp;
+
+	if (pair == 0 || !afford(t, 8))
+		return i;
+	t->width[0] = 0;
+	for (at = 0; at < chars.n && t->width[0] < WIDTH;) {
+		unsigned g;
+
+		at += utf8_decode(chars.p + at, chars.n - at, &cp);
+		g = codepage_to_gbk(cp);
+		if (g >> 8 != (pair & 0xFF) || (g & 0xFF) < 0x81)
+			continue;
+		t->layer[0][t->width[0]++] = (struct node){
+		    .cp = k->cp, .carry = (uint8_t)g };
+	}
+	if (t->width[0] == 0)
+		return i;
+	t->readings = 0;
+	search(t, i + 1, i + 1, false, false);
+	if (!t->zone_kept && afford(t, 256))
+		search(t, i + 1, i + 1, false, true);
+	return accept(t, w, k->end, GAIN_KNOWN, &end) ? end : i;
+}
+
+static void
+tell_gloss(const struct token *k, struct writer *w)
+{
+	struct change c = { .rule = CHANGE_GLOSS, .verdict = CHANGE_CERTAIN,
+	    .applied = true, .start = k->end, .end = k->next };
+
+	tell(w, &c);
+}
+
+/* Two lost bytes before a mark: a whole character is gone. */
+static bool
+is_gone(const struct tear *t, size_t i)
+{
+	return i >= 3 && is_han(t->token[i - 3].cp) &&
+	    is_lost_mark(t->token[i - 2].cp) &&
+	    is_lost_mark(t->token[i - 1].cp) &&
+	    (widen(t->token[i].cp) == 0xFF1B || t->token[i].cp == 0x3002);
+}
+
+bool
+tear_line(struct tear *t, struct span line, bool learned, bool glosses,
+    const struct changes *log, struct buf *out)
+{
+	struct writer w = { .line = line, .out = out, .log = log };
+	bool tears = changes_on(log, CHANGE_TEAR);
+	size_t i = 0, end, last = 0;
+
+	make_memory(t);
+	t->held = learned;
+	tokenize(t, line, glosses && changes_on(log, CHANGE_GLOSS));
+	t->credit += (int)(t->tokens / 16);
+	if (t->credit > CREDIT)
+		t->credit = CREDIT;
+	while (i < t->tokens) {
+		const struct token *k = &t->token[i];
+
+		end = i;
+		if (k->gloss.reading >= 0 && k->fits)
+			tell_gloss(k, &w);
+		else if (k->gloss.reading >= 0 && tears)
+			end = try_known(t, &w, i);
+		if (end == i && tears && cut_mark(k->cp) != 0) {
+			/* ?? or ?! : the first may be the lost byte. */
+			if (is_lost_mark(k->cp) && i + 1 < t->tokens &&
+			    cut_mark(t->token[i + 1].cp) != 0)
+				end = try_cut(t, &w, i + 1, last);
+			if (end <= i + 1)
+				end = try_cut(t, &w, i, last);
+		}
+		if (end > i) {
+			i = last = end;
+			continue;
+		}
+		if (tears && is_gone(t, i) && i >= last + 2) {
+			struct change c = { .rule = CHANGE_TEAR,
+			    .verdict = CHANGE_LOSSY };
+
+			c.start = t->token[i - 2].at;
+			c.end = k->at;
+			tell(&w, &c);
+		}
+		i++;
+	}
+	if (w.changed)
+		buf_put(out, span_sub(line, w.copied, line.n));
+	return w.changed;
+}
