@@ -22,8 +22,9 @@ ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
 LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 
 # Data files that have a generator of their own, and the objects made of them.
-DATA_OWN := lib/data/charmodel.tsv lib/data/charmark.tsv
-GEN_O := $(B)/gen/charmodel_data.o
+DATA_OWN := $(addprefix lib/data/,charmodel.tsv charmark.tsv \
+	charform.tsv charmarkup.tsv)
+GEN_O := $(B)/gen/charmodel_data.o $(B)/gen/charclass_data.o
 
 TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/gt*.c))
 FRAME := $(filter-out tools/gt%.c,$(wildcard tools/*.c))
@@ -90,6 +91,16 @@ $(B)/gen/%.c: lib/data/%.tsv $(B)/gen/table
 $(B)/gen/charmodel: lib/gen/charmodel.c lib/charmodel_data.h $(GEN_LIB)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charmodel.c $(GEN_LIB)
+
+$(B)/gen/charclass: lib/gen/charclass.c lib/charclass.h lib/changes.h $(GEN_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charclass.c $(GEN_LIB)
+
+CHARCLASS = $(addprefix lib/data/,charform.tsv charmarkup.tsv simplified.tsv \
+	simplifiedphrase.tsv simplifiedown.tsv charmodel.tsv)
+$(B)/gen/charclass_data.c: $(B)/gen/charclass $(CHARCLASS)
+	$(B)/gen/charclass $(CHARCLASS) > $@.new
+	mv $@.new $@
 
 CHARMODEL = lib/data/charmodel.tsv lib/data/charmark.tsv lib/data/simplified.tsv
 $(B)/gen/charmodel_data.c: $(B)/gen/charmodel $(CHARMODEL)
