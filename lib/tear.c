@@ -105,11 +105,6 @@ struct tear {
 
 enum script { SCRIPT_BOTH, SCRIPT_TRADITIONAL, SCRIPT_SIMPLIFIED };
 
-struct tear *
-tear_new(void)
-{
-	return memory_zeroed(1, sizeof(struct tear));
-}
 
 void
 tear_free(struct tear *t)
@@ -178,17 +173,19 @@ make_script(struct tear *t)
 	}
 }
 
-static void
-make_memory(struct tear *t)
+struct tear *
+tear_new(void)
 {
-	if (t->seen != NULL)
-		return;
+	struct tear *t = memory_zeroed(1, sizeof(*t));
+
+	t->credit = CREDIT;
 	t->seen = memory_zeroed(0x10000, sizeof(*t->seen));
 	t->pair = memory_zeroed(SLOTS, sizeof(*t->pair));
 	t->pair_n = memory_zeroed(SLOTS, sizeof(*t->pair_n));
 	t->used = memory_zeroed(SLOTS, sizeof(*t->used));
 	t->layer = memory_zeroed(RUN + 1, sizeof(*t->layer));
 	make_script(t);
+	return t;
 }
 
 void
@@ -244,7 +241,6 @@ tear_learn(struct tear *t, struct span line)
 	uint32_t cp, before = CHARMODEL_EDGE, slot;
 	size_t at = 0;
 
-	make_memory(t);
 	while (at < line.n && t->chars < LEARN) {
 		at += utf8_decode(line.p + at, line.n - at, &cp);
 		cp = widen(cp);
@@ -914,34 +910,100 @@ cut_mark(uint32_t cp)
 	return cp == 0xFF01 || cp == 0xFF1B || cp == 0xFF1F ? cp : 0;
 }
 
-/* Whether what follows the mark at i looks like bytes out of step. */
+/*
+ * Whether what follows a mark, at byte `at` of the line, looks like bytes out
+ * of step: an odd character, a letter glued to Chinese, a gloss that does not
+ * fit, or pairs that are improbable one and all.
+ */
 static bool
-suspicious(const struct tear *t, size_t i)
+suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
+    bool glosses)
 {
-	uint32_t before = widen(t->token[i].cp);
-	int sum = 0, n = 0;
-	size_t k;
+	uint32_t before = widen(mark), cp, next;
+	int sum = 0, n = 0, k;
+	struct gloss g;
 
-	for (k = i + 1; k < t->tokens && k < i + 9; k++) {
-		const struct token *v = &t->token[k];
-
-		if (v->gloss.reading >= 0 && !v->fits)
-			return true;
-		if (is_letter(v->cp) || (v->cp < 0x7F && v->cp > '9' &&
-		    v->cp != ';' && v->cp != '?' && v->cp != ':')) {
-			if (k + 1 >= t->tokens || is_han(token_cp(t, k + 1)))
+	for (k = 0; k < 8 && at < line.n; k++) {
+		at += utf8_decode(line.p + at, line.n - at, &cp);
+		if (is_letter(cp) || (cp < 0x7F && cp > '?')) {
+			if (at == line.n)
 				return true;
-			break;
+			utf8_decode(line.p + at, line.n - at, &next);
+			return is_han(next) || (next == '(' && glosses &&
+			    gloss_read(span_sub(line, at, line.n), &g) &&
+			    g.toned);
 		}
-		if (is_odd(t, v->cp))
+		if (is_odd(t, cp))
 			return true;
-		if (!is_han(v->cp))
+		if (!is_han(cp))
 			break;
-		sum += pair_score(t, before, v->cp, 0);
+		if (glosses && at < line.n && line.p[at] == '(' &&
+		    gloss_read(span_sub(line, at, line.n), &g)) {
+			if (!gloss_fits(&g, cp))
+				return true;
+			at += g.n;
+		}
+		sum += pair_score(t, before, cp, 0);
 		n++;
-		before = v->cp;
+		before = cp;
 	}
 	return n > 0 && sum < POOR * n;
+}
+
+/*
+ * The trigger: whether the line has a place that is worth cutting it into
+ * characters.  Nearly all lines end here.
+ */
+static bool
+needs_work(const struct tear *t, struct span line, bool tears, bool glosses)
+{
+	static const unsigned char look[256] = { ['!'] = 1, ['?'] = 1,
+	    [';'] = 1, ['('] = 2, [0xEF] = 3 };
+	size_t at;
+	struct gloss g;
+
+	for (at = 0; at < line.n; at++) {
+		unsigned char c = (unsigned char)line.p[at];
+		uint32_t mark = c;
+		size_t n = 1;
+
+		if (look[c] == 0)
+			continue;
+		if (look[c] == 2) {
+			if (glosses && line.n - at > 3 &&
+			    (unsigned char)line.p[at + 1] >= 'a' &&
+			    gloss_read(span_sub(line, at, line.n), &g))
+				return true;
+			continue;
+		}
+		if (look[c] == 3)
+			n = utf8_decode(line.p + at, line.n - at, &mark);
+		if (glosses && ((mark == 0xFF08 &&
+		    gloss_read(span_sub(line, at, line.n), &g)) ||
+		    (is_lost_mark(mark) &&
+		    gloss_read_open(span_sub(line, at + n, line.n), &g) &&
+		    g.toned)))
+			return true;
+		if (!tears)
+			continue;
+		if (mark == REPLACED)
+			return true;
+		if (mark != c && cut_mark(mark) == 0) {
+			at += n - 1;
+			continue;
+		}
+		if ((at > 0 && line.p[at - 1] == '?') ||
+		    suspicious(t, line, at + n, mark, glosses))
+			return true;
+		at += n - 1;
+	}
+	return false;
+}
+
+bool
+tear_suspects(const struct tear *t, struct span line)
+{
+	return needs_work(t, line, true, true);
 }
 
 static void
@@ -959,7 +1021,7 @@ struct writer {
 	struct buf	*out;
 	const struct changes *log;
 	size_t		 copied;
-	bool		 changed;
+	bool		 changed, glosses;
 };
 
 static void
@@ -1029,7 +1091,8 @@ try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
 	    t->token[start - 1].gloss.reading < 0)
 		start--;
 	lost = start < i;
-	if (!lost && !suspicious(t, i))
+	if (!lost && !suspicious(t, w->line, t->token[i].next,
+	    t->token[i].cp, w->glosses))
 		return i;
 	if (!afford(t, 8))
 		return i;
@@ -1107,9 +1170,11 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 	bool tears = changes_on(log, CHANGE_TEAR);
 	size_t i = 0, end, last = 0;
 
-	make_memory(t);
+	w.glosses = glosses && changes_on(log, CHANGE_GLOSS);
+	if (!needs_work(t, line, tears, w.glosses))
+		return false;
 	t->held = learned;
-	tokenize(t, line, glosses && changes_on(log, CHANGE_GLOSS));
+	tokenize(t, line, w.glosses);
 	t->credit += (int)(t->tokens / 16);
 	if (t->credit > CREDIT)
 		t->credit = CREDIT;

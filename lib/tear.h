@@ -29,6 +29,10 @@ void		 tear_free(struct tear *t);
 /* Forget the habits of the document before. */
 void		 tear_begin(struct tear *t);
 
+/* Whether the line has a place that may be a gloss or a tear: cheap, and true
+ * for a few sound lines too. */
+bool		 tear_suspects(const struct tear *t, struct span line);
+
 /* Learn a line's characters and pairs.  Bounded: after about 260,000
  * characters of a document nothing more is learned. */
 void		 tear_learn(struct tear *t, struct span line);

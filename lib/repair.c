@@ -1,0 +1,126 @@
+#include <stdlib.h>
+
+#include "charmodel.h"
+#include "gloss.h"
+#include "repair.h"
+#include "tear.h"
+#include "utf8.h"
+
+/* Glosses are taken out where there are many; a short text has few, so few
+ * are enough where they stand close together. */
+#define MANY	20
+#define FEW	2
+#define CLOSE	40	/* characters for each gloss */
+
+struct repair {
+	struct tear	*tear;
+	uint64_t	 looked, learned, torn;	/* lines */
+	uint64_t	 bytes;
+	uint64_t	 glosses;	/* that fit a common character */
+	uint64_t	 rare;		/* that fit a rare one: a help to readers */
+	bool		 suspect;
+};
+
+struct repair *
+repair_new(void)
+{
+	struct repair *r = memory_zeroed(1, sizeof(*r));
+
+	r->tear = tear_new();
+	return r;
+}
+
+void
+repair_free(struct repair *r)
+{
+	if (r == NULL)
+		return;
+	tear_free(r->tear);
+	free(r);
+}
+
+void
+repair_begin(struct repair *r)
+{
+	tear_begin(r->tear);
+	r->looked = r->learned = r->torn = r->bytes = 0;
+	r->glosses = r->rare = 0;
+	r->suspect = false;
+}
+
+static void
+count_glosses(struct repair *r, struct span line)
+{
+	struct gloss g;
+	uint32_t cp;
+	size_t at;
+
+	r->bytes += line.n;
+	for (at = 1; at + 3 < line.n; at++) {
+		unsigned char c = (unsigned char)line.p[at];
+
+		if ((c != '(' && (c != 0xEF ||
+		    !span_starts(span_sub(line, at, line.n), SPAN("（")))) ||
+		    !gloss_read(span_sub(line, at, line.n), &g) || !g.toned)
+			continue;
+		utf8_before(line.p, at, &cp);
+		if (!gloss_fits(&g, cp))
+			continue;
+		if (charmodel_char(cp) > CHARMODEL_RARE)
+			r->glosses++;
+		else
+			r->rare++;
+	}
+}
+
+static bool
+has_glosses(const struct repair *r)
+{
+	return r->glosses >= MANY ||
+	    (r->glosses >= FEW && r->rare == 0 &&
+	    r->glosses * CLOSE * 3 >= r->bytes);
+}
+
+void
+repair_look(struct repair *r, struct span line)
+{
+	r->looked++;
+	count_glosses(r, line);
+	if (!r->suspect)
+		r->suspect = tear_suspects(r->tear, line);
+}
+
+bool
+repair_wants(const struct repair *r)
+{
+	return r->suspect;
+}
+
+void
+repair_learn(struct repair *r, struct span line)
+{
+	r->learned++;
+	tear_learn(r->tear, line);
+}
+
+bool
+repair_decoded(struct repair *r, struct span line, const struct changes *log,
+    struct buf *out)
+{
+	(void)r;
+	(void)line;
+	(void)log;
+	(void)out;
+	return false;
+}
+
+bool
+repair_torn(struct repair *r, struct span line, const struct changes *log,
+    struct buf *out)
+{
+	bool learned = r->torn < r->learned;
+
+	if (r->torn++ >= r->looked)
+		count_glosses(r, line);
+	return tear_line(r->tear, line, learned, has_glosses(r), log, out);
+}
