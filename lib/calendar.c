@@ -1,0 +1,913 @@
+#include "calendar.h"
+#include "numeral.h"
+#include "table.h"
+#include "utf8.h"
+
+TABLE(plans);
+TABLE(times);
+TABLE(timebefore);
+TABLE(timeafter);
+
+/* The years that a document of this kind may speak of by number alone. */
+#define YEAR_LEAST	1000
+#define YEAR_MOST	2199
+
+struct calendar_span
+calendar_years(int from, int to)
+{
+	struct calendar_span s = {
+		{ .precision = CALENDAR_YEAR, .year = from },
+		{ .precision = CALENDAR_YEAR, .year = to }
+	};
+
+	return s;
+}
+
+bool
+calendar_is_open(const struct calendar_span *s)
+{
+	return s->low.precision == CALENDAR_OPEN;
+}
+
+static bool
+date_equal(const struct calendar_date *a, const struct calendar_date *b)
+{
+	return a->precision == b->precision && a->year == b->year &&
+	    a->quarter == b->quarter && a->month == b->month &&
+	    a->day == b->day;
+}
+
+bool
+calendar_equal(const struct calendar_span *a, const struct calendar_span *b)
+{
+	return date_equal(&a->low, &b->low) && date_equal(&a->high, &b->high);
+}
+
+static void
+put_number(struct buf *to, int value, int width)
+{
+	char s[12];
+	int i = (int)sizeof(s);
+
+	for (; width > 0 || value > 0; width--, value /= 10)
+		s[--i] = (char)('0' + value % 10);
+	buf_put(to, span_make(s + i, sizeof(s) - (size_t)i));
+}
+
+void
+calendar_write_date(const struct calendar_date *d, struct buf *to)
+{
+	if (d->precision == CALENDAR_OPEN || (d->year == 0 &&
+	    (d->precision == CALENDAR_YEAR ||
+	    d->precision == CALENDAR_QUARTER)))
+		return;
+	if (d->year != 0)
+		put_number(to, d->year, 4);
+	else
+		buf_putc(to, '-');
+	if (d->precision == CALENDAR_QUARTER) {
+		buf_put(to, SPAN("-Q"));
+		put_number(to, d->quarter, 1);
+	}
+	if (d->precision >= CALENDAR_MONTH) {
+		buf_putc(to, '-');
+		if (d->month != 0)
+			put_number(to, d->month, 2);
+	}
+	if (d->precision == CALENDAR_DAY) {
+		buf_putc(to, '-');
+		put_number(to, d->day, 2);
+	}
+}
+
+void
+calendar_write_period(const struct calendar_span *s, struct buf *to)
+{
+	size_t from = to->n;
+
+	calendar_write_date(&s->low, to);
+	if (to->n == from || date_equal(&s->low, &s->high))
+		return;
+	buf_putc(to, '/');
+	calendar_write_date(&s->high, to);
+}
+
+/* The reader's place: text, bytes read, and what is known. */
+struct reader {
+	struct span	text;
+	size_t		at;
+	size_t		floor;
+	const struct calendar_context *context;
+};
+
+static bool
+see(const struct reader *r, size_t at, struct span word)
+{
+	return at <= r->text.n &&
+	    span_starts(span_sub(r->text, at, r->text.n), word);
+}
+
+static bool
+take(struct reader *r, struct span word)
+{
+	if (!see(r, r->at, word))
+		return false;
+	r->at += word.n;
+	return true;
+}
+
+/* Whether `class` is one of the blank-parted words of `classes`. */
+static bool
+has_class(const char *classes, const char *class)
+{
+	size_t n = strlen(class);
+
+	for (;;) {
+		if (strncmp(classes, class, n) == 0 &&
+		    (classes[n] == '\0' || classes[n] == ' '))
+			return true;
+		classes = strchr(classes, ' ');
+		if (classes == NULL)
+			return false;
+		classes++;
+	}
+}
+
+/* The bytes of the longest word of timeafter at `at` that is of that class;
+ * 0: there is none. */
+static size_t
+after(const struct reader *r, size_t at, const char *class)
+{
+	const struct trie *t = &table_timeafter.index;
+	size_t from = at, best = 0;
+	int32_t node = 0, row;
+
+	for (; at < r->text.n; at++) {
+		node = trie_step(t, node, (unsigned char)r->text.p[at]);
+		if (node < 0)
+			break;
+		row = t->node[node].value;
+		if (row >= 0 && has_class(table_cell(&table_timeafter,
+		    (uint32_t)row, 1), class))
+			best = at + 1 - from;
+	}
+	return best;
+}
+
+static bool
+take_class(struct reader *r, const char *class)
+{
+	size_t len = after(r, r->at, class);
+
+	r->at += len;
+	return len > 0;
+}
+
+/* The class of the longest word of timebefore that ends at `at`. */
+static int32_t
+before(const struct reader *r, size_t at, size_t *len)
+{
+	size_t from = at > r->floor + 24 ? at - 24 : r->floor;
+
+	*len = 0;
+	if (at <= from)
+		return -1;
+	return table_longest_back(&table_timebefore,
+	    span_sub(r->text, from, at), len);
+}
+
+static bool
+before_is(int32_t row, const char *class)
+{
+	return row >= 0 && strcmp(table_cell(&table_timebefore, (uint32_t)row,
+	    1), class) == 0;
+}
+
+static int
+cell_number(const char *s)
+{
+	bool minus = *s == '-';
+	int value = 0;
+
+	for (s += minus; *s >= '0' && *s <= '9'; s++)
+		value = value * 10 + (*s - '0');
+	return minus ? -value : value;
+}
+
+/* A small whole number at r->at. */
+struct small {
+	int	 value, high;	/* high: of 二三, else the same */
+	unsigned digits;
+	bool	 arabic, digitwise, more;
+	size_t	 to;
+};
+
+static bool
+read_small(const struct reader *r, size_t at, struct small *out)
+{
+	struct numeral n;
+
+	if (at >= r->text.n || !numeral_read(r->text, at, &n) ||
+	    (n.flags & (NUMERAL_POINT | NUMERAL_LONG | NUMERAL_GROUPS |
+	    NUMERAL_BARE)) || n.high.limb[1] != 0 || n.high.exponent < 0 ||
+	    n.high.exponent > 3 || n.high.limb[0] > 99999)
+		return false;
+	out->value = (int)n.low.limb[0];
+	out->high = (int)n.high.limb[0];
+	for (; n.low.exponent > 0; n.low.exponent--)
+		out->value *= 10;
+	for (; n.high.exponent > 0; n.high.exponent--)
+		out->high *= 10;
+	out->digits = n.digits;
+	out->arabic = (n.flags & NUMERAL_ARABIC) != 0;
+	out->digitwise = (n.flags & NUMERAL_DIGITS) != 0;
+	out->more = (n.flags & (NUMERAL_MORE | NUMERAL_ABOUT)) != 0 ||
+	    out->value != out->high;
+	out->to = n.to;
+	return true;
+}
+
+/* A mark or word between the ends of a range: its bytes, or 0. */
+static size_t
+range_mark(const struct reader *r, size_t at)
+{
+	return after(r, at, "to");
+}
+
+static int
+plain_digit(const struct reader *r, size_t at)
+{
+	return at < r->text.n && r->text.p[at] >= '0' && r->text.p[at] <= '9' ?
+	    r->text.p[at] - '0' : -1;
+}
+
+/* 2024-01-21, 2024/1/21, 2024.1.21. */
+static bool
+read_numeric(struct reader *r, struct calendar_date *out)
+{
+	int part[3] = { 0, 0, 0 }, i, n;
+	size_t at = r->at;
+	char mark = 0;
+
+	for (i = 0; i < 3; i++) {
+		for (n = 0; plain_digit(r, at) >= 0 && n < 5; n++, at++)
+			part[i] = part[i] * 10 + plain_digit(r, at);
+		if (i == 0 ? n != 4 : n < 1 || n > 2)
+			return false;
+		if (i == 2)
+			break;
+		if (at >= r->text.n || (i == 0 ? r->text.p[at] != '-' &&
+		    r->text.p[at] != '/' && r->text.p[at] != '.' :
+		    r->text.p[at] != mark))
+			return false;
+		mark = r->text.p[at++];
+	}
+	if (part[0] < 1900 || part[0] > YEAR_MOST || part[1] < 1 ||
+	    part[1] > 12 || part[2] < 1 || part[2] > 31)
+		return false;
+	*out = (struct calendar_date){ .precision = CALENDAR_DAY,
+	    .year = part[0], .month = part[1], .day = part[2] };
+	r->at = at;
+	return true;
+}
+
+/* The number of a year, without 年. */
+static bool
+read_year_number(struct reader *r, int era, int *year)
+{
+	struct small n;
+
+	if (!read_small(r, r->at, &n) || n.more)
+		return false;
+	if (era != 0) {
+		if (n.value < 1 || n.value > 120)
+			return false;
+	} else if (n.value < YEAR_LEAST || n.value > YEAR_MOST ||
+	    (n.arabic ? n.digits != 4 :
+	    !n.digitwise && n.value % 100 == 0)) {
+		return false;
+	}
+	*year = n.value + era;
+	r->at = n.to;
+	return true;
+}
+
+static int
+completed_year(const struct reader *r)
+{
+	return r->context->set_year != 0 ? r->context->set_year :
+	    r->context->year;
+}
+
+/* 月 behind a month's number at r->at; 1 to 12. */
+static bool
+read_month(struct reader *r, int *month)
+{
+	struct small n;
+	size_t at = r->at;
+
+	if (!read_small(r, at, &n) || n.more || n.value < 1 || n.value > 12)
+		return false;
+	r->at = n.to;
+	if (!take_class(r, "month")) {
+		r->at = at;
+		return false;
+	}
+	*month = n.value;
+	return true;
+}
+
+static bool
+read_day(struct reader *r, int *day)
+{
+	struct small n;
+	size_t at = r->at;
+
+	if (!read_small(r, at, &n) || n.more || n.value < 1 || n.value > 31)
+		return false;
+	r->at = n.to;
+	if (!take_class(r, "day")) {
+		r->at = at;
+		return false;
+	}
+	*day = n.value;
+	return true;
+}
+
+/* The second end behind a month or day: 至29日, -10月, 至4月2日. */
+static void
+read_month_range(struct reader *r, struct calendar_span *s)
+{
+	size_t start = r->at, mark = range_mark(r, r->at);
+	int month, day, year = s->low.year;
+
+	if (mark == 0)
+		return;
+	r->at += mark;
+	if (read_year_number(r, 0, &year) && !take_class(r, "year"))
+		r->at = start + mark;
+	if (read_month(r, &month)) {
+		s->high.year = year;
+		s->high.month = month;
+		s->high.precision = CALENDAR_MONTH;
+		s->high.day = 0;
+		if (s->low.precision == CALENDAR_DAY && read_day(r, &day)) {
+			s->high.day = day;
+			s->high.precision = CALENDAR_DAY;
+		}
+	} else if (s->low.precision == CALENDAR_DAY && read_day(r, &day)) {
+		s->high.day = day;
+	} else {
+		r->at = start;
+	}
+}
+
+/* 5-10月, 1至6月: the first 月 left out. */
+static bool
+read_short_months(struct reader *r, struct calendar_span *s)
+{
+	struct small n;
+	size_t start = r->at, mark;
+	int month;
+
+	if (!read_small(r, start, &n) || n.more || n.value < 1 ||
+	    n.value > 12 || (mark = range_mark(r, n.to)) == 0)
+		return false;
+	r->at = n.to + mark;
+	if (!read_month(r, &month) || month < n.value) {
+		r->at = start;
+		return false;
+	}
+	s->low.month = n.value;
+	s->high.month = month;
+	s->low.precision = s->high.precision = CALENDAR_MONTH;
+	return true;
+}
+
+/* 26-29日: the first 日 left out. */
+static bool
+read_short_days(struct reader *r, struct calendar_span *s)
+{
+	struct small n;
+	size_t start = r->at, mark;
+	int day;
+
+	if (!read_small(r, start, &n) || n.more || n.value < 1 ||
+	    n.value > 31 || (mark = range_mark(r, n.to)) == 0)
+		return false;
+	r->at = n.to + mark;
+	if (!read_day(r, &day) || day < n.value) {
+		r->at = start;
+		return false;
+	}
+	s->low.day = n.value;
+	s->high.day = day;
+	s->low.precision = s->high.precision = CALENDAR_DAY;
+	return true;
+}
+
+/* Months and days at r->at; s->low.year and s->high.year are set. */
+static bool
+read_months(struct reader *r, struct calendar_span *s)
+{
+	size_t start = r->at;
+	struct small n;
+	int month, day;
+
+	if (read_short_months(r, s)) {
+		take_class(r, "part");
+		return true;
+	}
+	if (!read_month(r, &month))
+		return false;
+	s->low.month = s->high.month = month;
+	s->low.precision = s->high.precision = CALENDAR_MONTH;
+	if (read_short_days(r, s)) {
+		read_month_range(r, s);
+		return true;
+	}
+	if (read_day(r, &day)) {
+		s->low.day = s->high.day = day;
+		s->low.precision = s->high.precision = CALENDAR_DAY;
+		read_month_range(r, s);
+		return true;
+	}
+	/* 一月一题: one a month, no month of the year. */
+	if (read_small(r, start, &n) && !n.arabic &&
+	    read_small(r, r->at, &n) && !n.arabic) {
+		r->at = start;
+		return false;
+	}
+	take_class(r, "part");
+	read_month_range(r, s);
+	take_class(r, "part");
+	return true;
+}
+
+static void
+set_quarters(struct calendar_span *s, int low, int high)
+{
+	s->low.precision = s->high.precision = CALENDAR_QUARTER;
+	s->low.quarter = low;
+	s->high.quarter = high;
+}
+
+/* 一季度, 第三季度, 1-3季度, 二三季度, 前三季度, 上半年; the years are set. */
+static bool
+read_quarters(struct reader *r, struct calendar_span *s)
+{
+	struct small n, m;
+	size_t start = r->at, mark;
+	bool from_first;
+
+	if (take_class(r, "half1") || take_class(r, "half2")) {
+		bool first = see(r, start, SPAN("上"));
+
+		s->low.precision = s->high.precision = CALENDAR_MONTH;
+		s->low.month = first ? 1 : 7;
+		s->high.month = first ? 6 : 12;
+		return true;
+	}
+	from_first = take(r, SPAN("前"));
+	if (!from_first)
+		take(r, SPAN("第"));
+	if (!read_small(r, r->at, &n) || n.value < 1 || n.high > 4 ||
+	    n.high < n.value) {
+		r->at = start;
+		return false;
+	}
+	r->at = n.to;
+	if ((mark = range_mark(r, r->at)) > 0) {
+		r->at += mark;
+		take(r, SPAN("第"));
+		if (read_small(r, r->at, &m) && m.value > n.value &&
+		    m.value <= 4) {
+			n.high = m.value;
+			r->at = m.to;
+		}
+	}
+	if (!take_class(r, "quarter")) {
+		r->at = start;
+		return false;
+	}
+	set_quarters(s, from_first ? 1 : n.value, n.high);
+	return true;
+}
+
+/* The second end of years: 至2025年, -2024年12月. */
+static void
+read_year_range(struct reader *r, struct calendar_span *s)
+{
+	size_t start = r->at, mark = range_mark(r, r->at);
+	struct calendar_span high;
+	int year;
+
+	if (mark == 0)
+		return;
+	r->at += mark;
+	if (!read_year_number(r, 0, &year) || year < s->low.year ||
+	    !take_class(r, "year")) {
+		r->at = start;
+		return;
+	}
+	high = calendar_years(year, year);
+	if (!read_months(r, &high))
+		read_quarters(r, &high);
+	s->high = high.high;
+}
+
+/*
+ * What begins with a year: 2024年, 2024年度, 2021-2025年, 2021年至2025年,
+ * 2024年1月21日, 2024年三季度, 2024年底, 民国三十五年.
+ */
+static bool
+read_year(struct reader *r, struct calendar_word *out)
+{
+	size_t start = r->at, mark, len;
+	int32_t row = before(r, r->at, &len);
+	int era = before_is(row, "era") ?
+	    cell_number(table_cell(&table_timebefore, (uint32_t)row, 2)) : 0;
+	int year, last;
+
+	if (before_is(row, "era"))
+		out->from = r->at - len;
+	if (!read_year_number(r, era, &year))
+		return false;
+	out->kind = CALENDAR_KIND_PERIOD;
+	out->rule = "year";
+	out->when = calendar_years(year, year);
+	/* 2021-2025年: the first 年 left out. */
+	if ((mark = range_mark(r, r->at)) > 0) {
+		r->at += mark;
+		if (read_year_number(r, era, &last) && last > year &&
+		    take_class(r, "year")) {
+			out->when = calendar_years(year, last);
+			out->rule = "years";
+			return true;
+		}
+		r->at = start;
+		return false;
+	}
+	if (!take_class(r, "year"))
+		return false;
+	/* 2000年历史: how long, not when. */
+	if (after(r, r->at, "long") > 0)
+		return false;
+	if (read_months(r, &out->when)) {
+		out->kind = CALENDAR_KIND_DATE;
+		out->rule = "date";
+		return true;
+	}
+	if (read_quarters(r, &out->when)) {
+		out->rule = "part of a year";
+		return true;
+	}
+	if (take_class(r, "yearpart")) {
+		out->rule = "year";
+		return true;
+	}
+	read_year_range(r, &out->when);
+	if (out->when.high.year != year)
+		out->rule = "years";
+	if (out->when.high.precision > CALENDAR_YEAR)
+		out->kind = CALENDAR_KIND_DATE;
+	take_class(r, "yearpart");
+	return true;
+}
+
+/* “十四五”, 十四五时期, “十三五”末. */
+static bool
+read_plan(struct reader *r, struct calendar_word *out)
+{
+	static const struct { const char *open, *close; } quote[] = {
+		{ "“", "”" }, { "「", "」" }, { "『", "』" }, { "‘", "’" },
+		{ "\"", "\"" }, { "＂", "＂" }
+	};
+	size_t len, start = r->at, i;
+	bool quoted = false, shorter;
+	int low, high;
+	int32_t row = table_longest(&table_plans,
+	    span_sub(r->text, r->at, r->text.n), &len);
+
+	if (row < 0)
+		return false;
+	low = cell_number(table_cell(&table_plans, (uint32_t)row, 1));
+	high = cell_number(table_cell(&table_plans, (uint32_t)row, 2));
+	shorter = *table_cell(&table_plans, (uint32_t)row, 3) != '\0';
+	r->at += len;
+	for (i = 0; i < sizeof(quote) / sizeof(quote[0]); i++) {
+		struct span open = span_str(quote[i].open);
+
+		if (start < r->floor + open.n || !span_eq(open,
+		    span_sub(r->text, start - open.n, start)))
+			continue;
+		if (take(r, span_str(quote[i].close))) {
+			quoted = true;
+			out->from = start - open.n;
+		}
+		break;
+	}
+	if (after(r, r->at, "notplan") > 0 ||
+	    (!quoted && shorter && after(r, r->at, "plan") == 0))
+		return false;
+	out->kind = CALENDAR_KIND_PERIOD;
+	out->rule = "plan period";
+	out->when = calendar_years(low, high);
+	if (take_class(r, "planend"))
+		out->when = calendar_years(high, high);
+	else if (take_class(r, "planbegin"))
+		out->when = calendar_years(low, low);
+	return true;
+}
+
+/* The year up to which a look back from the document reaches. */
+static int
+last_full_year(const struct reader *r)
+{
+	const struct calendar_context *c = r->context;
+
+	return c->year == 0 ? 0 :
+	    c->month != 0 && c->month <= 3 ? c->year - 1 : c->year;
+}
+
+/* 近三年, 过去五年, 五年来, 今后五年: reckoned from the document. */
+static bool
+read_span_of_years(struct reader *r, struct calendar_word *out)
+{
+	struct small n;
+	size_t len;
+	int32_t row = before(r, r->at, &len);
+	bool past = before_is(row, "past"), next = before_is(row, "next");
+	bool near = before_is(row, "near"), side = before_is(row, "side");
+	int last = last_full_year(r);
+	bool years;
+
+	if (!read_small(r, r->at, &n) || n.value < 1 || n.high > 2000)
+		return false;
+	r->at = n.to;
+	years = take_class(r, "year");
+	if (!years && !((past || next || near) && take_class(r, "span")))
+		return false;
+	if (row >= 0 && (past || next || near || side))
+		out->from -= len;
+	if (take_class(r, "since"))
+		past = true;
+	else if (!past && !next && !near && !side)
+		return false;
+	out->kind = CALENDAR_KIND_PERIOD;
+	out->rule = next ? "coming years" : "past years";
+	memset(&out->when, 0, sizeof(out->when));
+	if (!years || n.more || side || last == 0 || n.value > 120)
+		return true;
+	if (n.value == 1 && !next && (r->context->month == 0))
+		last = r->context->year - 1;
+	out->when = next ? calendar_years(last + 1, last + n.value) :
+	    calendar_years(last - n.value + 1, last);
+	return true;
+}
+
+/* 20世纪90年代, 上世纪八十年代, 21世纪. */
+static bool
+read_century(struct reader *r, struct calendar_word *out)
+{
+	struct small n;
+	size_t len, start = r->at;
+	int32_t row = before(r, r->at, &len);
+	int base = 0;
+
+	if (before_is(row, "century")) {
+		base = cell_number(table_cell(&table_timebefore,
+		    (uint32_t)row, 2));
+		out->from = start - len;
+	}
+	if (!read_small(r, r->at, &n) || n.more)
+		return false;
+	r->at = n.to;
+	if (base == 0 && n.value >= 1 && n.value <= 30 &&
+	    take(r, SPAN("世纪"))) {
+		base = (n.value - 1) * 100;
+		out->when = calendar_years(base + 1, base + 100);
+		out->kind = CALENDAR_KIND_PERIOD;
+		out->rule = "century";
+		start = r->at;
+		if (!read_small(r, r->at, &n) || n.more) {
+			take_class(r, "yearpart");
+			return true;
+		}
+		r->at = n.to;
+		if (n.value % 10 != 0 || n.value > 90 ||
+		    !take(r, SPAN("年代"))) {
+			r->at = start;
+			return true;
+		}
+	} else if (n.value % 10 != 0 || n.value > 2090 ||
+	    !take(r, SPAN("年代"))) {
+		return false;
+	}
+	if (n.value >= 1000)
+		base = 0;
+	else if (base == 0)
+		base = n.value >= 20 ? 1900 : 2000;
+	take_class(r, "yearpart");
+	out->when = calendar_years(base + n.value, base + n.value + 9);
+	out->kind = CALENDAR_KIND_PERIOD;
+	out->rule = "decade";
+	return true;
+}
+
+/* Months, days, quarters and halves without a year's number. */
+static bool
+read_part(struct reader *r, struct calendar_word *out)
+{
+	size_t start = r->at, at, len;
+	int32_t row;
+	int year = completed_year(r);
+	bool quarter = false;
+
+	/* 上, 下, 第, 前 before the first numeral are the part's. */
+	at = start;
+	if (at >= r->floor + 3 && (see(r, at - 3, SPAN("上")) ||
+	    see(r, at - 3, SPAN("下")) || see(r, at - 3, SPAN("第")) ||
+	    see(r, at - 3, SPAN("前"))))
+		at -= 3;
+	out->when = calendar_years(year, year);
+	r->at = at;
+	quarter = read_quarters(r, &out->when);
+	if (!quarter && at != start) {
+		r->at = at = start;
+		quarter = read_quarters(r, &out->when);
+	}
+	if (!quarter) {
+		r->at = at = start;
+		if (!read_months(r, &out->when))
+			return false;
+	}
+	out->from = at;
+	out->kind = quarter ? CALENDAR_KIND_PERIOD : CALENDAR_KIND_DATE;
+	out->rule = quarter ? "part of a year" : "date";
+	row = before(r, at, &len);
+	if (before_is(row, "year")) {
+		int from_year = r->context->year;
+
+		if (from_year != 0)
+			from_year += cell_number(table_cell(&table_timebefore,
+			    (uint32_t)row, 2));
+		out->from -= len;
+		if (out->when.low.year == out->when.high.year)
+			out->when.high.year = from_year;
+		out->when.low.year = from_year;
+	}
+	if (quarter && out->when.low.year == 0)
+		memset(&out->when, 0, sizeof(out->when));
+	return true;
+}
+
+bool
+calendar_read(struct span text, size_t at, size_t floor,
+    const struct calendar_context *context, struct calendar_word *out)
+{
+	static const struct calendar_context nothing;
+	struct reader r = { text, at, floor,
+	    context == NULL ? &nothing : context };
+	struct calendar_word w = { .from = at, .numeral = true };
+	struct calendar_date day;
+	size_t len;
+	bool half = see(&r, at, SPAN("半"));
+
+	if (!half && (!numeral_begins(text, at, &len)))
+		return false;
+	if (half) {
+		if (!read_part(&r, &w))
+			return false;
+	} else if (read_numeric(&r, &day)) {
+		w.when.low = w.when.high = day;
+		w.kind = CALENDAR_KIND_DATE;
+		w.rule = "date";
+	} else {
+		static bool (*const way[])(struct reader *,
+		    struct calendar_word *) = {
+			read_plan, read_century, read_year, read_part,
+			read_span_of_years
+		};
+		size_t i;
+
+		for (i = 0; i < sizeof(way) / sizeof(way[0]); i++) {
+			r.at = at;
+			w = (struct calendar_word){ .from = at,
+			    .numeral = true };
+			if (way[i](&r, &w))
+				break;
+		}
+		if (i == sizeof(way) / sizeof(way[0]))
+			return false;
+	}
+	w.to = r.at;
+	w.since = after(&r, r.at, "since") > 0;
+	*out = w;
+	return true;
+}
+
+static void
+list_put(struct calendar_list *l, const struct calendar_word *w)
+{
+	if (l->n == l->cap)
+		l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
+	l->v[l->n++] = *w;
+}
+
+/* A word of times.tsv at `at`. */
+static bool
+word_read(const struct reader *r, size_t at, int named,
+    struct calendar_word *out)
+{
+	struct calendar_word w = { .from = at };
+	const struct calendar_context *c = r->context;
+	int low, high, set = completed_year(r);
+	const char *kind, *flags;
+	size_t len;
+	int32_t row = table_longest(&table_times,
+	    span_sub(r->text, at, r->text.n), &len);
+
+	if (row < 0)
+		return false;
+	kind = table_cell(&table_times, (uint32_t)row, 1);
+	low = cell_number(table_cell(&table_times, (uint32_t)row, 2));
+	high = cell_number(table_cell(&table_times, (uint32_t)row, 3));
+	flags = table_cell(&table_times, (uint32_t)row, 4);
+	w.to = at + len;
+	w.kind = CALENDAR_KIND_PERIOD;
+	w.rule = "time word";
+	w.since = strcmp(flags, "since") == 0;
+	w.compare = strcmp(flags, "compare") == 0;
+	if (strcmp(kind, "year") == 0 && c->year != 0) {
+		w.when = calendar_years(c->year + low, c->year + high);
+	} else if (strcmp(kind, "now") == 0) {
+		w.kind = CALENDAR_KIND_NOW;
+		if (c->year != 0)
+			w.when = calendar_years(c->year, c->year);
+	} else if (strcmp(kind, "set") == 0 && set != 0) {
+		w.when = calendar_years(set, set);
+	} else if (strcmp(kind, "same") == 0 && (named != 0 || set != 0)) {
+		low += named != 0 ? named : set;
+		w.when = calendar_years(low, low);
+	} else if (strcmp(kind, "from") == 0 && c->year != 0) {
+		w.when = calendar_years(low, c->year);
+	} else if (strcmp(kind, "absolute") == 0) {
+		w.when = calendar_years(low, high);
+	}
+	/* 比上年, 较去年: what is compared with. */
+	if (at >= 3 && (see(r, at - 3, SPAN("比")) ||
+	    see(r, at - 3, SPAN("较")) || see(r, at - 3, SPAN("較"))))
+		w.compare = true;
+	*out = w;
+	return true;
+}
+
+void
+calendar_scan(struct span text, const struct calendar_context *context,
+    struct calendar_list *out)
+{
+	static const struct calendar_context nothing;
+	struct reader r = { text, 0, 0, context == NULL ? &nothing : context };
+	size_t at = 0, done = 0, len;
+	struct calendar_word w, dated;
+	int named = 0;
+
+	out->n = 0;
+	while (at < text.n) {
+		unsigned char c = (unsigned char)text.p[at];
+		bool found;
+
+		if (c < 0xE0 && !(c >= '0' && c <= '9')) {
+			at++;
+			continue;
+		}
+		found = word_read(&r, at, named, &w);
+		if (found && w.to < text.n &&
+		    calendar_read(text, w.to, at, context, &dated) &&
+		    dated.from == at)
+			w = dated;
+		if (!found)
+			found = calendar_read(text, at, done, context, &w);
+		if (found) {
+			if (w.when.low.year != 0 && !w.compare)
+				named = w.when.low.year;
+			list_put(out, &w);
+			at = done = w.to;
+			continue;
+		}
+		/* Step over the whole numeral, so that no part of one is
+		 * read again. */
+		if (numeral_begins(text, at, &len)) {
+			struct numeral n;
+
+			at = numeral_read(text, at, &n) ? n.to : at + len;
+		} else if (c < 0x80) {
+			at++;
+		} else {
+			uint32_t cp;
+
+			at += utf8_decode(text.p + at, text.n - at, &cp);
+		}
+	}
+}

@@ -1,0 +1,93 @@
+/*
+ * Dates and periods of a text, absolute (2024年1月21日, “十四五”, 民国三十五年)
+ * and relative (去年, 近三年, 上年同期), with and without numerals.  What can
+ * be said about a time is completed from the context; what cannot stays open.
+ */
+#ifndef CALENDAR_H
+#define CALENDAR_H
+
+#include "memory.h"
+
+/* What is known where the text stands; 0: not known. */
+struct calendar_context {
+	int	year, month, day;	/* the document's date */
+	int	set_year;	/* the year that the clause, an earlier one or
+				 * the heading speaks of; completes dates
+				 * without a year before `year` does */
+};
+
+enum calendar_precision {
+	CALENDAR_OPEN,		/* not known */
+	CALENDAR_YEAR,
+	CALENDAR_QUARTER,
+	CALENDAR_MONTH,
+	CALENDAR_DAY
+};
+
+/* A day, month, quarter or year of the Gregorian calendar. */
+struct calendar_date {
+	int	precision;	/* enum calendar_precision */
+	int	year;		/* 0: not known */
+	int	quarter;	/* 1 to 4 */
+	int	month, day;	/* from 1 */
+};
+
+/* Both ends included. */
+struct calendar_span {
+	struct calendar_date	low, high;
+};
+
+enum calendar_kind {
+	CALENDAR_KIND_DATE,	/* to the day or month */
+	CALENDAR_KIND_PERIOD,	/* a span named: 2024年, 近三年, 上半年 */
+	CALENDAR_KIND_NOW	/* 目前, 现有: the document's time */
+};
+
+/* One time expression found. */
+struct calendar_word {
+	size_t		from, to;	/* bytes of the text, half-open */
+	int		kind;		/* enum calendar_kind */
+	bool		numeral;	/* written with a numeral: has a row */
+	bool		since;		/* ..以来, ..起: open towards now */
+	bool		compare;	/* 上年同期, 比上年: what a value is
+					 * compared with, not when it is */
+	struct calendar_span when;
+	const char	*rule;		/* static */
+};
+
+struct calendar_list {
+	struct calendar_word *v;
+	size_t		 n, cap;
+};
+
+/*
+ * Read the time expression whose first numeral begins at byte `at`.  Words
+ * that belong to it before the numeral (今年, 近, the quotes of “十四五”) are
+ * looked for down to byte `floor`.  False: there is none.
+ */
+bool	calendar_read(struct span text, size_t at, size_t floor,
+	    const struct calendar_context *context, struct calendar_word *out);
+
+/*
+ * All time expressions of `text`, with or without numerals, in order of
+ * place, without overlaps.  context NULL: nothing is known.  Linear.
+ */
+void	calendar_scan(struct span text, const struct calendar_context *context,
+	    struct calendar_list *out);
+
+/* Append a date as the columns low and high have it: 2024, 2024-Q3, 2024-03,
+ * 2024-03-26, --03, --03-26; nothing where it is open. */
+void	calendar_write_date(const struct calendar_date *d, struct buf *to);
+
+/* Append a span as the column period has it: 2024, 2021/2025, 2023-03,
+ * 2023-Q3; nothing where it is open. */
+void	calendar_write_period(const struct calendar_span *s, struct buf *to);
+
+bool	calendar_is_open(const struct calendar_span *s);
+bool	calendar_equal(const struct calendar_span *a,
+	    const struct calendar_span *b);
+
+/* The whole year, or the years from..to. */
+struct calendar_span calendar_years(int from, int to);
+
+#endif
