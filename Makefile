@@ -192,19 +192,26 @@ bench-%: all $(B)/tests/bench/report
 # -------------------------------------------------------------- installing
 
 #	make install	to $(DESTDIR)$(PREFIX)
+INSTALLED = $(TOOLS:%=bin/%) \
+	$(foreach m,$(MAN),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m))) \
+	$(TOOLS:%=share/bash-completion/completions/%) \
+	$(TOOLS:%=share/zsh/site-functions/_%) \
+	$(TOOLS:%=share/fish/vendor_completions.d/%.fish)
+TO = $(DESTDIR)$(PREFIX)
+
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin
+	mkdir -p $(sort $(dir $(INSTALLED:%=$(TO)/%)))
+	cp $(TOOLS:%=$(B)/%) $(TO)/bin/
+	for m in $(MAN); do cp $$m $(TO)/share/man/man$${m##*.}/ || exit 1; done
 	for t in $(TOOLS); do \
-	    cp $(B)/$$t $(DESTDIR)$(PREFIX)/bin/ || exit 1; done
-	for m in $(MAN); do \
-	    d=$(DESTDIR)$(PREFIX)/share/man/man$${m##*.}; \
-	    mkdir -p $$d && cp $$m $$d/ || exit 1; done
+	    $(B)/$$t --completion bash > $(TO)/share/bash-completion/completions/$$t && \
+	    $(B)/$$t --completion zsh > $(TO)/share/zsh/site-functions/_$$t && \
+	    $(B)/$$t --completion fish > $(TO)/share/fish/vendor_completions.d/$$t.fish || \
+	    exit 1; done
 
 #	make uninstall	takes away what install put there
 uninstall:
-	for t in $(TOOLS); do rm -f $(DESTDIR)$(PREFIX)/bin/$$t; done
-	for m in $(MAN); do \
-	    rm -f $(DESTDIR)$(PREFIX)/share/man/man$${m##*.}/$${m##*/}; done
+	rm -f $(INSTALLED:%=$(TO)/%)
 
 #	make clean	removes $(B)
 clean:
