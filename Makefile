@@ -213,11 +213,37 @@ install: all
 uninstall:
 	rm -f $(INSTALLED:%=$(TO)/%)
 
+print-installed:
+	@echo $(INSTALLED)
+
+# --------------------------------------------------------------- releasing
+
+VERSION := $(shell sed -n 's/.*GT_VERSION.*"\(.*\)"/\1/p' tools/version.h)
+
+#	make dist	$(B)/gt-VERSION.tar.gz of what git tracks
+dist:
+	@mkdir -p $(B)
+	git archive --prefix=gt-$(VERSION)/ HEAD | gzip -9n > $(B)/gt-$(VERSION).tar.gz
+	@echo $(B)/gt-$(VERSION).tar.gz
+
+#	make distcheck	unpack it, build, test, install, uninstall
+distcheck: dist
+	rm -rf $(B)/distcheck
+	mkdir -p $(B)/distcheck
+	tar xzf $(B)/gt-$(VERSION).tar.gz -C $(B)/distcheck
+	$(MAKE) -C $(B)/distcheck/gt-$(VERSION) B=build all
+	$(MAKE) -C $(B)/distcheck/gt-$(VERSION) B=build test
+	tests/installed $(B)/distcheck/gt-$(VERSION)
+
+#	make deb	a Debian package in $(B)/deb, installed and tried
+deb: dist
+	tests/deb $(B) gt-$(VERSION)
+
 #	make clean	removes $(B)
 clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: all help demo check check-libiconv check-small check-asan check-fault fuzz test tests-build install uninstall clean bench
+.PHONY: all help demo check check-libiconv check-small check-asan check-fault fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:
