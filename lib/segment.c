@@ -1,0 +1,2408 @@
+#include <stdlib.h>
+
+#include "outline.h"
+#include "segment.h"
+#include "sentence.h"
+#include "table.h"
+
+TABLE(body);
+TABLE(byline);
+TABLE(caption);
+TABLE(dateline);
+TABLE(interview);
+TABLE(joint);
+TABLE(medium);
+TABLE(metalabel);
+TABLE(metaword);
+TABLE(nav);
+TABLE(office);
+TABLE(opener);
+TABLE(quantity);
+TABLE(running);
+TABLE(salute);
+TABLE(speaker);
+TABLE(surnames);
+
+/* Measures of layout, in code points. */
+enum {
+	FLAT = 300,		/* a line this long may be a page made one line */
+	SHORT = 80,		/* the longest title line */
+	HEADING = 45,		/* the longest unnumbered heading */
+	NUMBERED = 60,		/* the longest numbered heading on its line */
+	RUN_IN = 50,		/* the longest numbered run-in heading */
+	SISTER = 21,		/* the longest unnumbered one, its 。 counted */
+	LABEL = 30,		/* the longest label of a speaker */
+	META = 120,		/* the longest line about the document */
+	WRAP = 18		/* the narrowest hard-wrapped column */
+};
+
+#define CHUNK	(64 * 1024)	/* bytes of a line looked at at once */
+#define RECENT	(64 * 1024)	/* bytes of text kept for evidence */
+#define HELD	4		/* running paragraphs a broken sentence waits */
+#define QUEUE	12
+
+struct piece {
+	struct buf	text, carried;
+	uint64_t	line;
+	bool		gap;		/* blank lines stand before it */
+	bool		starts;		/* it begins its line */
+	bool		part;		/* it goes on with the one before */
+	bool		more;		/* the next goes on with it */
+	uint32_t	width;		/* code points of its last line */
+	bool		scanned;
+	struct sentence_marks marks;
+	size_t		first;		/* end of its first sentence */
+	bool		ended;		/* ends with an end mark */
+	size_t		ends;		/* sentences that end in it, at most 2 */
+	struct outline_mark mark;
+	bool		marked;
+};
+
+/* A sentence that was broken off. */
+struct held {
+	bool		open;
+	bool		lacking;	/* it cannot be whole */
+	unsigned	passed;		/* running paragraphs since */
+	struct buf	text, carried;
+	uint64_t	line;
+};
+
+/* The first phrase of a paragraph, to be compared with its sisters'. */
+struct shape {
+	unsigned	n;		/* marks */
+	uint8_t		kind[8];
+	uint32_t	chr[8];
+	uint32_t	chars;
+};
+
+struct segmenter {
+	struct segment_options options;
+	void		(*put)(void *, const struct segment *);
+	void		(*forced)(void *, uint64_t);
+	void		*with;
+	uint64_t	number;
+
+	/* The line that is coming in. */
+	struct buf	in;
+	struct buf	in_carried;
+	uint64_t	in_line;
+	bool		in_open, in_begun;	/* a part came; a piece was cut */
+	bool		in_part;	/* what is left goes on a piece */
+	bool		in_cut_heading;
+	size_t		want;
+	struct sentence_marks in_marks;
+	uint64_t	last_line;
+	bool		gap;
+
+	struct piece	queue[QUEUE];
+	size_t		front, n;
+
+	/* The document so far. */
+	bool		begun;		/* running text, an address or a heading */
+	bool		foot;		/* behind the editor's line */
+	bool		glossary;
+	bool		dialogue;	/* several people speak */
+	bool		flat_text;	/* running text came in the flat line */
+	bool		subtitle;	/* the last title was one with —— */
+	bool		only;		/* one piece is all there is */
+	unsigned	titles, metas;
+	enum segment_kind last;		/* of the last segment */
+	enum outline_kind item;		/* the last list item's mark, or none */
+	uint32_t	wrap;		/* column of hard-wrapped lines; 0: none */
+	struct outline	outline;
+	struct buf	who;
+	struct held	held;
+	struct shape	sister;		/* the last unnumbered run-in heading */
+	unsigned	sister_age;
+	struct buf	recent;
+	size_t		budget;		/* bytes of search that may be spent */
+	struct buf	join, section_room;
+	struct sentence_marks marks;	/* of joined text */
+};
+
+static const char *const kind_names[] = {
+	"title", "meta", "salute", "head", "sent", "quote", "cap", "term",
+	"nav"
+};
+
+const char *
+segment_kind_name(enum segment_kind kind)
+{
+	return kind_names[kind];
+}
+
+/* ------------------------------------------------------------ small parts */
+
+static const struct span nothing = { "", 0 };
+
+static size_t
+space_at(struct span s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.p + at;
+	size_t left = s.n - at;
+
+	if (left == 0)
+		return 0;
+	if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
+		return 1;
+	if (*p == 0xC2 && left > 1 && p[1] == 0xA0)
+		return 2;
+	if (*p == 0xE3 && left > 2 && p[1] == 0x80 && p[2] == 0x80)
+		return 3;
+	if (*p == 0xE2 && left > 2 && p[1] == 0x80 && p[2] >= 0x80 &&
+	    p[2] <= 0x8B)
+		return 3;
+	if (*p == 0xEF && left > 2 && p[1] == 0xBB && p[2] == 0xBF)
+		return 3;
+	return 0;
+}
+
+static struct span
+trim(struct span s)
+{
+	size_t n;
+
+	while ((n = space_at(s, 0)) > 0)
+		s = span_sub(s, n, s.n);
+	for (;;) {
+		if (s.n >= 1 && space_at(s, s.n - 1) == 1)
+			s.n--;
+		else if (s.n >= 2 && space_at(s, s.n - 2) == 2)
+			s.n -= 2;
+		else if (s.n >= 3 && space_at(s, s.n - 3) == 3)
+			s.n -= 3;
+		else
+			return s;
+	}
+}
+
+static struct span
+text_of(const struct piece *p)
+{
+	return buf_span(&p->text);
+}
+
+static uint32_t
+first_of(struct span s)
+{
+	uint32_t cp = 0;
+
+	if (s.n > 0)
+		utf8_decode(s.p, s.n, &cp);
+	return cp;
+}
+
+static uint32_t
+last_of(struct span s)
+{
+	uint32_t cp = 0;
+
+	if (s.n > 0)
+		utf8_before(s.p, s.n, &cp);
+	return cp;
+}
+
+/* The row of the table whose key stands anywhere in s, or -1. */
+static int32_t
+anywhere(const struct table *t, struct span s)
+{
+	size_t at, len;
+
+	for (at = 0; at < s.n; at++) {
+		int32_t row;
+
+		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(t, span_sub(s, at, s.n), &len);
+		if (row >= 0)
+			return row;
+	}
+	return -1;
+}
+
+static bool
+contains(struct span s, struct span what)
+{
+	size_t at;
+
+	for (at = 0; at + what.n <= s.n; at++)
+		if (s.p[at] == what.p[0] && memcmp(s.p + at, what.p, what.n) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether a number in s counts or measures something. */
+static bool
+has_quantity(struct span s)
+{
+	size_t at = 0, len;
+
+	while (at < s.n) {
+		if (!is_digit(s.p[at])) {
+			at++;
+			continue;
+		}
+		while (at < s.n && is_digit(s.p[at]))
+			at++;
+		if (at < s.n && table_longest(&table_quantity,
+		    span_sub(s, at, s.n), &len) >= 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_digit(struct span s)
+{
+	size_t at;
+
+	for (at = 0; at < s.n; at++)
+		if (is_digit(s.p[at]))
+			return true;
+	return false;
+}
+
+/* Han characters alone, from `low` to `high` of them. */
+static bool
+is_han(struct span s, size_t low, size_t high)
+{
+	size_t at = 0, n = 0;
+	uint32_t cp;
+
+	while (at < s.n) {
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (!utf8_is_han(cp) || ++n > high)
+			return false;
+	}
+	return n >= low;
+}
+
+/* A Chinese name: surname and one or two characters, with a compound surname
+ * up to four; or a name with ·; a name of two may be letter-spaced. */
+static bool
+is_name(struct span s)
+{
+	struct span rest;
+	size_t len;
+	int32_t row = table_longest(&table_surnames, s, &len);
+
+	if (row < 0)
+		return contains(s, SPAN("·")) && s.n >= 12 && s.n <= 60 &&
+		    !contains(s, SPAN(" "));
+	rest = span_sub(s, len, s.n);
+	rest = span_sub(rest, space_at(rest, 0), rest.n);
+	if (rest.n < s.n - len)
+		return is_han(rest, 1, 1);
+	return is_han(rest, 1, 2);
+}
+
+/* -------------------------------------------------------------- one piece */
+
+static void
+scan(struct piece *p)
+{
+	struct span text = text_of(p);
+	size_t at = 0;
+
+	if (p->scanned)
+		return;
+	p->scanned = true;
+	sentence_scan(&p->marks, text);
+	p->ended = sentence_is_ended(&p->marks, text);
+	p->first = sentence_end(&p->marks, text, 0, &at, false);
+	p->ends = p->first < text.n ? 2 : p->ended ? 1 : 0;
+	if (p->first < text.n && sentence_end(&p->marks, text, p->first, &at,
+	    false) == text.n && !p->ended)
+		p->ends = 1;
+	p->marked = outline_read(text, &p->mark);
+}
+
+/* How many marks of a kind stand outside quotes and brackets before byte
+ * `to`; the first of them in *at. */
+static size_t
+outside(const struct sentence_marks *m, enum sentence_kind kind, size_t to,
+    size_t *first)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < m->n && m->v[i].at < to; i++) {
+		if (m->v[i].kind == SENTENCE_OPEN && m->v[i].pair >= 0)
+			i = (size_t)m->v[i].pair;
+		else if (m->v[i].kind == kind && n++ == 0 && first != NULL)
+			*first = i;
+	}
+	return n;
+}
+
+/* Whether ； ： ， or 、 is the text's last mark. */
+static bool
+ends_with(const struct piece *p, enum sentence_kind kind)
+{
+	const struct sentence_marks *m = &p->marks;
+
+	return m->n > 0 && m->v[m->n - 1].kind == kind &&
+	    m->v[m->n - 1].at + m->v[m->n - 1].len == p->text.n;
+}
+
+/*
+ * A line that could be a title or heading: short, no sentence ends in it, and
+ * with a comma its clauses are about equally long.
+ */
+static bool
+is_short(struct piece *p)
+{
+	size_t i, n, comma = 0;
+	uint32_t left, right;
+
+	scan(p);
+	if (p->part || p->more || p->marks.chars > SHORT || p->ends > 0 ||
+	    ends_with(p, SENTENCE_COMMA) || ends_with(p, SENTENCE_LIST) ||
+	    ends_with(p, SENTENCE_SEMICOLON) || ends_with(p, SENTENCE_COLON))
+		return false;
+	if (outside(&p->marks, SENTENCE_SEMICOLON, p->text.n, NULL) > 0)
+		return false;
+	n = outside(&p->marks, SENTENCE_COMMA, p->text.n, &comma);
+	if (n == 0)
+		return true;
+	if (n > 2 || p->marks.chars > HEADING)
+		return false;
+	i = comma;
+	left = p->marks.v[i].chr;
+	right = p->marks.chars - left - 1;
+	if (n == 2)
+		right = right > left ? right - left : left;
+	return left <= right * 8 / 5 + 1 && right <= left * 8 / 5 + 1;
+}
+
+/* Text that runs: what is no short line. */
+static bool
+is_running(struct piece *p)
+{
+	scan(p);
+	return p->part || p->ends > 0 || !is_short(p);
+}
+
+static struct piece *
+nth(struct segmenter *s, size_t i)
+{
+	return &s->queue[(s->front + i) % QUEUE];
+}
+
+static struct piece *
+next_of(struct segmenter *s, size_t i)
+{
+	return i + 1 < s->n ? nth(s, i + 1) : NULL;
+}
+
+/* ---------------------------------------------------- what a line is about */
+
+/*
+ * The bytes of an address to the audience at the start of s, its mark with
+ * it; 0: there is none.  同志们： 各位代表！ 女士们、先生们： 大家上午好！
+ */
+static size_t
+salute_length(struct span s)
+{
+	size_t at = 0, from = 0, n = 0, len;
+	bool greets = false;
+	uint32_t cp;
+
+	while (at < s.n && n < 40) {
+		struct span unit;
+		bool stop;
+
+		len = utf8_decode(s.p + at, s.n - at, &cp);
+		stop = cp == 0xFF1A || cp == ':' || cp == 0xFF01 || cp == '!';
+		if (!stop && cp != 0x3001 && cp != 0xFF0C && cp != ',' &&
+		    cp != 0x3002 && !(cp == ' ' && at > from)) {
+			at += len;
+			n++;
+			continue;
+		}
+		unit = trim(span_sub(s, from, at));
+		at += len;
+		from = at;
+		if (unit.n == 0)
+			return 0;
+		{
+			size_t key;
+			int32_t row = table_longest(&table_salute, unit, &key);
+			char kind = row < 0 ? ' ' :
+			    *table_cell(&table_salute, (uint32_t)row, 1);
+			bool whole = row >= 0 && key == unit.n;
+
+			if (kind == 'g' && whole)
+				greets = true;
+			else if (kind == 'u' && whole)
+				;
+			else if (kind == 'p' && !whole && unit.n <= 75 &&
+			    !contains(unit, SPAN("的工作")))
+				;
+			else if (span_ends(unit, SPAN("们")) && unit.n <= 36 &&
+			    !span_starts(unit, SPAN("我们")) &&
+			    !span_starts(unit, SPAN("他们")))
+				;
+			else if (span_ends(unit, SPAN("代表")) && unit.n <= 24 &&
+			    row >= 0)
+				;
+			else
+				return 0;
+			/* 各位朋友大家好！ */
+			if (span_ends(unit, SPAN("好")))
+				greets = true;
+		}
+		if (stop || (cp == 0x3002 && greets))
+			break;
+		if (cp == 0x3002)
+			return 0;
+	}
+	if (at == 0 || at != from)
+		return 0;
+	len = utf8_before(s.p, at, &cp);
+	if (cp != 0xFF1A && cp != ':' && cp != 0xFF01 && cp != '!' &&
+	    !(cp == 0x3002 && greets))
+		return 0;
+	/* Further marks of the run. */
+	while (at < s.n) {
+		len = utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp != 0xFF01 && cp != '!')
+			break;
+		at += len;
+	}
+	return at;
+}
+
+/* A date at the start of s: 2024年1月21日, 2024-01-21, 2024.1.21, and what
+ * may follow (weekday, time).  Its bytes, or 0. */
+static size_t
+date_length(struct span s)
+{
+	static const struct { const char *word; size_t n; } after[] = {
+		{ "年", 3 }, { "月", 3 }, { "日", 3 }, { "号", 3 }, { "时", 3 },
+		{ "分", 3 }, { "秒", 3 }, { "星期", 6 }, { "周", 3 },
+		{ "上午", 6 }, { "下午", 6 }, { "晚", 3 }, { "〇", 3 }, { "○", 3 },
+		{ "零", 3 }, { "一", 3 }, { "二", 3 }, { "三", 3 }, { "四", 3 },
+		{ "五", 3 }, { "六", 3 }, { "七", 3 }, { "八", 3 }, { "九", 3 },
+		{ "十", 3 }, { "廿", 3 }, { "至", 3 }, { "—", 3 }, { "：", 3 },
+		{ "O", 1 }, { "星期日", 9 }, { "星期天", 9 },
+	};
+	size_t at = 0, end = 0, i;
+	unsigned marks = 0, digits = 0;
+
+	while (at < s.n && at < 90) {
+		size_t n = space_at(s, at);
+
+		if (n > 0) {
+			at += n;
+			continue;
+		}
+		if (is_digit(s.p[at])) {
+			digits++;
+			end = ++at;
+			continue;
+		}
+		if (s.p[at] == '-' || s.p[at] == '.' || s.p[at] == '/' ||
+		    s.p[at] == ':') {
+			if (digits == 0)
+				return 0;
+			marks++;
+			at++;
+			continue;
+		}
+		for (i = 0; i < sizeof(after) / sizeof(*after); i++)
+			if (s.n - at >= after[i].n &&
+			    memcmp(s.p + at, after[i].word, after[i].n) == 0)
+				break;
+		if (i == sizeof(after) / sizeof(*after))
+			break;
+		if (i < 3)
+			marks++;
+		if (i >= 12)
+			digits++;
+		at += after[i].n;
+		end = at;
+	}
+	return marks >= 2 && digits >= 3 ? end : 0;
+}
+
+static bool
+is_date(struct span s)
+{
+	size_t n = date_length(s);
+
+	return n > 0 && trim(span_sub(s, n, s.n)).n == 0;
+}
+
+/* 2024年1月21日在某县第十九届人民代表大会第四次会议上 */
+static bool
+is_venue(struct span s)
+{
+	size_t n = date_length(s);
+
+	if (n == 0 && !span_starts(s, SPAN("在")))
+		return false;
+	if (n == s.n)
+		return true;
+	return (span_ends(s, SPAN("上")) || span_ends(s, SPAN("会议")) ||
+	    span_ends(s, SPAN("大会")) || span_ends(s, SPAN("通过"))) &&
+	    s.n - n <= 240;
+}
+
+/* The text between the brackets that hold all of it, if so. */
+static bool
+bracketed(const struct piece *p, struct span *inner)
+{
+	const struct sentence_marks *m = &p->marks;
+	struct span text = text_of(p);
+	size_t last;
+
+	if (m->n < 2 || m->v[0].at != 0 || m->v[0].kind != SENTENCE_OPEN ||
+	    m->v[0].pair < 0 || (m->v[0].shape != 4 && m->v[0].shape < 9))
+		return false;
+	last = (size_t)m->v[0].pair;
+	if (m->v[last].at + m->v[last].len != text.n)
+		return false;
+	*inner = trim(span_sub(text, m->v[0].len, m->v[last].at));
+	return true;
+}
+
+/*
+ * Split 县长 王小明, 西和县委书记王俊强 into office and name; false where the
+ * end is no name or what stands before is no office.
+ */
+static bool
+office_and_name(struct span s, struct span *office, struct span *name)
+{
+	size_t at, best = 0, best_len = 0;
+
+	/* The last word of office; the name is what stands behind it. */
+	for (at = 0; at < s.n; at++) {
+		size_t len;
+
+		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+			continue;
+		if (table_longest(&table_office, span_sub(s, at, s.n),
+		    &len) >= 0 && at + len < s.n) {
+			struct span tail = trim(span_sub(s, at + len, s.n));
+
+			if (is_name(tail)) {
+				best = at;
+				best_len = len;
+			}
+		}
+	}
+	if (best_len == 0)
+		return false;
+	*office = trim(span_sub(s, 0, best + best_len));
+	*name = trim(span_sub(s, best + best_len, s.n));
+	return true;
+}
+
+void
+segment_name(struct span label, struct span *office, struct span *name)
+{
+	label = trim(label);
+	if (office_and_name(label, office, name))
+		return;
+	/* 王小明县长 */
+	{
+		size_t at, len;
+
+		for (at = 6; at < label.n && at <= 12; at += 3)
+			if (is_name(span_sub(label, 0, at)) &&
+			    table_longest(&table_office,
+			    span_sub(label, at, label.n), &len) >= 0 &&
+			    at + len == label.n) {
+				*name = span_sub(label, 0, at);
+				*office = span_sub(label, at, label.n);
+				return;
+			}
+	}
+	*office = nothing;
+	*name = label;
+}
+
+/* The colon that parts a label from what it labels: the first one, before
+ * any other mark but 、 and spaces.  Its mark's index, or -1. */
+static int
+label_colon(const struct piece *p)
+{
+	const struct sentence_marks *m = &p->marks;
+	size_t i;
+
+	for (i = 0; i < m->n && m->v[i].chr <= LABEL; i++) {
+		switch (m->v[i].kind) {
+		case SENTENCE_COLON:
+			return m->v[i].at > 0 ? (int)i : -1;
+		case SENTENCE_LIST:
+		case SENTENCE_SPACE:
+		case SENTENCE_DASH:
+			break;
+		case SENTENCE_OPEN:
+			if (m->v[i].pair < 0 || m->v[i].shape != 4)
+				return -1;
+			i = (size_t)m->v[i].pair;
+			break;
+		default:
+			return -1;
+		}
+	}
+	return -1;
+}
+
+static struct span
+inside_brackets(struct span s)
+{
+	uint32_t cp = first_of(s);
+
+	if (cp == 0x3010 || cp == 0xFF08 || cp == '(' || cp == '[') {
+		size_t len = utf8_decode(s.p, s.n, &cp);
+
+		s = span_sub(s, len, s.n);
+	}
+	return s;
+}
+
+/* The row of metalabel for a line 来源：…, or -1. */
+static int32_t
+meta_label(const struct piece *p)
+{
+	struct span text = inside_brackets(text_of(p)), rest;
+	size_t len, at = 0, n;
+	int32_t row;
+
+	row = table_longest(&table_metalabel, text, &len);
+	if (row < 0)
+		return -1;
+	rest = span_sub(text, len, text.n);
+	while ((n = space_at(rest, at)) > 0)
+		at += n;
+	rest = span_sub(rest, at, rest.n);
+	if (span_starts(rest, SPAN("：")) || span_starts(rest, SPAN(":")) ||
+	    span_starts(rest, SPAN("/")) || span_starts(rest, SPAN("|")))
+		return row;
+	return -1;
+}
+
+static bool
+is_byline(struct span text)
+{
+	size_t len, at;
+	int32_t row = table_longest(&table_byline, text, &len);
+
+	if (row >= 0) {
+		uint32_t cp = first_of(trim(span_sub(text, len, text.n)));
+
+		/* 记者从会上获悉 is running text. */
+		return text.n == len || cp == '/' || cp == 0xFF1A || cp == ':' ||
+		    text.p[len] == ' ' || is_name(trim(span_sub(text, len,
+		    text.n))) || utf8_count(text) <= 14;
+	}
+	for (at = 0; at < text.n; at++) {
+		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_byline, span_sub(text, at, text.n),
+		    &len);
+		if (row >= 0 &&
+		    *table_cell(&table_byline, (uint32_t)row, 1) == 'a')
+			return true;
+	}
+	return false;
+}
+
+static struct span
+last_word(struct span s)
+{
+	size_t at = s.n;
+
+	while (at > 0) {
+		uint32_t cp;
+		size_t len = utf8_before(s.p, at, &cp);
+
+		if (cp == ' ' || cp == 0x3000 || cp == 0x3002 || cp == 0xFF09 ||
+		    cp == '/' || cp == 0xFF08)
+			break;
+		at -= len;
+	}
+	return span_sub(s, at, s.n);
+}
+
+/* The credit of a picture at the end of s (张三 摄), its bytes; else 0. */
+static size_t
+credit_length(struct span s)
+{
+	struct span word, before;
+	size_t len, cut;
+	uint32_t cp = last_of(s);
+	struct span body = s;
+
+	if (cp == 0xFF09 || cp == ')')
+		body.n -= utf8_before(s.p, s.n, &cp);
+	word = last_word(body);
+	for (cut = 0; cut < word.n; cut++) {
+		int32_t row;
+
+		if (((unsigned char)word.p[cut] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_caption, span_sub(word, cut, word.n),
+		    &len);
+		if (row >= 0 && cut + len == word.n &&
+		    *table_cell(&table_caption, (uint32_t)row, 1) == 'e')
+			break;
+	}
+	if (cut == word.n)
+		return 0;
+	before = trim(span_sub(body, 0, (size_t)(word.p - body.p) + cut));
+	/* A name, perhaps with 记者 before it. */
+	{
+		struct span name = last_word(before);
+
+		if (cut > 0 && !is_name(span_sub(word, 0, cut)) &&
+		    !is_name(name))
+			return 0;
+		if (cut == 0 && !is_name(name) && !is_han(name, 1, 4))
+			return 0;
+		cut = (size_t)(name.p - s.p);
+	}
+	/* Words of the credit before the name. */
+	while (cut > 0) {
+		struct span head = trim(span_sub(s, 0, cut));
+		struct span w = last_word(head);
+		size_t n;
+
+		if (w.n == 0 || (!is_byline(w) && !is_name(w) &&
+		    table_longest_back(&table_medium, w, &n) < 0))
+			break;
+		cut = (size_t)(w.p - s.p);
+	}
+	if (cut > 0) {
+		len = utf8_before(s.p, cut, &cp);
+		if (cp == 0xFF08 || cp == '(')
+			cut -= len;
+	}
+	return s.n - cut;
+}
+
+static bool
+is_caption(struct piece *p)
+{
+	struct span text = text_of(p);
+	size_t len, credit;
+	int32_t row;
+
+	if (p->marks.chars > 200)
+		return false;
+	row = table_longest(&table_caption, text, &len);
+	if (row >= 0 && *table_cell(&table_caption, (uint32_t)row, 1) == 's')
+		return true;
+	credit = credit_length(text);
+	return credit > 0 && text.n - credit > 24;
+}
+
+/* — 3 —, 第3页, 3 */
+static bool
+is_page_number(struct span s)
+{
+	size_t at;
+	bool digit = false;
+
+	if (s.n > 40)
+		return false;
+	if (span_starts(s, SPAN("第")) && (contains(s, SPAN("页")) ||
+	    (contains(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
+	    !contains(s, SPAN("，")))
+		return has_digit(s);
+	for (at = 0; at < s.n; ) {
+		uint32_t cp;
+
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp >= '0' && cp <= '9')
+			digit = true;
+		else if (cp != '-' && cp != ' ' && cp != 0x2014 && cp != 0x2013 &&
+		    cp != 0xB7 && cp != '/' && cp != 0x2015)
+			return false;
+	}
+	return digit && s.n <= 24 && date_length(s) == 0;
+}
+
+static bool
+is_nav(struct piece *p)
+{
+	struct span text = text_of(p);
+	size_t at, bars = 0, len, n = p->marks.chars;
+
+	if (n > 600)
+		return false;
+	for (at = 0; at < text.n; at++)
+		if (text.p[at] == '|')
+			bars++;
+	if (n < META * 2)
+		for (at = 0; at + 2 < text.n; at++)
+			if (memcmp(text.p + at, "｜", 3) == 0)
+				bars++;
+	if (bars > 0 && (n <= 3 || (bars >= 3 && n / (bars + 1) <= 10)))
+		return true;
+	if (n > META * 2)
+		return false;
+	if (is_page_number(text))
+		return true;
+	for (at = 0; at < text.n; at++) {
+		int32_t row;
+		const char *place;
+
+		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_nav, span_sub(text, at, text.n), &len);
+		if (row < 0)
+			continue;
+		place = table_cell(&table_nav, (uint32_t)row, 1);
+		if (*place == 'a' || (at == 0 && len == text.n) ||
+		    (at == 0 && *place == 's' && n <= 60))
+			return true;
+	}
+	return false;
+}
+
+/* Bytes of a dateline at the start of s: 本报讯（记者 张三）, 新华社北京
+ * 3月5日电 （记者李四）; 0: none. */
+static size_t
+dateline_length(const struct piece *p)
+{
+	struct span s = text_of(p);
+	const struct sentence_marks *m = &p->marks;
+	size_t len, at, end = 0, i;
+
+	if (table_longest(&table_dateline, s, &len) < 0)
+		return 0;
+	for (at = len; at < s.n && at < len + 75; ) {
+		uint32_t cp;
+		size_t n = utf8_decode(s.p + at, s.n - at, &cp);
+
+		if (cp == 0x8BAF || cp == 0x7535) {	/* 讯 电 */
+			end = at + n;
+			break;
+		}
+		if (cp == 0x6D88) {			/* 消息 */
+			if (span_starts(span_sub(s, at, s.n), SPAN("消息"))) {
+				end = at + 6;
+				break;
+			}
+		}
+		if (cp == 0x3002 || cp == 0xFF0C)
+			return 0;
+		at += n;
+	}
+	if (end == 0)
+		return 0;
+	/* 本报电视部 */
+	{
+		size_t next = end;
+		uint32_t cp;
+
+		while (space_at(s, next) > 0)
+			next += space_at(s, next);
+		cp = first_of(span_sub(s, next, s.n));
+		for (i = 0; i < m->n && m->v[i].at < next; i++)
+			;
+		if (i < m->n && m->v[i].at == next &&
+		    m->v[i].kind == SENTENCE_OPEN && m->v[i].shape == 4 &&
+		    m->v[i].pair >= 0)
+			end = m->v[m->v[i].pair].at + m->v[m->v[i].pair].len;
+		else if (next == end && cp != 0)
+			return span_starts(span_sub(s, len, s.n), SPAN("讯")) ||
+			    has_digit(span_sub(s, 0, end)) ? end : 0;
+	}
+	return end;
+}
+
+/* A line about the document. */
+static bool
+is_meta(struct segmenter *s, struct piece *p, bool *foot)
+{
+	struct span text = text_of(p), inner, office, name, line;
+	int32_t row;
+	size_t n = p->marks.chars;
+
+	*foot = false;
+	if (n > META)
+		return false;
+	row = meta_label(p);
+	if (row >= 0) {
+		const char *kind = table_cell(&table_metalabel, (uint32_t)row, 1);
+
+		if (*kind == 'f') {
+			*foot = s->begun;
+			return n <= 80;
+		}
+		if (*kind == 'l')
+			return n <= 80 && p->ends < 2 &&
+			    (!s->begun || !p->ended);
+		/* A person: in the head of the document; later it is who
+		 * speaks. */
+		return !s->begun && p->ends == 0 &&
+		    !ends_with(p, SENTENCE_COLON);
+	}
+	if (is_date(text))
+		return true;
+	if (bracketed(p, &inner)) {
+		if (is_venue(inner) || anywhere(&table_metaword, inner) >= 0) {
+			size_t len;
+
+			row = table_longest(&table_metalabel, inner, &len);
+			*foot = s->begun && row >= 0 && *table_cell(
+			    &table_metalabel, (uint32_t)row, 1) == 'f';
+			return n <= 80;
+		}
+	}
+	if (p->ends > 0 || ends_with(p, SENTENCE_COLON))
+		return false;
+	if (contains(text, SPAN("〔")) && contains(text, SPAN("〕")) &&
+	    span_ends(text, SPAN("号")) && n <= 40)
+		return true;
+	if (span_ends(text, SPAN("印发")) && has_digit(text) && n <= 50)
+		return true;
+	if (n <= 50 && outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    is_byline(text))
+		return true;
+	if (n <= 50 && credit_length(text) > 0)
+		return true;
+	/* The head of the document: venue and who speaks. */
+	line = text;
+	if (p->marked && p->mark.kind == OUTLINE_DASH)
+		line = span_sub(text, p->mark.bytes, text.n);
+	if (!s->begun && is_venue(line) && (s->titles > 0 ||
+	    date_length(line) > 0))
+		return true;
+	if (!s->begun && s->titles > 0 && n <= 40 &&
+	    outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    (office_and_name(text, &office, &name) ||
+	    (is_name(text) && n <= 5)))
+		return true;
+	return false;
+}
+
+/* A body's name, as below a document. */
+static bool
+is_signature(struct piece *p)
+{
+	size_t len;
+
+	scan(p);
+	return p->marks.chars <= 40 && p->ends == 0 && !p->marked &&
+	    outside(&p->marks, SENTENCE_COMMA, p->text.n, NULL) == 0 &&
+	    table_longest_back(&table_body, text_of(p), &len) >= 0;
+}
+
+/* 各乡镇人民政府，县直各部门： before the text of a notice. */
+static bool
+is_addressee(struct segmenter *s, struct piece *p)
+{
+	struct span text = text_of(p);
+	size_t i, len;
+
+	if (s->begun || s->titles == 0 || !ends_with(p, SENTENCE_COLON) ||
+	    p->ends > 0 || p->marks.chars > 200)
+		return false;
+	i = p->marks.v[p->marks.n - 1].at;
+	return contains(text, SPAN("各")) && table_longest_back(&table_body,
+	    span_sub(text, 0, i), &len) >= 0;
+}
+
+/*
+ * The label of a speaker at the start of the piece; its bytes with the colon,
+ * or 0.
+ */
+static size_t
+speaker_length(struct segmenter *s, struct piece *p, struct span *label)
+{
+	struct span text = text_of(p), l, office, name;
+	int colon = label_colon(p);
+	size_t len, end;
+
+	if (colon < 0 || p->part)
+		return 0;
+	end = p->marks.v[colon].at + p->marks.v[colon].len;
+	l = trim(span_sub(text, 0, p->marks.v[colon].at));
+	/* 【记者】： */
+	if (first_of(l) == 0x3010 && last_of(l) == 0x3011)
+		l = trim(span_sub(l, 3, l.n - 3));
+	*label = l;
+	if (l.n == 0 || salute_length(text) > 0)
+		return 0;
+	if (table_find(&table_speaker, l) >= 0)
+		return end;
+	if (p->marked && p->mark.kind != OUTLINE_ORDINAL)
+		return 0;
+	if (office_and_name(l, &office, &name) && name.n + office.n + 8 >= l.n)
+		return end;
+	/* 记者张三, 主持人 李四, 网友“清风” */
+	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
+	    (is_name(trim(span_sub(l, len, l.n))) ||
+	    first_of(span_sub(l, len, l.n)) == 0x201C ||
+	    is_digit(l.p[len])))
+		return end;
+	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
+		return l.n <= 60 ? end : 0;
+	if (utf8_count(l) <= 16 && !contains(l, SPAN("、")) &&
+	    table_longest_back(&table_medium, l, &len) >= 0 &&
+	    (s->dialogue || len < l.n))
+		return s->dialogue || s->who.n > 0 ? end : 0;
+	if (s->dialogue && is_name(l))
+		return end;
+	/* 王小明县长 */
+	segment_name(l, &office, &name);
+	return office.n > 0 && s->dialogue ? end : 0;
+}
+
+/* ---------------------------------------------------------------- putting */
+
+static void
+put(struct segmenter *s, enum segment_kind kind, struct span text,
+    struct span carried, uint64_t line)
+{
+	struct segment seg;
+
+	text = trim(text);
+	if (text.n == 0)
+		return;
+	seg.kind = kind;
+	seg.number = ++s->number;
+	seg.line = line;
+	seg.carried = carried;
+	seg.text = text;
+	seg.path = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
+	    outline_path(&s->outline);
+	seg.section = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
+	    kind == SEGMENT_HEAD ? outline_above(&s->outline) :
+	    outline_section(&s->outline);
+	seg.who = kind == SEGMENT_SENT || kind == SEGMENT_HEAD ||
+	    kind == SEGMENT_SALUTE ? buf_span(&s->who) : nothing;
+	s->put(s->with, &seg);
+	s->last = kind;
+}
+
+static void
+put_piece(struct segmenter *s, enum segment_kind kind, const struct piece *p,
+    size_t from, size_t to)
+{
+	put(s, kind, span_sub(text_of(p), from, to), buf_span(&p->carried),
+	    p->line);
+}
+
+/* Running text is evidence for what is still to come. */
+static void
+remember(struct segmenter *s, struct span text)
+{
+	s->budget += 32 * text.n;
+	if (text.n > RECENT)
+		text = span_sub(text, text.n - RECENT, text.n);
+	if (s->recent.n + text.n > 2 * RECENT) {
+		size_t keep = s->recent.n > RECENT ? RECENT : s->recent.n;
+
+		memmove(s->recent.p, s->recent.p + s->recent.n - keep, keep);
+		s->recent.n = keep;
+	}
+	buf_put(&s->recent, text);
+}
+
+/* One sentence, cut once more where --max asks for it. */
+static void
+put_sentence(struct segmenter *s, const struct sentence_marks *m,
+    struct span text, size_t from, size_t to, struct span carried,
+    uint64_t line)
+{
+	while (s->options.max > 0 && from < to) {
+		bool found;
+		size_t cut = sentence_cut(m, span_sub(text, 0, to), from,
+		    s->options.max, &found);
+
+		if (cut >= to)
+			break;
+		put(s, SEGMENT_SENT, span_sub(text, from, cut), carried, line);
+		from = cut;
+	}
+	put(s, SEGMENT_SENT, span_sub(text, from, to), carried, line);
+}
+
+static void
+drop(struct segmenter *s)
+{
+	struct piece *p = nth(s, 0);
+
+	buf_clear(&p->text);
+	s->front = (s->front + 1) % QUEUE;
+	s->n--;
+}
+
+static void
+flush_held(struct segmenter *s)
+{
+	struct held *h = &s->held;
+
+	if (!h->open)
+		return;
+	h->open = false;
+	sentence_scan(&s->marks, buf_span(&h->text));
+	put_sentence(s, &s->marks, buf_span(&h->text), 0, h->text.n,
+	    buf_span(&h->carried), h->line);
+}
+
+static bool
+found_recently(struct segmenter *s, struct span what)
+{
+	const char *p = s->recent.p, *end;
+
+	if (what.n == 0 || s->recent.n < what.n || s->budget < s->recent.n)
+		return false;
+	s->budget -= s->recent.n;
+	for (end = p + s->recent.n - what.n + 1;
+	    (p = memchr(p, what.p[0], (size_t)(end - p))) != NULL; ) {
+		if (memcmp(p, what.p, what.n) == 0)
+			return true;
+		if (++p >= end)
+			break;
+	}
+	return false;
+}
+
+/* The last `n` code points of s. */
+static struct span
+tail_of(struct span s, unsigned n)
+{
+	size_t at = s.n;
+	uint32_t cp;
+
+	while (n-- > 0 && at > 0)
+		at -= utf8_before(s.p, at, &cp);
+	return span_sub(s, at, s.n);
+}
+
+static struct span
+head_of(struct span s, unsigned n)
+{
+	size_t at = 0;
+	uint32_t cp;
+
+	while (n-- > 0 && at < s.n)
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+	return span_sub(s, 0, at);
+}
+
+static bool
+joint_word(struct span s, char side)
+{
+	size_t len, at;
+
+	if (side == 'b') {
+		int32_t row = table_longest(&table_joint, s, &len);
+
+		return row >= 0 && *table_cell(&table_joint, (uint32_t)row,
+		    1) != 'e';
+	}
+	for (at = s.n < 9 ? 0 : s.n - 9; at < s.n; at++) {
+		int32_t row;
+
+		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_joint, span_sub(s, at, s.n), &len);
+		if (row >= 0 && at + len == s.n &&
+		    (*table_cell(&table_joint, (uint32_t)row, 1) != 'b' ||
+		    table_cell(&table_joint, (uint32_t)row, 1)[1] == 'o'))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a broken sentence cannot be whole: it ends with a word that ends
+ * none, inside a quote, or inside a word that the document has used. */
+static bool
+is_lacking(struct segmenter *s, const struct sentence_marks *m,
+    struct span text)
+{
+	struct span tail;
+	size_t i;
+	const char *p, *end;
+
+	if (joint_word(text, 'e') || is_digit(text.p[text.n - 1]))
+		return true;
+	for (i = m->n; i-- > 0; ) {
+		if (m->v[i].kind == SENTENCE_END)
+			break;
+		if (m->v[i].kind == SENTENCE_OPEN && m->v[i].pair < 0 &&
+		    m->chars - m->v[i].chr < SENTENCE_QUOTED)
+			return true;
+	}
+	tail = tail_of(text, 3);
+	if (tail.n < 9 || s->budget < s->recent.n || s->recent.n < 12)
+		return false;
+	s->budget -= s->recent.n;
+	/* Followed by a character every time it was written. */
+	{
+		bool whole = false, within = false;
+
+		p = s->recent.p;
+		end = p + s->recent.n - tail.n - 2;
+		while (p < end && (p = memchr(p, tail.p[0],
+		    (size_t)(end - p))) != NULL) {
+			if (memcmp(p, tail.p, tail.n) == 0) {
+				uint32_t cp;
+
+				utf8_decode(p + tail.n, (size_t)(s->recent.p +
+				    s->recent.n - p) - tail.n, &cp);
+				if (utf8_is_han(cp))
+					within = true;
+				else
+					whole = true;
+			}
+			p++;
+		}
+		return within && !whole;
+	}
+}
+
+/* How well `text` goes on with the held sentence: 0 not, 1 perhaps, 2 surely. */
+static int
+goes_on(struct segmenter *s, const struct piece *p)
+{
+	struct span text = text_of(p), held = buf_span(&s->held.text);
+	struct span a = tail_of(held, 2), b = head_of(text, 2);
+	char room[32];
+	size_t len, i;
+
+	if (joint_word(text, 'b'))
+		return 2;
+	if (is_digit(held.p[held.n - 1]) &&
+	    (table_longest(&table_quantity, text, &len) >= 0 ||
+	    is_digit(text.p[0])))
+		return 2;
+	/* A quote that was open closes here. */
+	for (i = 0; i < p->marks.n && p->marks.v[i].chr < SENTENCE_QUOTED; i++) {
+		if (p->marks.v[i].kind == SENTENCE_OPEN)
+			break;
+		if (p->marks.v[i].kind == SENTENCE_CLOSE && s->held.lacking)
+			return 2;
+	}
+	memcpy(room, a.p, a.n);
+	memcpy(room + a.n, b.p, b.n);
+	if (a.n == 6 && b.n == 6 &&
+	    (found_recently(s, span_make(room, a.n + 6)) ||
+	    found_recently(s, span_make(room + 3, 9))))
+		return 2;
+	if (table_longest(&table_opener, text, &len) >= 0 ||
+	    date_length(head_of(text, 12)) > 0)
+		return 0;
+	return 1;
+}
+
+/* The sentences of the piece from byte `from`; a last one without an end is
+ * held back when it may go on behind the next lines. */
+static void
+put_sentences(struct segmenter *s, struct piece *p, size_t from)
+{
+	struct span text = text_of(p);
+	struct span carried = buf_span(&p->carried);
+	const struct sentence_marks *m = &p->marks;
+	size_t at = 0, end;
+	uint64_t line = p->line;
+	bool joined = s->held.open;
+	struct held *h = &s->held;
+
+	if (joined) {
+		buf_clear(&s->join);
+		buf_put(&s->join, buf_span(&h->text));
+		if ((unsigned char)last_of(buf_span(&h->text)) < 0x80 &&
+		    last_of(buf_span(&h->text)) < 0x80 &&
+		    first_of(text) < 0x80 && !(is_digit(h->text.p[h->text.n - 1]) &&
+		    is_digit(text.p[0])))
+			buf_putc(&s->join, ' ');
+		buf_put(&s->join, span_sub(text, from, text.n));
+		text = buf_span(&s->join);
+		sentence_scan(&s->marks, text);
+		m = &s->marks;
+		from = 0;
+		h->open = false;
+	}
+	remember(s, span_sub(text, from, text.n));
+	s->begun = true;
+	while (from < text.n) {
+		end = sentence_end(m, text, from, &at, s->options.clauses);
+		if (end == text.n && !p->more && !p->ended && next_of(s, 0) !=
+		    NULL && !ends_with(p, SENTENCE_SEMICOLON) &&
+		    !ends_with(p, SENTENCE_COLON) && trim(span_sub(text, from,
+		    end)).n > 0 && !next_of(s, 0)->part) {
+			struct span rest = trim(span_sub(text, from, end));
+			size_t keep = joined ? h->line : line;
+
+			if (h->carried.p != carried.p && !joined) {
+				buf_clear(&h->carried);
+				buf_put(&h->carried, carried);
+			}
+			h->line = keep;
+			if (rest.p >= h->text.p && rest.p < h->text.p +
+			    h->text.cap)
+				memmove(h->text.p, rest.p, rest.n);
+			else {
+				buf_clear(&h->text);
+				buf_put(&h->text, rest);
+			}
+			h->text.n = rest.n;
+			h->open = true;
+			h->passed = 0;
+			h->lacking = is_lacking(s, m, rest);
+			return;
+		}
+		put_sentence(s, m, text, from, end,
+		    joined ? buf_span(&h->carried) : carried,
+		    joined ? h->line : line);
+		joined = false;
+		from = end;
+	}
+}
+
+/* Salutations at `from`, then sentences. */
+static void
+put_text(struct segmenter *s, struct piece *p, size_t from)
+{
+	struct span text = text_of(p);
+
+	for (;;) {
+		struct span rest = span_sub(text, from, text.n);
+		size_t n = salute_length(trim(rest)), skip;
+
+		if (n == 0)
+			break;
+		skip = rest.n - (size_t)(rest.p + rest.n - trim(rest).p);
+		put_piece(s, SEGMENT_SALUTE, p, from, from + skip + n);
+		s->begun = true;
+		from += skip + n;
+	}
+	put_sentences(s, p, from);
+}
+
+static void
+open_heading(struct segmenter *s, const struct piece *p, size_t to,
+    const struct outline_mark *mark, bool run_in)
+{
+	struct span head = span_sub(text_of(p), 0, to);
+
+	outline_open(&s->outline, mark, outline_title(head, mark->bytes),
+	    run_in);
+	put_piece(s, SEGMENT_HEAD, p, 0, to);
+	s->begun = true;
+	s->glossary = false;
+}
+
+/* ------------------------------------------------ headings of several kinds */
+
+static void
+take_shape(const struct piece *p, struct shape *shape)
+{
+	size_t i;
+
+	shape->n = 0;
+	for (i = 0; i < p->marks.n && p->marks.v[i].at < p->first; i++) {
+		if (p->marks.v[i].kind == SENTENCE_SPACE)
+			continue;
+		if (shape->n < 8) {
+			shape->kind[shape->n] = p->marks.v[i].kind;
+			shape->chr[shape->n] = p->marks.v[i].chr;
+		}
+		shape->n++;
+	}
+	shape->chars = i > 0 ? p->marks.v[i - 1].chr + 1 : 0;
+}
+
+/* Whether the paragraph opens with a phrase that could be a heading. */
+static bool
+may_open(struct piece *p, struct shape *shape)
+{
+	struct span text = text_of(p), phrase;
+	size_t len;
+
+	scan(p);
+	if (p->part || p->marked || p->first >= text.n)
+		return false;
+	phrase = trim(span_sub(text, 0, p->first));
+	if (last_of(phrase) != 0x3002 || has_digit(phrase))
+		return false;
+	take_shape(p, shape);
+	if (shape->chars > SISTER || shape->chars < 5 || shape->n > 8 ||
+	    shape->n == 0)
+		return false;
+	if (trim(span_sub(text, p->first, text.n)).n < 30)
+		return false;
+	if (span_ends(phrase, SPAN("的。")) && span_starts(phrase, SPAN("这")))
+		return false;
+	if (table_longest(&table_opener, phrase, &len) >= 0 &&
+	    !span_starts(phrase, SPAN("我们")))
+		return false;
+	return outside(&p->marks, SENTENCE_COLON, p->first, NULL) == 0;
+}
+
+static bool
+are_sisters(const struct shape *a, const struct shape *b)
+{
+	unsigned i;
+
+	if (a->n != b->n || a->chars > b->chars + 4 || b->chars > a->chars + 4)
+		return false;
+	for (i = 0; i < a->n; i++)
+		if (a->kind[i] != b->kind[i] || a->chr[i] > b->chr[i] + 4 ||
+		    b->chr[i] > a->chr[i] + 4)
+			return false;
+	return true;
+}
+
+/* A numbered paragraph: heading, run-in heading with text, or list item. */
+static void
+decide_marked(struct segmenter *s, struct piece *p)
+{
+	struct span text = text_of(p), phrase;
+	struct piece *next = next_of(s, 0);
+	bool alone = trim(span_sub(text, p->first, text.n)).n == 0;
+	size_t n, to = p->first;
+
+	flush_held(s);
+	phrase = trim(span_sub(text, 0, p->first));
+	n = utf8_count(phrase);
+	if (next != NULL)
+		scan(next);
+	if (p->mark.kind == OUTLINE_ORDINAL) {
+		bool head = alone && p->ended && n <= RUN_IN &&
+		    !has_quantity(phrase) && s->item != OUTLINE_ORDINAL &&
+		    next != NULL && !(next->marked &&
+		    next->mark.kind == OUTLINE_ORDINAL &&
+		    next->mark.number > p->mark.number);
+
+		if (alone && !p->ended && is_short(p) && n <= HEADING &&
+		    next != NULL && is_running(next))
+			head = true;
+		if (head) {
+			open_heading(s, p, to, &p->mark, false);
+			s->item = OUTLINE_NONE;
+			return;
+		}
+		outline_paragraph(&s->outline, false);
+		put_text(s, p, 0);
+		s->item = alone ? OUTLINE_ORDINAL : OUTLINE_NONE;
+		return;
+	}
+	if (!alone) {
+		/* （一）加强领导 各乡镇要…… : a space parts them too. */
+		size_t space = 0;
+
+		if (n > RUN_IN && outside(&p->marks, SENTENCE_SPACE, p->first,
+		    &space) > 0) {
+			size_t i;
+
+			for (i = 0; i < space; i++)
+				if (p->marks.v[i].kind == SENTENCE_COMMA)
+					break;
+			if (i == space && p->marks.v[space].at >=
+			    p->mark.bytes + 12 && p->marks.v[space].chr <= 30) {
+				to = p->marks.v[space].at;
+				phrase = trim(span_sub(text, 0, to));
+				n = utf8_count(phrase);
+			}
+		}
+		if (n <= RUN_IN && !has_quantity(phrase)) {
+			open_heading(s, p, to, &p->mark, true);
+			s->item = OUTLINE_NONE;
+			put_text(s, p, to);
+			return;
+		}
+		outline_paragraph(&s->outline, false);
+		s->item = p->mark.kind;
+		put_text(s, p, 0);
+		return;
+	}
+	{
+		bool item = n > NUMBERED || ends_with(p, SENTENCE_SEMICOLON) ||
+		    ends_with(p, SENTENCE_COMMA);
+
+		if (p->ended && (has_quantity(phrase) || n > RUN_IN ||
+		    s->item == p->mark.kind || (next != NULL && next->marked &&
+		    next->mark.kind == p->mark.kind && next->ends == 1 &&
+		    next->first == next->text.n)))
+			item = true;
+		if (!p->ended && !is_short(p) && !ends_with(p, SENTENCE_COLON) &&
+		    n > HEADING)
+			item = true;
+		if (item) {
+			outline_paragraph(&s->outline, false);
+			s->item = p->mark.kind;
+			put_text(s, p, 0);
+		} else {
+			s->item = OUTLINE_NONE;
+			open_heading(s, p, text.n, &p->mark, false);
+		}
+	}
+}
+
+static void
+new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
+    bool subtitle)
+{
+	if (s->begun) {
+		/* Another article of the page. */
+		flush_held(s);
+		outline_begin(&s->outline);
+		buf_clear(&s->who);
+		s->begun = false;
+		s->titles = s->metas = 0;
+		s->glossary = s->foot = false;
+	}
+	if (anywhere(&table_interview, text_of(p)) >= 0)
+		s->dialogue = true;
+	put_piece(s, SEGMENT_TITLE, p, from, to);
+	s->titles++;
+	s->subtitle = subtitle;
+}
+
+/* Whether the piece begins an article's text with a dateline or names who
+ * wrote it. */
+static bool
+begins_article(struct segmenter *s, struct piece *p)
+{
+	bool foot;
+
+	scan(p);
+	if (dateline_length(p) > 0)
+		return true;
+	if (is_short(p) && p->marks.chars <= 40 && is_byline(text_of(p)) &&
+	    credit_length(text_of(p)) == 0)
+		return true;
+	return p->marked && p->mark.kind == OUTLINE_DASH && p->ends == 0 &&
+	    is_short(p) && !is_meta(s, p, &foot);
+}
+
+/*
+ * A short line within the text.  More short lines behind it are looked
+ * through to the first that is none.  Returns false when more lines have to
+ * come first.
+ */
+static bool
+decide_short(struct segmenter *s, struct piece *p, bool final)
+{
+	struct span text = text_of(p);
+	size_t i, cluster = 1, len;
+	bool article = false, part = outline_is_part(text) &&
+	    p->marks.chars <= 30;
+
+	for (i = 1; i < QUEUE - 2; i++) {
+		struct piece *q;
+
+		if (i >= s->n) {
+			if (!final)
+				return false;
+			break;
+		}
+		q = nth(s, i);
+		if (begins_article(s, q)) {
+			article = true;
+			break;
+		}
+		if (q->marked || !is_short(q) || cluster >= 4)
+			break;
+		cluster++;
+	}
+	if (s->held.open) {
+		struct piece *q = NULL;
+
+		for (i = 1; i < s->n; i++)
+			if (is_running(nth(s, i)) && !nth(s, i)->marked &&
+			    !is_caption(nth(s, i))) {
+				q = nth(s, i);
+				break;
+			}
+		if (s->held.lacking || (q != NULL && goes_on(s, q) == 2)) {
+			put_piece(s, table_longest_back(&table_running, text,
+			    &len) >= 0 ? SEGMENT_TITLE : SEGMENT_QUOTE, p, 0,
+			    text.n);
+			drop(s);
+			return true;
+		}
+		flush_held(s);
+	}
+	if (article && !part) {
+		new_title(s, p, 0, text.n, false);
+		drop(s);
+		return true;
+	}
+	if (text.n >= 24 && found_recently(s, text)) {
+		put_piece(s, SEGMENT_QUOTE, p, 0, text.n);
+		drop(s);
+		return true;
+	}
+	{
+		struct piece *q = next_of(s, 0);
+		bool heads = q != NULL && (is_running(q) || q->marked);
+
+		/* A body and a date below it sign the document. */
+		if (!heads && is_signature(p) && (q == NULL ||
+		    is_date(text_of(q)))) {
+			put_piece(s, SEGMENT_META, p, 0, text.n);
+			drop(s);
+			return true;
+		}
+		if (part || (heads && p->marks.chars <= HEADING) ||
+		    (cluster == 2 && q != NULL && p->marks.chars <= 30)) {
+			outline_open_plain(&s->outline, outline_title(text, 0),
+			    part);
+			put_piece(s, SEGMENT_HEAD, p, 0, text.n);
+			s->glossary = outline_is_glossary(text);
+			s->begun = true;
+		} else {
+			outline_paragraph(&s->outline, false);
+			put_sentence(s, &p->marks, text, 0, text.n,
+			    buf_span(&p->carried), p->line);
+		}
+		drop(s);
+	}
+	return true;
+}
+
+/* A line before the text begins. */
+static void
+decide_head(struct segmenter *s, struct piece *p)
+{
+	struct span text = text_of(p);
+	struct piece *next = next_of(s, 0);
+	bool runs = next != NULL && is_running(next);
+	bool part = outline_is_part(text) && p->marks.chars <= 30 &&
+	    s->titles > 0;
+	bool dash = p->marked && p->mark.kind == OUTLINE_DASH;
+
+	if (next == NULL && s->number == 0 && s->titles == 0) {
+		put_sentences(s, p, 0);
+	} else if (s->titles > 0 && !dash && (part ||
+	    (runs && (s->subtitle || s->metas > 0) &&
+	    !begins_article(s, next) && p->marks.chars <= HEADING))) {
+		outline_open_plain(&s->outline, outline_title(text, 0), part);
+		put_piece(s, SEGMENT_HEAD, p, 0, text.n);
+		s->glossary = outline_is_glossary(text);
+		s->begun = true;
+	} else
+		new_title(s, p, 0, text.n, dash);
+	drop(s);
+}
+
+/* An entry of a glossary: numbered, or a term and a colon. */
+static bool
+is_entry(const struct piece *p)
+{
+	struct span term, meaning;
+
+	if (p->marked && p->mark.kind >= OUTLINE_PART &&
+	    p->mark.kind <= OUTLINE_HAN_BRACKET)
+		return false;
+	return segment_term(text_of(p), &term, &meaning) ||
+	    (p->marked && p->mark.kind != OUTLINE_ORDINAL);
+}
+
+/* [3] 注3： 3. （3） ③ before a term; its bytes. */
+static size_t
+entry_mark(struct span s)
+{
+	struct outline_mark m;
+	size_t at = 0;
+
+	if (outline_read(s, &m) && m.kind >= OUTLINE_DIGIT &&
+	    m.kind <= OUTLINE_DIGIT_BRACKET)
+		return m.bytes;
+	if (span_starts(s, SPAN("[")) || span_starts(s, SPAN("〔")) ||
+	    span_starts(s, SPAN("【")) || span_starts(s, SPAN("注"))) {
+		at = s.p[0] == '[' ? 1 : 3;
+		while (at < s.n && is_digit(s.p[at]))
+			at++;
+		if (at == (s.p[0] == '[' ? 1u : 3u))
+			return 0;
+		if (at < s.n && s.p[at] == ']')
+			at++;
+		else if (s.n - at >= 3 && (memcmp(s.p + at, "〕", 3) == 0 ||
+		    memcmp(s.p + at, "】", 3) == 0 ||
+		    memcmp(s.p + at, "：", 3) == 0))
+			at += 3;
+		else
+			return 0;
+		at += space_at(s, at);
+		return at;
+	}
+	return 0;
+}
+
+bool
+segment_term(struct span entry, struct span *term, struct span *meaning)
+{
+	size_t at, n = 0, from = entry_mark(entry);
+	uint32_t cp;
+
+	for (at = from; at < entry.n && n++ < 60; ) {
+		size_t len = utf8_decode(entry.p + at, entry.n - at, &cp);
+
+		if (cp == 0xFF1A || cp == ':') {
+			*term = trim(span_sub(entry, from, at));
+			*meaning = trim(span_sub(entry, at + len, entry.n));
+			return term->n > 0 && meaning->n > 0;
+		}
+		if (cp == 0x3002 || cp == 0xFF1B)
+			return false;
+		at += len;
+	}
+	return false;
+}
+
+/* --------------------------------------------------------------- deciding */
+
+static void
+set_who(struct segmenter *s, struct span label)
+{
+	size_t at = 0;
+	bool space = false;
+
+	outline_turn(&s->outline);
+	buf_clear(&s->who);
+	while (at < label.n) {
+		size_t n = space_at(label, at);
+
+		if (n > 0) {
+			space = s->who.n > 0;
+			at += n;
+			continue;
+		}
+		if (space)
+			buf_putc(&s->who, ' ');
+		space = false;
+		buf_putc(&s->who, label.p[at++]);
+	}
+	s->sister.n = 0;
+	s->glossary = false;
+}
+
+/* Decide on the first piece of the queue.  False: more must come first. */
+static bool
+decide(struct segmenter *s, bool final)
+{
+	struct piece *p = nth(s, 0), *next;
+	struct span text = text_of(p), label;
+	struct shape shape;
+	size_t n;
+	bool foot;
+
+	if (s->n < 2 && !final && !p->more)
+		return false;
+	next = next_of(s, 0);
+	scan(p);
+	if (p->part) {
+		put_sentences(s, p, 0);
+		drop(s);
+		return true;
+	}
+	if (p->marks.chars <= 600 && is_nav(p)) {
+		put_piece(s, SEGMENT_NAV, p, 0, text.n);
+		drop(s);
+		return true;
+	}
+	/* A byline torn in two: the paper, and below it the reporter. */
+	if (next != NULL && is_short(p) && p->marks.chars <= 24 && !p->marked &&
+	    table_longest_back(&table_medium, text, &n) >= 0) {
+		scan(next);
+		if (next->ends == 0 && next->marks.chars <= 24 &&
+		    is_byline(text_of(next)) && span_starts(text_of(next),
+		    SPAN("记者"))) {
+			buf_put(&p->text, text_of(next));
+			s->front = (s->front + 1) % QUEUE;
+			/* The joined text takes the place of the second. */
+			{
+				struct piece t = *next;
+
+				*next = *p;
+				*p = t;
+			}
+			buf_clear(&p->text);
+			s->n--;
+			next->scanned = false;
+			return true;
+		}
+	}
+	if (is_meta(s, p, &foot)) {
+		if (s->held.open && !s->held.lacking && foot)
+			flush_held(s);
+		if (anywhere(&table_interview, text) >= 0)
+			s->dialogue = true;
+		put_piece(s, SEGMENT_META, p, 0, text.n);
+		s->metas++;
+		s->foot = s->foot || foot;
+		drop(s);
+		return true;
+	}
+	if (is_caption(p)) {
+		put_piece(s, SEGMENT_CAP, p, 0, text.n);
+		drop(s);
+		return true;
+	}
+	if (s->foot) {
+		if (p->marks.chars < 60 && !p->marked &&
+		    !(next != NULL && is_running(next) && !is_nav(next) &&
+		    next->marks.chars >= 60)) {
+			put_piece(s, SEGMENT_NAV, p, 0, text.n);
+			drop(s);
+			return true;
+		}
+		s->foot = false;
+		if (is_short(p)) {
+			new_title(s, p, 0, text.n, false);
+			drop(s);
+			return true;
+		}
+	}
+	if (s->glossary && (is_entry(p) ||
+	    (s->last == SEGMENT_TERM && !p->marked && is_running(p)))) {
+		flush_held(s);
+		put_piece(s, SEGMENT_TERM, p, 0, text.n);
+		drop(s);
+		return true;
+	}
+	n = speaker_length(s, p, &label);
+	if (n > 0) {
+		flush_held(s);
+		set_who(s, label);
+		s->begun = s->dialogue = true;
+		if (trim(span_sub(text, n, text.n)).n > 0)
+			put_text(s, p, n);
+		drop(s);
+		return true;
+	}
+	if (is_addressee(s, p)) {
+		put_piece(s, SEGMENT_SALUTE, p, 0, text.n);
+		s->begun = true;
+		drop(s);
+		return true;
+	}
+	if (salute_length(text) > 0) {
+		flush_held(s);
+		outline_paragraph(&s->outline, true);
+		put_text(s, p, 0);
+		drop(s);
+		return true;
+	}
+	if (ends_with(p, SENTENCE_COLON) && p->ends == 0 &&
+	    p->marks.chars <= 30 && outline_is_glossary(text)) {
+		flush_held(s);
+		outline_open_plain(&s->outline, outline_title(text,
+		    p->marked ? p->mark.bytes : 0), true);
+		put_piece(s, SEGMENT_HEAD, p, 0, text.n);
+		s->glossary = s->begun = true;
+		drop(s);
+		return true;
+	}
+	if (p->marked && !(p->mark.kind == OUTLINE_DASH && !s->begun &&
+	    p->ends == 0 && s->titles > 0)) {
+		bool terms = outline_is_glossary(text) && is_short(p);
+
+		decide_marked(s, p);
+		s->glossary = terms;
+		drop(s);
+		return true;
+	}
+	if (is_short(p)) {
+		if (s->begun)
+			return decide_short(s, p, final);
+		decide_head(s, p);
+		return true;
+	}
+	/* Running text. */
+	s->item = OUTLINE_NONE;
+	if (!s->begun && s->number < 12 && anywhere(&table_interview,
+	    head_of(text, 400)) >= 0)
+		s->dialogue = true;
+	n = dateline_length(p);
+	if (n > 0) {
+		flush_held(s);
+		put_piece(s, SEGMENT_META, p, 0, n);
+		put_text(s, p, n);
+		drop(s);
+		return true;
+	}
+	if (s->held.open) {
+		int on = goes_on(s, p);
+
+		if (on == 2 || (on == 1 && s->held.passed == 0)) {
+			put_sentences(s, p, 0);
+			drop(s);
+			return true;
+		}
+		if (!s->held.lacking || ++s->held.passed >= HELD || !p->ended)
+			flush_held(s);
+		else {
+			/* Something whole stands between. */
+			size_t at = 0, from = 0, end;
+
+			outline_paragraph(&s->outline, false);
+			remember(s, text);
+			while (from < text.n) {
+				end = sentence_end(&p->marks, text, from, &at,
+				    s->options.clauses);
+				put_sentence(s, &p->marks, text, from, end,
+				    buf_span(&p->carried), p->line);
+				from = end;
+			}
+			drop(s);
+			return true;
+		}
+	}
+	if (may_open(p, &shape)) {
+		struct shape other;
+		bool sister = s->sister.n > 0 && s->sister_age < 3 &&
+		    are_sisters(&shape, &s->sister);
+
+		if (!sister && next != NULL && may_open(next, &other))
+			sister = are_sisters(&shape, &other);
+		if (sister) {
+			struct outline_mark mark = { OUTLINE_PLAIN, 0, 0 };
+
+			open_heading(s, p, p->first, &mark, true);
+			s->sister = shape;
+			s->sister_age = 0;
+			put_text(s, p, p->first);
+			drop(s);
+			return true;
+		}
+	}
+	s->sister_age++;
+	outline_paragraph(&s->outline, false);
+	put_text(s, p, 0);
+	drop(s);
+	return true;
+}
+
+static void
+work(struct segmenter *s, bool final)
+{
+	while (s->n > 0 && decide(s, final || s->n >= QUEUE - 2))
+		;
+}
+
+/* --------------------------------------------------------- lines to pieces */
+
+/* Whether the line goes on with the last piece: hard-wrapped lines, and the
+ * lines of a narrow caption. */
+static bool
+is_wrapped(struct segmenter *s, struct piece *p, struct span line,
+    uint32_t width)
+{
+	struct outline_mark mark;
+	uint32_t cp;
+	size_t len;
+
+	if (s->gap || p->part || p->more)
+		return false;
+	if (p->marks.n == 0 || !p->scanned)
+		scan(p);
+	if (p->ended || ends_with(p, SENTENCE_COLON) ||
+	    ends_with(p, SENTENCE_SEMICOLON))
+		return false;
+	cp = first_of(text_of(p));
+	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
+	    cp == 0x25BC)
+		return table_longest(&table_caption, line, &len) < 0 &&
+		    width <= 30;
+	if (p->width < WRAP || outline_read(line, &mark) ||
+	    salute_length(line) > 0)
+		return false;
+	if (s->wrap > 0 && p->width + 2 >= s->wrap && p->width <= s->wrap + 2)
+		return true;
+	if (width <= p->width + 2 && p->width <= width + 2 &&
+	    p->marks.n > 0 && (outside(&p->marks, SENTENCE_COMMA, p->text.n,
+	    NULL) > 0 || p->ends > 0)) {
+		s->wrap = width > p->width ? width : p->width;
+		return true;
+	}
+	return false;
+}
+
+static void
+push(struct segmenter *s, struct span text, bool starts, bool part, bool more)
+{
+	struct piece *p;
+
+	text = trim(text);
+	if (text.n == 0 && !part)
+		return;
+	if (starts && s->n > 0 && !more) {
+		uint32_t width = (uint32_t)utf8_count(text);
+
+		p = nth(s, s->n - 1);
+		if (p->text.n < CHUNK && is_wrapped(s, p, text, width)) {
+			if (last_of(text_of(p)) < 0x80 && first_of(text) < 0x80)
+				buf_putc(&p->text, ' ');
+			buf_put(&p->text, text);
+			p->width = width;
+			p->scanned = false;
+			s->gap = false;
+			return;
+		}
+	}
+	if (s->n > 0)
+		work(s, false);
+	p = nth(s, s->n);
+	s->n++;
+	buf_clear(&p->text);
+	buf_put(&p->text, text);
+	buf_clear(&p->carried);
+	buf_put(&p->carried, buf_span(&s->in_carried));
+	p->line = s->in_line;
+	p->gap = s->gap;
+	p->starts = starts;
+	p->part = part;
+	p->more = more;
+	p->scanned = false;
+	p->width = starts && text.n < 600 ? (uint32_t)utf8_count(text) : 0;
+	s->gap = false;
+}
+
+/* A stretch before a space that could be a heading or title: no marks. */
+static bool
+looks_titled(struct segmenter *s, struct span before, size_t from, size_t to)
+{
+	size_t i;
+
+	if (before.n == 0 || utf8_count(before) > 40)
+		return false;
+	for (i = from; i < to; i++)
+		if (s->in_marks.v[i].kind <= SENTENCE_ELLIPSIS ||
+		    (s->in_marks.v[i].kind >= SENTENCE_SEMICOLON &&
+		    s->in_marks.v[i].kind <= SENTENCE_COMMA))
+			return false;
+	return true;
+}
+
+/*
+ * Whether the space that is mark k of the incoming line, with `before` since
+ * the last cut (marks from `from`), ends a paragraph.
+ */
+static bool
+is_break(struct segmenter *s, size_t k, size_t from, struct span before,
+    struct span after, bool flat)
+{
+	const struct sentence_marks *m = &s->in_marks;
+	struct outline_mark mark;
+	struct span office, name;
+	uint32_t cp = last_of(before);
+	bool ended, colon = cp == 0xFF1A || cp == ':';
+	size_t i, end;
+
+	ended = cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F || cp == 0x2026;
+	if (!ended && (cp == 0x201D || cp == 0xFF09 || cp == 0x2019) && k > 1 &&
+	    m->v[k - 1].at + m->v[k - 1].len == m->v[k].at)
+		ended = m->v[k - 2].kind <= SENTENCE_ELLIPSIS &&
+		    m->v[k - 2].at + m->v[k - 2].len == m->v[k - 1].at;
+	if (!flat && !ended)
+		return false;
+	if (outline_read(after, &mark) && (ended || colon ||
+	    (mark.kind != OUTLINE_ORDINAL && mark.kind != OUTLINE_DIGIT &&
+	    mark.kind != OUTLINE_DIGIT_BRACKET)))
+		return true;
+	if (salute_length(after) > 0)
+		return true;
+	if (!flat)
+		return false;
+	if (ended || (colon && salute_length(before) == before.n))
+		return true;
+	/* A heading between what ended and what runs on. */
+	if (!looks_titled(s, before, from, k))
+		return false;
+	if (!s->flat_text) {
+		struct span line = before;
+
+		if (outline_read(line, &mark) && mark.kind == OUTLINE_DASH)
+			line = span_sub(line, mark.bytes, line.n);
+		if (date_length(line) > 0 && is_venue(line))
+			return true;
+		if (first_of(before) == 0xFF08 && last_of(before) == 0xFF09)
+			return true;
+		if (first_of(after) == 0xFF08 && date_length(span_sub(after, 3,
+		    after.n)) > 0)
+			return true;
+		/* 县长 张三 behind a title. */
+		for (i = k + 1, end = 0; i < m->n; i++)
+			if (m->v[i].kind == SENTENCE_SPACE) {
+				if (end++ == 1)
+					break;
+			} else
+				break;
+		if (end > 0 && i < m->n) {
+			size_t base = m->v[k].at + m->v[k].len;
+			struct span person = trim(span_make(after.p,
+			    m->v[i].at - base));
+
+			if (office_and_name(person, &office, &name) &&
+			    contains(person, SPAN(" ")) &&
+			    !office_and_name(trim(before), &office, &name))
+				return true;
+		}
+		if (office_and_name(before, &office, &name) &&
+		    contains(before, SPAN(" ")))
+			return true;
+	}
+	/* What follows runs: a comma or an end mark comes before a space. */
+	if (s->in_begun && s->in_cut_heading)
+		for (i = k + 1; i < m->n; i++) {
+			if (m->v[i].kind == SENTENCE_SPACE)
+				return false;
+			if (m->v[i].kind == SENTENCE_COMMA ||
+			    m->v[i].kind <= SENTENCE_ELLIPSIS)
+				return true;
+		}
+	return false;
+}
+
+/* Cut what has come of the line into pieces; `final`: its end is there. */
+static void
+split(struct segmenter *s, bool final)
+{
+	struct span line = buf_span(&s->in);
+	size_t start = 0, k, from = 0;
+	bool flat;
+
+	sentence_scan(&s->in_marks, line);
+	flat = s->in_begun || !final || s->in_marks.chars >= FLAT;
+	for (k = 0; k < s->in_marks.n; k++) {
+		const struct sentence_mark *m = &s->in_marks.v[k];
+		struct span before, after;
+
+		if (m->kind == SENTENCE_OPEN && m->pair >= 0) {
+			k = (size_t)m->pair;
+			continue;
+		}
+		if (m->kind <= SENTENCE_ELLIPSIS)
+			s->flat_text = s->flat_text || flat;
+		if (m->kind != SENTENCE_SPACE)
+			continue;
+		if (!final && m->at + 4096 > line.n)
+			break;
+		before = span_sub(line, start, m->at);
+		after = span_sub(line, m->at + m->len, line.n);
+		if (!is_break(s, k, from, before, after, flat))
+			continue;
+		{
+			uint32_t cp = last_of(before);
+
+			s->in_cut_heading = cp == 0x3002 || cp == 0xFF01 ||
+			    cp == 0xFF1F || cp == 0xFF1A || cp == ':' ||
+			    cp == 0x201D || cp == 0xFF09;
+		}
+		push(s, before, !s->in_begun, s->in_part, false);
+		s->in_begun = true;
+		s->in_part = false;
+		start = m->at + m->len;
+		from = k + 1;
+	}
+	if (final) {
+		push(s, span_sub(line, start, line.n), !s->in_begun, s->in_part,
+		    false);
+		buf_clear(&s->in);
+		return;
+	}
+	if (start == 0) {
+		/* One paragraph: cut behind its last whole sentence. */
+		size_t at = 0, end = 0, e;
+
+		while ((e = sentence_end(&s->in_marks, line, end, &at, false)) <
+		    line.n)
+			end = e;
+		if (end == 0 && line.n >= SEGMENT_LONGEST) {
+			bool found;
+			size_t back = line.n;
+
+			end = sentence_cut(&s->in_marks, line, 0,
+			    s->in_marks.chars - 1, &found);
+			/* Not inside a character. */
+			while (end < line.n && back - end > 4096 && !found)
+				break;
+			if (s->forced != NULL)
+				s->forced(s->with, s->in_line);
+		}
+		if (end == 0) {
+			s->want = s->want * 2 > SEGMENT_LONGEST ?
+			    SEGMENT_LONGEST : s->want * 2;
+			return;
+		}
+		push(s, span_sub(line, 0, end), !s->in_begun, s->in_part, true);
+		s->in_begun = true;
+		s->in_part = true;
+		start = end;
+	}
+	s->want = CHUNK;
+	memmove(s->in.p, s->in.p + start, s->in.n - start);
+	s->in.n -= start;
+	if (s->want < s->in.n + CHUNK / 2)
+		s->want = s->in.n + CHUNK / 2;
+}
+
+/* Literal \r \n \t and &nbsp; left by programs that fetch pages. */
+static bool
+is_residue(struct span s, size_t at, size_t *len, bool *line_end)
+{
+	static const struct { const char *word; bool end; } words[] = {
+		{ "\\r", true }, { "\\n", true }, { "\\t", false },
+		{ "&nbsp;", false }, { "&emsp;", false }, { "&ensp;", false },
+		{ "&#160;", false }, { "\r", true }, { "\n", true },
+		{ "<br>", true }, { "<br/>", true }, { "<br />", true },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		size_t n = strlen(words[i].word);
+
+		if (s.n - at >= n && memcmp(s.p + at, words[i].word, n) == 0) {
+			*len = n;
+			*line_end = words[i].end;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+end_line(struct segmenter *s)
+{
+	split(s, true);
+	s->in_begun = s->in_part = false;
+	s->want = CHUNK;
+}
+
+static void
+take(struct segmenter *s, struct span text)
+{
+	while (text.n > 0) {
+		size_t room = s->want - s->in.n;
+		size_t n = text.n < room ? text.n : room;
+
+		buf_put(&s->in, span_sub(text, 0, n));
+		text = span_sub(text, n, text.n);
+		if (s->in.n >= s->want)
+			split(s, false);
+	}
+}
+
+void
+segment_line(struct segmenter *s, struct span text, bool last,
+    struct span carried, uint64_t line)
+{
+	size_t at, from = 0, len;
+	bool end;
+
+	if (!s->in_open) {
+		if (s->last_line != 0 && line != s->last_line + 1 &&
+		    line != s->last_line)
+			s->gap = true;
+		s->in_line = line;
+		s->last_line = line;
+		buf_clear(&s->in_carried);
+		buf_put(&s->in_carried, carried);
+		if (last && trim(text).n == 0) {
+			s->gap = true;
+			return;
+		}
+	}
+	s->in_open = !last;
+	for (at = 0; at < text.n; at++) {
+		char c = text.p[at];
+
+		if (c != '\\' && c != '&' && c != '<' && c != '\n' && c != '\r')
+			continue;
+		if (!is_residue(text, at, &len, &end))
+			continue;
+		take(s, span_sub(text, from, at));
+		if (end)
+			end_line(s);
+		else
+			take(s, SPAN(" "));
+		from = at + len;
+		at = from - 1;
+	}
+	take(s, span_sub(text, from, text.n));
+	if (last)
+		end_line(s);
+}
+
+static void
+begin(struct segmenter *s)
+{
+	s->number = 0;
+	buf_clear(&s->in);
+	s->in_open = s->in_begun = s->in_part = s->in_cut_heading = false;
+	s->want = CHUNK;
+	s->last_line = 0;
+	s->gap = false;
+	s->n = 0;
+	s->begun = s->foot = s->glossary = s->dialogue = s->flat_text = false;
+	s->subtitle = s->only = false;
+	s->titles = s->metas = 0;
+	s->last = SEGMENT_NAV;
+	s->item = OUTLINE_NONE;
+	s->wrap = 0;
+	outline_begin(&s->outline);
+	buf_clear(&s->who);
+	s->held.open = false;
+	s->sister.n = 0;
+	s->sister_age = 0;
+	buf_clear(&s->recent);
+	s->budget = 4 * 1024 * 1024;
+}
+
+struct segmenter *
+segment_open(const struct segment_options *options,
+    void (*put_one)(void *, const struct segment *),
+    void (*forced)(void *, uint64_t), void *with)
+{
+	struct segmenter *s = memory_zeroed(1, sizeof(*s));
+
+	s->options = *options;
+	s->put = put_one;
+	s->forced = forced;
+	s->with = with;
+	begin(s);
+	return s;
+}
+
+void
+segment_end(struct segmenter *s)
+{
+	if (s->in_open || s->in.n > 0)
+		end_line(s);
+	work(s, true);
+	flush_held(s);
+	begin(s);
+}
+
+void
+segment_close(struct segmenter *s)
+{
+	size_t i;
+
+	for (i = 0; i < QUEUE; i++) {
+		buf_free(&s->queue[i].text);
+		buf_free(&s->queue[i].carried);
+		sentence_free(&s->queue[i].marks);
+	}
+	buf_free(&s->in);
+	buf_free(&s->in_carried);
+	sentence_free(&s->in_marks);
+	outline_free(&s->outline);
+	buf_free(&s->who);
+	buf_free(&s->held.text);
+	buf_free(&s->held.carried);
+	buf_free(&s->recent);
+	buf_free(&s->join);
+	buf_free(&s->section_room);
+	sentence_free(&s->marks);
+	free(s);
+}

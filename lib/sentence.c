@@ -1,0 +1,539 @@
+#include <stdlib.h>
+
+#include "sentence.h"
+#include "table.h"
+
+TABLE(speechverb);
+TABLE(stagenote);
+TABLE(abbreviation);
+
+/* Code points of a clause that may name the speaker of a quote before it. */
+#define ATTRIBUTION	30
+
+/*
+ * The step of the scan for each first byte: how many bytes the character has
+ * where it can be no mark; 0 where it must be looked at.  All marks of
+ * Chinese text begin with C2 (·, no-break space), E2, E3 or EF, so that the
+ * ideographs (E4 to E9) are stepped over.
+ */
+static const uint8_t step_of[256] = {
+	['\t'] = 0, ['\n'] = 0, ['\r'] = 0, [' '] = 0,
+#define ONE(c)	[c] = 1
+#define EIGHT(c) ONE(c), ONE(c + 1), ONE(c + 2), ONE(c + 3), \
+	ONE(c + 4), ONE(c + 5), ONE(c + 6), ONE(c + 7)
+	EIGHT(0x00), [0x08] = 1, [0x0B] = 1, [0x0C] = 1, [0x0E] = 1, [0x0F] = 1,
+	EIGHT(0x10), EIGHT(0x18),
+	['#'] = 1, ['$'] = 1, ['%'] = 1, ['&'] = 1, ['*'] = 1, ['+'] = 1,
+	['-'] = 1, ['/'] = 1,
+	EIGHT('0'), ['8'] = 1, ['9'] = 1,
+	['<'] = 1, ['='] = 1, ['>'] = 1, ['@'] = 1,
+	EIGHT('A'), EIGHT('I'), EIGHT('Q'), ['Y'] = 1, ['Z'] = 1,
+	['\\'] = 1, ['^'] = 1, ['_'] = 1, ['`'] = 1,
+	EIGHT('a'), EIGHT('i'), EIGHT('q'), ['y'] = 1, ['z'] = 1,
+	['{'] = 1, ['|'] = 1, ['}'] = 1, ['~'] = 1, [0x7F] = 1,
+	EIGHT(0x80), EIGHT(0x88), EIGHT(0x90), EIGHT(0x98),
+	EIGHT(0xA0), EIGHT(0xA8), EIGHT(0xB0), EIGHT(0xB8),
+	[0xC0] = 1, [0xC1] = 1,
+#undef ONE
+#define ONE(c)	[c] = 2
+	[0xC3] = 2, [0xC4] = 2, [0xC5] = 2, [0xC6] = 2, [0xC7] = 2,
+	EIGHT(0xC8), EIGHT(0xD0), EIGHT(0xD8),
+#undef ONE
+	[0xE0] = 3, [0xE1] = 3, [0xE4] = 3, [0xE5] = 3, [0xE6] = 3, [0xE7] = 3,
+	[0xE8] = 3, [0xE9] = 3, [0xEA] = 3, [0xEB] = 3, [0xEC] = 3, [0xED] = 3,
+	[0xEE] = 3, [0xF0] = 4, [0xF1] = 4, [0xF2] = 4, [0xF3] = 4, [0xF4] = 4,
+#define ONE(c)	[c] = 1
+	[0xF5] = 1, [0xF6] = 1, [0xF7] = 1, EIGHT(0xF8),
+#undef ONE
+#undef EIGHT
+};
+
+/* A character that may be a mark: its kind, and for quotes and brackets a
+ * number for the pair.  Returns false where it is none. */
+static bool
+mark_of(uint32_t cp, uint8_t *kind, uint8_t *shape)
+{
+	*shape = 0;
+	switch (cp) {
+	case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF0E: case 0xFF61:
+	case '.': case '!': case '?':
+		*kind = SENTENCE_END;
+		return true;
+	case 0x2026: case 0x22EF:
+		*kind = SENTENCE_ELLIPSIS;
+		return true;
+	case 0xFF1B: case ';':
+		*kind = SENTENCE_SEMICOLON;
+		return true;
+	case 0xFF1A: case ':': case 0xFE30:
+		*kind = SENTENCE_COLON;
+		return true;
+	case 0xFF0C: case ',':
+		*kind = SENTENCE_COMMA;
+		return true;
+	case 0x3001:
+		*kind = SENTENCE_LIST;
+		return true;
+	case ' ': case '\t': case '\n': case '\r': case 0xA0: case 0x3000:
+	case 0x2002: case 0x2003: case 0x2009:
+		*kind = SENTENCE_SPACE;
+		return true;
+	case 0x2014: case 0x2015: case 0x2500: case 0x2013:
+		*kind = SENTENCE_DASH;
+		return true;
+	case '"':
+		*kind = SENTENCE_OPEN;	/* or close: by turns */
+		*shape = 1;
+		return true;
+	}
+	/* Opening marks and their closing ones, side by side in Unicode but
+	 * for the quotes. */
+	switch (cp) {
+	case 0x201C: case 0x201D: *shape = 2; break;
+	case 0x2018: case 0x2019: *shape = 3; break;
+	case '(': case ')': *shape = 4; break;
+	case 0xFF08: case 0xFF09: *shape = 4; break;
+	case 0x300A: case 0x300B: *shape = 5; break;
+	case 0x3008: case 0x3009: *shape = 6; break;
+	case 0x300C: case 0x300D: *shape = 7; break;
+	case 0x300E: case 0x300F: *shape = 8; break;
+	case 0x3010: case 0x3011: *shape = 9; break;
+	case 0x3014: case 0x3015: *shape = 10; break;
+	case 0x3016: case 0x3017: *shape = 11; break;
+	case '[': case ']': *shape = 12; break;
+	case 0xFF3B: case 0xFF3D: *shape = 12; break;
+	case 0x301D: case 0x301E: *shape = 13; break;
+	default:
+		return false;
+	}
+	switch (cp) {
+	case 0x201D: case 0x2019: case ')': case 0xFF09: case 0x300B:
+	case 0x3009: case 0x300D: case 0x300F: case 0x3011: case 0x3015:
+	case 0x3017: case ']': case 0xFF3D: case 0x301E:
+		*kind = SENTENCE_CLOSE;
+		break;
+	default:
+		*kind = SENTENCE_OPEN;
+	}
+	return true;
+}
+
+enum { SHAPES = 16 };
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* The word of Latin letters that ends at byte `at`. */
+static struct span
+word_before(struct span text, size_t at)
+{
+	size_t from = at;
+
+	while (from > 0 && at - from < 16 && is_letter(text.p[from - 1]))
+		from--;
+	return span_sub(text, from, at);
+}
+
+/*
+ * Whether the half-width full stop at byte `at` ends a sentence: beside
+ * Chinese it does; in Latin text only before a space and a capital letter,
+ * and not behind a number, a single letter or an abbreviation.
+ */
+static bool
+stop_ends(struct span text, size_t at, size_t len)
+{
+	uint32_t before = 0, after = 0;
+	size_t next = at + len;
+	struct span word;
+
+	if (at == 0)
+		return false;
+	utf8_before(text.p, at, &before);
+	if (next < text.n)
+		utf8_decode(text.p + next, text.n - next, &after);
+	if (before < 0x80 && is_digit((char)before))
+		return false;
+	if (before >= 0x2E80 || before == 0x201D || before == 0x2019)
+		return after == 0 || after >= 0x2010 || after == ' ' ||
+		    after == '"' || after == ')';
+	if (before >= 0x80 || !is_letter((char)before))
+		return next == text.n && before == ')';
+	if (next == text.n)
+		return word_before(text, at).n > 1;
+	if (after >= 0x2E80)
+		return false;	/* a.中 is no English sentence */
+	if (after != ' ' || next + 1 >= text.n)
+		return false;
+	if (!(text.p[next + 1] >= 'A' && text.p[next + 1] <= 'Z') &&
+	    (unsigned char)text.p[next + 1] < 0xE3)
+		return false;
+	word = word_before(text, at);
+	if (word.n <= 1 || table_find(&table_abbreviation, word) >= 0)
+		return false;
+	/* www.gov. Abc: a name of a host is no word. */
+	return word.n == at || text.p[at - word.n - 1] != '.';
+}
+
+/* The same for ! and ?, which also stand in addresses (a?b=c). */
+static bool
+shout_ends(struct span text, size_t at, size_t len)
+{
+	size_t next = at + len;
+
+	return next >= text.n || !(is_letter(text.p[next]) ||
+	    is_digit(text.p[next]) || text.p[next] == '=' ||
+	    text.p[next] == '&' || text.p[next] == '/');
+}
+
+/* , : ; between digits or letters are no punctuation of sentences. */
+static bool
+is_inner(struct span text, size_t at)
+{
+	return at > 0 && at + 1 < text.n &&
+	    (is_digit(text.p[at - 1]) || is_letter(text.p[at - 1])) &&
+	    (is_digit(text.p[at + 1]) || is_letter(text.p[at + 1]) ||
+	    text.p[at + 1] == '/');
+}
+
+static void
+push_open(struct sentence_marks *m, uint32_t index)
+{
+	if (m->depth == m->stack_cap)
+		m->stack = memory_more(m->stack, &m->stack_cap,
+		    sizeof(*m->stack));
+	m->stack[m->depth++] = index;
+}
+
+/* Pair the closing mark `index` with the last one of its shape; what was
+ * opened since is given up. */
+static void
+pair_up(struct sentence_marks *m, size_t *open, uint32_t index)
+{
+	struct sentence_mark *close = &m->v[index];
+
+	if (open[close->shape] == 0)
+		return;
+	for (;;) {
+		uint32_t top = m->stack[--m->depth];
+		struct sentence_mark *o = &m->v[top];
+
+		open[o->shape]--;
+		if (o->shape != close->shape)
+			continue;
+		if (close->chr - o->chr <= SENTENCE_QUOTED + 1) {
+			o->pair = (int32_t)index;
+			close->pair = (int32_t)top;
+		}
+		return;
+	}
+}
+
+void
+sentence_scan(struct sentence_marks *m, struct span text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t open[SHAPES] = { 0 };
+	size_t at = 0;
+	uint32_t chars = 0;
+
+	m->n = m->depth = 0;
+	while (at < text.n) {
+		size_t len = step_of[p[at]];
+		struct sentence_mark *mark;
+		uint8_t kind, shape;
+		uint32_t cp;
+
+		chars++;
+		if (len != 0) {
+			at += len;
+			continue;
+		}
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		if (!mark_of(cp, &kind, &shape)) {
+			at += len;
+			continue;
+		}
+		if ((cp == '.' || cp == 0xFF0E) && !stop_ends(text, at, len)) {
+			at += len;
+			continue;
+		}
+		if ((cp == '!' || cp == '?') && !shout_ends(text, at, len)) {
+			at += len;
+			continue;
+		}
+		if (cp < 0x80 && (kind == SENTENCE_COMMA ||
+		    kind == SENTENCE_COLON || kind == SENTENCE_SEMICOLON) &&
+		    is_inner(text, at)) {
+			at += len;
+			continue;
+		}
+		if (kind == SENTENCE_SPACE && m->n > 0 &&
+		    m->v[m->n - 1].kind == SENTENCE_SPACE &&
+		    m->v[m->n - 1].at + m->v[m->n - 1].len == at &&
+		    m->v[m->n - 1].len < UINT16_MAX - 4) {
+			m->v[m->n - 1].len += (uint16_t)len;
+			at += len;
+			continue;
+		}
+		if (m->n == m->cap)
+			m->v = memory_more(m->v, &m->cap, sizeof(*m->v));
+		mark = &m->v[m->n];
+		mark->at = (uint32_t)at;
+		mark->chr = chars - 1;
+		mark->pair = -1;
+		mark->kind = kind;
+		mark->shape = shape;
+		mark->len = (uint16_t)len;
+		if (cp == '"' && open[1] > 0)
+			mark->kind = kind = SENTENCE_CLOSE;
+		if (kind == SENTENCE_OPEN) {
+			open[shape]++;
+			push_open(m, (uint32_t)m->n);
+		} else if (kind == SENTENCE_CLOSE)
+			pair_up(m, open, (uint32_t)m->n);
+		m->n++;
+		at += len;
+	}
+	m->chars = chars;
+}
+
+static bool
+is_end(const struct sentence_mark *k)
+{
+	return k->kind == SENTENCE_END || k->kind == SENTENCE_ELLIPSIS;
+}
+
+/* Whether mark i stands directly behind mark i - 1. */
+static bool
+touches(const struct sentence_marks *m, size_t i)
+{
+	return i > 0 && i < m->n &&
+	    m->v[i - 1].at + m->v[i - 1].len == m->v[i].at;
+}
+
+/*
+ * Step over the rest of a run of end marks and what closes behind them: i is
+ * the index of an end mark; returns that of the first mark that is not of the
+ * run, the end of the run in *end.
+ */
+static size_t
+pass_run(const struct sentence_marks *m, size_t i, size_t *end)
+{
+	*end = m->v[i].at + m->v[i].len;
+	for (i++; i < m->n && m->v[i].at == *end; i++) {
+		if (!is_end(&m->v[i]) && m->v[i].kind != SENTENCE_CLOSE)
+			break;
+		*end += m->v[i].len;
+	}
+	return i;
+}
+
+/* Whether the clause behind byte `from` tells who said what stood before:
+ * 产业园建成了。”村支书介绍 */
+static bool
+is_attributed(struct span text, size_t from, size_t to)
+{
+	size_t at = from, len, chars = 0;
+	uint32_t cp;
+
+	while (at < to && chars++ < ATTRIBUTION) {
+		size_t key;
+
+		if (table_longest(&table_speechverb, span_sub(text, at, to),
+		    &key) >= 0)
+			return true;
+		len = utf8_decode(text.p + at, to - at, &cp);
+		at += len;
+	}
+	return false;
+}
+
+/* Whether the unit from mark o to mark c, which holds an end mark just
+ * inside, ends the sentence that began at byte `from`. */
+static bool
+unit_ends(const struct sentence_marks *m, struct span text, size_t from,
+    size_t o, size_t c)
+{
+	size_t end = m->v[c].at + m->v[c].len, next, j;
+
+	if (c + 1 < m->n && m->v[c + 1].at == end &&
+	    m->v[c + 1].kind != SENTENCE_OPEN &&
+	    m->v[c + 1].kind != SENTENCE_SPACE &&
+	    m->v[c + 1].kind != SENTENCE_DASH)
+		return false;
+	if (end == text.n)
+		return true;
+	if (m->v[o].at == from) {
+		if (m->v[o].shape == 4)
+			return true;
+		for (j = c + 1; j < m->n; j++)
+			if (m->v[j].kind == SENTENCE_COMMA ||
+			    m->v[j].kind == SENTENCE_COLON ||
+			    is_end(&m->v[j]) ||
+			    m->v[j].chr > m->v[c].chr + ATTRIBUTION)
+				break;
+		next = j < m->n ? m->v[j].at : text.n;
+		return !is_attributed(text, end, next);
+	}
+	return touches(m, o) && (m->v[o - 1].kind == SENTENCE_COLON ||
+	    m->v[o - 1].kind == SENTENCE_COMMA);
+}
+
+/* （热烈鼓掌） is a segment of its own. */
+static bool
+is_stage_note(const struct sentence_marks *m, struct span text, size_t o,
+    size_t c)
+{
+	return m->v[o].shape == 4 && table_find(&table_stagenote,
+	    span_sub(text, m->v[o].at + m->v[o].len, m->v[c].at)) >= 0;
+}
+
+size_t
+sentence_end(const struct sentence_marks *m, struct span text, size_t from,
+    size_t *at, bool clauses)
+{
+	size_t i = *at, end;
+
+	while (i < m->n && m->v[i].at < from)
+		i++;
+	while (i < m->n) {
+		const struct sentence_mark *k = &m->v[i];
+
+		switch (k->kind) {
+		case SENTENCE_OPEN:
+			if (k->pair < 0)
+				break;
+			end = m->v[k->pair].at + m->v[k->pair].len;
+			if ((is_end(&m->v[k->pair - 1]) &&
+			    touches(m, (size_t)k->pair) &&
+			    unit_ends(m, text, from, i, (size_t)k->pair)) ||
+			    (k->at == from &&
+			    is_stage_note(m, text, i, (size_t)k->pair))) {
+				i = (size_t)k->pair + 1;
+				*at = i;
+				return end;
+			}
+			i = (size_t)k->pair;
+			break;
+		case SENTENCE_ELLIPSIS:
+		case SENTENCE_END: {
+			size_t next = pass_run(m, i, &end);
+
+			if (k->at == from && end < text.n &&
+			    k->kind == SENTENCE_ELLIPSIS) {
+				i = next - 1;	/* a text that goes on */
+				break;
+			}
+			if (k->kind == SENTENCE_ELLIPSIS && next < m->n &&
+			    m->v[next].at == end &&
+			    (m->v[next].kind == SENTENCE_COMMA ||
+			    m->v[next].kind == SENTENCE_LIST ||
+			    m->v[next].kind == SENTENCE_COLON ||
+			    m->v[next].kind == SENTENCE_SEMICOLON)) {
+				i = next - 1;
+				break;
+			}
+			*at = next;
+			return end;
+		}
+		case SENTENCE_COMMA:
+		case SENTENCE_SEMICOLON:
+		case SENTENCE_COLON:
+			if (!clauses)
+				break;
+			end = k->at + k->len;
+			if (i + 1 < m->n && m->v[i + 1].at == end &&
+			    m->v[i + 1].kind == SENTENCE_CLOSE &&
+			    m->v[i + 1].pair < 0)
+				end += m->v[++i].len;
+			*at = i + 1;
+			return end;
+		default:
+			break;
+		}
+		i++;
+	}
+	*at = i;
+	return text.n;
+}
+
+bool
+sentence_is_ended(const struct sentence_marks *m, struct span text)
+{
+	size_t i = m->n, end = text.n;
+
+	while (i > 0 && m->v[i - 1].at + m->v[i - 1].len == end) {
+		i--;
+		if (is_end(&m->v[i]))
+			return true;
+		if (m->v[i].kind != SENTENCE_CLOSE)
+			return false;
+		end = m->v[i].at;
+	}
+	return false;
+}
+
+size_t
+sentence_cut(const struct sentence_marks *m, struct span text, size_t from,
+    size_t limit, bool *found)
+{
+	size_t at = from, chars = 0, half = from, i, best = 0, rank = 0;
+
+	while (at < text.n && chars < limit) {
+		size_t len;
+		uint32_t cp;
+
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		at += len;
+		if (++chars == limit / 2)
+			half = at;
+	}
+	*found = true;
+	if (at == text.n)
+		return at;
+	/* The marks of the second half, found by halving. */
+	{
+		size_t low = 0, high = m->n;
+
+		while (low < high) {
+			size_t mid = low + (high - low) / 2;
+
+			if (m->v[mid].at < half)
+				low = mid + 1;
+			else
+				high = mid;
+		}
+		i = low;
+	}
+	for (; i < m->n && m->v[i].at + m->v[i].len <= at; i++) {
+		size_t r = m->v[i].kind == SENTENCE_SEMICOLON ? 4 :
+		    m->v[i].kind == SENTENCE_COMMA ||
+		    m->v[i].kind == SENTENCE_COLON ? 3 :
+		    m->v[i].kind == SENTENCE_LIST ? 2 :
+		    m->v[i].kind == SENTENCE_SPACE ? 1 : 0;
+
+		if (r > 0 && r >= rank && m->v[i].at + m->v[i].len > from) {
+			rank = r;
+			best = m->v[i].at + m->v[i].len;
+		}
+	}
+	*found = rank > 0;
+	return rank > 0 ? best : at;
+}
+
+void
+sentence_free(struct sentence_marks *m)
+{
+	free(m->v);
+	free(m->stack);
+	*m = (struct sentence_marks){ 0 };
+}

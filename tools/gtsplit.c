@@ -1,0 +1,226 @@
+/*
+ * gtsplit: cut documents into sentences, headings, captions and the rest.
+ */
+#include <stdlib.h>
+
+#include "frame.h"
+#include "segment.h"
+
+enum { OPTION_MAX = 256, OPTION_META, OPTION_GLOSSARY, OPTION_NAME };
+
+struct settings {
+	struct segment_options segment;
+	bool	meta, glossary, name;
+};
+
+static const struct frame_option options[] = {
+	{ 'c', "clauses", NULL, "cut at commas, semicolons and colons too" },
+	{ OPTION_MAX, "max", "N", "cut sentences longer than N characters" },
+	{ OPTION_GLOSSARY, "glossary", NULL,
+	    "only glossary entries: term and meaning" },
+	{ OPTION_NAME, "name", NULL,
+	    "the speaker's name alone in who, the office in post" },
+	{ 0, NULL, NULL, NULL }
+};
+
+static bool
+set_option(void *settings, int id, const char *arg)
+{
+	struct settings *set = settings;
+	char *end;
+
+	switch (id) {
+	case 'c':
+		set->segment.clauses = true;
+		return true;
+	case OPTION_MAX:
+		set->segment.max = strtoul(arg, &end, 10);
+		return *end == '\0' && *arg >= '1' && *arg <= '9';
+	case OPTION_GLOSSARY:
+		set->glossary = true;
+		return true;
+	case OPTION_NAME:
+		set->name = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static const char *const columns[] = {
+	"seg", "kind", "path", "section", "who", NULL
+};
+
+static const struct tool tool = {
+	.name = "gtsplit",
+	.about = "documents into sentences, headings, captions",
+	.reads = "lines of text: plain, or with doc and line from gtnorm",
+	.writes = "a row a segment: seg kind path section who text",
+	.columns = columns,
+	.options = options,
+	.option = set_option
+};
+
+struct job {
+	struct frame	f;
+	struct settings	set;
+	struct segmenter *s;
+	int		 doc, line;	/* columns of the input, or -1 */
+	size_t		 width;		/* fields of the input */
+	struct buf	 name;		/* the document */
+	const char	*file;
+};
+
+static void
+put_field(struct job *j, struct span text)
+{
+	writer_escaped(&j->f.out, text);
+	writer_putc(&j->f.out, '\t');
+}
+
+/* What is carried, and the line where the input does not tell it. */
+static void
+put_carried(struct job *j, const struct segment *seg)
+{
+	if (j->width > 1) {
+		writer_put(&j->f.out, seg->carried);
+		writer_putc(&j->f.out, '\t');
+	}
+	if (j->line < 0) {
+		writer_number(&j->f.out, seg->line);
+		writer_putc(&j->f.out, '\t');
+	}
+	writer_number(&j->f.out, seg->number);
+	writer_putc(&j->f.out, '\t');
+}
+
+static void
+put_segment(void *with, const struct segment *seg)
+{
+	struct job *j = with;
+
+	put_carried(j, seg);
+	writer_puts(&j->f.out, segment_kind_name(seg->kind));
+	writer_putc(&j->f.out, '\t');
+	put_field(j, seg->path);
+	put_field(j, seg->section);
+	if (j->set.name) {
+		struct span office, name;
+
+		segment_name(seg->who, &office, &name);
+		put_field(j, name);
+		put_field(j, office);
+	} else
+		put_field(j, seg->who);
+	writer_escaped(&j->f.out, seg->text);
+	writer_putc(&j->f.out, '\n');
+}
+
+static void
+put_term(void *with, const struct segment *seg)
+{
+	struct job *j = with;
+	struct span term, meaning;
+
+	if (seg->kind != SEGMENT_TERM ||
+	    !segment_term(seg->text, &term, &meaning))
+		return;
+	put_carried(j, seg);
+	put_field(j, term);
+	writer_escaped(&j->f.out, meaning);
+	writer_putc(&j->f.out, '\n');
+}
+
+static void
+was_forced(void *with, uint64_t line)
+{
+	struct job *j = with;
+
+	frame_warn(&j->f, j->file, line,
+	    "no end of a sentence in 1 MiB, cut there");
+	frame_damage(&j->f);
+}
+
+static uint64_t
+number_of(struct span s)
+{
+	uint64_t n = 0;
+	size_t i;
+
+	for (i = 0; i < s.n && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		n = n * 10 + (uint64_t)(s.p[i] - '0');
+	return n;
+}
+
+static void
+name_columns(struct job *j)
+{
+	static const char *names[8];
+	size_t n = 0;
+
+	if (j->line < 0)
+		names[n++] = "line";
+	names[n++] = "seg";
+	if (j->set.glossary)
+		names[n++] = "term";
+	else {
+		names[n++] = "kind";
+		names[n++] = "path";
+		names[n++] = "section";
+		names[n++] = "who";
+		if (j->set.name)
+			names[n++] = "post";
+	}
+	names[n] = NULL;
+	frame_columns(&j->f, names);
+}
+
+static void
+cut(struct job *j)
+{
+	struct record r;
+	bool begun = false;
+
+	while (frame_read(&j->f, &r)) {
+		struct span doc = { "", 0 };
+		uint64_t line = r.line;
+
+		j->file = r.file;
+		j->width = r.fields;
+		if (j->doc >= 0) {
+			doc = r.field[j->doc];
+			if (begun && !span_eq(doc, buf_span(&j->name)))
+				segment_end(j->s);
+			if (!begun || !span_eq(doc, buf_span(&j->name))) {
+				buf_clear(&j->name);
+				buf_put(&j->name, doc);
+			}
+		}
+		begun = true;
+		if (j->line >= 0)
+			line = number_of(r.field[j->line]);
+		segment_line(j->s, frame_text(&j->f, &r), true, r.carried,
+		    line);
+	}
+	segment_end(j->s);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct job j;
+	int status;
+
+	frame_begin(&j.f, &tool, &j.set, argc, argv);
+	frame_start(&j.f);
+	j.doc = frame_column(&j.f, "doc");
+	j.line = frame_column(&j.f, "line");
+	name_columns(&j);
+	j.s = segment_open(&j.set.segment,
+	    j.set.glossary ? put_term : put_segment, was_forced, &j);
+	cut(&j);
+	status = frame_end(&j.f);
+	segment_close(j.s);
+	buf_free(&j.name);
+	return status;
+}
