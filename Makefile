@@ -118,6 +118,17 @@ $(B)/gen/codepage_table.c: $(B)/gen/codepage
 	$(B)/gen/codepage > $@.new
 	mv $@.new $@
 
+# The style of gtview's page.
+GEN_O += $(B)/gen/page_css.o
+
+$(B)/gen/text: lib/gen/text.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/text.c
+
+$(B)/gen/page_css.c: lib/data/page.css $(B)/gen/text
+	$(B)/gen/text page_css lib/data/page.css > $@.new
+	mv $@.new $@
+
 $(B)/gen/%.o: $(B)/gen/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 

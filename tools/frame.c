@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 
 #include "escape.h"
@@ -850,6 +851,29 @@ frame_columns(struct frame *f, const char *const *names)
 		writer_putc(&f->out, '\t');
 	}
 	writer_puts(&f->out, "text\n");
+}
+
+size_t
+frame_text_column(const struct frame *f)
+{
+	return f->own->text;
+}
+
+bool
+frame_terminal(const struct frame *f, size_t *width, bool *color)
+{
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+	struct winsize size;
+
+	*width = 80;
+	*color = false;
+	if (!isatty(f->out.fd))
+		return false;
+	if (ioctl(f->out.fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		*width = size.ws_col;
+	*color = (no_color == NULL || *no_color == '\0') &&
+	    (term == NULL || strcmp(term, "dumb") != 0);
+	return true;
 }
 
 /* ------------------------------------------------------------- records */

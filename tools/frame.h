@@ -79,6 +79,8 @@ void	frame_start(struct frame *f);
 
 /* The column of that name among the input's fields, or -1. */
 int	frame_column(const struct frame *f, const char *name);
+/* Where the text stands, once a record was read. */
+size_t	frame_text_column(const struct frame *f);
 /* The names of the input's fields; NULL where they are not known. */
 const struct span *frame_names(const struct frame *f, size_t *n);
 /* Whether the output begins with a header line. */
@@ -118,6 +120,10 @@ void	frame_row_end(struct frame *f, const struct record *r);
  */
 bool	frame_next_file(struct frame *f, int *fd, const char **name);
 void	frame_close_file(struct frame *f, int fd);
+
+/* Whether the output is a terminal; its columns (80 where there is none), and
+ * whether to use colours there: not with NO_COLOR or on a dumb terminal. */
+bool	frame_terminal(const struct frame *f, size_t *width, bool *color);
 
 /* Write a file beside the output; what fails is said, with status 2. */
 void	frame_write_file(struct frame *f, const char *path, struct span s);

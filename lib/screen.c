@@ -1,0 +1,322 @@
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "kind.h"
+#include "screen.h"
+#include "utf8.h"
+#include "width.h"
+
+enum { GUTTER = 7 };	/* columns before the text: the line number */
+
+#define DIM	"2"
+#define BOLD	"1"
+
+/* Close the run that what was put last belongs to. */
+static void
+end_run(struct screen *s, const char *sgr)
+{
+	if (s->runs > 0 && s->run[s->runs - 1].to == s->flat.n)
+		return;
+	if (s->runs == s->run_cap)
+		s->run = memory_more(s->run, &s->run_cap, sizeof(*s->run));
+	s->run[s->runs++] = (struct screen_run){ s->flat.n, sgr };
+}
+
+static void
+put_run(struct screen *s, struct span text, const char *sgr)
+{
+	width_put_visible(&s->flat, text);
+	end_run(s, sgr);
+}
+
+/* ------------------------------------------------------------- breaking */
+
+/* A character as line breaking sees it. */
+struct glyph {
+	size_t	bytes;
+	int	width;
+	bool	space, wide, opens, stays;	/* stays: begins no line */
+};
+
+static struct glyph
+glyph_at(struct span s, size_t at)
+{
+	struct glyph g = { 0 };
+	uint32_t cp;
+
+	g.bytes = utf8_decode(s.p + at, s.n - at, &cp);
+	g.width = width_of(cp);
+	g.wide = g.width == 2;
+	if (cp == UTF8_BAD || (cp >= 0x4E00 && cp <= 0x9FFF))
+		return g;
+	g.space = cp == ' ' || cp == 0x3000;
+	switch (utf8proc_category((utf8proc_int32_t)cp)) {
+	case UTF8PROC_CATEGORY_PS:
+	case UTF8PROC_CATEGORY_PI:
+		g.opens = true;
+		break;
+	case UTF8PROC_CATEGORY_PE:
+	case UTF8PROC_CATEGORY_PF:
+	case UTF8PROC_CATEGORY_PO:
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ME:
+	case UTF8PROC_CATEGORY_CF:
+		g.stays = true;
+		break;
+	default:
+		break;
+	}
+	return g;
+}
+
+static bool
+may_break(const struct glyph *a, const struct glyph *b)
+{
+	if (b->space || b->stays || a->opens)
+		return false;
+	return a->space || a->wide || b->wide || (a->stays && !a->space &&
+	    a->width == 2);
+}
+
+/* Where the line that begins at `from` ends; *next is where the one after it
+ * begins. */
+static size_t
+break_line(struct span s, size_t from, size_t room, size_t *next)
+{
+	struct glyph last = { 0 };
+	size_t at = from, used = 0, best = from;
+
+	while (at < s.n) {
+		struct glyph g = glyph_at(s, at);
+
+		if (at > from && may_break(&last, &g))
+			best = at;
+		if (used + (size_t)g.width > room && at > from && !g.space) {
+			if (best == from)
+				best = at;
+			*next = best;
+			while (best > from && s.p[best - 1] == ' ')
+				best--;
+			return best;
+		}
+		used += (size_t)g.width;
+		at += g.bytes;
+		last = g;
+	}
+	return *next = s.n;
+}
+
+static void
+put_stretch(const struct screen *s, size_t from, size_t to, size_t *run,
+    struct buf *out)
+{
+	while (from < to) {
+		const struct screen_run *r;
+		size_t end;
+
+		while (s->run[*run].to <= from)
+			++*run;
+		r = &s->run[*run];
+		end = r->to < to ? r->to : to;
+		if (r->sgr != NULL && s->color) {
+			buf_put(out, SPAN("\033["));
+			buf_put(out, span_str(r->sgr));
+			buf_putc(out, 'm');
+		}
+		buf_put(out, span_sub(buf_span(&s->flat), from, end));
+		if (r->sgr != NULL && s->color)
+			buf_put(out, SPAN("\033[m"));
+		from = end;
+	}
+}
+
+static void
+blanks(struct buf *out, size_t n)
+{
+	while (n-- > 0)
+		buf_putc(out, ' ');
+}
+
+static void
+put_dim(const struct screen *s, struct span text, struct buf *out)
+{
+	if (s->color)
+		buf_put(out, SPAN("\033[" DIM "m"));
+	buf_put(out, text);
+	if (s->color)
+		buf_put(out, SPAN("\033[m"));
+}
+
+static void
+put_lines(struct screen *s, struct span label, struct buf *out)
+{
+	struct span flat = buf_span(&s->flat);
+	size_t room = s->width > GUTTER + 10 ? s->width - GUTTER : 10;
+	size_t from = 0, to, next, run = 0;
+	size_t wide = width_columns(label);
+
+	do {
+		to = break_line(flat, from, room, &next);
+		if (from == 0 && label.n > 0) {
+			blanks(out, wide + 2 < GUTTER ? GUTTER - 2 - wide : 0);
+			put_dim(s, label, out);
+			blanks(out, 2);
+		} else if (to > from)
+			blanks(out, GUTTER);
+		put_stretch(s, from, to, &run, out);
+		buf_putc(out, '\n');
+		from = next;
+	} while (from < flat.n);
+}
+
+/* ------------------------------------------------------------- segments */
+
+/* The values of the marks that end at `to`, the innermost first. */
+static void
+put_values(struct screen *s, const struct view *v, const struct view_piece *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->covers; i++) {
+		const struct view_mark *m = &v->mark[p->cover[i]];
+
+		if (m->to != p->to)
+			continue;
+		if (!s->color)
+			put_run(s, SPAN("]"), NULL);
+		buf_clear(&s->room);
+		view_put_value(v, m, &s->room);
+		buf_put(&s->flat, SPAN("‹"));
+		width_put_visible(&s->flat, buf_span(&s->room));
+		buf_put(&s->flat, SPAN("›"));
+		end_run(s, DIM);
+	}
+}
+
+static void
+put_lost(struct screen *s, const struct view *v)
+{
+	size_t i;
+
+	for (i = 0; i < v->marks; i++) {
+		const struct view_mark *m = &v->mark[i];
+
+		if (!m->lost)
+			continue;
+		put_run(s, SPAN(" ?"), DIM);
+		put_run(s, view_span(v, m->part[VIEW_RAW]),
+		    kind_sgr(view_span(v, m->part[VIEW_KIND])));
+		buf_clear(&s->room);
+		view_put_value(v, m, &s->room);
+		buf_put(&s->flat, SPAN("‹"));
+		width_put_visible(&s->flat, buf_span(&s->room));
+		buf_put(&s->flat, SPAN("›"));
+		end_run(s, DIM);
+	}
+}
+
+static const char *
+kind_of_text(struct span kind)
+{
+	if (span_is(kind, "title") || span_is(kind, "head"))
+		return BOLD;
+	if (span_is(kind, "nav") || span_is(kind, "meta") ||
+	    span_is(kind, "cap"))
+		return DIM;
+	return NULL;
+}
+
+static void
+put_text(struct screen *s, const struct view *v)
+{
+	const char *plain = kind_of_text(view_span(v,
+	    v->about[VIEW_SEGMENT_KIND]));
+	struct span text = view_span(v, v->text);
+	size_t i, k;
+
+	for (i = 0; i < v->pieces; i++) {
+		const struct view_piece *p = &v->piece[i];
+		const char *sgr = plain;
+
+		for (k = p->covers; k > 0 && !s->color; k--)
+			if (v->mark[p->cover[k - 1]].from == p->from)
+				put_run(s, SPAN("["), NULL);
+		if (p->covers > 0)
+			sgr = kind_sgr(view_span(v,
+			    v->mark[p->cover[0]].part[VIEW_KIND]));
+		put_run(s, span_sub(text, p->from, p->to), sgr);
+		put_values(s, v, p);
+	}
+}
+
+/* Whether the text is another than what is kept, which it then becomes. */
+static bool
+changes(struct buf *kept, struct span text)
+{
+	if (span_eq(buf_span(kept), text))
+		return false;
+	buf_clear(kept);
+	buf_put(kept, text);
+	return true;
+}
+
+void
+screen_put(struct screen *s, const struct view *v, struct buf *to)
+{
+	struct span doc = view_span(v, v->about[VIEW_DOC]);
+	struct span line = view_span(v, v->about[VIEW_LINE]);
+	struct span who = view_span(v, v->about[VIEW_WHO]);
+	struct span kind = view_span(v, v->about[VIEW_SEGMENT_KIND]);
+	struct span topic = view_span(v, v->about[VIEW_TOPIC]);
+	struct span tags = view_span(v, v->about[VIEW_TAGS]);
+	bool fresh, speaks;
+	struct buf label = { 0 };
+
+	buf_clear(&s->flat);
+	s->runs = 0;
+	if (changes(&s->doc, doc)) {
+		buf_clear(&s->line);
+		if (s->begun)
+			buf_putc(to, '\n');
+		put_run(s, doc, BOLD);
+		put_lines(s, SPAN("=="), to);
+		buf_clear(&s->flat);
+		s->runs = 0;
+	}
+	speaks = changes(&s->who, who) && who.n > 0;
+	if (s->begun && (speaks || span_is(kind, "head") ||
+	    span_is(kind, "title")))
+		buf_putc(to, '\n');
+	s->begun = true;
+	fresh = changes(&s->line, line);
+	if (fresh)
+		width_put_visible(&label, line);
+	if (speaks) {
+		put_run(s, who, BOLD);
+		put_run(s, SPAN("："), DIM);
+	}
+	put_text(s, v);
+	put_lost(s, v);
+	if (topic.n > 0) {
+		put_run(s, SPAN("  # "), DIM);
+		put_run(s, topic, kind_sgr(SPAN("topic")));
+	}
+	if (tags.n > 0) {
+		put_run(s, SPAN("  @ "), DIM);
+		put_run(s, tags, DIM);
+	}
+	put_lines(s, buf_span(&label), to);
+	buf_free(&label);
+}
+
+void
+screen_free(struct screen *s)
+{
+	buf_free(&s->flat);
+	buf_free(&s->doc);
+	buf_free(&s->line);
+	buf_free(&s->who);
+	buf_free(&s->room);
+	free(s->run);
+}
