@@ -1,0 +1,246 @@
+#include "body.h"
+
+enum {
+	MIDDLE = 12,	/* letters between head and end */
+	NAME_MOST = 10	/* letters of a firm's proper name */
+};
+
+/* The head that the name has directly before its end at `from`, or -1: a
+ * place, or a body that is part of the name (县委 of 县委宣传部). */
+static int32_t
+head_before(const struct wording *w, size_t from, size_t to)
+{
+	const struct letter *c = w->letter;
+	size_t k;
+
+	if (c[from].body >= 0)
+		return c[from].body;
+	if (c[from].place >= 0)
+		return c[from].place;
+	/* 西和县委: the place ends within the word. */
+	for (k = from + 1; k < to && k < from + 5; k++)
+		if (c[k].place >= 0 && (size_t)c[k].place < from)
+			return c[k].place;
+	return -1;
+}
+
+/* 中共 and the like before the name; a place before a place (天津市河西区);
+ * 省 before 市委 (省市委). */
+static size_t
+widen(const struct wording *w, size_t from)
+{
+	const struct letter *c = w->letter;
+
+	if (from > 0 && c[from].place >= 0)
+		from = (size_t)c[from].place;
+	if (from > 0 && wording_level(c[from].code) &&
+	    wording_level(c[from - 1].code) && wording_open(w, from - 1))
+		from--;
+	if (wording_after(w, from, "中国共产党"))
+		return from - 5;
+	if (wording_after(w, from, "中共"))
+		return from - 2;
+	return from;
+}
+
+/* What lies between head and end: short, and nothing that ends a name. */
+static bool
+may_join(const struct wording *w, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (w->letter[i].begins & (WORD_OFFICE | WORD_ALONE) &&
+		    wording_forward(w, i, WORD_OFFICE | WORD_ALONE) >
+		    i + 1)
+			return false;
+	return true;
+}
+
+/* The head to the left of the end that begins at `from`, within reach of a
+ * name: place, body or level word.  -1: none. */
+static int32_t
+head_left(const struct wording *w, size_t from)
+{
+	const struct letter *c = w->letter;
+	size_t stop = wording_left(w, from, CUT_JOIN, MIDDLE), i;
+	int32_t found = -1;
+
+	for (i = from; i > stop; i--) {
+		if (i < from && c[i].body >= 0) {
+			found = c[i].body;
+			break;
+		}
+		if (i < from && c[i].place >= 0 &&
+		    (size_t)c[i].place + 1 < i) {
+			found = c[i].place;
+			break;
+		}
+	}
+	if (found >= 0)
+		return may_join(w, i, from) ? found : -1;
+	for (i = stop; i < from; i++) {
+		size_t to = wording_forward(w, i, WORD_LEVEL);
+
+		/* A level opens the name only where a phrase begins. */
+		if (to > i && (i == stop || c[i - 1].cut != CUT_NONE) &&
+		    may_join(w, to, from))
+			return (int32_t)i;
+	}
+	return -1;
+}
+
+/* Whether the letters are generic words alone, or end in one and hold no
+ * more than a letter besides: 有限, 农村, 一所. */
+static bool
+is_generic(const struct wording *w, size_t from, size_t to)
+{
+	size_t i = from, left = 0;
+	bool last = false;
+
+	while (i < to) {
+		size_t next = wording_forward(w, i, WORD_GENERIC);
+
+		last = next > i && next <= to;
+		if (!last) {
+			next = i + 1;
+			left++;
+		}
+		i = next;
+	}
+	return left == 0 || (last && left <= 1);
+}
+
+/* Ends that are much used as common nouns: the name must be well marked off
+ * (华辰食品投产, not 食品安全). */
+static bool
+right_ok(const struct wording *w, const struct word *t)
+{
+	size_t n = t->to - t->from, to = t->to;
+	const struct letter *c = w->letter;
+
+	/* Within a longer word: 医院 of 医院长, 大学 of 大学生. */
+	if (n <= 2 && c[to - 1].begins != 0 && c[to - 1].longest > to)
+		return false;
+	if (n == 1)
+		return wording_closed(w, to) ||
+		    c[to].begins & (WORD_OFFICE | WORD_ALONE | WORD_RANK);
+	if (n == 2 && t->class & WORD_FIRM && (t->class & WORD_BODY) == 0)
+		return wording_closed(w, to) || c[to].begins != 0;
+	return c[to].code != 0x751F && c[to].code != 0x5316; /* 生 化 */
+}
+
+static bool
+firm_name(const struct wording *w, const struct word *t, size_t *from)
+{
+	const struct letter *c = w->letter;
+	size_t s = wording_left(w, t->from, CUT_JOIN, NAME_MOST + 1), i;
+	bool open = s == 0 || c[s - 1].cut >= CUT_JOIN;
+
+	s = wording_strip(w, s, t->from);
+	if (!open || t->from - s < 2 || t->from - s > NAME_MOST)
+		return false;
+	/* 县医疗集团: the level tells. */
+	if (wording_level(c[s].code) && c[s].begins & WORD_LEVEL)
+		return false;
+	for (i = s; i < t->from; i++)
+		if (wording_numeral(c[i].code) && i + 1 < t->from &&
+		    i == s && t->from - s <= 3)
+			return false;
+	if (c[t->from].place >= 0 && (size_t)c[t->from].place <= s &&
+	    (t->class & WORD_BODY) != 0)
+		return false;
+	if (is_generic(w, s, t->from))
+		return false;
+	/* A short end asks for a short name. */
+	if (t->to - t->from == 2 && (t->class & WORD_BODY) == 0 &&
+	    t->from - s > 6)
+		return false;
+	*from = s;
+	return true;
+}
+
+/* 政府 in 县人大常委会、政府、政协; 常委会 in 县人大及其常委会; 政府 before
+ * an office. */
+static bool
+in_list(const struct wording *w, const struct word *t)
+{
+	const struct letter *c = w->letter;
+	size_t i = t->from;
+
+	if (t->to - t->from < 2)
+		return false;
+	if (i > 0 && c[i - 1].code == 0x3001 && c[i - 1].body >= 0)
+		return wording_closed(w, t->to);
+	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].body >= 0)
+		return true;
+	if (i > 1 && (wording_after(w, i, "和") || wording_after(w, i, "及")) &&
+	    c[i - 1].body >= 0)
+		return wording_closed(w, t->to);
+	return wording_open(w, i) && wording_is(w, i, t->to, "政府") &&
+	    c[t->to].begins & WORD_ALONE;
+}
+
+static void
+find_one(struct wording *w, const struct word *t)
+{
+	const struct letter *c = w->letter;
+	int32_t head = head_before(w, t->from, t->to);
+	size_t from = t->from;
+	const char *rule = "body.head";
+
+	if (!right_ok(w, t))
+		return;
+	/* A firm is more than a place and an end: 天津公司. */
+	if (head >= 0 && t->class & WORD_FIRM && c[t->from].place >= 0 &&
+	    c[t->from].body < 0 && (wording_is(w, t->from, t->to, "公司") ||
+	    wording_is(w, t->from, t->to, "集团") ||
+	    t->to - t->from == 1))
+		return;
+	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
+		from = (size_t)head;
+	} else if (t->class & WORD_SELF) {
+		if (!wording_open(w, from) && c[from - 1].cut == CUT_NONE &&
+		    (head = head_left(w, from)) < 0 &&
+		    wording_level(c[from].code))
+			return;
+		if (head >= 0)
+			from = (size_t)head;
+		rule = "body.self";
+	} else if ((head = head_left(w, from)) >= 0 &&
+	    (t->to - t->from > 1 || c[head].body_to >= 0 ||
+	    c[head].place_to >= 0)) {
+		from = (size_t)head;
+	} else if (t->class & WORD_FIRM && firm_name(w, t, &from)) {
+		rule = "body.firm";
+	} else if (in_list(w, t)) {
+		rule = "body.list";
+	} else {
+		return;
+	}
+	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
+}
+
+void
+body_find(struct wording *w)
+{
+	size_t k;
+
+	for (k = 0; k < w->words; k++) {
+		const struct word *t = &w->word[k];
+		const struct letter *c = w->letter;
+
+		if ((t->class & (WORD_SELF | WORD_BODY | WORD_FIRM)) == 0)
+			continue;
+		/* 常委会 of 人大常委会, 委员会 before 委员会主任. */
+		if (c[t->from].longest > t->to) {
+			size_t l = c[t->from].longest;
+
+			if (c[l].ends & (WORD_SELF | WORD_BODY | WORD_FIRM |
+			    WORD_KEEP | WORD_MEET) &&
+			    (c[l].ends & (WORD_OFFICE | WORD_ALONE)) == 0)
+				continue;
+		}
+		find_one(w, t);
+	}
+}

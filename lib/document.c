@@ -1,0 +1,138 @@
+#include "document.h"
+
+enum { TITLE_MOST = 120, NAME_LEAST = 4, NAME_MOST = 30 };
+
+/* Whether a title ends as documents do; notes in brackets at its end
+ * (（试行）, （2021—2035年）) do not count. */
+static bool
+is_document(const struct wording *w, size_t from, size_t to)
+{
+	const struct letter *c = w->letter;
+
+	while (to > from && (c[to - 1].code == 0xFF09 ||
+	    c[to - 1].code == ')')) {
+		size_t k = to - 1;
+
+		while (k > from && c[k].code != 0xFF08 && c[k].code != '(')
+			k--;
+		if (k == from)
+			return false;
+		to = k;
+	}
+	return c[to].ends & WORD_DOC;
+}
+
+/* 《…》, inner 《》 and 〈〉 included. */
+static void
+find_titles(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t i, from = 0, depth = 0;
+
+	for (i = 0; i < w->n; i++) {
+		if (c[i].code == 0x300A) {
+			if (depth++ == 0)
+				from = i;
+		} else if (c[i].code == 0x300B && depth > 0) {
+			if (--depth > 0 || i - from > TITLE_MOST)
+				continue;
+			if (is_document(w, from + 1, i))
+				wording_mark(w, from, i + 1, MARK_LAW,
+				    MARK_PLAIN, "document.title");
+		}
+	}
+}
+
+/* The verbs that make, issue or follow a document, before the name. */
+static bool
+after_maker(const struct wording *w, size_t from)
+{
+	static const char *const maker[] = { "制定", "制订", "出台", "编制",
+	    "印发", "下发", "发布", "颁布", "公布", "修订", "修编", "起草",
+	    "审议", "通过", "批准", "落实", "执行", "贯彻", "立足", "按照",
+	    "根据", "依据", "对接", "完成", "实施", "编制完成", "强化",
+	    "严格执行", "了" };
+	size_t k;
+
+	for (k = 0; k < sizeof(maker) / sizeof(*maker); k++)
+		if (wording_after(w, from, maker[k]))
+			return true;
+	return false;
+}
+
+static bool
+is_plain(const struct wording *w, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (w->letter[i].cut == CUT_HARD)
+			return false;
+	return true;
+}
+
+/* Kinds that name a document without a maker: 国土空间规划. */
+static bool
+is_strong(const struct word *t)
+{
+	return t->to - t->from >= 4;
+}
+
+static void
+find_name(struct wording *w, const struct word *t, size_t *last)
+{
+	const struct letter *c = w->letter;
+	size_t from = t->from, left, name;
+	bool maker;
+
+	/* 12条措施: digits belong to the name. */
+	while (from > 0 && (wording_numeral(c[from - 1].code)) &&
+	    c[from - 1].code < 0x80)
+		from--;
+	left = wording_left(w, from, CUT_HARD, NAME_MOST);
+	if (left > 0 && c[left - 1].cut < CUT_HARD)
+		return;
+	while (left < from && c[left].place_to < 0 &&
+	    wording_strip(w, left, from) > left &&
+	    c[left].cut == CUT_JOIN)
+		left++;
+	maker = after_maker(w, left) ||
+	    (left > 0 && c[left - 1].code == 0x3001 && *last + 1 == left);
+	name = from - left;
+	if (!is_plain(w, left, from) || name > NAME_MOST)
+		return;
+	if (name < NAME_LEAST && !(maker && is_strong(t) && name >= 2))
+		return;
+	if (!maker && !is_strong(t))
+		return;
+	if (!maker && (left > 0 && c[left - 1].cut < CUT_HARD))
+		return;
+	/* A place alone before the kind, or generic words, is no name. */
+	if (name <= 4 && c[left].begins & WORD_GENERIC && !maker)
+		return;
+	wording_mark(w, left, t->to, MARK_LAW, MARK_WEAK, "document.name");
+	*last = t->to;
+}
+
+void
+document_find(struct wording *w)
+{
+	size_t k, last = 0;
+
+	if ((w->classes & WORD_DOC) == 0)
+		return;
+	find_titles(w);
+	for (k = 0; k < w->words; k++) {
+		const struct word *t = &w->word[k];
+
+		if ((t->class & WORD_DOC) == 0 || t->to - t->from < 2 ||
+		    w->letter[t->from].longest != t->to)
+			continue;
+		/* Of one end the longest: 实施细则, not 细则. */
+		if (wording_back(w, t->to, WORD_DOC) < t->from)
+			continue;
+		if (wording_code(w, t->to) == 0x300B)
+			continue;
+		find_name(w, t, &last);
+	}
+}

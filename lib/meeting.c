@@ -1,0 +1,154 @@
+#include "meeting.h"
+
+enum { REACH = 24 };
+
+/* 第N, 首, N届: what opens the name of a numbered meeting. */
+static bool
+numbered(const struct wording *w, size_t i)
+{
+	size_t j = i;
+
+	if (wording_at(w, i, "首届") || wording_at(w, i, "历届"))
+		return true;
+	if (wording_at(w, i, "第"))
+		j++;
+	while (j < w->n && wording_numeral(w->letter[j].code) && j < i + 6)
+		j++;
+	return j > i && j < w->n &&
+	    (wording_at(w, j, "届") || (j > i + 1 && wording_at(w, j, "次")));
+}
+
+/* 二中 of 二中全会. */
+static bool
+plenum(const struct wording *w, size_t from, size_t to)
+{
+	return to - from >= 2 && to - from <= 3 &&
+	    wording_numeral(w->letter[from].code) &&
+	    wording_is(w, to - 1, to, "中");
+}
+
+/* 十九届二中、三中、四中全会: back over the earlier ones. */
+static size_t
+back_over_plenums(const struct wording *w, size_t from)
+{
+	const struct letter *c = w->letter;
+
+	while (from > 0 && c[from - 1].code == 0x3001) {
+		size_t left = wording_left(w, from - 1, CUT_JOIN, 8), k;
+
+		for (k = left; k < from - 1; k++)
+			if (numbered(w, k) && wording_is(w, from - 2,
+			    from - 1, "中"))
+				return k;
+		if (!plenum(w, left, from - 1))
+			break;
+		from = left;
+	}
+	return from;
+}
+
+/* The quotation that ends before i begins here; i: none. */
+static size_t
+quoted(const struct wording *w, size_t i)
+{
+	size_t j, stop = i > 60 ? i - 60 : 0;
+
+	if (i == 0 || w->letter[i - 1].code != 0x201D)
+		return i;
+	for (j = i - 1; j > stop; j--)
+		if (w->letter[j - 1].code == 0x201C)
+			return j - 1;
+	return i;
+}
+
+/* Whether a name of a meeting may begin at k: place, body, level, number,
+ * programme. */
+static bool
+head_at(const struct wording *w, size_t k, size_t end)
+{
+	const struct letter *c = w->letter;
+	size_t to;
+
+	if (c[k].body_to > (int32_t)k && (size_t)c[k].body_to <= end)
+		return true;
+	if (c[k].place_to > (int32_t)k && (size_t)c[k].place_to < end)
+		return true;
+	if (c[k].prog_to > (int32_t)k && (size_t)c[k].prog_to <= end)
+		return k == 0 || c[k - 1].cut != CUT_NONE;
+	if (numbered(w, k))
+		return true;
+	to = wording_forward(w, k, WORD_LEVEL);
+	return to > k && to < end && (k == 0 || c[k - 1].cut != CUT_NONE);
+}
+
+/* Ends that are names of meetings even after a bare level. */
+static bool
+is_congress(const struct wording *w, const struct word *t)
+{
+	return wording_is(w, t->from, t->to, "党代会") ||
+	    wording_is(w, t->from, t->to, "人代会") ||
+	    wording_is(w, t->from, t->to, "两会") ||
+	    wording_is(w, t->from, t->to, "代表大会");
+}
+
+static void
+find_one(struct wording *w, const struct word *t)
+{
+	const struct letter *c = w->letter;
+	size_t left = wording_left(w, t->from, CUT_JOIN, REACH), from, q;
+
+	/* The body of a meeting is none: 人民代表大会 is one with its number
+	 * alone; 会议 of 会议室 is shielded by the longer word. */
+	q = quoted(w, left);
+	if (q < left && t->from - left <= 8) {
+		if (t->from > left || t->to - t->from > 3)
+			wording_mark(w, q, t->to, MARK_MEET, MARK_PLAIN,
+			    "meeting.quoted");
+		return;
+	}
+	for (from = left; from < t->from; from++)
+		if (head_at(w, from, t->from))
+			break;
+	if (from == t->from && plenum(w, left, t->from) &&
+	    back_over_plenums(w, left) < left)
+		from = left;
+	if (from == t->from) {
+		/* 县党代会, 市两会: the level and the word. */
+		if (!is_congress(w, t) || from == 0 ||
+		    !wording_level(c[from - 1].code))
+			return;
+		from--;
+	}
+	if (plenum(w, from, t->from))
+		from = back_over_plenums(w, from);
+	/* A name needs more than a level and 会议 or 大会. */
+	if (t->to - t->from == 2 && t->from - from <= 2 &&
+	    !is_congress(w, t) && c[t->from].body < 0 && !numbered(w, from))
+		return;
+	if (from > 0 && c[from].place >= 0)
+		from = (size_t)c[from].place;
+	if (from > 0 && c[from].body >= 0)
+		from = (size_t)c[from].body;
+	if (from > 0 && wording_level(c[from - 1].code) &&
+	    wording_at(w, from, "第") && wording_open(w, from - 1))
+		from--;
+	if (wording_after(w, from, "党的") || wording_after(w, from, "中共"))
+		from -= 2;
+	wording_mark(w, from, t->to, MARK_MEET, MARK_PLAIN, "meeting.head");
+}
+
+void
+meeting_find(struct wording *w)
+{
+	size_t k;
+
+	if ((w->classes & WORD_MEET) == 0)
+		return;
+	for (k = 0; k < w->words; k++) {
+		const struct word *t = &w->word[k];
+
+		if (t->class & WORD_MEET &&
+		    w->letter[t->from].longest == t->to)
+			find_one(w, t);
+	}
+}

@@ -1,0 +1,26 @@
+/*
+ * Names that no lexicon holds, found by pattern: bodies (lib/body.h),
+ * meetings (lib/meeting.h), offices (lib/office.h), persons (lib/person.h),
+ * documents (lib/document.h), programmes (lib/programme.h).
+ */
+#ifndef NAME_H
+#define NAME_H
+
+#include "wording.h"
+
+/* Reused from text to text.  All zero is a fresh one. */
+struct name_state {
+	struct wording	 wording;
+};
+
+/*
+ * Append to *out the names of a text, beside the marks that the lexicons
+ * found in it (sorted or not; places, bodies, persons and programmes among
+ * them help to find borders).  What overlaps is left to mark_resolve.  Work
+ * is linear in the text.
+ */
+void	name_scan(struct name_state *state, struct span text,
+	    const struct mark_list *marks, struct mark_list *out);
+void	name_free(struct name_state *state);
+
+#endif

@@ -1,0 +1,117 @@
+#include "office.h"
+#include "person.h"
+
+/* 副, 常务, 党组 before the office belong to it. */
+static size_t
+with_rank(const struct wording *w, size_t from)
+{
+	for (;;) {
+		size_t k = wording_back(w, from, WORD_RANK);
+
+		if (k == from || w->letter[from].body >= 0)
+			return from;
+		/* 原, 前, 时任 tell when, not what. */
+		if (wording_is(w, k, from, "原") ||
+		    wording_is(w, k, from, "前") ||
+		    wording_is(w, k, from, "时任") ||
+		    wording_is(w, k, from, "现任") ||
+		    wording_is(w, k, from, "兼") ||
+		    wording_is(w, k, from, "全国"))
+			return from;
+		from = k;
+	}
+}
+
+static bool
+is_separator(uint32_t code)
+{
+	return code == 0x3001 || code == ' ' || code == 0x3000 ||
+	    code == 0xFF0C;
+}
+
+/* After another office: 省委副书记、省长. */
+static bool
+after_post(const struct wording *w, size_t from)
+{
+	return from > 0 && is_separator(w->letter[from - 1].code) &&
+	    w->letter[from - 1].post >= 0;
+}
+
+static bool
+by_person(const struct wording *w, size_t to)
+{
+	size_t i = to;
+
+	while (i < w->n && (w->letter[i].code == ' ' ||
+	    w->letter[i].code == 0x3000))
+		i++;
+	return person_end(w, i, PERSON_BESIDE) > i;
+}
+
+static void
+find_one(struct wording *w, const struct word *t)
+{
+	const struct letter *c = w->letter;
+	size_t from = with_rank(w, t->from), k;
+	int32_t head = c[from].body;
+	const char *rule = "office.body";
+
+	/* 政协委员 and 人大代表 are no offices. */
+	if (wording_is(w, t->from, t->to, "委员") &&
+	    (wording_after(w, from, "政协") || head < 0))
+		return;
+	/* 县委常委: the body's word and the office's overlap. */
+	for (k = from + 1; head < 0 && k < t->to; k++)
+		if (c[k].body >= 0 && (size_t)c[k].body <= from)
+			head = c[k].body;
+	if (head < 0)
+		head = c[from].place;
+	/* 西和县长: so do the place's and the office's. */
+	if (head < 0 && wording_level(c[from].code) && c[from + 1].place >= 0 &&
+	    (size_t)c[from + 1].place < from)
+		head = c[from + 1].place;
+	if (head >= 0) {
+		from = (size_t)head;
+	} else if (t->class & WORD_ALONE) {
+		rule = "office.alone";
+		if (!wording_open(w, from) && c[from - 1].cut == CUT_NONE &&
+		    wording_level(c[from].code) && c[from].person < 0 &&
+		    person_before(w, from) == from)
+			return;
+	} else if (after_post(w, from)) {
+		rule = "office.row";
+	} else if (by_person(w, t->to)) {
+		size_t left = wording_left(w, from, CUT_JOIN, 12);
+
+		rule = "office.person";
+		left = wording_strip(w, left, from);
+		if (from - left <= 10)
+			from = left;
+	} else {
+		return;
+	}
+	wording_mark(w, from, t->to, MARK_POST, MARK_PLAIN, rule);
+}
+
+void
+office_find(struct wording *w)
+{
+	size_t k, reach = 0;
+
+	if ((w->classes & (WORD_OFFICE | WORD_ALONE)) == 0)
+		return;
+	for (k = 0; k < w->words; k++) {
+		const struct word *t = &w->word[k];
+		size_t l;
+
+		if ((t->class & (WORD_OFFICE | WORD_ALONE)) == 0)
+			continue;
+		/* The longest one, and none within one before: 书记 of
+		 * 副书记; none where a longer word begins (主任医师). */
+		l = w->letter[t->from].longest;
+		if (l > t->to || t->to <= reach)
+			continue;
+		find_one(w, t);
+		reach = t->to;
+	}
+}

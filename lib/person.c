@@ -1,0 +1,313 @@
+#include "person.h"
+#include "table.h"
+
+TABLE(surnames);
+
+enum { DOT = 0xB7, DOT2 = 0x2022, DOT3 = 0x30FB };
+
+enum surname { NO_SURNAME, PLAIN, WORD, DOUBLE };
+
+static enum surname
+surname(const struct wording *w, size_t i)
+{
+	size_t len, stop = i + 2 < w->n ? i + 2 : w->n;
+	struct span s;
+	int32_t row;
+
+	if (i >= w->n)
+		return NO_SURNAME;
+	s = span_sub(w->text, w->letter[i].at, w->letter[stop].at);
+	row = table_longest(&table_surnames, s, &len);
+	if (row < 0)
+		return NO_SURNAME;
+	switch (table_cell(&table_surnames, (uint32_t)row, 1)[0]) {
+	case 'd': return DOUBLE;
+	case 'w': return WORD;
+	default: return PLAIN;
+	}
+}
+
+/* Letters that no given name holds. */
+static bool
+may_name(uint32_t code)
+{
+	switch (code) {
+	case 0x7684: case 0x4E86: case 0x5728: case 0x662F: case 0x88AB:
+	case 0x628A: case 0x4E5F: case 0x5C31: case 0x8FD8: case 0x53CA:
+	case 0x4E0E: case 0x7B49: case 0x5C06: case 0x66FE: case 0x5DF2:
+	case 0x9879: case 0x4E2A: case 0x4F4D: case 0x548C: case 0x4E0D:
+		return false;	/* 的了在是被把也就还及与等将曾已项个位和不 */
+	}
+	return wording_han(code);
+}
+
+static bool
+all_names(const struct wording *w, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (from >= w->n || !may_name(w->letter[from].code))
+			/* 和 is in names (刘和平), but not at the end. */
+			if (!(wording_code(w, from) == 0x548C &&
+			    from + 1 < to))
+				return false;
+	return true;
+}
+
+/* Punctuation, the text's end, or a word that follows names. */
+static bool
+closed_well(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t to;
+
+	if (i >= w->n || !wording_han(c[i].code))
+		return true;
+	to = wording_forward(w, i, WORD_SAY | WORD_OFFICE | WORD_ALONE);
+	return to > i + 1 || c[i].code == 0x7B49;	/* 等 */
+}
+
+static bool
+closed(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+
+	return closed_well(w, i) || c[i].cut != CUT_NONE ||
+	    c[i].begins & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
+	    c[i].place_to >= 0 || c[i].body_to >= 0;
+}
+
+static bool
+is_space(uint32_t code)
+{
+	return code == ' ' || code == 0x3000;
+}
+
+static bool
+is_dot(uint32_t code)
+{
+	return code == DOT || code == DOT2 || code == DOT3;
+}
+
+/* 艾力·买买提: parts of letters around dots. */
+static size_t
+dotted_end(const struct wording *w, size_t i)
+{
+	size_t j = i, part, dots = 0;
+
+	for (;;) {
+		for (part = 0; part < 8 && j < w->n && may_name(w->letter[j].code) &&
+		    !(dots > 0 && part >= 2 && closed(w, j)); part++)
+			j++;
+		if (part < (dots == 0 ? 1u : 2u))
+			return i;
+		if (j >= w->n || !is_dot(w->letter[j].code) || dots == 3)
+			break;
+		j++;
+		dots++;
+	}
+	return dots > 0 && closed(w, j) ? j : i;
+}
+
+size_t
+person_end(const struct wording *w, size_t i, enum person_context context)
+{
+	const struct letter *c = w->letter;
+	enum surname kind;
+	size_t given, two, one;
+	bool well;
+
+	if (i >= w->n || !wording_han(c[i].code))
+		return i;
+	if ((two = dotted_end(w, i)) > i)
+		return two;
+	if ((kind = surname(w, i)) == NO_SURNAME)
+		return i;
+	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1)
+		return i;
+	given = i + (kind == DOUBLE ? 2 : 1);
+	one = given + 1;
+	two = given + 2;
+	/* 王 伟: two letters set apart. */
+	if (kind != DOUBLE && given + 1 < w->n && is_space(c[given].code)) {
+		size_t g = given;
+
+		while (g < w->n && is_space(c[g].code))
+			g++;
+		if (g + 1 <= w->n && may_name(wording_code(w, g)) &&
+		    (g + 1 >= w->n || !wording_han(c[g + 1].code)) &&
+		    context != PERSON_CUED)
+			return g + 1;
+	}
+	well = kind == WORD || context != PERSON_BESIDE;
+	if (all_names(w, given, two) && closed_well(w, two) &&
+	    !(closed_well(w, one) && wording_han(wording_code(w, one))))
+		return two;
+	if (all_names(w, given, one) && closed_well(w, one) &&
+	    (kind != WORD || !wording_han(wording_code(w, one)) ||
+	    context == PERSON_BESIDE))
+		return one;
+	if (context == PERSON_LISTED)
+		return i;
+	if (all_names(w, given, two) && closed(w, two) &&
+	    !(closed(w, one) && c[one].cut == CUT_HARD))
+		return two;
+	if (all_names(w, given, one) && closed(w, one) && kind != WORD)
+		return one;
+	if (!well && all_names(w, given, two) && kind != WORD)
+		return two;
+	return i;
+}
+
+/* Whether a phrase begins at i: nothing before, or what no name holds. */
+static bool
+opens(const struct wording *w, size_t i)
+{
+	return i == 0 || w->letter[i - 1].cut != CUT_NONE ||
+	    w->letter[i].post >= 0;
+}
+
+size_t
+person_before(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t n;
+
+	for (n = 3; n >= 2 && n <= i; n--) {
+		size_t from = i - n;
+		enum surname kind = surname(w, from);
+
+		if (kind != PLAIN && kind != WORD)
+			continue;
+		if (!opens(w, from) || !all_names(w, from + 1, i))
+			continue;
+		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
+			continue;
+		return from;
+	}
+	if (i >= 4 && surname(w, i - 4) == DOUBLE && opens(w, i - 4))
+		return i - 4;
+	return i;
+}
+
+static size_t
+skip_spaces(const struct wording *w, size_t i)
+{
+	while (i < w->n && is_space(w->letter[i].code))
+		i++;
+	return i;
+}
+
+/* The names that follow one in a list: 、 or spaces between. */
+static void
+find_list(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+
+	for (;;) {
+		size_t from = i, to;
+
+		if (from < w->n && c[from].code == 0x3001)
+			from = skip_spaces(w, from + 1);
+		else if (from < w->n && is_space(c[from].code))
+			from = skip_spaces(w, from);
+		else
+			return;
+		to = person_end(w, from, PERSON_LISTED);
+		if (to == from)
+			return;
+		wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
+		    "person.list");
+		i = to;
+	}
+}
+
+static void
+found(struct wording *w, size_t from, size_t to, const char *rule)
+{
+	if (w->letter[to].person >= 0)
+		return;
+	wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN, rule);
+	find_list(w, to);
+}
+
+/* After an office, after 记者. */
+static void
+find_after(struct wording *w, size_t i, enum person_context context,
+    const char *rule)
+{
+	size_t from = i, to;
+
+	if (from < w->n && (w->letter[from].code == 0xFF1A ||
+	    w->letter[from].code == ':') && context == PERSON_CUED)
+		from++;
+	from = skip_spaces(w, from);
+	if (from > i && context == PERSON_CUED)
+		context = PERSON_LISTED;
+	to = person_end(w, from, context);
+	if (to > from)
+		found(w, from, to, rule);
+}
+
+/* At the head of a headline: 张三在会上强调, 李四主持. */
+static void
+find_headline(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t to = person_end(w, i, PERSON_CUED), say;
+
+	if (to != i + 3 && to != i + 2)
+		return;
+	if (c[to].begins & WORD_NOTNAME || c[i].place_to >= 0 ||
+	    c[i].body_to >= 0 || c[i].prog_to >= 0 || surname(w, i) == WORD)
+		return;
+	say = wording_forward(w, to, WORD_SAY);
+	if (say < to + 2) {
+		size_t k;
+
+		/* 在 … 强调: the verb stands further on. */
+		if (wording_code(w, to) != 0x5728)
+			return;
+		for (k = to; k < w->n && k < to + 40; k++)
+			if (wording_at(w, k, "强调") ||
+			    wording_at(w, k, "指出") ||
+			    wording_at(w, k, "调研") ||
+			    wording_at(w, k, "讲话") ||
+			    wording_at(w, k, "致辞"))
+				break;
+		if (k == w->n || k == to + 40)
+			return;
+	}
+	found(w, i, to, "person.headline");
+}
+
+void
+person_find(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t k, i;
+
+	for (i = 1; i <= w->n; i++)
+		if (c[i].post >= 0)
+			find_after(w, i, PERSON_BESIDE, "person.office");
+	for (k = 0; k < w->words; k++) {
+		const struct word *t = &w->word[k];
+
+		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
+		    c[t->from].longest == t->to)
+			find_after(w, t->to, PERSON_CUED, "person.cue");
+		if (t->class & (WORD_ALONE | WORD_OFFICE) ||
+		    wording_is(w, t->from, t->to, "同志") ||
+		    wording_is(w, t->from, t->to, "先生") ||
+		    wording_is(w, t->from, t->to, "女士")) {
+			size_t from = person_before(w, t->from);
+
+			if (from < t->from && c[t->from].place < 0 &&
+			    c[t->from].body < 0)
+				found(w, from, t->from, "person.before");
+		}
+	}
+	find_headline(w, 0);
+	for (i = 1; i < w->n; i++)
+		if (is_space(c[i - 1].code))
+			find_headline(w, i);
+}

@@ -1,0 +1,289 @@
+#include <stdlib.h>
+
+#include "table.h"
+#include "topic.h"
+
+TABLE(topics);
+
+enum {
+	TEXT_SHARE = 4,		/* how loud the text speaks beside ... */
+	HEAD_SHARE = 2,		/* ... the nearest heading ... */
+	UPPER_SHARE = 1,	/* ... and those above it */
+	LEAST = 8,		/* below this score there is no topic */
+	SECOND_OF_5 = 4		/* a second topic has 4 fifths of the first */
+};
+
+static int
+topic_number(struct topic_state *s, struct span name)
+{
+	size_t i;
+
+	if (span_is(name, "-"))
+		return -1;
+	for (i = s->names; i > 0; i--)
+		if (span_eq(s->name[i - 1], name))
+			return (int)i - 1;
+	if (s->names == s->name_cap)
+		s->name = memory_more(s->name, &s->name_cap, sizeof(*s->name));
+	s->name[s->names] = name;
+	return (int)s->names++;
+}
+
+static void
+add_term(struct topic_state *s, int topic, int weight)
+{
+	if (s->terms == s->term_cap)
+		s->term = memory_more(s->term, &s->term_cap, sizeof(*s->term));
+	s->term[s->terms++] = (struct topic_term){ topic, weight };
+}
+
+static size_t
+first_slot(const char *p, size_t n)
+{
+	return (size_t)(unsigned char)p[0] << 8 |
+	    (n > 1 ? (unsigned char)p[1] : 0);
+}
+
+static void
+note_first(struct topic_state *s, struct span key)
+{
+	size_t slot = first_slot(key.p, key.n), i;
+
+	s->first[slot / 64] |= (uint64_t)1 << slot % 64;
+	/* A key of one byte goes with any second one. */
+	for (i = 0; key.n == 1 && i < 256; i++)
+		s->first[(slot + i) / 64] |= (uint64_t)1 << (slot + i) % 64;
+}
+
+static void
+make_room(struct topic_state *s)
+{
+	s->score = memory_zeroed(s->names + 1, sizeof(*s->score));
+	s->heard = memory_zeroed(s->names + 1, sizeof(*s->heard));
+}
+
+static void
+take_builtin(struct topic_state *s)
+{
+	const struct table *t = &table_topics;
+	uint32_t row;
+
+	s->first = memory_zeroed(65536 / 64, sizeof(*s->first));
+	for (row = 0; row < t->rows; row++) {
+		const char *weight = table_cell(t, row, 2);
+
+		note_first(s, span_str(table_cell(t, row, 0)));
+		add_term(s, topic_number(s, span_str(table_cell(t, row, 1))),
+		    weight[0] - '0');
+	}
+	s->trie = t->index;
+	make_room(s);
+}
+
+static struct span
+cut(struct span *rest, char at)
+{
+	const char *stop = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
+	struct span head = *rest;
+
+	if (stop == NULL) {
+		*rest = span_make(rest->p + rest->n, 0);
+		return head;
+	}
+	head.n = (size_t)(stop - rest->p);
+	*rest = span_make(stop + 1, rest->n - head.n - 1);
+	return head;
+}
+
+static int
+read_weight(struct span s)
+{
+	int weight = 0;
+	size_t i;
+
+	if (s.n == 0)
+		return 1;
+	if (s.n > 3)
+		return 0;
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return 0;
+		weight = weight * 10 + (s.p[i] - '0');
+	}
+	return weight <= 100 ? weight : 0;
+}
+
+static bool
+read_line(struct topic_state *s, struct span line, struct trie_key *key,
+    const char **what)
+{
+	struct span term = cut(&line, '\t'), topic = cut(&line, '\t');
+	int weight = read_weight(cut(&line, '\t'));
+
+	*what = term.n == 0 ? "no term" : topic.n == 0 ? "no topic" :
+	    weight == 0 ? "the weight is no number from 1 to 100" : NULL;
+	if (*what != NULL)
+		return false;
+	note_first(s, term);
+	key->key = term;
+	key->value = (int32_t)s->terms;
+	add_term(s, topic_number(s, topic), weight);
+	return true;
+}
+
+bool
+topic_read(struct topic_state *s, struct span bytes, size_t *number,
+    const char **what)
+{
+	struct span rest, line;
+	struct trie_key *key = NULL;
+	const struct trie_key *twice = NULL;
+	size_t keys = 0, cap = 0;
+	bool good = true, named = false;
+
+	topic_free(s);
+	s->first = memory_zeroed(65536 / 64, sizeof(*s->first));
+	buf_put(&s->own, bytes);
+	rest = buf_span(&s->own);
+	if (span_starts(rest, SPAN("\xEF\xBB\xBF")))
+		rest = span_sub(rest, 3, rest.n);
+	for (*number = 1; good && rest.n > 0; ++*number) {
+		line = cut(&rest, '\n');
+		if (line.n > 0 && line.p[line.n - 1] == '\r')
+			line.n--;
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		if (!named && (span_starts(line, SPAN("term\t")) ||
+		    span_is(line, "term"))) {
+			named = true;
+			continue;
+		}
+		named = true;
+		if (keys == cap)
+			key = memory_more(key, &cap, sizeof(*key));
+		good = read_line(s, line, &key[keys], what);
+		keys++;
+	}
+	--*number;
+	if (good && keys == 0) {
+		*what = "no term";
+		good = false;
+	} else if (good) {
+		s->trie.nodes = trie_build(key, keys, false, &s->node, &twice);
+		s->trie.node = s->node;
+		if (s->trie.nodes == 0) {
+			*what = "a term that stands there twice";
+			*number = 0;
+			good = false;
+		}
+	}
+	free(key);
+	make_room(s);
+	return good;
+}
+
+/* The terms of a text, leftmost-longest; the last score is of `-`. */
+static void
+score(const struct topic_state *s, struct span text, int share, int *to)
+{
+	size_t at = 0;
+
+	while (at < text.n) {
+		size_t slot = first_slot(text.p + at, text.n - at), len;
+		int32_t value;
+
+		if ((s->first[slot / 64] >> slot % 64 & 1) == 0) {
+			at++;
+			continue;
+		}
+		value = trie_longest(&s->trie, span_sub(text, at, text.n),
+		    &len);
+		if (value >= 0) {
+			const struct topic_term *t = &s->term[value];
+
+			to[t->topic < 0 ? s->names : (size_t)t->topic] +=
+			    t->weight * share;
+			at += len;
+		} else {
+			at++;
+		}
+	}
+}
+
+static void
+hear(struct topic_state *s, struct span section)
+{
+	struct span upper = { section.p, 0 }, last = section;
+	size_t i;
+
+	if (span_eq(buf_span(&s->section), section))
+		return;
+	buf_clear(&s->section);
+	buf_put(&s->section, section);
+	memset(s->heard, 0, (s->names + 1) * sizeof(*s->heard));
+	for (i = section.n; i >= 3; i--)
+		if (memcmp(section.p + i - 3, " > ", 3) == 0) {
+			upper = span_sub(section, 0, i - 3);
+			last = span_sub(section, i, section.n);
+			break;
+		}
+	score(s, last, HEAD_SHARE, s->heard);
+	score(s, upper, UPPER_SHARE, s->heard);
+	s->heard[s->names] = 0;
+}
+
+void
+topic_of(struct topic_state *s, struct span section, struct span text,
+    int out[2])
+{
+	int first = -1, second = -1, own = 0, said;
+	size_t i;
+
+	out[0] = out[1] = -1;
+	if (s->first == NULL)
+		take_builtin(s);
+	hear(s, section);
+	memset(s->score, 0, (s->names + 1) * sizeof(*s->score));
+	score(s, text, TEXT_SHARE, s->score);
+	for (i = 0; i < s->names; i++)
+		own += s->score[i];
+	/* A greeting, or a text without a word for any topic that is too
+	 * short to take its section's. */
+	if (s->score[s->names] >= own && (s->score[s->names] > 0 || text.n < 18))
+		return;
+	for (i = 0; i < s->names; i++) {
+		s->score[i] += s->heard[i];
+		if (first < 0 || s->score[i] > s->score[first]) {
+			second = first;
+			first = (int)i;
+		} else if (second < 0 || s->score[i] > s->score[second]) {
+			second = (int)i;
+		}
+	}
+	said = first < 0 ? 0 : s->score[first];
+	if (said < LEAST)
+		return;
+	out[0] = first;
+	if (second >= 0 && s->score[second] * 5 >= said * SECOND_OF_5)
+		out[1] = second;
+}
+
+struct span
+topic_name(const struct topic_state *s, int topic)
+{
+	return s->name[topic];
+}
+
+void
+topic_free(struct topic_state *s)
+{
+	free(s->first);
+	free(s->term);
+	free(s->name);
+	free(s->score);
+	free(s->heard);
+	free(s->node);
+	buf_free(&s->own);
+	buf_free(&s->section);
+	*s = (struct topic_state){ 0 };
+}

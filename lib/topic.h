@@ -1,0 +1,56 @@
+/*
+ * The main topic of a segment by weighted terms: those of lib/data/topics.tsv
+ * (the State Council's document subjects), or of a scheme of one's own.  The
+ * terms of the segment speak first; those of its section's headings are heard
+ * more softly.
+ */
+#ifndef TOPIC_H
+#define TOPIC_H
+
+#include "memory.h"
+#include "span.h"
+#include "trie.h"
+
+/* A scheme and the scores of the text at hand.  All zero is a fresh one: the
+ * built-in scheme is taken at the first use. */
+struct topic_state {
+	struct trie	 trie;
+	uint64_t	*first;		/* filter: the keys' first two bytes */
+	struct topic_term {
+		int	topic;		/* -1: speaks for none */
+		int	weight;
+	}		*term;		/* by the trie's values */
+	size_t		 terms, term_cap;
+	struct span	*name;		/* of the topics */
+	int		*score, *heard;	/* of the text, of the section */
+	size_t		 names, name_cap;
+	struct buf	 own;		/* bytes of a scheme that was read */
+	struct trie_node *node;		/* memory of its trie */
+	struct buf	 section;	/* the section that `heard` is of */
+};
+
+/*
+ * Take a scheme of one's own in place of the built-in one: lines of term,
+ * topic, weight (1 to 100; missing: 1), parted by TABs; # begins a comment, a
+ * first line that begins with `term` names the columns; BOM and CR LF are
+ * read; the topic - speaks for no topic.  The bytes are copied.  False: *line
+ * and *what say what is wrong.
+ */
+bool	topic_read(struct topic_state *state, struct span bytes, size_t *line,
+	    const char **what);
+
+/*
+ * The topic of a text that stands under the headings `section` (parted by
+ * " > ", may be empty): out[0] the main one, out[1] a second one that is as
+ * well spoken for; -1 where there is none.  Linear in both texts; a section
+ * that repeats is not read again.
+ */
+void	topic_of(struct topic_state *state, struct span section,
+	    struct span text, int out[2]);
+
+/* The name of a topic that topic_of gave. */
+struct span topic_name(const struct topic_state *state, int topic);
+
+void	topic_free(struct topic_state *state);
+
+#endif

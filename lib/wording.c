@@ -1,0 +1,404 @@
+#include <stdlib.h>
+
+#include "memory.h"
+#include "table.h"
+#include "utf8.h"
+#include "wording.h"
+
+TABLE(namewords);
+
+enum { PAIR_BITS = 16 };
+
+static const char *const class_name[] = { "self", "body", "firm", "office",
+    "alone", "rank", "level", "generic", "join", "border", "verb", "keep",
+    "meet", "prog", "progq", "doc", "cue", "say", "notname" };
+
+static uint32_t
+class_bits(const char *cell)
+{
+	uint32_t bits = 0;
+
+	while (*cell != '\0') {
+		size_t n = strcspn(cell, ","), i;
+
+		for (i = 0; i < sizeof(class_name) / sizeof(*class_name); i++)
+			if (strlen(class_name[i]) == n &&
+			    memcmp(class_name[i], cell, n) == 0)
+				bits |= (uint32_t)1 << i;
+		cell += n + (cell[n] == ',');
+	}
+	return bits;
+}
+
+static uint32_t
+pair_slot(uint32_t first, uint32_t second)
+{
+	return (first * 0x9E3779B1u + second * 0x85EBCA6Bu) >>
+	    (32 - PAIR_BITS);
+}
+
+static void
+pair_set(struct wording *w, uint32_t first, uint32_t second)
+{
+	uint32_t slot = pair_slot(first, second);
+
+	w->pair[slot / 64] |= (uint64_t)1 << slot % 64;
+}
+
+static bool
+pair_has(const struct wording *w, uint32_t first, uint32_t second)
+{
+	uint32_t slot = pair_slot(first, second);
+
+	return w->pair[slot / 64] >> slot % 64 & 1;
+}
+
+static void
+note_keys(struct wording *w, const char *cell)
+{
+	while (*cell != '\0') {
+		size_t n = strcspn(cell, "|");
+		uint32_t first, second = 0;
+		size_t used = utf8_decode(cell, n, &first);
+
+		/* A key of one letter goes with any second one. */
+		if (used < n)
+			utf8_decode(cell + used, n - used, &second);
+		pair_set(w, first, second);
+		cell += n + (cell[n] == '|');
+	}
+}
+
+static void
+prepare(struct wording *w)
+{
+	const struct table *t = &table_namewords;
+	uint32_t row;
+
+	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
+	w->pair = memory_zeroed(((size_t)1 << PAIR_BITS) / 64,
+	    sizeof(*w->pair));
+	for (row = 0; row < t->rows; row++) {
+		w->row_class[row] = class_bits(table_cell(t, row, 1));
+		note_keys(w, table_cell(t, row, 0));
+	}
+}
+
+static void
+read_letters(struct wording *w)
+{
+	const char *p = w->text.p;
+	size_t left = w->text.n, at = 0;
+	static const struct letter none = { .place = -1, .body = -1,
+	    .post = -1, .person = -1, .prog = -1, .place_to = -1,
+	    .body_to = -1, .prog_to = -1 };
+
+	w->n = 0;
+	for (;;) {
+		struct letter *c;
+
+		if (w->n == w->letter_cap)
+			w->letter = memory_more(w->letter, &w->letter_cap,
+			    sizeof(*w->letter));
+		c = &w->letter[w->n];
+		*c = none;
+		c->at = (uint32_t)at;
+		if (at == left) {
+			c->cut = CUT_HARD;
+			return;
+		}
+		at += utf8_decode(p + at, left - at, &c->code);
+		if (!wording_han(c->code))
+			c->cut = CUT_HARD;
+		w->n++;
+	}
+}
+
+static void
+add_word(struct wording *w, size_t from, size_t to, uint32_t class)
+{
+	if (w->words == w->word_cap)
+		w->word = memory_more(w->word, &w->word_cap, sizeof(*w->word));
+	w->word[w->words++] = (struct word){ from, to, class };
+	w->letter[from].begins |= class;
+	w->letter[to].ends |= class;
+	w->letter[from].longest = (uint32_t)to;
+	w->classes |= class;
+}
+
+/* All words that begin at letter i. */
+static void
+words_at(struct wording *w, size_t i)
+{
+	const struct trie *t = &table_namewords.index;
+	int32_t node = 0;
+	size_t at = w->letter[i].at, j = i;
+
+	while (j < w->n) {
+		size_t stop = w->letter[j + 1].at;
+
+		for (; at < stop; at++) {
+			node = trie_step(t, node,
+			    (unsigned char)w->text.p[at]);
+			if (node < 0)
+				return;
+		}
+		j++;
+		if (t->node[node].value >= 0)
+			add_word(w, i, j,
+			    w->row_class[t->node[node].value]);
+	}
+}
+
+/* The classes of the longest word that begins at i. */
+static uint32_t
+longest_class(const struct wording *w, size_t *next, size_t i)
+{
+	uint32_t class = 0;
+
+	while (*next < w->words && w->word[*next].from < i)
+		++*next;
+	while (*next < w->words && w->word[*next].from == i)
+		class = w->word[(*next)++].class;
+	return class;
+}
+
+static void
+find_cuts(struct wording *w)
+{
+	size_t i = 0, j, next = 0;
+
+	while (i < w->n) {
+		uint32_t class = longest_class(w, &next, i);
+		uint8_t cut = class & WORD_BORDER ? CUT_HARD :
+		    class & WORD_JOIN ? CUT_JOIN :
+		    class & WORD_VERB ? CUT_VERB : CUT_NONE;
+		size_t to = class == 0 ? i + 1 : w->letter[i].longest;
+
+		/* A longer word that is none of these shields what it
+		 * holds: 组织部, 和谐. */
+		for (j = i; cut != CUT_NONE && j < to; j++)
+			w->letter[j].cut = cut;
+		i = to;
+	}
+}
+
+static size_t
+letter_of(const struct wording *w, size_t byte)
+{
+	size_t low = 0, high = w->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (w->letter[middle].at < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void
+note(struct wording *w, size_t from, size_t to, int tag)
+{
+	struct letter *a = &w->letter[from], *z = &w->letter[to];
+	int32_t f = (int32_t)from, t = (int32_t)to;
+
+	switch (tag) {
+	case MARK_PLACE:
+		if (z->place < 0 || z->place > f)
+			z->place = f;
+		if (a->place_to < t)
+			a->place_to = t;
+		break;
+	case MARK_ORG:
+		if (z->body < 0 || z->body > f)
+			z->body = f;
+		if (a->body_to < t)
+			a->body_to = t;
+		break;
+	case MARK_POST:
+		if (z->post < 0 || z->post > f)
+			z->post = f;
+		break;
+	case MARK_PERSON:
+		if (z->person < 0 || z->person > f)
+			z->person = f;
+		break;
+	case MARK_PROG:
+		if (z->prog < 0 || z->prog > f)
+			z->prog = f;
+		if (a->prog_to < t)
+			a->prog_to = t;
+		break;
+	}
+}
+
+void
+wording_read(struct wording *w, struct span text,
+    const struct mark_list *marks)
+{
+	size_t i, j;
+
+	if (w->row_class == NULL)
+		prepare(w);
+	w->text = text;
+	w->words = 0;
+	w->classes = 0;
+	read_letters(w);
+	for (i = 0; i < w->n; i++)
+		if (pair_has(w, w->letter[i].code, w->letter[i + 1].code) ||
+		    pair_has(w, w->letter[i].code, 0))
+			words_at(w, i);
+	find_cuts(w);
+	for (i = 0; i < marks->n; i++) {
+		const struct mark *m = &marks->v[i];
+		size_t from = letter_of(w, m->from), to = letter_of(w, m->to);
+
+		if (m->tag > MARK_PROG)
+			continue;
+		note(w, from, to, m->tag);
+		for (j = from; j < to; j++)
+			if (wording_han(w->letter[j].code))
+				w->letter[j].cut = CUT_NONE;
+	}
+}
+
+void
+wording_free(struct wording *w)
+{
+	free(w->letter);
+	free(w->word);
+	free(w->row_class);
+	free(w->pair);
+	*w = (struct wording){ 0 };
+}
+
+void
+wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
+    const char *rule)
+{
+	note(w, from, to, tag);
+	mark_add(w->out, (struct mark){
+	    .from = w->letter[from].at, .to = w->letter[to].at, .tag = tag,
+	    .priority = priority, .rule = rule });
+}
+
+/* The first word that begins at i or behind. */
+static size_t
+first_word(const struct wording *w, size_t i)
+{
+	size_t low = 0, high = w->words;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (w->word[middle].from < i)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+wording_forward(const struct wording *w, size_t i, uint32_t classes)
+{
+	size_t k, to = i;
+
+	if (i >= w->n || (w->letter[i].begins & classes) == 0)
+		return i;
+	for (k = first_word(w, i); k < w->words && w->word[k].from == i; k++)
+		if (w->word[k].class & classes)
+			to = w->word[k].to;
+	return to;
+}
+
+size_t
+wording_back(const struct wording *w, size_t i, uint32_t classes)
+{
+	size_t k, from;
+	enum { LONGEST = 12 };		/* letters of any word */
+
+	if ((w->letter[i].ends & classes) == 0)
+		return i;
+	from = i > LONGEST ? i - LONGEST : 0;
+	for (k = first_word(w, from); k < w->words && w->word[k].from < i; k++)
+		if (w->word[k].to == i && w->word[k].class & classes)
+			return w->word[k].from;
+	return i;
+}
+
+bool
+wording_at(const struct wording *w, size_t i, const char *s)
+{
+	struct span rest = span_sub(w->text, w->letter[i].at, w->text.n);
+
+	return span_starts(rest, span_str(s));
+}
+
+bool
+wording_after(const struct wording *w, size_t i, const char *s)
+{
+	return span_ends(span_make(w->text.p, w->letter[i].at), span_str(s));
+}
+
+bool
+wording_is(const struct wording *w, size_t from, size_t to, const char *s)
+{
+	return span_is(span_sub(w->text, w->letter[from].at,
+	    w->letter[to].at), s);
+}
+
+size_t
+wording_left(const struct wording *w, size_t i, enum wording_cut cut,
+    size_t most)
+{
+	size_t stop = i > most ? i - most : 0;
+
+	while (i > stop && w->letter[i - 1].cut < cut)
+		i--;
+	return i;
+}
+
+size_t
+wording_strip(const struct wording *w, size_t from, size_t to)
+{
+	while (from < to) {
+		size_t next = wording_forward(w, from, WORD_VERB);
+
+		if (w->letter[from].cut == CUT_JOIN)
+			next = from + 1;
+		if (next == from || next > to)
+			break;
+		from = next;
+	}
+	return from;
+}
+
+bool
+wording_numeral(uint32_t code)
+{
+	switch (code) {
+	case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94:
+	case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341:
+	case 0x767E: case 0x5343: case 0x4E07: case 0x4E24: case 0x96F6:
+	case 0x3007: case 0x53CC: case 0x5169: case 0x842C: case 0x96D9:
+		return true;
+	}
+	return (code >= '0' && code <= '9') ||
+	    (code >= 0xFF10 && code <= 0xFF19);
+}
+
+bool
+wording_level(uint32_t code)
+{
+	switch (code) {
+	case 0x7701: case 0x5E02: case 0x53BF: case 0x7E23: case 0x533A:
+	case 0x5340: case 0x5DDE: case 0x65D7: case 0x76DF: case 0x9547:
+	case 0x93AE: case 0x4E61: case 0x9109:
+		return true;
+	}
+	return false;
+}

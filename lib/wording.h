@@ -1,0 +1,127 @@
+/*
+ * A text made ready for finding names: its code points, the words of
+ * lib/data/namewords.tsv in it, and where a name's left border may lie.
+ * Shared by the modules that find names (lib/name.h lists them).
+ */
+#ifndef WORDING_H
+#define WORDING_H
+
+#include <stdint.h>
+
+#include "mark.h"
+#include "span.h"
+
+/* The classes of lib/data/namewords.tsv, whose head says what each means. */
+enum {
+	WORD_SELF = 1 << 0, WORD_BODY = 1 << 1, WORD_FIRM = 1 << 2,
+	WORD_OFFICE = 1 << 3, WORD_ALONE = 1 << 4, WORD_RANK = 1 << 5,
+	WORD_LEVEL = 1 << 6, WORD_GENERIC = 1 << 7, WORD_JOIN = 1 << 8,
+	WORD_BORDER = 1 << 9, WORD_VERB = 1 << 10, WORD_KEEP = 1 << 11,
+	WORD_MEET = 1 << 12, WORD_PROG = 1 << 13, WORD_PROGQ = 1 << 14,
+	WORD_DOC = 1 << 15, WORD_CUE = 1 << 16, WORD_SAY = 1 << 17,
+	WORD_NOTNAME = 1 << 18
+};
+
+/* What a character is to a name that would hold it. */
+enum wording_cut {
+	CUT_NONE,
+	CUT_VERB,	/* of a word that ends the context where it opens it */
+	CUT_JOIN,	/* 和 与 及 */
+	CUT_HARD	/* punctuation, or of a word that no name holds */
+};
+
+struct word {
+	size_t		from, to;	/* code points */
+	uint32_t	class;
+};
+
+/* One code point. */
+struct letter {
+	uint32_t	code;
+	uint32_t	at;		/* its first byte */
+	uint32_t	begins;		/* classes of the words that begin here */
+	uint32_t	ends;		/* classes of those that end before it */
+	uint32_t	longest;	/* end of the longest that begins here */
+	uint8_t		cut;		/* enum wording_cut */
+	/* Where the place, body, post, person, programme begins that ends
+	 * before this letter; -1: none. */
+	int32_t		place, body, post, person, prog;
+	/* Where the one ends that begins here; -1: none. */
+	int32_t		place_to, body_to, prog_to;
+};
+
+struct wording {
+	struct span	 text;
+	struct letter	*letter;	/* n + 1 of them, the last empty */
+	size_t		 n, letter_cap;
+	struct word	*word;		/* by from, the shorter first */
+	size_t		 words, word_cap;
+	struct mark_list *out;
+	uint32_t	 classes;	/* of all words of the text */
+	uint32_t	*row_class;	/* of each row of the table */
+	uint64_t	*pair;		/* filter of the keys' beginnings */
+};
+
+/* Read a text and the marks that lexicons found in it. */
+void	wording_read(struct wording *w, struct span text,
+	    const struct mark_list *marks);
+void	wording_free(struct wording *w);
+
+/* Add the mark of code points [from, to) and note it in the letters. */
+void	wording_mark(struct wording *w, size_t from, size_t to, int tag,
+	    int priority, const char *rule);
+
+/* The longest word of one of the classes that begins (ends) at i; its other
+ * end, or i where there is none. */
+size_t	wording_forward(const struct wording *w, size_t i, uint32_t classes);
+size_t	wording_back(const struct wording *w, size_t i, uint32_t classes);
+
+/* Whether code points [from, to) are the text s. */
+bool	wording_is(const struct wording *w, size_t from, size_t to,
+	    const char *s);
+/* Whether s stands just before (at) code point i. */
+bool	wording_after(const struct wording *w, size_t i, const char *s);
+bool	wording_at(const struct wording *w, size_t i, const char *s);
+
+/*
+ * The left border of a name of which [.., i) is the head: back over letters
+ * of a cut below `cut`, at most `most` of them.
+ */
+size_t	wording_left(const struct wording *w, size_t i, enum wording_cut cut,
+	    size_t most);
+/* From `from` on past the words that end the context where they open it. */
+size_t	wording_strip(const struct wording *w, size_t from, size_t to);
+
+/* Letters of numbers: Chinese numerals and ASCII digits. */
+bool	wording_numeral(uint32_t code);
+/* 省 市 县 区 州 旗 盟 镇 乡 and their traditional forms. */
+bool	wording_level(uint32_t code);
+
+static inline bool
+wording_han(uint32_t code)
+{
+	return (code >= 0x4E00 && code <= 0x9FFF) || code == 0x3007 ||
+	    (code >= 0x3400 && code <= 0x4DBF);
+}
+
+static inline uint32_t
+wording_code(const struct wording *w, size_t i)
+{
+	return i < w->n ? w->letter[i].code : 0;
+}
+
+/* A place where one phrase may end and another begin: the text's end,
+ * anything that is no ideograph, a word that no name holds. */
+static inline bool
+wording_open(const struct wording *w, size_t i)
+{
+	return i == 0 || i >= w->n || w->letter[i - 1].cut >= CUT_JOIN;
+}
+
+static inline bool
+wording_closed(const struct wording *w, size_t i)
+{
+	return i >= w->n || w->letter[i].cut != CUT_NONE;
+}
+
+#endif
