@@ -26,6 +26,13 @@ DATA_OWN := $(addprefix lib/data/,charmodel.tsv charmark.tsv \
 	charform.tsv charmarkup.tsv)
 GEN_O := $(B)/gen/charmodel_data.o $(B)/gen/charclass_data.o
 
+# The built-in lexicons: the divisions and the files of man 5 gt-lexicon.
+TERMS := $(addprefix lib/data/,regions.tsv bodies.tsv laws.tsv meetings.tsv \
+	persons.tsv posts.tsv programmes.tsv)
+LEXICON := lib/data/places.tsv lib/data/placesuffix.tsv $(TERMS)
+DATA_OWN += lib/data/places.tsv $(TERMS)
+GEN_O += $(B)/gen/lexicon_builtin.o
+
 TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/gt*.c))
 FRAME := $(filter-out tools/gt%.c,$(wildcard tools/*.c))
 LIB := $(wildcard lib/*.c)
@@ -100,6 +107,17 @@ CHARCLASS = $(addprefix lib/data/,charform.tsv charmarkup.tsv simplified.tsv \
 	simplifiedphrase.tsv simplifiedown.tsv charmodel.tsv)
 $(B)/gen/charclass_data.c: $(B)/gen/charclass $(CHARCLASS)
 	$(B)/gen/charclass $(CHARCLASS) > $@.new
+	mv $@.new $@
+
+LEXICON_LIB = lib/lexicon.c lib/matcher.c lib/escape.c
+$(B)/gen/lexicon: lib/gen/lexicon.c lib/lexicon.h lib/matcher.h lib/place.h \
+    lib/mark.h $(LEXICON_LIB) $(GEN_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/lexicon.c \
+	    $(LEXICON_LIB) $(GEN_LIB)
+
+$(B)/gen/lexicon_builtin.c: $(B)/gen/lexicon $(LEXICON)
+	$(B)/gen/lexicon $(LEXICON) > $@.new
 	mv $@.new $@
 
 CHARMODEL = lib/data/charmodel.tsv lib/data/charmark.tsv lib/data/simplified.tsv

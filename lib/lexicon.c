@@ -128,14 +128,6 @@ put_entry(struct lexicon_build *b, struct span key, struct lexicon_entry e)
 	b->entry[b->entries++] = e;
 }
 
-void
-lexicon_add_kind(struct lexicon_build *b, struct span key,
-    enum lexicon_kind kind, uint32_t number, uint32_t note)
-{
-	put_entry(b, key, (struct lexicon_entry){ .code = number,
-	    .note = note, .tag = MARK_PLACE, .kind = (uint16_t)kind });
-}
-
 /* The number of a list of parents; its strings become keys. */
 static uint32_t
 witness_number(struct lexicon_build *b, struct span list)
@@ -149,8 +141,8 @@ witness_number(struct lexicon_build *b, struct span list)
 		struct span key = cut(&list, '|');
 
 		if (key.n > 0)
-			lexicon_add_kind(b, key, LEXICON_WITNESS, number - 1,
-			    0);
+			put_entry(b, key, (struct lexicon_entry){
+			    .code = number - 1, .kind = LEXICON_WITNESS });
 	}
 	return number;
 }
@@ -226,6 +218,19 @@ lexicon_add(struct lexicon_build *b, struct span term, struct span tag,
 	e.code = lexicon_keep(b, code);
 	e.note = lexicon_keep(b, note);
 	put_entry(b, term, e);
+	return true;
+}
+
+bool
+lexicon_add_kind(struct lexicon_build *b, struct span key,
+    enum lexicon_kind kind, uint32_t number, uint32_t note, struct span guard)
+{
+	struct lexicon_entry e = { .code = number, .note = note,
+	    .tag = MARK_PLACE, .kind = (uint16_t)kind };
+
+	if (!guard_number(b, guard, &e.guard))
+		return false;
+	put_entry(b, key, e);
 	return true;
 }
 

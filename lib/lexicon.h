@@ -29,7 +29,7 @@ enum lexicon_kind {
 	LEXICON_DIVISION,	/* full name of a division; code: its number */
 	LEXICON_SHORT,		/* short name of one; code: its number */
 	LEXICON_SUFFIX		/* of natural and built places; code: the row
-				 * of lib/data/place-suffix.tsv */
+				 * of lib/data/placesuffix.tsv */
 };
 
 /* Offsets are into the pool; 0 is the empty string. */
@@ -107,9 +107,10 @@ struct lexicon_loader {
 bool	lexicon_add(struct lexicon_build *b, struct span term, struct span tag,
 	    struct span canonical, struct span code, struct span note,
 	    struct span guard, const char **what);
-/* The same for an entry of another kind. */
-void	lexicon_add_kind(struct lexicon_build *b, struct span key,
-	    enum lexicon_kind kind, uint32_t number, uint32_t note);
+/* The same for an entry of another kind; false: the guard cannot be read. */
+bool	lexicon_add_kind(struct lexicon_build *b, struct span key,
+	    enum lexicon_kind kind, uint32_t number, uint32_t note,
+	    struct span guard);
 /* A string in the pool. */
 uint32_t lexicon_keep(struct lexicon_build *b, struct span s);
 

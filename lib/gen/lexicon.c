@@ -1,0 +1,305 @@
+/*
+ * lexicon PLACES.tsv SUFFIXES.tsv LEXICON.tsv... > lexicon_builtin.c: all
+ * built-in lexicons as one compiled struct lexicon, and the divisions of
+ * lib/place.h.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lexicon.h"
+#include "place.h"
+
+static struct lexicon_build build;
+static struct division *division;
+static size_t divisions, division_cap;
+
+static void
+fail(const char *file, size_t line, const char *what)
+{
+	fprintf(stderr, "lexicon: %s:%zu: %s\n", file, line, what);
+	exit(1);
+}
+
+static struct span
+read_file(const char *name)
+{
+	struct buf b = { 0 };
+	char block[65536];
+	size_t got;
+	FILE *in = fopen(name, "r");
+
+	if (in == NULL)
+		fail(name, 0, "cannot be read");
+	while ((got = fread(block, 1, sizeof(block), in)) > 0)
+		buf_put(&b, span_make(block, got));
+	fclose(in);
+	return buf_span(&b);
+}
+
+static struct span
+cut(struct span *rest, char at)
+{
+	const char *stop = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
+	struct span head = *rest;
+
+	if (stop == NULL) {
+		*rest = span_make(rest->p + rest->n, 0);
+		return head;
+	}
+	head.n = (size_t)(stop - rest->p);
+	*rest = span_make(stop + 1, rest->n - head.n - 1);
+	return head;
+}
+
+/* The next row of a data file: no comment, not the names of the columns. */
+static bool
+next_row(struct span *rest, struct span *line, size_t *number, bool *named)
+{
+	while (rest->n > 0) {
+		*line = cut(rest, '\n');
+		++*number;
+		if (line->n == 0 || line->p[0] == '#')
+			continue;
+		if (*named)
+			return true;
+		*named = true;
+	}
+	return false;
+}
+
+/* Whether the code of a division begins as these digits do: one prefecture.
+ * Divisions whose number is this project's own stand in order. */
+static bool
+same_prefecture(uint32_t code, struct span digits)
+{
+	return digits.n == 0 || code == 0 ||
+	    memcmp(build.pool.p + code, digits.p, 4) == 0;
+}
+
+static void
+put_division(struct span name, struct span code, int level, uint8_t flags)
+{
+	struct span digits = code;
+	struct division d = { .level = (uint8_t)level, .flags = flags };
+	size_t i;
+
+	d.name = lexicon_keep(&build, name);
+	d.code = lexicon_keep(&build, code);
+	d.parent = (uint32_t)divisions;
+	/* Counties under the province itself (4290..) and townships of a
+	 * prefecture without counties pass the levels between over. */
+	for (i = divisions; i > 0 && level > 1; i--)
+		if (division[i - 1].level < level &&
+		    (level == 4 || division[i - 1].level == 1 ||
+		    same_prefecture(division[i - 1].code, digits))) {
+			d.parent = (uint32_t)i - 1;
+			break;
+		}
+	d.term = d.name;
+	if (level == 3 && division[d.parent].level == 1 &&
+	    span_ends(span_str(build.pool.p + division[d.parent].name),
+	    SPAN("市"))) {
+		struct buf term = { 0 };
+
+		buf_put(&term, span_str(build.pool.p +
+		    division[d.parent].name));
+		buf_put(&term, name);
+		d.term = lexicon_keep(&build, buf_span(&term));
+		buf_free(&term);
+	}
+	if (divisions == division_cap)
+		division = memory_more(division, &division_cap,
+		    sizeof(*division));
+	division[divisions++] = d;
+}
+
+static void
+read_parts(struct span parts, struct span county, const char *file,
+    size_t line)
+{
+	size_t home = divisions - 1;
+
+	while (parts.n > 0) {
+		struct span one = cut(&parts, ' '), name;
+		uint8_t flags = 0;
+		char code[16];
+
+		if (one.n < 5 || county.n != 6)
+			fail(file, line, "not a township");
+		if (one.p[one.n - 1] == '~') {
+			flags |= DIVISION_DEPENDENT;
+			one.n--;
+		}
+		if (one.p[one.n - 1] == '!') {
+			flags |= DIVISION_WORD;
+			one.n--;
+		}
+		name = span_sub(one, 3, one.n);
+		snprintf(code, sizeof(code), "%.6s%.3s", county.p, one.p);
+		if ((flags & DIVISION_DEPENDENT) == 0 && !lexicon_add_kind(&build, name, LEXICON_DIVISION,
+		    (uint32_t)divisions, 0, SPAN("")))
+			fail(file, line, "not a guard");
+		put_division(name, span_str(code), 4, flags);
+		division[home].parts++;
+	}
+}
+
+static void
+read_places(const char *file)
+{
+	struct span rest = read_file(file), line;
+	size_t number = 0;
+	bool named = false;
+
+	while (next_row(&rest, &line, &number, &named)) {
+		struct span code = cut(&line, '\t'), name = cut(&line, '\t');
+		struct span brief = cut(&line, '\t');
+		struct span guard = cut(&line, '\t');
+		bool own = span_ends(code, SPAN("*"));
+		struct span digits = own ? span_sub(code, 0, code.n - 1) : code;
+		int level = digits.n == 4 ? 2 : digits.n != 6 ? 0 :
+		    span_ends(code, SPAN("0000")) ? 1 :
+		    span_ends(code, SPAN("00")) && code.p[2] != '9' ? 2 : 3;
+
+		if (level == 0 || name.n == 0)
+			fail(file, number, "not a division");
+		if (!lexicon_add_kind(&build, name, LEXICON_DIVISION,
+		    (uint32_t)divisions, 0, SPAN("")))
+			fail(file, number, "not a guard");
+		if (brief.n > 0) {
+			uint32_t free_name = brief.p[0] == '+';
+
+			if (!lexicon_add_kind(&build, span_sub(brief,
+			    free_name, brief.n), LEXICON_SHORT,
+			    (uint32_t)divisions, free_name, guard))
+				fail(file, number, "not a guard");
+		}
+		put_division(name, own ? SPAN("") : code, level, 0);
+		read_parts(line, code, file, number);
+	}
+}
+
+static void
+read_suffixes(const char *file)
+{
+	struct span rest = read_file(file), line;
+	size_t number = 0;
+	bool named = false;
+	uint32_t row;
+
+	for (row = 0; next_row(&rest, &line, &number, &named); row++)
+		if (!lexicon_add_kind(&build, cut(&line, '\t'),
+		    LEXICON_SUFFIX, row, 0, SPAN("")))
+			fail(file, number, "not a guard");
+}
+
+static void
+read_lexicon(const char *file)
+{
+	struct lexicon_error error;
+
+	if (!lexicon_read(&build, read_file(file), file, NULL, &error))
+		fail(error.file, error.line, error.what);
+	if (build.tags != 0)
+		fail(file, 0, "a tag that is not one of the built-in ones");
+}
+
+static void
+write_pool(struct span s)
+{
+	size_t i;
+
+	printf("static const char pool[] =");
+	for (i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (i % 48 == 0)
+			printf("\n\"");
+		if (c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '?')
+			putchar(c);
+		else
+			printf("\\%03o", c);
+		if (i % 48 == 47 || i == s.n - 1)
+			putchar('"');
+	}
+	printf(";\n");
+}
+
+static void
+write_matcher(const struct matcher *m)
+{
+	size_t i, slots = (size_t)1 << m->edge_bits;
+	size_t words = (size_t)1 << (m->pair_bits - 6);
+
+	printf("static const struct matcher_edge edge[] = {");
+	for (i = 0; i < slots; i++)
+		printf("%s{%u,%u,%u},", i % 4 == 0 ? "\n" : "",
+		    m->edge[i].parent, m->edge[i].code, m->edge[i].child);
+	printf("\n};\nstatic const uint32_t value[] = {");
+	for (i = 0; i < m->nodes; i++)
+		printf("%s%u,", i % 12 == 0 ? "\n" : "", m->value[i]);
+	printf("\n};\nstatic const uint64_t pair[] = {");
+	for (i = 0; i < words; i++)
+		printf("%s%" PRIu64 "u,", i % 6 == 0 ? "\n" : "", m->pair[i]);
+	printf("\n};\n");
+}
+
+static void
+write_all(const struct lexicon *l)
+{
+	size_t i;
+
+	printf("/* Made by lib/gen/lexicon.c. */\n#include \"place.h\"\n\n");
+	write_pool(span_make(l->pool, build.pool.n));
+	write_matcher(&l->matcher);
+	printf("static const struct lexicon_entry entry[] = {");
+	for (i = 0; i < l->entries; i++) {
+		const struct lexicon_entry *e = &l->entry[i];
+
+		printf("%s{%u,%u,%u,%u,%u,%u,%u},", i % 3 == 0 ? "\n" : "",
+		    e->canonical, e->code, e->note, e->next, e->guard, e->tag,
+		    e->kind);
+	}
+	printf("\n};\nstatic const struct lexicon_guard guard[] = {\n"
+	    "{ 0, 0, 0, 0, 0 },\n");
+	for (i = 1; i < l->guards; i++)
+		printf("{%u,%u,%u,%u,%u},\n", l->guard[i].not_before,
+		    l->guard[i].not_after, l->guard[i].before,
+		    l->guard[i].after, l->guard[i].witness);
+	printf("};\nconst struct division place_divisions[] = {");
+	for (i = 0; i < divisions; i++)
+		printf("%s{%u,%u,%u,%u,%u,%u,%u},", i % 3 == 0 ? "\n" : "",
+		    division[i].name, division[i].code, division[i].term,
+		    division[i].parent,
+		    division[i].parts, division[i].level, division[i].flags);
+	printf("\n};\nconst uint32_t place_divisions_n = %zu;\n", divisions);
+	printf("static const uint32_t tag_name[] = { 0 };\n"
+	    "const struct lexicon lexicon_builtin = {\n"
+	    "\t{ edge, value, pair, %u, %u, %u, %u, %s },\n"
+	    "\tentry, guard, pool, tag_name, %u, %u, 0, %u\n};\n",
+	    l->matcher.edge_bits, l->matcher.pair_bits, l->matcher.nodes,
+	    l->matcher.longest, l->matcher.singles ? "true" : "false",
+	    l->entries, l->guards, l->witnesses);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct lexicon l;
+	int i;
+
+	if (argc < 3) {
+		fprintf(stderr, "usage: lexicon PLACES.tsv SUFFIXES.tsv "
+		    "LEXICON.tsv... > lexicon_builtin.c\n");
+		return 1;
+	}
+	lexicon_keep(&build, SPAN(""));
+	read_places(argv[1]);
+	read_suffixes(argv[2]);
+	for (i = 3; i < argc; i++)
+		read_lexicon(argv[i]);
+	lexicon_finish(&build, &l);
+	write_all(&l);
+	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+}

@@ -1,0 +1,59 @@
+/*
+ * Places: administrative divisions by their names, natural and built places
+ * by their suffix.
+ *
+ * A full name is a place wherever it stands.  A short name that is marked
+ * free in lib/data/places.tsv is one too; another only when the document has
+ * named that division, or the one to which it belongs.  The short names of
+ * townships are read only in documents about their county.  Where several
+ * divisions have one name, the document's own place decides; where that does
+ * not, the mark has no code.
+ */
+#ifndef PLACE_H
+#define PLACE_H
+
+#include "lexicon.h"
+
+/* Made from lib/data/places.tsv by lib/gen/lexicon.c.  Strings are in the
+ * pool of lexicon_builtin.  A division stands before those in it, and the
+ * townships of a county stand directly behind it. */
+struct division {
+	uint32_t	name, code;
+	uint32_t	term;		/* 天津市武清区 of a municipality's,
+					 * else the name */
+	uint32_t	parent;		/* number; its own for a province */
+	uint16_t	parts;		/* of a county: its townships */
+	uint8_t		level;		/* 1 province to 4 township */
+	uint8_t		flags;
+};
+
+enum {
+	DIVISION_WORD = 1,	/* the short name of a township is a word */
+	DIVISION_DEPENDENT = 2	/* also the full name only where the document
+				 * is about its county */
+};
+
+extern const struct division place_divisions[];
+extern const uint32_t place_divisions_n;
+
+/* The length in bytes of the short name of a township within its name; 0:
+ * it has none. */
+size_t	place_township_short(struct span name);
+
+/* What is known about the document that is being read. */
+struct place_state;
+
+struct place_state *place_new(void);
+void	place_free(struct place_state *state);
+
+/* Forget: another document begins. */
+void	place_forget(struct place_state *state);
+
+/*
+ * Append the places of one text, the next of its document.  `hits` are those
+ * of lexicon_builtin's matcher in it.
+ */
+void	place_scan(struct place_state *state, const struct matcher_text *text,
+	    const struct matcher_hits *hits, struct mark_list *out);
+
+#endif

@@ -1,0 +1,175 @@
+#include <stdlib.h>
+
+#include "name.h"
+#include "place.h"
+#include "tag.h"
+
+/* A lexicon at work: its hits in the text, and which parents of its guards
+ * the document has named. */
+struct source {
+	const struct lexicon *lexicon;
+	struct matcher_hits hits;
+	unsigned char	*seen;		/* of each witness; NULL: no lexicon */
+	int		 priority;
+	const char	*rule;
+};
+
+struct tagger {
+	struct source	 own, builtin;
+	struct matcher_text text;
+	struct place_state *place;
+	struct name_state name;
+	struct mark_list marks, names;
+};
+
+static void
+source_open(struct source *s, const struct lexicon *lexicon, int priority,
+    const char *rule)
+{
+	*s = (struct source){ .lexicon = lexicon, .priority = priority,
+	    .rule = rule };
+	if (lexicon != NULL)
+		s->seen = memory_zeroed(lexicon->witnesses + 1, 1);
+}
+
+struct tagger *
+tagger_new(const struct lexicon *own, bool builtin)
+{
+	struct tagger *t = memory_zeroed(1, sizeof(*t));
+
+	source_open(&t->own, own, MARK_OWN, "lexicon");
+	source_open(&t->builtin, builtin ? &lexicon_builtin : NULL,
+	    MARK_PLAIN, "built-in");
+	if (builtin)
+		t->place = place_new();
+	return t;
+}
+
+void
+tagger_free(struct tagger *t)
+{
+	if (t == NULL)
+		return;
+	free(t->own.seen);
+	free(t->own.hits.v);
+	free(t->builtin.seen);
+	free(t->builtin.hits.v);
+	matcher_text_free(&t->text);
+	place_free(t->place);
+	name_free(&t->name);
+	mark_free(&t->marks);
+	mark_free(&t->names);
+	free(t);
+}
+
+static void
+source_forget(struct source *s)
+{
+	if (s->lexicon != NULL)
+		memset(s->seen, 0, s->lexicon->witnesses + 1);
+}
+
+void
+tagger_document(struct tagger *t)
+{
+	source_forget(&t->own);
+	source_forget(&t->builtin);
+	if (t->place != NULL)
+		place_forget(t->place);
+}
+
+const char *
+tagger_tag_name(const struct tagger *t, int tag)
+{
+	return lexicon_tag_name(t->own.lexicon != NULL ? t->own.lexicon :
+	    &lexicon_builtin, tag);
+}
+
+/* Note the parents that the text names, so that a parent named later in the
+ * same text counts as well. */
+static void
+see_witnesses(struct source *s)
+{
+	const struct lexicon *l = s->lexicon;
+	size_t i;
+	uint32_t n;
+
+	if (l->witnesses == 0)
+		return;
+	for (i = 0; i < s->hits.n; i++)
+		for (n = s->hits.v[i].value; n != 0; n = l->entry[n].next)
+			if (l->entry[n].kind == LEXICON_WITNESS)
+				s->seen[l->entry[n].code] = 1;
+}
+
+static bool
+is_allowed(const struct source *s, const struct lexicon_entry *e,
+    struct span text, size_t from, size_t to)
+{
+	uint32_t witness = s->lexicon->guard[e->guard].witness;
+
+	return (witness == 0 || s->seen[witness - 1]) &&
+	    lexicon_guard_allows(s->lexicon, e->guard, text, from, to);
+}
+
+/* The terms at one hit: of each tag the entry that was given last and whose
+ * guard allows it. */
+static void
+add_terms(const struct source *s, const struct matcher_text *text,
+    const struct matcher_hit *h, struct mark_list *out)
+{
+	const struct lexicon *l = s->lexicon;
+	size_t from = text->at[h->from], to = text->at[h->to], first = out->n;
+	size_t i;
+	uint32_t n;
+
+	for (n = h->value; n != 0; n = l->entry[n].next) {
+		const struct lexicon_entry *e = &l->entry[n];
+
+		if (e->kind != LEXICON_TERM)
+			continue;
+		for (i = first; i < out->n && out->v[i].tag != e->tag; i++)
+			;
+		if (i < out->n || (e->guard != 0 &&
+		    !is_allowed(s, e, text->span, from, to)))
+			continue;
+		mark_add(out, (struct mark){ from, to, e->tag, s->priority,
+		    span_str(l->pool + e->canonical),
+		    span_str(l->pool + e->code), s->rule });
+	}
+}
+
+static void
+source_scan(struct source *s, const struct matcher_text *text,
+    struct mark_list *out)
+{
+	size_t i;
+
+	if (s->lexicon == NULL)
+		return;
+	s->hits.n = 0;
+	matcher_scan(&s->lexicon->matcher, text, 0, text->n, &s->hits);
+	see_witnesses(s);
+	for (i = 0; i < s->hits.n; i++)
+		add_terms(s, text, &s->hits.v[i], out);
+}
+
+const struct mark_list *
+tagger_scan(struct tagger *t, struct span text)
+{
+	size_t i;
+
+	t->marks.n = 0;
+	matcher_read(&t->text, text);
+	source_scan(&t->own, &t->text, &t->marks);
+	source_scan(&t->builtin, &t->text, &t->marks);
+	if (t->place != NULL) {
+		place_scan(t->place, &t->text, &t->builtin.hits, &t->marks);
+		t->names.n = 0;
+		name_scan(&t->name, text, &t->marks, &t->names);
+		for (i = 0; i < t->names.n; i++)
+			mark_add(&t->marks, t->names.v[i]);
+	}
+	mark_resolve(&t->marks);
+	return &t->marks;
+}

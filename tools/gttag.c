@@ -1,0 +1,454 @@
+/*
+ * gttag: terms of lexicons, names and topics in each line.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "count.h"
+#include "frame.h"
+#include "segment.h"
+#include "tag.h"
+#include "topic.h"
+#include "utf8.h"
+
+enum { OPTION_COUNT = 256, OPTION_DEFINITIONS, OPTION_BYTES, OPTION_TOPICS };
+
+static const struct frame_option options[] = {
+	{ 'x', "expand", NULL, "a row a mark: ts te tag mark term code" },
+	{ 'a', "all", NULL, "with -x: lines without a mark too" },
+	{ 'l', "lexicon", "FILE", "add the terms of a lexicon" },
+	{ 'L', "replace", "FILE",
+	    "its terms alone, nothing that is built in" },
+	{ OPTION_TOPICS, "topics", "FILE",
+	    "topics by a scheme of one's own: term topic weight" },
+	{ OPTION_COUNT, "count", "WHAT",
+	    "count terms for each doc, section or topic" },
+	{ OPTION_DEFINITIONS, "definitions", NULL,
+	    "write the terms that the document defines, as a lexicon" },
+	{ OPTION_BYTES, "bytes", NULL, "offsets in bytes" },
+	{ 'v', "verbose", NULL, "name the rules in a column rule" },
+	{ 0, NULL, NULL, NULL }
+};
+
+/* A file given with -l or -L. */
+struct given {
+	const char	*name;
+	bool		 alone;
+};
+
+struct settings {
+	bool		 expand, all, bytes, verbose, definitions;
+	bool		 counting;
+	enum count_unit	 unit;
+	const char	*topics;
+	struct given	*given;
+	size_t		 given_n, given_cap;
+};
+
+static bool
+set_option(void *settings, int id, const char *arg)
+{
+	struct settings *set = settings;
+
+	switch (id) {
+	case 'x':
+		return set->expand = true;
+	case 'a':
+		return set->all = true;
+	case 'v':
+		return set->verbose = true;
+	case 'l':
+	case 'L':
+		if (set->given_n == set->given_cap)
+			set->given = memory_more(set->given, &set->given_cap,
+			    sizeof(*set->given));
+		set->given[set->given_n++] = (struct given){ arg, id == 'L' };
+		return true;
+	case OPTION_TOPICS:
+		set->topics = arg;
+		return true;
+	case OPTION_BYTES:
+		return set->bytes = true;
+	case OPTION_DEFINITIONS:
+		return set->definitions = true;
+	case OPTION_COUNT:
+		set->counting = true;
+		return count_unit_of(arg, &set->unit);
+	default:
+		return false;
+	}
+}
+
+static const char *const columns[] = { "topic", "tags", NULL };
+static const char *const columns_rule[] = { "topic", "tags", "rule", NULL };
+static const char *const columns_mark[] = {
+	"ts", "te", "tag", "mark", "term", "code", NULL
+};
+static const char *const columns_mark_rule[] = {
+	"ts", "te", "tag", "mark", "term", "code", "rule", NULL
+};
+
+static const struct tool tool = {
+	.name = "gttag",
+	.about = "terms, names and topics in each line",
+	.reads = "lines of text: plain, or with columns of gtsplit or others",
+	.writes = "every line with topic and tags; -x: a row a mark",
+	.columns = columns,
+	.options = options,
+	.option = set_option
+};
+
+struct job {
+	struct frame	 f;
+	struct settings	 set;
+	struct lexicon_build build;
+	struct lexicon	 own;
+	struct tagger	*tagger;
+	struct counter	*counter;
+	struct topic_state topics;
+	bool		 topical;		/* topics are wanted */
+	int		 doc, kind, section;	/* columns of the input, or -1 */
+	struct buf	 name;			/* the document */
+	struct buf	 tags, rules, topic;
+};
+
+/* ---------------------------------------------------------------- lexicons */
+
+/* All bytes of a file; kept until the program ends. */
+static bool
+read_file(const char *path, struct span *bytes)
+{
+	struct reader r = { 0 };
+	int fd = open(path, O_RDONLY);
+
+	if (fd < 0)
+		return false;
+	reader_open(&r, fd, NULL);
+	while (reader_more(&r))
+		;
+	close(fd);
+	*bytes = span_make(r.p + r.from, r.to - r.from);
+	if (r.error != 0)
+		errno = r.error;
+	return r.error == 0;
+}
+
+static bool
+load(void *arg, const char *path, struct span *bytes, const char **name)
+{
+	char *copy;
+
+	(void)arg;
+	if (!read_file(path, bytes))
+		return false;
+	copy = memory_resize(NULL, strlen(path) + 1, 1);
+	*name = strcpy(copy, path);
+	return true;
+}
+
+/* Read the lexicons of -l and -L; false: none was given. */
+static bool
+read_lexicons(struct job *j, bool *builtin)
+{
+	const struct lexicon_loader loader = { load, NULL };
+	struct lexicon_error error;
+	struct span bytes;
+	size_t i;
+
+	*builtin = true;
+	for (i = 0; i < j->set.given_n; i++) {
+		const struct given *g = &j->set.given[i];
+
+		if (g->alone)
+			*builtin = false;
+		if (!read_file(g->name, &bytes))
+			frame_die(&j->f, "%s: %s", g->name, strerror(errno));
+		if (lexicon_read(&j->build, bytes, g->name, &loader, &error))
+			continue;
+		frame_die(&j->f, "%s:%zu: %s", error.file, error.line,
+		    error.what);
+	}
+	if (j->set.given_n > 0)
+		lexicon_finish(&j->build, &j->own);
+	return j->set.given_n > 0;
+}
+
+static void
+read_topics(struct job *j)
+{
+	struct span bytes;
+	const char *what;
+	size_t line;
+
+	if (!read_file(j->set.topics, &bytes))
+		frame_die(&j->f, "%s: %s", j->set.topics, strerror(errno));
+	if (!topic_read(&j->topics, bytes, &line, &what))
+		frame_die(&j->f, "%s:%zu: %s", j->set.topics, line, what);
+}
+
+/* ------------------------------------------------------------------ output */
+
+static void
+put_field(struct job *j, struct span text)
+{
+	writer_escaped(&j->f.out, text);
+	writer_putc(&j->f.out, '\t');
+}
+
+/* Whether the list "a;b;" holds `item`. */
+static bool
+holds(struct span list, struct span item)
+{
+	while (list.n > 0) {
+		const char *stop = memchr(list.p, ';', list.n);
+		size_t n = stop == NULL ? list.n : (size_t)(stop - list.p);
+
+		if (span_eq(span_make(list.p, n), item))
+			return true;
+		list = span_sub(list, n + (stop != NULL), list.n);
+	}
+	return false;
+}
+
+/* The marks joined, each once. */
+static void
+join_marks(struct job *j, const struct mark_list *marks)
+{
+	size_t i, from;
+
+	buf_clear(&j->tags);
+	buf_clear(&j->rules);
+	for (i = 0; i < marks->n; i++) {
+		const struct mark *m = &marks->v[i];
+
+		if (m->tag == MARK_TOPIC)
+			continue;
+		from = j->tags.n;
+		buf_put(&j->tags, span_str(tagger_tag_name(j->tagger,
+		    m->tag)));
+		buf_putc(&j->tags, ':');
+		buf_put(&j->tags, m->term);
+		if (holds(span_make(j->tags.p, from), span_make(j->tags.p +
+		    from, j->tags.n - from))) {
+			j->tags.n = from;
+			continue;
+		}
+		buf_putc(&j->tags, ';');
+		buf_put(&j->rules, span_str(m->rule));
+		buf_putc(&j->rules, ';');
+	}
+}
+
+static struct span
+joined(const struct buf *b)
+{
+	return span_make(b->p, b->n > 0 ? b->n - 1 : 0);
+}
+
+/* The topics of a text, joined; empty: none. */
+static void
+find_topics(struct job *j, const struct record *r, struct span text)
+{
+	int topic[2];
+
+	buf_clear(&j->topic);
+	if (!j->topical)
+		return;
+	topic_of(&j->topics, j->section < 0 ? SPAN("") :
+	    frame_field(&j->f, r, j->section), text, topic);
+	if (topic[0] >= 0)
+		buf_put(&j->topic, topic_name(&j->topics, topic[0]));
+	if (topic[1] >= 0) {
+		buf_putc(&j->topic, ';');
+		buf_put(&j->topic, topic_name(&j->topics, topic[1]));
+	}
+}
+
+static void
+put_line(struct job *j, const struct record *r, struct span text,
+    const struct mark_list *marks)
+{
+	find_topics(j, r, text);
+	join_marks(j, marks);
+	frame_row(&j->f, r);
+	put_field(j, buf_span(&j->topic));
+	put_field(j, joined(&j->tags));
+	if (j->set.verbose)
+		put_field(j, joined(&j->rules));
+	frame_row_end(&j->f, r);
+}
+
+static void
+put_mark(struct job *j, const struct record *r, struct span text,
+    const struct mark *m, size_t from, size_t to)
+{
+	frame_row(&j->f, r);
+	writer_number(&j->f.out, from);
+	writer_putc(&j->f.out, '\t');
+	writer_number(&j->f.out, to);
+	writer_putc(&j->f.out, '\t');
+	writer_puts(&j->f.out, tagger_tag_name(j->tagger, m->tag));
+	writer_putc(&j->f.out, '\t');
+	put_field(j, span_sub(text, m->from, m->to));
+	put_field(j, m->term);
+	put_field(j, m->code);
+	if (j->set.verbose) {
+		writer_puts(&j->f.out, m->rule);
+		writer_putc(&j->f.out, '\t');
+	}
+	frame_row_end(&j->f, r);
+}
+
+static void
+put_nothing(struct job *j, const struct record *r)
+{
+	int i;
+
+	frame_row(&j->f, r);
+	for (i = 0; i < (j->set.verbose ? 7 : 6); i++)
+		writer_putc(&j->f.out, '\t');
+	frame_row_end(&j->f, r);
+}
+
+/* A row a mark.  Code points are counted once along the text, for marks
+ * stand in order of their beginning. */
+static void
+put_marks(struct job *j, const struct record *r, struct span text,
+    const struct mark_list *marks)
+{
+	size_t i, at = 0, points = 0, shown = 0;
+
+	for (i = 0; i < marks->n; i++) {
+		const struct mark *m = &marks->v[i];
+
+		if (m->tag == MARK_TOPIC)
+			continue;
+		shown++;
+		if (j->set.bytes) {
+			put_mark(j, r, text, m, m->from, m->to);
+			continue;
+		}
+		points += utf8_count(span_sub(text, at, m->from));
+		at = m->from;
+		put_mark(j, r, text, m, points, points +
+		    utf8_count(span_sub(text, m->from, m->to)));
+	}
+	if (shown == 0 && j->set.all)
+		put_nothing(j, r);
+}
+
+/* --------------------------------------------------------------- the tool */
+
+/* The row of a term that the document defines, as gt-lexicon(5) has it. */
+static void
+put_definition(struct job *j, const struct record *r, struct span text)
+{
+	struct span term, meaning;
+
+	if (j->kind < 0 || !span_is(r->field[j->kind], "term") ||
+	    !segment_term(text, &term, &meaning))
+		return;
+	put_field(j, term);
+	writer_puts(&j->f.out, "term\t\t\t");
+	writer_escaped(&j->f.out, meaning);
+	writer_putc(&j->f.out, '\n');
+}
+
+static void
+begin_document(struct job *j, struct span doc)
+{
+	if (j->counter != NULL)
+		counter_end(j->counter, &j->f.out);
+	if (j->tagger != NULL)
+		tagger_document(j->tagger);
+	buf_clear(&j->name);
+	buf_put(&j->name, doc);
+}
+
+static void
+count(struct job *j, const struct record *r, struct span text,
+    const struct mark_list *marks)
+{
+	struct span part = { "", 0 };
+
+	if (j->set.unit == COUNT_TOPIC) {
+		find_topics(j, r, text);
+		part = buf_span(&j->topic);
+	} else if (j->set.unit == COUNT_SECTION && j->section >= 0)
+		part = r->field[j->section];
+	counter_add(j->counter, buf_span(&j->name), part, text, marks);
+}
+
+static void
+tag(struct job *j)
+{
+	const struct mark_list *marks;
+	struct record r;
+	struct span text;
+
+	while (frame_read(&j->f, &r)) {
+		if (j->doc >= 0 && !span_eq(r.field[j->doc],
+		    buf_span(&j->name)))
+			begin_document(j, r.field[j->doc]);
+		text = frame_text(&j->f, &r);
+		if (j->set.definitions) {
+			put_definition(j, &r, text);
+			continue;
+		}
+		marks = tagger_scan(j->tagger, text);
+		if (j->counter != NULL)
+			count(j, &r, text, marks);
+		else if (j->set.expand)
+			put_marks(j, &r, text, marks);
+		else
+			put_line(j, &r, text, marks);
+	}
+	if (j->counter != NULL)
+		counter_end(j->counter, &j->f.out);
+}
+
+static void
+begin_output(struct job *j)
+{
+	if (j->set.definitions) {
+		if (frame_wants_header(&j->f))
+			writer_puts(&j->f.out,
+			    "term\ttag\tcanonical\tcode\tnote\n");
+	} else if (j->set.counting) {
+		j->counter = counter_new(j->set.unit, j->tagger);
+		if (frame_wants_header(&j->f))
+			counter_header(j->counter, &j->f.out);
+	} else if (j->set.expand)
+		frame_columns(&j->f, j->set.verbose ? columns_mark_rule :
+		    columns_mark);
+	else
+		frame_columns(&j->f, j->set.verbose ? columns_rule : columns);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct job j;
+	bool builtin, own;
+
+	frame_begin(&j.f, &tool, &j.set, argc, argv);
+	own = read_lexicons(&j, &builtin);
+	if (j.set.topics != NULL)
+		read_topics(&j);
+	j.topical = builtin || j.set.topics != NULL;
+	frame_start(&j.f);
+	j.doc = frame_column(&j.f, "doc");
+	j.kind = frame_column(&j.f, "kind");
+	j.section = frame_column(&j.f, "section");
+	if (!j.set.definitions)
+		j.tagger = tagger_new(own ? &j.own : NULL, builtin);
+	begin_output(&j);
+	tag(&j);
+	counter_free(j.counter);
+	tagger_free(j.tagger);
+	topic_free(&j.topics);
+	lexicon_build_free(&j.build);
+	return frame_end(&j.f);
+}
