@@ -116,23 +116,6 @@ take(struct reader *r, struct span word)
 	return true;
 }
 
-/* Whether `class` is one of the blank-parted words of `classes`. */
-static bool
-has_class(const char *classes, const char *class)
-{
-	size_t n = strlen(class);
-
-	for (;;) {
-		if (strncmp(classes, class, n) == 0 &&
-		    (classes[n] == '\0' || classes[n] == ' '))
-			return true;
-		classes = strchr(classes, ' ');
-		if (classes == NULL)
-			return false;
-		classes++;
-	}
-}
-
 /* The bytes of the longest word of timeafter at `at` that is of that class;
  * 0: there is none. */
 static size_t
@@ -147,7 +130,7 @@ after(const struct reader *r, size_t at, const char *class)
 		if (node < 0)
 			break;
 		row = t->node[node].value;
-		if (row >= 0 && has_class(table_cell(&table_timeafter,
+		if (row >= 0 && table_has(table_cell(&table_timeafter,
 		    (uint32_t)row, 1), class))
 			best = at + 1 - from;
 	}

@@ -28,7 +28,7 @@ kind_of(const char *name)
 	case 'u':
 		return UNIT;
 	case 'm':
-		return name[1] == 'y' ? MYRIAD : MORE;
+		return name[1] == 'y' ? MYRIAD : name[1] == 'o' ? MORE : NONE;
 	case 't':
 		return TENS;
 	case 'p':
@@ -318,6 +318,7 @@ take_unit(struct state *s, const struct token *t, bool first)
 	s->unit = s->last = t->value;
 	s->zero = false;
 	s->n.flags |= NUMERAL_HAN;
+	s->n.power += t->value;
 	s->at += t->len;
 	return true;
 }
@@ -347,6 +348,7 @@ take_myriad(struct state *s, const struct token *t, bool first)
 	s->myriad = s->last = t->value;
 	s->zero = false;
 	s->n.flags |= NUMERAL_HAN;
+	s->n.power += t->value;
 	s->at += t->len;
 	return true;
 }
@@ -409,7 +411,9 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 		good = false;
 		switch (t.kind) {
 		case ARABIC:
-			if ((good = digits_fit(&s, first))) {
+			/* 五万6千 and 18万一般 mix no digits. */
+			if ((good = digits_fit(&s, first) && (first ||
+			    (s.n.flags & NUMERAL_ARABIC)))) {
 				s.at = read_arabic(text, s.at, &s.current,
 				    &s.n);
 				if (!first)
@@ -418,7 +422,8 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 			break;
 		case HAN:
 		case PAIR:
-			if ((good = digits_fit(&s, first))) {
+			if ((good = digits_fit(&s, first) &&
+			    (s.n.flags & NUMERAL_ARABIC) == 0)) {
 				s.at = read_han(text, s.at, &s.current, &s.n);
 				if (token_at(text, s.at).kind == POINT)
 					s.at = read_point(text, s.at,
@@ -479,11 +484,15 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 		case STOP:
 			break;
 		}
+		if (good && t.kind != UNIT && t.kind != MYRIAD &&
+		    t.kind != MORE && t.kind != ABOUT)
+			s.n.power = 0;
 	}
 	if (s.at == at)
 		return false;
 	/* 三千五: a digit right behind a unit is of the next lower one. */
-	s.n.power = s.current.set ? 0 : s.last;
+	if (s.current.set)
+		s.n.power = 0;
 	if (s.current.set && s.last >= 2 && !s.zero &&
 	    !(s.n.flags & (NUMERAL_ARABIC | NUMERAL_DIGITS | NUMERAL_OPEN |
 	    NUMERAL_BARE)))

@@ -28,7 +28,8 @@ struct numeral {
 	unsigned	flags;
 	unsigned	digits;	/* Arabic digits before the point, or Chinese
 				 * characters that make up the number */
-	unsigned	power;	/* of the last unit: 1 ... 12, 0 none */
+	unsigned	power;	/* of the units that it ends with: 万 4, 千万 7;
+				 * 0 where it ends with a digit */
 };
 
 /*

@@ -11,3 +11,19 @@ table_column(const struct table *t, const char *name)
 			return (int)i;
 	return -1;
 }
+
+bool
+table_has(const char *cell, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (;;) {
+		if (strncmp(cell, word, n) == 0 &&
+		    (cell[n] == '\0' || cell[n] == ' '))
+			return true;
+		cell = strchr(cell, ' ');
+		if (cell == NULL)
+			return false;
+		cell++;
+	}
+}

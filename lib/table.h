@@ -35,6 +35,9 @@ table_cell(const struct table *t, uint32_t row, uint32_t column)
 /* The column of that name, or -1. */
 int	table_column(const struct table *t, const char *name);
 
+/* Whether `word` is one of the blank-parted words of `cell`. */
+bool	table_has(const char *cell, const char *word);
+
 /* The row whose key is the longest that s begins with, its bytes in *len;
  * -1 where there is none.  For tables indexed forward. */
 static inline int32_t
