@@ -332,6 +332,30 @@ outline_read(struct span s, struct outline_mark *m)
 	}
 }
 
+bool
+outline_read_loose(struct span s, struct outline_mark *m)
+{
+	size_t len, gap;
+	uint32_t cp, n = digit_number(s, &len);
+
+	m->kind = OUTLINE_DIGIT;
+	if (n == 0) {
+		n = han_number(s, &len);
+		m->kind = OUTLINE_HAN;
+	}
+	if (n == 0 || n > 30)
+		return false;
+	gap = spaces(span_sub(s, len, s.n));
+	if (gap == 0 || len + gap >= s.n)
+		return false;
+	utf8_decode(s.p + len + gap, s.n - len - gap, &cp);
+	if (!utf8_is_han(cp))
+		return false;
+	m->number = n;
+	m->bytes = len + gap;
+	return true;
+}
+
 static bool
 has(struct span s, bool glossary)
 {
@@ -543,6 +567,10 @@ outline_paragraph(struct outline *o, bool address)
 	while (o->depth > 0) {
 		struct outline_level *l = &o->level[o->depth];
 
+		if (address && l->kind > OUTLINE_HAN) {
+			pop(o);
+			continue;
+		}
 		if (!l->run_in)
 			break;
 		if (l->kind >= OUTLINE_ORDINAL || address ||

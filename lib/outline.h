@@ -37,6 +37,10 @@ struct outline_mark {
  */
 bool	outline_read(struct span text, struct outline_mark *mark);
 
+/* The same for marks that have only a space behind them (1 总体要求), which
+ * count on a short line of their own. */
+bool	outline_read_loose(struct span text, struct outline_mark *mark);
+
 /* Whether the text names a part of a report without a number
  * (2023年工作回顾, 名词解释). */
 bool	outline_is_part(struct span text);

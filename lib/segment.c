@@ -49,7 +49,7 @@ struct piece {
 	bool		part;		/* it goes on with the one before */
 	bool		more;		/* the next goes on with it */
 	uint32_t	width;		/* code points of its last line */
-	bool		scanned;
+	bool		scanned, marks_known;
 	struct sentence_marks marks;
 	size_t		first;		/* end of its first sentence */
 	bool		ended;		/* ends with an end mark */
@@ -63,6 +63,7 @@ struct held {
 	bool		open;
 	bool		lacking;	/* it cannot be whole */
 	unsigned	passed;		/* running paragraphs since */
+	uint32_t	width;		/* of the line that broke off */
 	struct buf	text, carried;
 	uint64_t	line;
 };
@@ -100,6 +101,9 @@ struct segmenter {
 	/* The document so far. */
 	bool		begun;		/* running text, an address or a heading */
 	bool		foot;		/* behind the editor's line */
+	unsigned	rows;		/* lines of a table just put */
+	bool		attachments;	/* a list of them was begun */
+	bool		closed;		/* the last meta line closes a text */
 	bool		glossary;
 	bool		dialogue;	/* several people speak */
 	bool		flat_text;	/* running text came in the flat line */
@@ -313,14 +317,18 @@ scan(struct piece *p)
 	if (p->scanned)
 		return;
 	p->scanned = true;
-	sentence_scan(&p->marks, text);
+	if (!p->marks_known)
+		sentence_scan(&p->marks, text);
+	p->marks_known = false;
 	p->ended = sentence_is_ended(&p->marks, text);
 	p->first = sentence_end(&p->marks, text, 0, &at, false);
 	p->ends = p->first < text.n ? 2 : p->ended ? 1 : 0;
 	if (p->first < text.n && sentence_end(&p->marks, text, p->first, &at,
 	    false) == text.n && !p->ended)
 		p->ends = 1;
-	p->marked = outline_read(text, &p->mark);
+	p->marked = outline_read(text, &p->mark) || (p->ends == 0 &&
+	    p->marks.chars <= HEADING && !has_quantity(text) &&
+	    outline_read_loose(text, &p->mark));
 }
 
 /* How many marks of a kind stand outside quotes and brackets before byte
@@ -410,7 +418,7 @@ static size_t
 salute_length(struct span s)
 {
 	size_t at = 0, from = 0, n = 0, len;
-	bool greets = false;
+	bool greets = false, doubtful = false, known = false;
 	uint32_t cp;
 
 	while (at < s.n && n < 40) {
@@ -451,8 +459,12 @@ salute_length(struct span s)
 			else if (span_ends(unit, SPAN("代表")) && unit.n <= 24 &&
 			    row >= 0)
 				;
+			else if (span_ends(unit, SPAN("好")) && unit.n <= 15)
+				doubtful = true;
 			else
 				return 0;
+			if (row >= 0)
+				known = true;
 			/* 各位朋友大家好！ */
 			if (span_ends(unit, SPAN("好")))
 				greets = true;
@@ -462,7 +474,7 @@ salute_length(struct span s)
 		if (cp == 0x3002)
 			return 0;
 	}
-	if (at == 0 || at != from)
+	if (at == 0 || at != from || (doubtful && !known))
 		return 0;
 	len = utf8_before(s.p, at, &cp);
 	if (cp != 0xFF1A && cp != ':' && cp != 0xFF01 && cp != '!' &&
@@ -476,6 +488,17 @@ salute_length(struct span s)
 		at += len;
 	}
 	return at;
+}
+
+/* 各位代表， with a comma: an address within the sentence. */
+static bool
+is_address(struct span s)
+{
+	size_t len;
+	int32_t row = table_longest(&table_salute, s, &len);
+
+	return row >= 0 && *table_cell(&table_salute, (uint32_t)row, 1) == 'u' &&
+	    span_starts(span_sub(s, len, s.n), SPAN("，"));
 }
 
 /* A date at the start of s: 2024年1月21日, 2024-01-21, 2024.1.21, and what
@@ -645,7 +668,7 @@ label_colon(const struct piece *p)
 		case SENTENCE_DASH:
 			break;
 		case SENTENCE_OPEN:
-			if (m->v[i].pair < 0 || m->v[i].shape != 4)
+			if (m->v[i].pair < 0)
 				return -1;
 			i = (size_t)m->v[i].pair;
 			break;
@@ -687,6 +710,16 @@ meta_label(const struct piece *p)
 	if (span_starts(rest, SPAN("：")) || span_starts(rest, SPAN(":")) ||
 	    span_starts(rest, SPAN("/")) || span_starts(rest, SPAN("|")))
 		return row;
+	/* 责任编辑 李娜 版式 王芳 */
+	if (at > 0 && p->marks.chars <= 40 && p->ends == 0 &&
+	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'f') {
+		size_t k = 0;
+
+		while (k < rest.n && space_at(rest, k) == 0)
+			k++;
+		if (is_name(span_sub(rest, 0, k)))
+			return row;
+	}
 	return -1;
 }
 
@@ -809,9 +842,21 @@ is_caption(struct piece *p)
 static bool
 is_page_number(struct span s)
 {
-	size_t at;
+	size_t at = 0;
 	bool digit = false;
 
+	if (s.n > 60)
+		return false;
+	/* A03版：要闻 */
+	while (at < s.n && at < 2 && s.p[at] >= 'A' && s.p[at] <= 'Z')
+		at++;
+	while (at < s.n && at < 4 && is_digit(s.p[at])) {
+		digit = true;
+		at++;
+	}
+	if (digit && s.n - at >= 3 && memcmp(s.p + at, "版", 3) == 0)
+		return true;
+	digit = false;
 	if (s.n > 40)
 		return false;
 	if (span_starts(s, SPAN("第")) && (contains(s, SPAN("页")) ||
@@ -831,29 +876,48 @@ is_page_number(struct span s)
 	return digit && s.n <= 24 && date_length(s) == 0;
 }
 
+/* 首页 > 政务公开 > 政府工作报告 */
 static bool
-is_nav(struct piece *p)
+is_trail(struct span s)
 {
-	struct span text = text_of(p);
+	size_t at, n = 0;
+
+	for (at = 0; at < s.n; at++)
+		if (s.p[at] == '>' || (s.n - at > 2 &&
+		    (memcmp(s.p + at, "＞", 3) == 0 ||
+		    memcmp(s.p + at, "›", 3) == 0)))
+			n++;
+	return n >= 2 || (n == 1 && span_starts(s, SPAN("首页")));
+}
+
+static bool
+is_nav(const struct segmenter *s, const struct piece *p)
+{
+	struct span text = text_of(p), inner;
+	int32_t row;
 	size_t at, bars = 0, len, n = p->marks.chars;
 
 	if (n > 600)
 		return false;
-	for (at = 0; at < text.n; at++)
-		if (text.p[at] == '|')
-			bars++;
-	if (n < META * 2)
-		for (at = 0; at + 2 < text.n; at++)
-			if (memcmp(text.p + at, "｜", 3) == 0)
+	if (memchr(text.p, '|', text.n) != NULL || n < META)
+		for (at = 0; at < text.n; at++)
+			if (text.p[at] == '|' || (text.n - at > 2 &&
+			    memcmp(text.p + at, "｜", 3) == 0))
 				bars++;
 	if (bars > 0 && (n <= 3 || (bars >= 3 && n / (bars + 1) <= 10)))
 		return true;
-	if (n > META * 2)
+	if (n > META || (p->ends > 0 && n > 60 && s->begun && !s->foot))
 		return false;
-	if (is_page_number(text))
+	if (is_page_number(text) && !(s->rows > 0 && is_digit(text.p[0])))
+		return true;
+	if (is_trail(text))
+		return true;
+	inner = inside_brackets(text);
+	if (inner.n < text.n && n <= 20 &&
+	    (row = table_longest(&table_nav, inner, &len)) >= 0 &&
+	    *table_cell(&table_nav, (uint32_t)row, 1) == 's')
 		return true;
 	for (at = 0; at < text.n; at++) {
-		int32_t row;
 		const char *place;
 
 		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
@@ -921,6 +985,27 @@ dateline_length(const struct piece *p)
 	return end;
 }
 
+static bool
+is_attachment(struct span s)
+{
+	size_t at = 0;
+
+	if (span_starts(s, SPAN("附件")))
+		at = 6;
+	else if (span_starts(s, SPAN("附表")) || span_starts(s, SPAN("附录")))
+		at = 6;
+	else if (span_starts(s, SPAN("附：")))
+		return true;
+	else
+		return false;
+	while (at < s.n && (is_digit(s.p[at]) || s.p[at] == ' '))
+		at++;
+	if (at < s.n && utf8_is_han(first_of(span_sub(s, at, s.n))) &&
+	    s.n - at > 3)
+		return false;
+	return true;
+}
+
 /* A line about the document. */
 static bool
 is_meta(struct segmenter *s, struct piece *p, bool *foot)
@@ -949,6 +1034,12 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 		    !ends_with(p, SENTENCE_COLON);
 	}
 	if (is_date(text))
+		return true;
+	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
+	if (is_attachment(text) && p->ends == 0)
+		return true;
+	if (s->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
+	    p->ends == 0 && p->mark.number > 1)
 		return true;
 	if (bracketed(p, &inner)) {
 		if (is_venue(inner) || anywhere(&table_metaword, inner) >= 0) {
@@ -979,7 +1070,7 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	if (!s->begun && is_venue(line) && (s->titles > 0 ||
 	    date_length(line) > 0))
 		return true;
-	if (!s->begun && s->titles > 0 && n <= 40 &&
+	if (!s->begun && s->titles > 0 && n <= 40 && line.n == text.n &&
 	    outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    (office_and_name(text, &office, &name) ||
 	    (is_name(text) && n <= 5)))
@@ -1029,7 +1120,7 @@ speaker_length(struct segmenter *s, struct piece *p, struct span *label)
 		return 0;
 	end = p->marks.v[colon].at + p->marks.v[colon].len;
 	l = trim(span_sub(text, 0, p->marks.v[colon].at));
-	/* 【记者】： */
+	/* 【记者】： 《某报》记者： */
 	if (first_of(l) == 0x3010 && last_of(l) == 0x3011)
 		l = trim(span_sub(l, 3, l.n - 3));
 	*label = l;
@@ -1277,6 +1368,10 @@ goes_on(struct segmenter *s, const struct piece *p)
 
 	if (joint_word(text, 'b'))
 		return 2;
+	/* The first two lines of a hard-wrapped paragraph. */
+	if (!p->gap && s->held.passed == 0 && s->held.width >= WRAP &&
+	    s->held.width <= 60 && p->width <= s->held.width + 2)
+		return 2;
 	if (is_digit(held.p[held.n - 1]) &&
 	    (table_longest(&table_quantity, text, &len) >= 0 ||
 	    is_digit(text.p[0])))
@@ -1354,6 +1449,7 @@ put_sentences(struct segmenter *s, struct piece *p, size_t from)
 			h->text.n = rest.n;
 			h->open = true;
 			h->passed = 0;
+			h->width = p->width;
 			h->lacking = is_lacking(s, m, rest);
 			return;
 		}
@@ -1459,18 +1555,31 @@ are_sisters(const struct shape *a, const struct shape *b)
 	return true;
 }
 
+/* Whether `next` is what a heading would have below it: a paragraph of some
+ * length, or a heading of a deeper kind. */
+static bool
+is_followed(const struct piece *next, const struct outline_mark *mark)
+{
+	if (next == NULL)
+		return false;
+	if (next->marked)
+		return next->mark.kind > mark->kind;
+	return next->marks.chars >= 30;
+}
+
 /* A numbered paragraph: heading, run-in heading with text, or list item. */
 static void
 decide_marked(struct segmenter *s, struct piece *p)
 {
 	struct span text = text_of(p), phrase;
 	struct piece *next = next_of(s, 0);
+	struct outline_mark other;
 	bool alone = trim(span_sub(text, p->first, text.n)).n == 0;
 	size_t n, to = p->first;
 
 	flush_held(s);
-	phrase = trim(span_sub(text, 0, p->first));
-	n = utf8_count(phrase);
+	phrase = trim(span_sub(text, p->mark.bytes, p->first));
+	n = utf8_count(phrase) + 3;
 	if (next != NULL)
 		scan(next);
 	if (p->mark.kind == OUTLINE_ORDINAL) {
@@ -1507,11 +1616,13 @@ decide_marked(struct segmenter *s, struct piece *p)
 			if (i == space && p->marks.v[space].at >=
 			    p->mark.bytes + 12 && p->marks.v[space].chr <= 30) {
 				to = p->marks.v[space].at;
-				phrase = trim(span_sub(text, 0, to));
-				n = utf8_count(phrase);
+				phrase = trim(span_sub(text, p->mark.bytes, to));
+				n = utf8_count(phrase) + 3;
 			}
 		}
-		if (n <= RUN_IN && !has_quantity(phrase)) {
+		if (n <= RUN_IN && !has_quantity(phrase) &&
+		    !(outline_read(trim(span_sub(text, to, text.n)), &other) &&
+		    other.kind == p->mark.kind)) {
 			open_heading(s, p, to, &p->mark, true);
 			s->item = OUTLINE_NONE;
 			put_text(s, p, to);
@@ -1527,7 +1638,7 @@ decide_marked(struct segmenter *s, struct piece *p)
 		    ends_with(p, SENTENCE_COMMA);
 
 		if (p->ended && (has_quantity(phrase) || n > RUN_IN ||
-		    s->item == p->mark.kind || (next != NULL && next->marked &&
+		    s->item == p->mark.kind || !is_followed(next, &p->mark) || (next != NULL && next->marked &&
 		    next->mark.kind == p->mark.kind && next->ends == 1 &&
 		    next->first == next->text.n)))
 			item = true;
@@ -1582,6 +1693,27 @@ begins_article(struct segmenter *s, struct piece *p)
 	    is_short(p) && !is_meta(s, p, &foot);
 }
 
+/* How many short lines stand in a row at the front of the queue. */
+static size_t
+rows_ahead(struct segmenter *s)
+{
+	size_t n = 0;
+
+	while (n < s->n && n < 6 && is_short(nth(s, n)) && !nth(s, n)->marked)
+		n++;
+	return n;
+}
+
+/* A line of a table or list that has no sentences. */
+static void
+put_row(struct segmenter *s, struct piece *p)
+{
+	s->begun = true;
+	s->rows++;
+	put_sentence(s, &p->marks, text_of(p), 0, p->text.n,
+	    buf_span(&p->carried), p->line);
+}
+
 /*
  * A short line within the text.  More short lines behind it are looked
  * through to the first that is none.  Returns false when more lines have to
@@ -1612,7 +1744,7 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 			break;
 		cluster++;
 	}
-	if (s->held.open) {
+	if (s->held.open && !article) {
 		struct piece *q = NULL;
 
 		for (i = 1; i < s->n; i++)
@@ -1628,9 +1760,10 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 			drop(s);
 			return true;
 		}
-		flush_held(s);
 	}
-	if (article && !part) {
+	flush_held(s);
+	/* Behind the date or byline that closed the document before. */
+	if ((article || (s->closed && s->last == SEGMENT_META)) && !part) {
 		new_title(s, p, 0, text.n, false);
 		drop(s);
 		return true;
@@ -1647,12 +1780,15 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 		/* A body and a date below it sign the document. */
 		if (!heads && is_signature(p) && (q == NULL ||
 		    is_date(text_of(q)))) {
+			s->closed = true;
 			put_piece(s, SEGMENT_META, p, 0, text.n);
 			drop(s);
 			return true;
 		}
-		if (part || (heads && p->marks.chars <= HEADING) ||
-		    (cluster == 2 && q != NULL && p->marks.chars <= 30)) {
+		if (part || (heads && p->marks.chars <= HEADING &&
+		    s->rows < 3) ||
+		    (cluster == 2 && q != NULL && p->marks.chars <= 30 &&
+		    s->rows == 0)) {
 			outline_open_plain(&s->outline, outline_title(text, 0),
 			    part);
 			put_piece(s, SEGMENT_HEAD, p, 0, text.n);
@@ -1660,8 +1796,7 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 			s->begun = true;
 		} else {
 			outline_paragraph(&s->outline, false);
-			put_sentence(s, &p->marks, text, 0, text.n,
-			    buf_span(&p->carried), p->line);
+			put_row(s, p);
 		}
 		drop(s);
 	}
@@ -1681,6 +1816,8 @@ decide_head(struct segmenter *s, struct piece *p)
 
 	if (next == NULL && s->number == 0 && s->titles == 0) {
 		put_sentences(s, p, 0);
+	} else if (s->titles > 0 && rows_ahead(s) >= 4) {
+		put_row(s, p);
 	} else if (s->titles > 0 && !dash && (part ||
 	    (runs && (s->subtitle || s->metas > 0) &&
 	    !begins_article(s, next) && p->marks.chars <= HEADING))) {
@@ -1804,7 +1941,7 @@ decide(struct segmenter *s, bool final)
 		drop(s);
 		return true;
 	}
-	if (p->marks.chars <= 600 && is_nav(p)) {
+	if (is_nav(s, p)) {
 		put_piece(s, SEGMENT_NAV, p, 0, text.n);
 		drop(s);
 		return true;
@@ -1836,6 +1973,10 @@ decide(struct segmenter *s, bool final)
 			flush_held(s);
 		if (anywhere(&table_interview, text) >= 0)
 			s->dialogue = true;
+		s->closed = s->begun && meta_label(p) < 0 &&
+		    credit_length(text) == 0;
+		s->attachments = is_attachment(text) || (s->attachments &&
+		    p->marked);
 		put_piece(s, SEGMENT_META, p, 0, text.n);
 		s->metas++;
 		s->foot = s->foot || foot;
@@ -1849,7 +1990,7 @@ decide(struct segmenter *s, bool final)
 	}
 	if (s->foot) {
 		if (p->marks.chars < 60 && !p->marked &&
-		    !(next != NULL && is_running(next) && !is_nav(next) &&
+		    !(next != NULL && is_running(next) && !is_nav(s, next) &&
 		    next->marks.chars >= 60)) {
 			put_piece(s, SEGMENT_NAV, p, 0, text.n);
 			drop(s);
@@ -1885,9 +2026,9 @@ decide(struct segmenter *s, bool final)
 		drop(s);
 		return true;
 	}
-	if (salute_length(text) > 0) {
+	if (salute_length(text) > 0 || is_address(text)) {
 		flush_held(s);
-		outline_paragraph(&s->outline, true);
+		outline_paragraph(&s->outline, s->last != SEGMENT_HEAD);
 		put_text(s, p, 0);
 		drop(s);
 		return true;
@@ -1914,10 +2055,15 @@ decide(struct segmenter *s, bool final)
 	if (is_short(p)) {
 		if (s->begun)
 			return decide_short(s, p, final);
+		/* A table shows by what follows. */
+		if (s->titles > 0 && s->n < 5 && !final &&
+		    rows_ahead(s) == s->n)
+			return false;
 		decide_head(s, p);
 		return true;
 	}
 	/* Running text. */
+	s->rows = 0;
 	s->item = OUTLINE_NONE;
 	if (!s->begun && s->number < 12 && anywhere(&table_interview,
 	    head_of(text, 400)) >= 0)
@@ -2018,7 +2164,7 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 		return false;
 	if (s->wrap > 0 && p->width + 2 >= s->wrap && p->width <= s->wrap + 2)
 		return true;
-	if (width <= p->width + 2 && p->width <= width + 2 &&
+	if (width <= p->width + 2 && p->width <= width + 2 && !p->marked &&
 	    p->marks.n > 0 && (outside(&p->marks, SENTENCE_COMMA, p->text.n,
 	    NULL) > 0 || p->ends > 0)) {
 		s->wrap = width > p->width ? width : p->width;
@@ -2027,15 +2173,24 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 	return false;
 }
 
+/* Whether a line is set in at its start, as paragraphs are. */
+static bool
+is_indented(struct span s)
+{
+	return span_starts(s, SPAN("\u3000")) || span_starts(s, SPAN("  ")) ||
+	    span_starts(s, SPAN("\t"));
+}
+
 static void
 push(struct segmenter *s, struct span text, bool starts, bool part, bool more)
 {
 	struct piece *p;
+	bool indented = is_indented(text);
 
 	text = trim(text);
 	if (text.n == 0 && !part)
 		return;
-	if (starts && s->n > 0 && !more) {
+	if (starts && s->n > 0 && !more && !indented) {
 		uint32_t width = (uint32_t)utf8_count(text);
 
 		p = nth(s, s->n - 1);
@@ -2062,7 +2217,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more)
 	p->starts = starts;
 	p->part = part;
 	p->more = more;
-	p->scanned = false;
+	p->scanned = p->marks_known = false;
 	p->width = starts && text.n < 600 ? (uint32_t)utf8_count(text) : 0;
 	s->gap = false;
 }
@@ -2207,6 +2362,18 @@ split(struct segmenter *s, bool final)
 	if (final) {
 		push(s, span_sub(line, start, line.n), !s->in_begun, s->in_part,
 		    false);
+		/* The marks of an uncut line are those of the piece. */
+		if (start == 0 && s->n > 0) {
+			struct piece *p = nth(s, s->n - 1);
+
+			if (!p->scanned && p->text.n == line.n) {
+				struct sentence_marks m = p->marks;
+
+				p->marks = s->in_marks;
+				s->in_marks = m;
+				p->marks_known = true;
+			}
+		}
 		buf_clear(&s->in);
 		return;
 	}
@@ -2270,6 +2437,14 @@ is_residue(struct span s, size_t at, size_t *len, bool *line_end)
 	return false;
 }
 
+static bool
+has_residue(struct span s)
+{
+	return s.n > 0 && (memchr(s.p, '\\', s.n) != NULL ||
+	    memchr(s.p, '&', s.n) != NULL || memchr(s.p, '<', s.n) != NULL ||
+	    memchr(s.p, '\n', s.n) != NULL || memchr(s.p, '\r', s.n) != NULL);
+}
+
 static void
 end_line(struct segmenter *s)
 {
@@ -2313,7 +2488,7 @@ segment_line(struct segmenter *s, struct span text, bool last,
 		}
 	}
 	s->in_open = !last;
-	for (at = 0; at < text.n; at++) {
+	for (at = has_residue(text) ? 0 : text.n; at < text.n; at++) {
 		char c = text.p[at];
 
 		if (c != '\\' && c != '&' && c != '<' && c != '\n' && c != '\r')
@@ -2343,6 +2518,8 @@ begin(struct segmenter *s)
 	s->last_line = 0;
 	s->gap = false;
 	s->n = 0;
+	s->closed = s->attachments = false;
+	s->rows = 0;
 	s->begun = s->foot = s->glossary = s->dialogue = s->flat_text = false;
 	s->subtitle = s->only = false;
 	s->titles = s->metas = 0;

@@ -257,7 +257,17 @@ sentence_scan(struct sentence_marks *m, struct span text)
 			at += len;
 			continue;
 		}
-		len = utf8_decode(text.p + at, text.n - at, &cp);
+		if (p[at] < 0x80) {
+			cp = p[at];
+			len = 1;
+		} else if (p[at] >= 0xE2 && text.n - at > 2 &&
+		    (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80) {
+			/* E2, E3 and EF: no overlong forms, no surrogates. */
+			cp = (p[at] & 0x0Fu) << 12 | (p[at + 1] & 0x3Fu) << 6 |
+			    (p[at + 2] & 0x3Fu);
+			len = 3;
+		} else
+			len = utf8_decode(text.p + at, text.n - at, &cp);
 		if (!mark_of(cp, &kind, &shape)) {
 			at += len;
 			continue;

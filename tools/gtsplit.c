@@ -71,10 +71,23 @@ struct job {
 	const char	*file;
 };
 
+/* Escapes are rare: look for them at the speed of memchr(3) first. */
+static void
+put_text(struct job *j, struct span text)
+{
+	if (text.n > 0 && (memchr(text.p, '\\', text.n) != NULL ||
+	    memchr(text.p, '\t', text.n) != NULL ||
+	    memchr(text.p, '\n', text.n) != NULL ||
+	    memchr(text.p, '\r', text.n) != NULL))
+		writer_escaped(&j->f.out, text);
+	else
+		writer_put(&j->f.out, text);
+}
+
 static void
 put_field(struct job *j, struct span text)
 {
-	writer_escaped(&j->f.out, text);
+	put_text(j, text);
 	writer_putc(&j->f.out, '\t');
 }
 
@@ -112,7 +125,7 @@ put_segment(void *with, const struct segment *seg)
 		put_field(j, office);
 	} else
 		put_field(j, seg->who);
-	writer_escaped(&j->f.out, seg->text);
+	put_text(j, seg->text);
 	writer_putc(&j->f.out, '\n');
 }
 
@@ -127,7 +140,7 @@ put_term(void *with, const struct segment *seg)
 		return;
 	put_carried(j, seg);
 	put_field(j, term);
-	writer_escaped(&j->f.out, meaning);
+	put_text(j, meaning);
 	writer_putc(&j->f.out, '\n');
 }
 
