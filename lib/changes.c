@@ -51,3 +51,33 @@ changes_rule(struct span name)
 			break;
 	return (enum change_rule)i;
 }
+
+void
+rewrite_change(struct rewrite *r, const struct change *c)
+{
+	if (!r->changed)
+		buf_reserve(r->out, r->in.n + 64);
+	r->changed = true;
+	buf_put(r->out, span_sub(r->in, r->done, c->start));
+	buf_put(r->out, c->after);
+	r->done = c->end;
+	changes_note(r->log, c);
+}
+
+void
+rewrite_put(struct rewrite *r, enum change_rule rule, size_t start, size_t end,
+    struct span after)
+{
+	struct change c = { .rule = rule, .verdict = CHANGE_CERTAIN,
+	    .applied = true, .start = start, .end = end, .after = after };
+
+	rewrite_change(r, &c);
+}
+
+bool
+rewrite_end(struct rewrite *r)
+{
+	if (r->changed)
+		buf_put(r->out, span_sub(r->in, r->done, r->in.n));
+	return r->changed;
+}

@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "span.h"
+#include "memory.h"
 
 /* In the order of work.  changes_rule_name gives the names of the rule book
  * (spec: gtnorm(1)). */
@@ -68,6 +68,9 @@ struct changes {
 	void		*arg;
 	uint32_t	 on;		/* bit 1 << rule: the rule may act */
 	bool		 likely;	/* likely changes are to be applied */
+	bool		 counted;	/* applied changes are only counted:
+					 * `note` gets the others alone */
+	uint64_t	*count;		/* applied changes by rule; may be NULL */
 };
 
 static inline bool
@@ -79,8 +82,39 @@ changes_on(const struct changes *log, enum change_rule rule)
 static inline void
 changes_note(const struct changes *log, const struct change *c)
 {
-	log->note(log->arg, c);
+	if (c->applied && log->count != NULL)
+		log->count[c->rule]++;
+	if (!(c->applied && log->counted))
+		log->note(log->arg, c);
 }
+
+/*
+ * A step that copies a line but for some places:
+ *
+ *	struct rewrite r = { .in = line, .out = out, .log = log };
+ *	...
+ *	rewrite_put(&r, CHANGE_MARK, start, end, after);	in order
+ *	...
+ *	return rewrite_end(&r);
+ */
+struct rewrite {
+	struct span	 in;
+	struct buf	*out;
+	const struct changes *log;
+	size_t		 done;		/* bytes of `in` copied or replaced */
+	bool		 changed;
+};
+
+/* Put `after` in place of [start, end), certainly. */
+void	rewrite_put(struct rewrite *r, enum change_rule rule, size_t start,
+	    size_t end, struct span after);
+
+/* The same for any applied change. */
+void	rewrite_change(struct rewrite *r, const struct change *c);
+
+/* Copy what is left.  Whether anything was changed; if not, nothing was put
+ * out at all. */
+bool	rewrite_end(struct rewrite *r);
 
 const char *changes_rule_name(enum change_rule rule);
 const char *changes_verdict_name(enum change_verdict verdict);

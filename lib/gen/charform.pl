@@ -41,7 +41,7 @@ while (<$f>) {
 form(0xFF10, 0xFF19, 'compat', '0');
 form(0xFF21, 0xFF3A, 'compat', 'A');
 form(0xFF41, 0xFF5A, 'compat', 'a');
-one('compat', $_, chr(ord($_) - 0xFEE0)) for split //, '＂＃＄％＆＇＊＋－．／＜＝＞＠［＼］＾＿｀｛｜｝';
+one('compat', $_, chr(ord($_) - 0xFEE0)) for split //, '＂＃＄％＆＇＊＋－／＜＝＞＠［＼］＾＿｀｛｜｝';
 one('compat', substr($_, 0, 1), substr($_, 1)) for qw(￠¢ ￡£ ￢¬ ￣¯ ￤¦ ￥¥ ￦₩);
 one('compat', substr($_, 0, 1), substr($_, 1)) for qw(ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst);
 # Vertical and small forms.

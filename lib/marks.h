@@ -1,0 +1,38 @@
+/*
+ * Punctuation as Chinese text has it.
+ */
+#ifndef MARKS_H
+#define MARKS_H
+
+#include "changes.h"
+
+/* Memory reused from line to line.  All zero is a new one. */
+struct marks {
+	unsigned char	*become;	/* by byte of the line: what the mark
+					 * there becomes */
+	size_t		 become_cap;
+	size_t		*open;		/* brackets that are open */
+	size_t		 open_cap;
+	struct marks_quote *quote;	/* straight quotes of the line */
+	size_t		 quote_cap;
+};
+
+void	marks_free(struct marks *m);
+
+/*
+ * Rule CHANGE_MARK: , ; : ! ? ( ) to full width unless both neighbours are
+ * digits or Latin letters; a full stop between Chinese; quotes in pairs to
+ * the curly ones, corner quotes too; dots and dashes to …… and ——.  Lines
+ * without Chinese stay as they are.  Appends to out; false: nothing was
+ * changed and nothing appended.
+ */
+bool	marks_line(struct marks *m, struct span line,
+	    const struct changes *log, struct buf *out);
+
+/* Rule CHANGE_OCR: a letter O or a circle in a year of Chinese numerals, an O
+ * in a year of digits, a dash for 一 in 第—条.  The circle is certain, the
+ * others are likely. */
+bool	marks_ocr(struct span line, const struct changes *log,
+	    struct buf *out);
+
+#endif

@@ -1,0 +1,811 @@
+#include <stdlib.h>
+
+#include "charclass.h"
+#include "edits.h"
+#include "forms.h"
+#include "marks.h"
+#include "normal.h"
+#include "repair.h"
+#include "script.h"
+#include "spaces.h"
+#include "utf8.h"
+
+/* Bytes without LF after which a CR is looked for: old Macintosh files. */
+#define NO_LF		ENCODING_HEAD
+/* Entities hidden in entities and tags: more rounds than anyone nests. */
+#define ENTITY_ROUNDS	8
+
+#define RULE(r)		(UINT32_C(1) << (r))
+#define RULES_DECODED	(RULE(CHANGE_LATIN1) | RULE(CHANGE_CP1252) | \
+	RULE(CHANGE_GBK_AS_UTF8) | RULE(CHANGE_BIG5_AS_GBK) | \
+	RULE(CHANGE_GBK_AS_BIG5) | RULE(CHANGE_LOST))
+#define RULES_FORM	(RULE(CHANGE_INVISIBLE) | RULE(CHANGE_RADICAL) | \
+	RULE(CHANGE_PRIVATE) | RULE(CHANGE_COMPAT))
+#define RULES_TORN	(RULE(CHANGE_GLOSS) | RULE(CHANGE_TEAR))
+
+struct normal {
+	struct normal_settings settings;
+	struct normal_summary summary;
+	struct decoder	 decoder;
+	struct changes	 log;
+	struct edits	 edits;
+	struct repair	*repair;
+	struct marks	 marks;
+	struct script_count script;
+
+	bool		 begun;		/* the encoding is known */
+	bool		 simplify;
+	bool		 surveying;
+	uint64_t	 surveyed;	/* lines of the first pass so far */
+	uint64_t	 looked;	/* lines that repair_look has had */
+	bool		 learning;
+	uint64_t	 offset;	/* of the next byte to be taken */
+	size_t		 searched;	/* bytes from there without a line end */
+	size_t		 bom, skip;	/* still to be passed over */
+	uint64_t	 line, page;
+	bool		 fresh;		/* nothing of the raw line seen yet */
+	size_t		 bad_base;	/* of the bytes being decoded */
+
+	struct buf	 text;		/* a decoded line */
+	struct buf	 mixed;
+	struct buf	 side[2];	/* a step reads one, writes the other */
+	int		 turn;
+};
+
+/* ------------------------------------------------------------ one document */
+
+static void
+note(void *arg, const struct change *c)
+{
+	struct normal *n = arg;
+
+	if (!c->applied) {
+		n->summary.likely += c->verdict == CHANGE_LIKELY;
+		n->summary.lossy += c->verdict == CHANGE_LOSSY;
+	}
+	if (n->settings.repair != NULL)
+		edits_note(&n->edits, c);
+}
+
+struct normal *
+normal_new(const struct normal_settings *settings)
+{
+	struct normal *n = memory_zeroed(1, sizeof(*n));
+
+	n->settings = *settings;
+	n->log = (struct changes){ .note = note, .arg = n,
+	    .on = settings->rules, .likely = settings->likely,
+	    .counted = settings->repair == NULL, .count = n->summary.count };
+	n->repair = repair_new();
+	normal_begin(n);
+	return n;
+}
+
+void
+normal_free(struct normal *n)
+{
+	if (n == NULL)
+		return;
+	decoder_close(&n->decoder);
+	edits_free(&n->edits);
+	marks_free(&n->marks);
+	repair_free(n->repair);
+	buf_free(&n->text);
+	buf_free(&n->mixed);
+	buf_free(&n->side[0]);
+	buf_free(&n->side[1]);
+	free(n);
+}
+
+/* Back to the document's beginning. */
+static void
+rewind_to_begin(struct normal *n)
+{
+	n->begun = false;
+	n->offset = 0;
+	n->searched = 0;
+	n->line = 0;
+	n->page = 1;
+	n->surveyed = 0;
+}
+
+void
+normal_begin(struct normal *n)
+{
+	decoder_close(&n->decoder);
+	memset(&n->summary, 0, sizeof(n->summary));
+	n->script = (struct script_count){ 0 };
+	n->looked = 0;
+	n->learning = false;
+	repair_begin(n->repair);
+	rewind_to_begin(n);
+}
+
+const struct normal_summary *
+normal_summary(const struct normal *n)
+{
+	return &n->summary;
+}
+
+/* -------------------------------------------------------------------- scan */
+
+static inline bool
+is_word_byte(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* What an ASCII character with flags needs where it stands: most marks
+ * between digits or letters need nothing. */
+static unsigned
+ascii_flags(const unsigned char *p, const unsigned char *from,
+    const unsigned char *end)
+{
+	unsigned flags = charclass_bmp[*p];
+	unsigned char before = p > from ? p[-1] : ' ';
+	unsigned char after = p + 1 < end ? p[1] : ' ';
+
+	switch (*p) {
+	case ' ':
+		return before == ' ' || after == ' ' || before >= 0x80 ||
+		    after >= 0x80 ? CHARCLASS_SPACE : 0;
+	case '.':
+		return before >= 0x80 || before == '.' ? CHARCLASS_MARK : 0;
+	case '-':
+		return before == '-' || (before >= 0x80 && after >= 0x80) ?
+		    CHARCLASS_MARK : 0;
+	case 'O':
+	case 'o':
+		return (before >= 0x80 || (before >= '0' && before <= '9')) &&
+		    (after >= 0x80 || !is_word_byte(after) ||
+		    (after >= '0' && after <= '9')) ? CHARCLASS_MARK : 0;
+	case ',':
+	case ':':
+	case ';':
+	case '!':
+	case '?':
+	case '(':
+	case ')':
+		return is_word_byte(before) && is_word_byte(after) ? 0 :
+		    CHARCLASS_MARK;
+	default:
+		return flags;
+	}
+}
+
+/* — and … : alone, or where OCR has one for 一. */
+static unsigned
+mark_flags(const unsigned char *p, const unsigned char *from,
+    const unsigned char *end)
+{
+	if (p[2] == 0x94)	/* — */
+		return (p - from >= 3 && memcmp(p - 3, "\xE7\xAC\xAC", 3) == 0) ||
+		    (end - p > 3 && p[3] >= 0x80 && p[3] != 0xE2 ? false :
+		    end - p > 3 && (p[3] == ' ' || p[3] == '-')) ?
+		    CHARCLASS_MARK | CHARCLASS_SPACE : 0;
+	if ((p - from >= 3 && memcmp(p - 3, p, 3) == 0) ||
+	    (end - p > 5 && memcmp(p + 3, p, 3) == 0))
+		return 0;
+	return CHARCLASS_MARK;
+}
+
+/* All flags of the line's characters; *valid: it is UTF-8. */
+static unsigned
+scan(struct span s, bool *valid)
+{
+	const unsigned char *from = (const unsigned char *)s.p;
+	const unsigned char *p = from, *end = from + s.n;
+	unsigned flags = 0, f;
+	uint32_t cp;
+	size_t n;
+
+	*valid = true;
+	while (p < end) {
+		unsigned char a = *p;
+
+		if (a >= 0xE1 && a < 0xF0 && a != 0xED && end - p > 2 &&
+		    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+			f = charclass_bmp[(uint32_t)(a & 0x0F) << 12 |
+			    (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F)];
+			if (f != 0) {
+				if (f == CHARCLASS_MARKUP)
+					f = mark_flags(p, from, end);
+				flags |= f;
+			}
+			p += 3;
+			continue;
+		}
+		if (a < 0x80) {
+			if (charclass_bmp[a] != 0)
+				flags |= ascii_flags(p, from, end);
+			p++;
+			continue;
+		}
+		n = utf8_decode((const char *)p, (size_t)(end - p), &cp);
+		if (cp == UTF8_BAD)
+			*valid = false;
+		else
+			flags |= charclass(cp);
+		p += n;
+	}
+	return flags;
+}
+
+/* ------------------------------------------------------------------- steps */
+
+/* The line as it is being worked on. */
+struct work {
+	struct normal	*n;
+	struct span	 text;
+	unsigned	 flags;
+};
+
+/* Where the next step puts its line. */
+static struct buf *
+step_begin(struct work *w)
+{
+	struct buf *out = &w->n->side[w->n->turn];
+
+	buf_clear(out);
+	return out;
+}
+
+/* After a step: take over its line if it changed anything. */
+static void
+step_end(struct work *w, bool changed)
+{
+	struct normal *n = w->n;
+	bool valid;
+
+	if (n->settings.repair != NULL)
+		edits_step(&n->edits);
+	if (!changed)
+		return;
+	w->text = buf_span(&n->side[n->turn]);
+	n->turn = !n->turn;
+	w->flags = scan(w->text, &valid);
+}
+
+static void
+steps(struct work *w)
+{
+	struct normal *n = w->n;
+	const struct changes *log = &n->log;
+	int round;
+	bool changed;
+
+	if ((w->flags & CHARCLASS_ODD) && (log->on & RULES_DECODED))
+		step_end(w, repair_decoded(n->repair, w->text, log,
+		    step_begin(w)));
+	if (changes_on(log, CHANGE_ENTITY))
+		for (round = 0; round < ENTITY_ROUNDS &&
+		    (w->flags & CHARCLASS_MARKUP); round++) {
+			changed = forms_entities(w->text, log, step_begin(w));
+			step_end(w, changed);
+			if (!changed)
+				break;
+		}
+	if ((w->flags & CHARCLASS_FORM) && (log->on & RULES_FORM))
+		step_end(w, forms_clean(w->text, log, step_begin(w)));
+	if (log->on & RULES_TORN)
+		step_end(w, repair_torn(n->repair, w->text, log,
+		    step_begin(w)));
+	if ((w->flags & CHARCLASS_NFC) && changes_on(log, CHANGE_NFC))
+		step_end(w, forms_compose(w->text, log, step_begin(w)));
+	if (n->simplify && (w->flags & CHARCLASS_SIMPLE) &&
+	    changes_on(log, CHANGE_T2S))
+		step_end(w, script_simplify(w->text, log, step_begin(w)));
+	if (w->flags & CHARCLASS_MARK) {
+		if (changes_on(log, CHANGE_OCR))
+			step_end(w, marks_ocr(w->text, log, step_begin(w)));
+		if (changes_on(log, CHANGE_MARK))
+			step_end(w, marks_line(&n->marks, w->text, log,
+			    step_begin(w)));
+	}
+	if ((w->flags & (CHARCLASS_SPACE | CHARCLASS_BREAK)) &&
+	    changes_on(log, CHANGE_SPACE))
+		step_end(w, spaces_line(w->text, log, step_begin(w)));
+}
+
+/* ------------------------------------------------------------- the account */
+
+/* Tell the repairs of the line `first`, which has become `now`, in order of
+ * place. */
+static void
+tell(struct normal *n, struct span first, struct span now)
+{
+	const struct edits *e = &n->edits;
+	size_t i = 0, k = 0, byte = 0, point = 0;
+
+	while (i < e->n || k < e->offers) {
+		struct normal_repair r = { .line = n->line };
+		size_t from, to;
+
+		if (k == e->offers || (i < e->n &&
+		    e->v[i].from <= e->offer[k].from)) {
+			const struct edit *d = &e->v[i++];
+
+			from = d->from;
+			to = d->to;
+			r.rules = d->rules;
+			r.applied = true;
+			r.verdict = d->likely ? CHANGE_LIKELY : CHANGE_CERTAIN;
+			r.after = span_sub(now, d->at, d->end);
+		} else {
+			const struct edit_offer *o = &e->offer[k++];
+
+			from = o->from;
+			to = o->to;
+			r.rules = RULE(o->rule);
+			r.verdict = o->verdict;
+			r.margin = o->margin;
+			r.after = span_make(e->pool.p + o->after, o->after_n);
+			r.candidates = span_make(e->pool.p + o->candidates,
+			    o->candidates_n);
+		}
+		/* Offers of several steps may come in any order. */
+		if (from < byte)
+			byte = point = 0;
+		point += utf8_count(span_sub(first, byte, from));
+		byte = from;
+		r.before = span_sub(first, from, to);
+		r.start = point;
+		r.end = point + utf8_count(r.before);
+		n->settings.repair(n->settings.arg, &r);
+	}
+}
+
+/* One line, decoded: bytes [from, to) of the document. */
+static void
+finish_line(struct normal *n, struct span line, unsigned flags, uint64_t from,
+    uint64_t to)
+{
+	struct work w = { n, line, flags };
+	struct normal_row row = { .line = n->line, .page = n->page,
+	    .from = from, .to = to };
+
+	steps(&w);
+	if (n->settings.repair != NULL) {
+		if (n->edits.n > 0 || n->edits.offers > 0)
+			tell(n, line, w.text);
+		edits_begin(&n->edits);
+	}
+	if (w.text.n == 0)
+		return;
+	row.text = w.text;
+	n->summary.rows++;
+	n->settings.row(n->settings.arg, &row);
+}
+
+static void
+survey_line(struct normal *n, struct span line)
+{
+	if (n->surveyed++ >= n->looked) {
+		repair_look(n->repair, line);
+		n->looked++;
+	}
+	if (n->learning)
+		repair_learn(n->repair, line);
+}
+
+static void
+take_line(struct normal *n, struct span line, unsigned flags, uint64_t from,
+    uint64_t to)
+{
+	n->line++;
+	if (n->surveying)
+		survey_line(n, line);
+	else
+		finish_line(n, line, flags, from, to);
+}
+
+/* ---------------------------------------------------------------- decoding */
+
+static void
+bad_byte(void *arg, size_t offset)
+{
+	struct normal *n = arg;
+
+	if (n->surveying)
+		return;
+	n->summary.bad++;
+	if (n->settings.bad != NULL)
+		n->settings.bad(n->settings.arg, n->line + 1, n->offset +
+		    n->bad_base + offset, 0);
+}
+
+/* The bytes of `raw` that the first `want` bytes of the decoded line came
+ * from. */
+static size_t
+raw_prefix(struct normal *n, struct span raw, struct span line, size_t want)
+{
+	size_t low = 0, high = raw.n;
+	struct decoder d;
+	struct buf b = { 0 };
+
+	if (n->decoder.encoding.kind == ENCODING_UTF8 ||
+	    !decoder_open(&d, &n->decoder.encoding))
+		return want < raw.n ? want : raw.n;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		buf_clear(&b);
+		decoder_decode(&d, span_sub(raw, 0, mid), &b);
+		if (b.n < want)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	/* The last bytes may be half a character. */
+	for (; low < raw.n; low++) {
+		buf_clear(&b);
+		if (decoder_decode(&d, span_sub(raw, 0, low), &b) == 0 &&
+		    b.n >= want && span_eq(span_sub(buf_span(&b), 0, want),
+		    span_sub(line, 0, want)))
+			break;
+	}
+	decoder_close(&d);
+	buf_free(&b);
+	return low;
+}
+
+/* The break of a line that s begins with: its bytes, 0 for none. */
+static size_t
+line_break(struct span s)
+{
+	if (s.p[0] == '\r')
+		return s.n > 1 && s.p[1] == '\n' ? 2 : 1;
+	if (s.p[0] == '\f')
+		return 1;
+	if (span_starts(s, SPAN("\xC2\x85")))
+		return 2;
+	if (span_starts(s, SPAN("\xE2\x80\xA8")) ||
+	    span_starts(s, SPAN("\xE2\x80\xA9")))
+		return 3;
+	return 0;
+}
+
+/*
+ * A decoded line with other line ends in it.  A form feed at the beginning of
+ * a line is a new page and no line of its own.
+ */
+static void
+break_line(struct normal *n, struct span raw, struct span line, unsigned flags)
+{
+	size_t at = 0, from = 0, gone = 0, cut;
+	uint64_t base = n->offset;
+
+	while (at < line.n) {
+		size_t len = line_break(span_sub(line, at, line.n));
+		bool page = len == 1 && line.p[at] == '\f';
+
+		if (len == 0) {
+			at++;
+			continue;
+		}
+		cut = raw_prefix(n, raw, line, at);
+		if (!page || at > from)
+			take_line(n, span_sub(line, from, at), flags,
+			    base + gone, base + cut);
+		n->page += page;
+		at += len;
+		from = at;
+		gone = raw_prefix(n, raw, line, from);
+	}
+	/* What a form feed alone begins may be the next line's. */
+	if (from < line.n || from == 0 || line.p[from - 1] != '\f')
+		take_line(n, span_sub(line, from, line.n), flags, base + gone,
+		    base + raw.n);
+	else
+		take_line(n, SPAN(""), 0, base + gone, base + raw.n);
+}
+
+/* A line that the document's encoding does not explain, in another: true if
+ * one does, the text is then in n->mixed. */
+static bool
+try_others(struct normal *n, struct span raw, struct span line)
+{
+	static const char *const others[] = { "utf-8", "gb18030", "big5" };
+	struct encoding e, best = { 0 };
+	struct decoder d;
+	long score, best_score;
+	size_t i, sample = raw.n < 4096 ? raw.n : 4096;
+
+	if (!changes_on(&n->log, CHANGE_MIXED) ||
+	    n->settings.encoding != NULL ||
+	    (n->decoder.encoding.kind != ENCODING_UTF8 &&
+	    n->decoder.encoding.kind != ENCODING_GB18030 &&
+	    n->decoder.encoding.kind != ENCODING_BIG5))
+		return false;
+	(void)line;
+	best_score = encoding_score(&n->decoder.encoding,
+	    span_sub(raw, 0, sample));
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		encoding_by_name(others[i], &e);
+		if (e.kind == n->decoder.encoding.kind)
+			continue;
+		score = encoding_score(&e, span_sub(raw, 0, sample));
+		if (score > best_score) {
+			best_score = score;
+			best = e;
+		}
+	}
+	if (best.kind == ENCODING_NONE || !decoder_open(&d, &best))
+		return false;
+	buf_clear(&n->mixed);
+	/* Only whole: a line of garbage stays what it was. */
+	i = decoder_decode(&d, raw, &n->mixed);
+	decoder_close(&d);
+	return i == 0;
+}
+
+/* One line of the document's bytes, without its LF. */
+static void
+take_raw(struct normal *n, struct span raw)
+{
+	struct span line = raw;
+	unsigned flags;
+	bool valid;
+	size_t bad = 0;
+
+	n->bad_base = 0;
+	if (n->decoder.encoding.kind == ENCODING_UTF8) {
+		flags = scan(line, &valid);
+		if (!valid) {
+			buf_clear(&n->text);
+			n->decoder.bad = NULL;
+			bad = decoder_decode(&n->decoder, raw, &n->text);
+		}
+	} else {
+		size_t i, skip = n->skip < raw.n ? n->skip : raw.n;
+
+		buf_clear(&n->text);
+		for (i = 0; i < skip; i++) {
+			buf_put(&n->text, SPAN("\xEF\xBF\xBD"));
+			bad_byte(n, i);
+		}
+		n->skip = 0;
+		n->decoder.bad = NULL;
+		bad = decoder_decode(&n->decoder, span_sub(raw, skip, raw.n),
+		    &n->text);
+		line = buf_span(&n->text);
+		flags = bad > 0 ? 0 : scan(line, &valid);
+		n->bad_base = skip;
+	}
+	if (bad > 0) {
+		struct change c = { .rule = CHANGE_MIXED,
+		    .verdict = CHANGE_CERTAIN, .applied = true };
+
+		line = buf_span(&n->text);
+		if (try_others(n, raw, line)) {
+			c.end = line.n;
+			c.after = buf_span(&n->mixed);
+			if (!n->surveying) {
+				changes_note(&n->log, &c);
+				n->summary.count[CHANGE_MIXED] += 0;
+			}
+			n->edits.step_n = 0;
+			line = c.after;
+		} else {
+			struct buf again = { 0 };
+
+			n->decoder.bad = bad_byte;
+			n->decoder.arg = n;
+			decoder_decode(&n->decoder, span_sub(raw,
+			    n->bad_base, raw.n), &again);
+			buf_free(&again);
+		}
+		flags = scan(line, &valid);
+	}
+	if (flags & CHARCLASS_BREAK)
+		break_line(n, raw, line, flags);
+	else
+		take_line(n, line, flags, n->offset, n->offset + raw.n);
+}
+
+/* -------------------------------------------------------------------- feed */
+
+/* The line that `bytes` begins with, its end of *end_n bytes; false if more
+ * bytes are needed to tell. */
+static bool
+cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
+    size_t *end_n)
+{
+	enum encoding_kind kind = n->decoder.encoding.kind;
+	size_t unit = kind == ENCODING_UTF16LE || kind == ENCODING_UTF16BE ? 2 :
+	    kind == ENCODING_UTF32LE || kind == ENCODING_UTF32BE ? 4 : 1;
+	bool little = kind == ENCODING_UTF16LE || kind == ENCODING_UTF32LE;
+	size_t at = n->searched, lf;
+	const char *p;
+
+	*end_n = unit;
+	for (;;) {
+		p = bytes.n > at ? memchr(bytes.p + at, '\n', bytes.n - at) :
+		    NULL;
+		if (p == NULL)
+			break;
+		lf = (size_t)(p - bytes.p);
+		if (unit == 1) {
+			*line = span_sub(bytes, 0, lf);
+			if (lf > 0 && bytes.p[lf - 1] == '\r') {
+				line->n--;
+				*end_n = 2;
+			}
+			return true;
+		}
+		/* The unit that holds this byte must hold nothing else. */
+		at = lf - (lf - n->skip) % unit;
+		if (bytes.n - at >= unit && lf == at + (little ? 0 : unit - 1)) {
+			size_t i;
+
+			for (i = 0; i < unit; i++)
+				if (at + i != lf && bytes.p[at + i] != '\0')
+					break;
+			if (i == unit) {
+				*line = span_sub(bytes, 0, at);
+				return true;
+			}
+		}
+		at = lf + 1;
+	}
+	if (unit == 1 && bytes.n - 0 > NO_LF && !end) {
+		p = memchr(bytes.p, '\r', bytes.n);
+		if (p != NULL && (size_t)(p - bytes.p) + 1 < bytes.n) {
+			*line = span_sub(bytes, 0, (size_t)(p - bytes.p));
+			*end_n = 1;
+			return true;
+		}
+	}
+	if (end && bytes.n > 0) {
+		*line = bytes;
+		*end_n = 0;
+		return true;
+	}
+	n->searched = bytes.n < unit ? 0 : bytes.n - (unit - 1);
+	return false;
+}
+
+static size_t
+take_lines(struct normal *n, struct span bytes, bool end)
+{
+	size_t taken = 0, end_n;
+	struct span line;
+
+	if (n->bom > 0) {
+		taken = n->bom < bytes.n ? n->bom : bytes.n;
+		n->bom = 0;
+		n->offset += taken;
+	}
+	while (taken < bytes.n && cut_line(n, span_sub(bytes, taken, bytes.n),
+	    end, &line, &end_n)) {
+		n->searched = 0;
+		take_raw(n, line);
+		n->offset += line.n + end_n;
+		taken += line.n + end_n;
+	}
+	return taken;
+}
+
+/* Learn what has to be known before the first line goes out. */
+static void
+learn_head(struct normal *n, struct span head, bool end)
+{
+	uint64_t bad = n->summary.bad;
+	int pass;
+
+	n->surveying = true;
+	for (pass = 0; pass < 2; pass++) {
+		size_t bom = n->bom, skip = n->skip;
+
+		n->learning = pass == 1;
+		take_lines(n, head, end);
+		n->bom = bom;
+		n->skip = skip;
+		n->offset = 0;
+		n->searched = 0;
+		n->line = 0;
+		n->page = 1;
+		n->surveyed = 0;
+		if (!repair_wants(n->repair))
+			break;
+	}
+	n->surveying = false;
+	n->summary.bad = bad;
+}
+
+static void
+measure(struct normal *n, struct span head)
+{
+	struct buf text = { 0 };
+
+	if (n->decoder.encoding.kind != ENCODING_UTF8) {
+		n->decoder.bad = NULL;
+		decoder_decode(&n->decoder, head, &text);
+		head = buf_span(&text);
+	}
+	script_measure(head, &n->script);
+	buf_free(&text);
+}
+
+/* The document's head has come. */
+static void
+begin(struct normal *n, struct span head, bool end)
+{
+	struct encoding e;
+	struct span body;
+
+	if (head.n > ENCODING_HEAD) {
+		head.n = ENCODING_HEAD;
+		end = false;
+	}
+	if (n->settings.encoding != NULL) {
+		struct encoding seen;
+
+		e = *n->settings.encoding;
+		encoding_guess(span_sub(head, 0, head.n < 4 ? head.n : 4), &seen);
+		if (seen.kind == e.kind || ((e.kind == ENCODING_UTF16LE ||
+		    e.kind == ENCODING_UTF32LE) && seen.bom > 0)) {
+			e.bom = seen.bom;
+			if (seen.bom > 0)
+				e.kind = seen.kind;
+		}
+	} else
+		encoding_guess(head, &e);
+	decoder_close(&n->decoder);
+	decoder_open(&n->decoder, &e);
+	n->summary.encoding = e;
+	n->bom = e.bom;
+	n->skip = e.skip;
+	body = span_sub(head, e.bom + e.skip < head.n ? e.bom + e.skip :
+	    head.n, head.n);
+	n->begun = true;
+	if (n->settings.script == NORMAL_AUTO && n->script.traditional +
+	    n->script.simplified == 0)
+		measure(n, body);
+	n->simplify = n->settings.script == NORMAL_ALWAYS ||
+	    (n->settings.script == NORMAL_AUTO &&
+	    script_is_traditional(&n->script));
+	n->summary.traditional = n->simplify;
+	if (!n->surveying && n->looked == 0)
+		learn_head(n, head, end);
+}
+
+size_t
+normal_feed(struct normal *n, struct span bytes, bool end)
+{
+	size_t taken;
+
+	if (!n->begun) {
+		if (bytes.n < ENCODING_HEAD && !end)
+			return 0;
+		begin(n, bytes, end);
+	}
+	taken = take_lines(n, bytes, end);
+	n->summary.bytes = n->offset;
+	n->summary.lines = n->line;
+	n->summary.pages = n->page;
+	return taken;
+}
+
+size_t
+normal_survey(struct normal *n, struct span bytes, bool end)
+{
+	size_t taken;
+
+	if (!n->begun) {
+		if (bytes.n < ENCODING_HEAD && !end)
+			return 0;
+		n->surveying = true;
+		n->learning = repair_wants(n->repair);
+		begin(n, bytes, end);
+	}
+	taken = take_lines(n, bytes, end);
+	n->surveying = false;
+	return taken;
+}
+
+bool
+normal_wants_survey(const struct normal *n)
+{
+	return repair_wants(n->repair);
+}
