@@ -479,8 +479,8 @@ encoding_score(const struct encoding *e, struct span bytes)
 	return score;
 }
 
-static bool
-by_mark(struct span s, struct encoding *e)
+bool
+encoding_by_mark(struct span s, struct encoding *e)
 {
 	static const struct {
 		struct span	 mark;
@@ -575,7 +575,7 @@ encoding_guess(struct span head, struct encoding *e)
 	struct span s = c.sample;
 	size_t i, high = 0, low_pairs = 0, zero = 0, skip;
 
-	if (by_mark(head, e))
+	if (encoding_by_mark(head, e))
 		return;
 	*e = (struct encoding){ 0 };
 	for (i = 0; i < s.n; i++) {

@@ -33,7 +33,8 @@ struct normal {
 	struct marks	 marks;
 	struct script_count script;
 
-	bool		 begun;		/* the encoding is known */
+	bool		 known;		/* the encoding and the script are */
+	bool		 begun;		/* the head has come */
 	bool		 simplify;
 	bool		 surveying;
 	uint64_t	 surveyed;	/* lines of the first pass so far */
@@ -43,7 +44,8 @@ struct normal {
 	size_t		 searched;	/* bytes from there without a line end */
 	size_t		 bom, skip;	/* still to be passed over */
 	uint64_t	 line, page;
-	bool		 fresh;		/* nothing of the raw line seen yet */
+	struct span	 misread;	/* the line before it was read in another
+					 * encoding; n 0: it was not */
 	size_t		 bad_base;	/* of the bytes being decoded */
 
 	struct buf	 text;		/* a decoded line */
@@ -97,9 +99,8 @@ normal_free(struct normal *n)
 	free(n);
 }
 
-/* Back to the document's beginning. */
-static void
-rewind_to_begin(struct normal *n)
+void
+normal_rewind(struct normal *n)
 {
 	n->begun = false;
 	n->offset = 0;
@@ -116,9 +117,9 @@ normal_begin(struct normal *n)
 	memset(&n->summary, 0, sizeof(n->summary));
 	n->script = (struct script_count){ 0 };
 	n->looked = 0;
-	n->learning = false;
+	n->known = n->learning = false;
 	repair_begin(n->repair);
-	rewind_to_begin(n);
+	normal_rewind(n);
 }
 
 const struct normal_summary *
@@ -364,10 +365,12 @@ finish_line(struct normal *n, struct span line, unsigned flags, uint64_t from,
 	struct normal_row row = { .line = n->line, .page = n->page,
 	    .from = from, .to = to };
 
+	if (n->settings.repair != NULL)
+		edits_step(&n->edits);
 	steps(&w);
 	if (n->settings.repair != NULL) {
 		if (n->edits.n > 0 || n->edits.offers > 0)
-			tell(n, line, w.text);
+			tell(n, n->misread.n > 0 ? n->misread : line, w.text);
 		edits_begin(&n->edits);
 	}
 	if (w.text.n == 0)
@@ -411,7 +414,7 @@ bad_byte(void *arg, size_t offset)
 	n->summary.bad++;
 	if (n->settings.bad != NULL)
 		n->settings.bad(n->settings.arg, n->line + 1, n->offset +
-		    n->bad_base + offset, 0);
+		    n->bad_base + offset);
 }
 
 /* The bytes of `raw` that the first `want` bytes of the decoded line came
@@ -503,7 +506,7 @@ break_line(struct normal *n, struct span raw, struct span line, unsigned flags)
 /* A line that the document's encoding does not explain, in another: true if
  * one does, the text is then in n->mixed. */
 static bool
-try_others(struct normal *n, struct span raw, struct span line)
+try_others(struct normal *n, struct span raw)
 {
 	static const char *const others[] = { "utf-8", "gb18030", "big5" };
 	struct encoding e, best = { 0 };
@@ -517,7 +520,6 @@ try_others(struct normal *n, struct span raw, struct span line)
 	    n->decoder.encoding.kind != ENCODING_GB18030 &&
 	    n->decoder.encoding.kind != ENCODING_BIG5))
 		return false;
-	(void)line;
 	best_score = encoding_score(&n->decoder.encoding,
 	    span_sub(raw, 0, sample));
 	for (i = 0; i < sizeof(others) / sizeof(*others); i++) {
@@ -572,30 +574,28 @@ take_raw(struct normal *n, struct span raw)
 		flags = bad > 0 ? 0 : scan(line, &valid);
 		n->bad_base = skip;
 	}
+	n->misread.n = 0;
 	if (bad > 0) {
-		struct change c = { .rule = CHANGE_MIXED,
-		    .verdict = CHANGE_CERTAIN, .applied = true };
-
 		line = buf_span(&n->text);
-		if (try_others(n, raw, line)) {
-			c.end = line.n;
-			c.after = buf_span(&n->mixed);
-			if (!n->surveying) {
-				changes_note(&n->log, &c);
-				n->summary.count[CHANGE_MIXED] += 0;
-			}
-			n->edits.step_n = 0;
-			line = c.after;
-		} else {
-			struct buf again = { 0 };
+		if (try_others(n, raw)) {
+			struct change c = { .rule = CHANGE_MIXED,
+			    .verdict = CHANGE_CERTAIN, .applied = true,
+			    .end = line.n, .after = buf_span(&n->mixed) };
 
+			n->misread = line;
+			line = c.after;
+			flags = scan(line, &valid);
+			/* The account is by line: of several, the first. */
+			if (!n->surveying && !(flags & CHARCLASS_BREAK))
+				changes_note(&n->log, &c);
+		} else {
 			n->decoder.bad = bad_byte;
 			n->decoder.arg = n;
-			decoder_decode(&n->decoder, span_sub(raw,
-			    n->bad_base, raw.n), &again);
-			buf_free(&again);
+			buf_clear(&n->mixed);
+			decoder_decode(&n->decoder, span_sub(raw, n->bad_base,
+			    raw.n), &n->mixed);
+			flags = scan(line, &valid);
 		}
-		flags = scan(line, &valid);
 	}
 	if (flags & CHARCLASS_BREAK)
 		break_line(n, raw, line, flags);
@@ -686,31 +686,36 @@ take_lines(struct normal *n, struct span bytes, bool end)
 	return taken;
 }
 
-/* Learn what has to be known before the first line goes out. */
+/* Go over the head; a line that does not end in it counts as far as it
+ * goes. */
+static void
+survey_lines(struct normal *n, struct span head, bool end)
+{
+	size_t taken = take_lines(n, head, end);
+
+	if (taken == 0 && head.n > 0)
+		take_raw(n, head);
+}
+
+/* Look at the head for what is to be repaired, and if there is something,
+ * learn from it. */
 static void
 learn_head(struct normal *n, struct span head, bool end)
 {
-	uint64_t bad = n->summary.bad;
-	int pass;
+	bool wanted;
 
 	n->surveying = true;
-	for (pass = 0; pass < 2; pass++) {
-		size_t bom = n->bom, skip = n->skip;
-
-		n->learning = pass == 1;
-		take_lines(n, head, end);
-		n->bom = bom;
-		n->skip = skip;
-		n->offset = 0;
-		n->searched = 0;
-		n->line = 0;
-		n->page = 1;
-		n->surveyed = 0;
-		if (!repair_wants(n->repair))
-			break;
+	n->learning = false;
+	survey_lines(n, head, end);
+	wanted = repair_wants(n->repair);
+	if (wanted) {
+		normal_rewind(n);
+		n->begun = n->learning = true;
+		n->bom = n->summary.encoding.bom;
+		n->skip = n->summary.encoding.skip;
+		survey_lines(n, head, end);
 	}
 	n->surveying = false;
-	n->summary.bad = bad;
 }
 
 static void
@@ -727,47 +732,56 @@ measure(struct normal *n, struct span head)
 	buf_free(&text);
 }
 
-/* The document's head has come. */
 static void
-begin(struct normal *n, struct span head, bool end)
+recognise(struct normal *n, struct span head)
 {
-	struct encoding e;
-	struct span body;
+	struct encoding e, seen;
 
-	if (head.n > ENCODING_HEAD) {
-		head.n = ENCODING_HEAD;
-		end = false;
-	}
-	if (n->settings.encoding != NULL) {
-		struct encoding seen;
-
-		e = *n->settings.encoding;
-		encoding_guess(span_sub(head, 0, head.n < 4 ? head.n : 4), &seen);
-		if (seen.kind == e.kind || ((e.kind == ENCODING_UTF16LE ||
-		    e.kind == ENCODING_UTF32LE) && seen.bom > 0)) {
-			e.bom = seen.bom;
-			if (seen.bom > 0)
-				e.kind = seen.kind;
-		}
-	} else
+	if (n->settings.encoding == NULL)
 		encoding_guess(head, &e);
+	else {
+		/* A mark says which half of UTF-16 it is. */
+		e = *n->settings.encoding;
+		if (encoding_by_mark(head, &seen) && (seen.kind == e.kind ||
+		    (e.kind == ENCODING_UTF16LE &&
+		    seen.kind == ENCODING_UTF16BE) ||
+		    (e.kind == ENCODING_UTF32LE &&
+		    seen.kind == ENCODING_UTF32BE)))
+			e = seen;
+	}
 	decoder_close(&n->decoder);
 	decoder_open(&n->decoder, &e);
 	n->summary.encoding = e;
-	n->bom = e.bom;
-	n->skip = e.skip;
-	body = span_sub(head, e.bom + e.skip < head.n ? e.bom + e.skip :
-	    head.n, head.n);
-	n->begun = true;
-	if (n->settings.script == NORMAL_AUTO && n->script.traditional +
-	    n->script.simplified == 0)
-		measure(n, body);
+	if (n->settings.script == NORMAL_AUTO)
+		measure(n, span_sub(head, e.bom + e.skip < head.n ?
+		    e.bom + e.skip : head.n, head.n));
 	n->simplify = n->settings.script == NORMAL_ALWAYS ||
 	    (n->settings.script == NORMAL_AUTO &&
 	    script_is_traditional(&n->script));
 	n->summary.traditional = n->simplify;
-	if (!n->surveying && n->looked == 0)
-		learn_head(n, head, end);
+	n->known = true;
+}
+
+/* The document's head has come. */
+static void
+begin(struct normal *n, struct span head)
+{
+	if (!n->known)
+		recognise(n, head);
+	n->begun = true;
+	n->bom = n->summary.encoding.bom;
+	n->skip = n->summary.encoding.skip;
+}
+
+/* Whether the head is there; cut to its length. */
+static bool
+has_head(struct span *bytes, bool *end)
+{
+	if (bytes->n < ENCODING_HEAD)
+		return *end;
+	*end &= bytes->n == ENCODING_HEAD;
+	bytes->n = ENCODING_HEAD;
+	return true;
 }
 
 size_t
@@ -776,9 +790,17 @@ normal_feed(struct normal *n, struct span bytes, bool end)
 	size_t taken;
 
 	if (!n->begun) {
-		if (bytes.n < ENCODING_HEAD && !end)
+		struct span head = bytes;
+		bool whole = end;
+
+		if (!has_head(&head, &whole))
 			return 0;
-		begin(n, bytes, end);
+		begin(n, head);
+		if (n->looked == 0) {
+			learn_head(n, head, whole);
+			normal_rewind(n);
+			begin(n, head);
+		}
 	}
 	taken = take_lines(n, bytes, end);
 	n->summary.bytes = n->offset;
@@ -787,25 +809,33 @@ normal_feed(struct normal *n, struct span bytes, bool end)
 	return taken;
 }
 
+bool
+normal_survey_head(struct normal *n, struct span head, bool end)
+{
+	has_head(&head, &end);
+	begin(n, head);
+	n->surveying = true;
+	n->learning = false;
+	survey_lines(n, head, end);
+	n->surveying = false;
+	return repair_wants(n->repair);
+}
+
 size_t
 normal_survey(struct normal *n, struct span bytes, bool end)
 {
 	size_t taken;
 
 	if (!n->begun) {
-		if (bytes.n < ENCODING_HEAD && !end)
+		struct span head = bytes;
+		bool whole = end;
+
+		if (!has_head(&head, &whole))
 			return 0;
-		n->surveying = true;
-		n->learning = repair_wants(n->repair);
-		begin(n, bytes, end);
+		begin(n, head);
 	}
+	n->surveying = n->learning = true;
 	taken = take_lines(n, bytes, end);
 	n->surveying = false;
 	return taken;
-}
-
-bool
-normal_wants_survey(const struct normal *n)
-{
-	return repair_wants(n->repair);
 }

@@ -53,8 +53,7 @@ struct normal_settings {
 	void		(*repair)(void *arg, const struct normal_repair *r);
 	/* A byte that could not be decoded, by its place in the document;
 	 * may be NULL. */
-	void		(*bad)(void *arg, uint64_t line, uint64_t offset,
-			    unsigned char byte);
+	void		(*bad)(void *arg, uint64_t line, uint64_t offset);
 };
 
 struct normal_summary {
@@ -82,14 +81,15 @@ void		 normal_begin(struct normal *n);
 size_t		 normal_feed(struct normal *n, struct span bytes, bool end);
 
 /*
- * For documents that can be read twice: before normal_feed, give normal_survey
- * the document from its beginning, in the way of normal_feed, once up to
- * ENCODING_HEAD bytes and, if normal_wants_survey then says so, once more from
- * the beginning to the end.  It learns the document's habits, which repairs
- * go by; without it they are learned from the head.
+ * For documents that can be read twice: before normal_feed give normal_survey
+ * the document's head and, if it returns true, once more the whole document
+ * (normal_rewind before each turn), in the way of normal_feed.  It learns the
+ * habits that repairs go by; without it the head alone teaches them.
  */
+bool		 normal_survey_head(struct normal *n, struct span head,
+		    bool end);
 size_t		 normal_survey(struct normal *n, struct span bytes, bool end);
-bool		 normal_wants_survey(const struct normal *n);
+void		 normal_rewind(struct normal *n);
 
 const struct normal_summary *normal_summary(const struct normal *n);
 

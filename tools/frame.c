@@ -503,26 +503,49 @@ frame_close_file(struct frame *f, int fd)
 		close(fd);
 }
 
-void
-frame_write_file(struct frame *f, const char *path, struct span s)
+char *const *
+frame_operands(const struct frame *f, size_t *n)
 {
-	struct writer w = { 0 };
+	*n = (size_t)f->own->operand_n;
+	return f->own->operands;
+}
+
+bool
+frame_open_writer(struct frame *f, const char *path, struct writer *w)
+{
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 
 	if (fd < 0) {
 		frame_error(f, path, 0, "cannot be written: %s",
 		    strerror(errno));
-		return;
+		return false;
 	}
-	writer_open(&w, fd);
-	writer_put(&w, s);
-	writer_flush(&w);
-	if (close(fd) != 0 && w.error == 0)
-		w.error = errno;
-	if (w.error != 0)
+	*w = (struct writer){ 0 };
+	writer_open(w, fd);
+	return true;
+}
+
+void
+frame_close_writer(struct frame *f, const char *path, struct writer *w)
+{
+	writer_flush(w);
+	if (close(w->fd) != 0 && w->error == 0)
+		w->error = errno;
+	if (w->error != 0)
 		frame_error(f, path, 0, "cannot be written: %s",
-		    strerror(w.error));
-	writer_close(&w);
+		    strerror(w->error));
+	writer_close(w);
+}
+
+void
+frame_write_file(struct frame *f, const char *path, struct span s)
+{
+	struct writer w;
+
+	if (!frame_open_writer(f, path, &w))
+		return;
+	writer_put(&w, s);
+	frame_close_writer(f, path, &w);
 }
 
 static bool

@@ -125,8 +125,17 @@ void	frame_close_file(struct frame *f, int fd);
  * whether to use colours there: not with NO_COLOR or on a dumb terminal. */
 bool	frame_terminal(const struct frame *f, size_t *width, bool *color);
 
+/* The operands; none: standard input is read. */
+char	*const *frame_operands(const struct frame *f, size_t *n);
+
 /* Write a file beside the output; what fails is said, with status 2. */
 void	frame_write_file(struct frame *f, const char *path, struct span s);
+
+/* The same piece by piece: *w is to be written to between the two.  False:
+ * the file cannot be opened. */
+bool	frame_open_writer(struct frame *f, const char *path, struct writer *w);
+void	frame_close_writer(struct frame *f, const char *path,
+	    struct writer *w);
 
 /*
  * A message on standard error, "tool: file:line: ...".  At most five with

@@ -1,0 +1,506 @@
+/*
+ * gtnorm: from bytes to clean lines (man 1 gtnorm).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "escape.h"
+#include "frame.h"
+#include "normal.h"
+
+enum {
+	OPTION_LIST = 256, OPTION_LIKELY, OPTION_ONLY, OPTION_NO, OPTION_LOG,
+	OPTION_SUMMARY, OPTION_MAP, OPTION_PAGES, OPTION_DOC, OPTION_DOC_PATH,
+	OPTION_HTML
+};
+
+struct settings {
+	const char	*encoding;	/* -f */
+	enum normal_script script;
+	uint32_t	only, no;	/* rules; only 0: all */
+	const char	*log, *doc;
+	bool		 list, likely, summary, map, pages, doc_path, html;
+	bool		 verbose;
+};
+
+/* One run. */
+struct run {
+	struct frame	*f;
+	const struct settings *set;
+	struct normal	*normal;
+	struct reader	 in;
+	struct writer	 log;
+	const char	*file;		/* the operand */
+	struct buf	 doc;		/* escaped, and a TAB */
+	struct buf	 text;
+};
+
+#define ALL_RULES	((UINT32_C(1) << CHANGE_RULES) - 1)
+
+static const struct frame_option options[] = {
+	{ 'f', "from", "ENCODING", "the input's encoding; else recognised" },
+	{ OPTION_LIST, "list-encodings", NULL, "print the encodings" },
+	{ 's', "simplify", "WHEN", "auto, always, never: traditional to "
+	    "simplified" },
+	{ OPTION_LIKELY, "likely", NULL, "apply repairs that are only likely" },
+	{ OPTION_ONLY, "only", "RULES", "these repairs only (a,b,c)" },
+	{ OPTION_NO, "no", "RULES", "not these repairs" },
+	{ OPTION_LOG, "log", "FILE", "write a row for each repair" },
+	{ OPTION_SUMMARY, "summary", NULL, "a row for each document, no lines" },
+	{ OPTION_MAP, "map", NULL, "columns from, to: the line's bytes" },
+	{ OPTION_PAGES, "pages", NULL, "column page: form feeds counted" },
+	{ OPTION_DOC, "doc", "NAME", "the document's name" },
+	{ OPTION_DOC_PATH, "doc-path", NULL, "the name is the path as given" },
+	{ OPTION_HTML, "html", NULL, "read a page of HTML" },
+	{ 'v', "verbose", NULL, "tell what each document needed" },
+	{ 0, NULL, NULL, NULL }
+};
+
+/* The rules of "a,b,c"; false: one is unknown. */
+static bool
+read_rules(const char *list, uint32_t *rules)
+{
+	while (*list != '\0') {
+		size_t n = strcspn(list, ",");
+		enum change_rule rule = changes_rule(span_make(list, n));
+
+		if (rule == CHANGE_RULES)
+			return false;
+		*rules |= UINT32_C(1) << rule;
+		list += n + (list[n] == ',');
+	}
+	return *rules != 0;
+}
+
+static bool
+set_option(void *settings, int id, const char *arg)
+{
+	struct settings *set = settings;
+
+	switch (id) {
+	case 'f':
+		set->encoding = arg;
+		return true;
+	case 's':
+		if (strcmp(arg, "auto") == 0)
+			set->script = NORMAL_AUTO;
+		else if (strcmp(arg, "always") == 0)
+			set->script = NORMAL_ALWAYS;
+		else if (strcmp(arg, "never") == 0)
+			set->script = NORMAL_NEVER;
+		else
+			return false;
+		return true;
+	case OPTION_ONLY:
+		return read_rules(arg, &set->only);
+	case OPTION_NO:
+		return read_rules(arg, &set->no);
+	case OPTION_LOG:
+		set->log = arg;
+		return true;
+	case OPTION_DOC:
+		set->doc = arg;
+		return *arg != '\0';
+	case OPTION_LIST:
+		set->list = true;
+		return true;
+	case OPTION_LIKELY:
+		set->likely = true;
+		return true;
+	case OPTION_SUMMARY:
+		set->summary = true;
+		return true;
+	case OPTION_MAP:
+		set->map = true;
+		return true;
+	case OPTION_PAGES:
+		set->pages = true;
+		return true;
+	case OPTION_DOC_PATH:
+		set->doc_path = true;
+		return true;
+	case OPTION_HTML:
+		set->html = true;
+		return true;
+	default:
+		set->verbose = true;
+		return true;
+	}
+}
+
+static const char *const columns[] = { "doc", "line", "text", NULL };
+
+static const struct tool tool = {
+	.name = "gtnorm",
+	.about = "make clean UTF-8 lines of Chinese text in any encoding",
+	.reads = "files of text in any encoding",
+	.writes = "a row a line: doc, line, text",
+	.columns = columns,
+	.options = options,
+	.option = set_option,
+	.raw = true,
+};
+
+/* ------------------------------------------------------------------ output */
+
+static void
+put_row(void *arg, const struct normal_row *row)
+{
+	struct run *r = arg;
+	struct writer *out = &r->f->out;
+
+	if (r->set->summary)
+		return;
+	writer_put(out, buf_span(&r->doc));
+	writer_number(out, row->line);
+	writer_putc(out, '\t');
+	if (r->set->pages) {
+		writer_number(out, row->page);
+		writer_putc(out, '\t');
+	}
+	if (r->set->map) {
+		writer_number(out, row->from);
+		writer_putc(out, '\t');
+		writer_number(out, row->to);
+		writer_putc(out, '\t');
+	}
+	if (memchr(row->text.p, '\\', row->text.n) == NULL)
+		writer_put(out, row->text);
+	else
+		writer_escaped(out, row->text);
+	writer_putc(out, '\n');
+}
+
+static void
+put_rules(struct writer *w, uint32_t rules)
+{
+	int i;
+	bool more = false;
+
+	for (i = 0; i < CHANGE_RULES; i++) {
+		if (!(rules >> i & 1))
+			continue;
+		if (more)
+			writer_putc(w, '+');
+		writer_puts(w, changes_rule_name((enum change_rule)i));
+		more = true;
+	}
+}
+
+static void
+put_repair(void *arg, const struct normal_repair *e)
+{
+	struct run *r = arg;
+	struct writer *w = &r->log;
+
+	writer_put(w, buf_span(&r->doc));
+	writer_number(w, e->line);
+	writer_putc(w, '\t');
+	writer_number(w, e->start);
+	writer_putc(w, '\t');
+	writer_number(w, e->end);
+	writer_putc(w, '\t');
+	put_rules(w, e->rules);
+	writer_putc(w, '\t');
+	writer_puts(w, changes_verdict_name(e->verdict));
+	writer_putc(w, '\t');
+	writer_puts(w, e->applied ? "yes" : "no");
+	writer_putc(w, '\t');
+	writer_escaped(w, e->before);
+	writer_putc(w, '\t');
+	writer_escaped(w, e->after);
+	writer_putc(w, '\t');
+	writer_escaped(w, e->candidates);
+	writer_putc(w, '\n');
+}
+
+static void
+tell_bad(void *arg, uint64_t line, uint64_t offset)
+{
+	struct run *r = arg;
+
+	frame_damage(r->f);
+	frame_warn(r->f, r->file, (size_t)line, "byte %ju cannot be decoded, "
+	    "written as U+FFFD", (uintmax_t)offset);
+}
+
+static void
+put_summary_names(struct writer *w)
+{
+	int i;
+
+	writer_puts(w, "doc\tencoding\tscript\tbytes\tlines\trows\tpages\tbad\t"
+	    "likely\tlossy");
+	for (i = 0; i < CHANGE_RULES; i++) {
+		const char *p = changes_rule_name((enum change_rule)i);
+
+		if (i == CHANGE_DECODE)
+			continue;
+		writer_putc(w, '\t');
+		for (; *p != '\0'; p++)
+			writer_putc(w, *p == '-' ? '_' : *p);
+	}
+	writer_putc(w, '\n');
+}
+
+static void
+put_summary(struct run *r)
+{
+	const struct normal_summary *s = normal_summary(r->normal);
+	struct writer *w = &r->f->out;
+	int i;
+
+	writer_put(w, buf_span(&r->doc));
+	writer_puts(w, s->encoding.name == NULL ? "" : s->encoding.name);
+	writer_puts(w, s->traditional ? "\ttraditional\t" : "\tsimplified\t");
+	writer_number(w, s->bytes);
+	writer_putc(w, '\t');
+	writer_number(w, s->lines);
+	writer_putc(w, '\t');
+	writer_number(w, s->rows);
+	writer_putc(w, '\t');
+	writer_number(w, s->pages);
+	writer_putc(w, '\t');
+	writer_number(w, s->bad);
+	writer_putc(w, '\t');
+	writer_number(w, s->likely);
+	writer_putc(w, '\t');
+	writer_number(w, s->lossy);
+	for (i = 0; i < CHANGE_RULES; i++) {
+		if (i == CHANGE_DECODE)
+			continue;
+		writer_putc(w, '\t');
+		writer_number(w, s->count[i]);
+	}
+	writer_putc(w, '\n');
+}
+
+/* -v: what the document was and what was done to it. */
+static void
+tell_summary(struct run *r)
+{
+	const struct normal_summary *s = normal_summary(r->normal);
+	int i;
+
+	frame_warn(r->f, r->file, 0, "%s, %s, %ju bytes, %ju lines",
+	    s->encoding.name == NULL ? "empty" : s->encoding.name,
+	    s->traditional ? "traditional" : "simplified",
+	    (uintmax_t)s->bytes, (uintmax_t)s->lines);
+	for (i = 0; i < CHANGE_RULES; i++)
+		if (s->count[i] > 0)
+			frame_warn(r->f, r->file, 0, "%s: %ju",
+			    changes_rule_name((enum change_rule)i),
+			    (uintmax_t)s->count[i]);
+	if (s->likely > 0)
+		frame_warn(r->f, r->file, 0, "%ju likely repairs not applied",
+		    (uintmax_t)s->likely);
+	if (s->lossy > 0)
+		frame_warn(r->f, r->file, 0, "%ju places lost for good",
+		    (uintmax_t)s->lossy);
+	if (s->bad > 0)
+		frame_warn(r->f, r->file, 0, "%ju bytes could not be decoded",
+		    (uintmax_t)s->bad);
+}
+
+/* --------------------------------------------------------------- documents */
+
+/* The file's name without folders and last extension. */
+static struct span
+base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct span s = span_str(slash == NULL || slash[1] == '\0' ? path :
+	    slash + 1);
+	size_t dot;
+
+	for (dot = s.n; dot > 1; dot--)
+		if (s.p[dot - 1] == '.')
+			return span_sub(s, 0, dot - 1);
+	return s;
+}
+
+/* Two operands with one base name are both called as given. */
+static bool
+is_ambiguous(const struct frame *f, const char *file)
+{
+	size_t n, i, same = 0;
+	char *const *operand = frame_operands(f, &n);
+
+	for (i = 0; i < n && same < 2; i++)
+		same += span_eq(base_name(operand[i]), base_name(file));
+	return same > 1;
+}
+
+static void
+name_document(struct run *r)
+{
+	struct span name;
+
+	if (r->set->doc != NULL)
+		name = span_str(r->set->doc);
+	else if (strcmp(r->file, "-") == 0)
+		name = SPAN("");
+	else if (r->set->doc_path || is_ambiguous(r->f, r->file))
+		name = span_str(r->file);
+	else
+		name = base_name(r->file);
+	buf_clear(&r->doc);
+	escape_encode(&r->doc, name);
+	buf_putc(&r->doc, '\t');
+}
+
+/* Give the engine all that comes; `feed` takes it. */
+static void
+read_all(struct run *r,
+    size_t (*feed)(struct normal *n, struct span bytes, bool end))
+{
+	struct reader *in = &r->in;
+	bool end;
+
+	do {
+		end = !reader_more(in);
+		in->from += feed(r->normal, span_make(in->p + in->from,
+		    in->to - in->from), end);
+	} while (!end);
+}
+
+static bool
+start_again(struct run *r, int fd)
+{
+	normal_rewind(r->normal);
+	if (lseek(fd, 0, SEEK_SET) != 0)
+		return false;
+	reader_open(&r->in, fd, &r->f->out);
+	return true;
+}
+
+/* A file that can be read twice is searched for its habits first. */
+static void
+survey(struct run *r, int fd)
+{
+	bool end = false;
+
+	if (!r->in.regular || lseek(fd, 0, SEEK_CUR) != 0)
+		return;
+	while (!end && r->in.to < ENCODING_HEAD)
+		end = !reader_more(&r->in);
+	if (normal_survey_head(r->normal, span_make(r->in.p, r->in.to), end) &&
+	    start_again(r, fd))
+		read_all(r, normal_survey);
+	start_again(r, fd);
+}
+
+static void
+do_document(struct run *r, int fd)
+{
+	name_document(r);
+	normal_begin(r->normal);
+	reader_open(&r->in, fd, &r->f->out);
+	survey(r, fd);
+	read_all(r, normal_feed);
+	if (r->in.error != 0)
+		frame_error(r->f, r->file, 0, "cannot be read: %s",
+		    strerror(r->in.error));
+	if (normal_summary(r->normal)->lossy > 0)
+		frame_damage(r->f);
+	if (r->set->summary)
+		put_summary(r);
+	if (r->set->verbose)
+		tell_summary(r);
+}
+
+static void
+put_names(struct frame *f, const struct settings *set)
+{
+	const char *names[6];
+	size_t n = 0;
+
+	if (set->summary) {
+		if (frame_wants_header(f))
+			put_summary_names(&f->out);
+		return;
+	}
+	names[n++] = "doc";
+	names[n++] = "line";
+	if (set->pages)
+		names[n++] = "page";
+	if (set->map) {
+		names[n++] = "from";
+		names[n++] = "to";
+	}
+	names[n] = NULL;
+	frame_columns(f, names);
+}
+
+static void
+list_encodings(struct writer *w)
+{
+	const char *names, *about;
+	unsigned row;
+
+	for (row = 0; encoding_list(row, &names, &about); row++) {
+		for (; *names != '\0'; names++)
+			writer_putc(w, *names == '|' ? ' ' : *names);
+		writer_putc(w, '\t');
+		writer_puts(w, about);
+		writer_putc(w, '\n');
+	}
+}
+
+static void
+normalise(struct frame *f, const struct settings *set)
+{
+	struct run r = { .f = f, .set = set };
+	struct encoding forced;
+	struct normal_settings ns = {
+		.script = set->script, .likely = set->likely,
+		.rules = (set->only != 0 ? set->only : ALL_RULES) & ~set->no,
+		.arg = &r, .row = put_row, .bad = tell_bad,
+		.repair = set->log != NULL ? put_repair : NULL,
+	};
+	int fd;
+
+	if (set->encoding != NULL) {
+		if (!encoding_by_name(set->encoding, &forced))
+			frame_die(f, "%s: no such encoding; see "
+			    "--list-encodings", set->encoding);
+		ns.encoding = &forced;
+	}
+	if (set->log != NULL) {
+		if (!frame_open_writer(f, set->log, &r.log))
+			return;
+		if (f->header)
+			writer_puts(&r.log, "doc\tline\tstart\tend\trule\t"
+			    "verdict\tapplied\tbefore\tafter\tcandidates\n");
+	}
+	put_names(f, set);
+	r.normal = normal_new(&ns);
+	while (frame_next_file(f, &fd, &r.file)) {
+		do_document(&r, fd);
+		frame_close_file(f, fd);
+	}
+	if (set->log != NULL)
+		frame_close_writer(f, set->log, &r.log);
+	normal_free(r.normal);
+	reader_close(&r.in);
+	buf_free(&r.doc);
+	buf_free(&r.text);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct frame f;
+	struct settings set = { 0 };
+
+	frame_begin(&f, &tool, &set, argc, argv);
+	if (set.html)
+		frame_die(&f, "--html: this gtnorm was built without a parser "
+		    "for HTML");
+	if (set.list)
+		list_encodings(&f.out);
+	else
+		normalise(&f, &set);
+	return frame_end(&f);
+}
