@@ -8,7 +8,10 @@
 
 extern const char text_page_css[];	/* lib/data/page.css */
 
-enum { KINDS_MAX = 100 };	/* with a filter of their own */
+enum {
+	KINDS_MAX = 100,	/* with a filter of their own */
+	ROWS_TOGETHER = 100	/* in a tbody */
+};
 
 static void
 put_escaped(struct buf *to, struct span s)
@@ -280,11 +283,15 @@ put_row(struct html *h, const struct view *v, const struct view_mark *m,
 	struct span low = view_span(v, m->part[VIEW_LOW]);
 	struct span high = view_span(v, m->part[VIEW_HIGH]);
 	struct span kind = view_span(v, m->part[VIEW_KIND]);
+	struct span role = view_span(v, m->part[VIEW_ROLE]);
 	struct span op = view_span(v, m->part[VIEW_OP]);
 	size_t class = kind_class(h, kind);
 
 	if (class < h->kinds)
 		h->kind[class].count++;
+	/* The browser lays out only the groups of rows that it shows. */
+	if (h->row_count[m->group]++ % ROWS_TOGETHER == 0)
+		puts_to(to, "<tbody>\n");
 	puts_to(to, "<tr id=\"r");
 	put_size(to, number);
 	puts_to(to, "\" class=\"k");
@@ -314,10 +321,13 @@ put_row(struct html *h, const struct view *v, const struct view_mark *m,
 	}
 	puts_to(to, " ");
 	put_text(h, to, view_span(v, m->part[VIEW_UNIT]));
-	put_note(h, to, view_span(v, m->part[VIEW_ROLE]),
-	    view_span(v, m->part[VIEW_BASE]));
-	put_cell(h, to, "<td>", view_span(v, m->part[VIEW_PERIOD]));
-	put_cell(h, to, "<td class=\"s\">",
+	/* The usual roles say nothing that the value does not. */
+	if (span_is(role, "level") || span_is(role, "time"))
+		role = SPAN("");
+	put_note(h, to, role, view_span(v, m->part[VIEW_BASE]));
+	put_cell(h, to, "<td class=\"n\">",
+	    view_span(v, m->part[VIEW_PERIOD]));
+	put_cell(h, to, "<td class=\"n s\">",
 	    view_span(v, m->part[VIEW_STATUS]));
 	puts_to(to, "\n");
 }
@@ -407,17 +417,38 @@ page_title(const struct html *h)
 static void
 put_kind_styles(const struct html *h, struct buf *to)
 {
-	char rule[400];
+	char rule[800];
 	size_t i;
 
 	for (i = 0; i < h->kinds; i++) {
 		unsigned hue = kind_hue(buf_span(&h->kind[i].name));
 
 		snprintf(rule, sizeof(rule), ".k%zu{--h:%u}.o%zu{--o:%u}\n"
-		    ":root:has(#f%zu:not(:checked)){a.k%zu{background:none;"
-		    "box-shadow:none}a.o%zu{text-decoration:none}"
-		    "tr.k%zu{display:none}}\n", i, hue, i, hue, i, i, i, i);
+		    "#f%zu:not(:checked)~main a.k%zu{background:none;"
+		    "box-shadow:none}"
+		    "#f%zu:not(:checked)~main a.o%zu{text-decoration:none}"
+		    "#f%zu:not(:checked)~main tr.k%zu{display:none}\n"
+		    "#f%zu:not(:checked)~header .k%zu{color:var(--soft);"
+		    "background:none;border-color:var(--line)}"
+		    "#f%zu:focus-visible~header .k%zu{"
+		    "outline:2px solid var(--link);outline-offset:2px}\n",
+		    i, hue, i, hue, i, i, i, i, i, i, i, i, i, i);
 		puts_to(to, rule);
+	}
+}
+
+/* The boxes of the filters stand before all that they rule, so that the
+ * style sheet alone can do it; their labels stand in the header. */
+static void
+put_boxes(struct html *h, struct buf *to)
+{
+	size_t i;
+
+	for (i = 0; i < h->kinds; i++) {
+		puts_to(to, "<input type=\"checkbox\" class=\"f\" checked "
+		    "id=\"f");
+		put_size(to, i);
+		puts_to(to, "\">\n");
 	}
 }
 
@@ -434,9 +465,9 @@ put_filters(struct html *h, struct buf *to)
 	for (i = 0; i < h->kinds; i++) {
 		struct span name = buf_span(&h->kind[i].name);
 
-		puts_to(to, "<label class=\"k");
+		puts_to(to, "<label for=\"f");
 		put_size(to, i);
-		puts_to(to, "\"><input type=\"checkbox\" checked id=\"f");
+		puts_to(to, "\" class=\"k");
 		put_size(to, i);
 		puts_to(to, "\">");
 		put_text(h, to, h->labels ? kind_label(name) : name);
@@ -458,16 +489,19 @@ put_table(const struct html *h, struct buf *to, enum view_group group)
 
 	if (h->rows[group].n == 0)
 		return;
-	puts_to(to, "<table><thead><tr>");
+	puts_to(to, group == VIEW_TAG ? "<table class=\"tags\"><thead><tr>" :
+	    "<table><thead><tr>");
 	for (i = 0; heads[group][i] != NULL; i++) {
 		/* What a narrow screen leaves out stands last. */
 		puts_to(to, heads[group][i + 1] == NULL ?
-		    "<th scope=\"col\" class=\"s\">" : "<th scope=\"col\">");
+		    "<th scope=\"col\" class=\"s\">" :
+		    strcmp(heads[group][i], "value") == 0 ?
+		    "<th scope=\"col\" class=\"v\">" : "<th scope=\"col\">");
 		put_word(h, to, heads[group][i]);
 	}
-	puts_to(to, "</thead><tbody>\n");
+	puts_to(to, "</thead>\n");
 	buf_put(to, buf_span(&h->rows[group]));
-	puts_to(to, "</tbody></table>\n");
+	puts_to(to, "</table>\n");
 }
 
 static void
@@ -498,7 +532,9 @@ html_end(struct html *h, struct buf *to)
 	puts_to(to, "</style>\n</head>\n<body>\n"
 	    "<a class=\"skip ui\" href=\"#table\">");
 	put_word(h, to, "observations");
-	puts_to(to, "</a>\n<header class=\"page\">\n<h1>");
+	puts_to(to, "</a>\n");
+	put_boxes(h, to);
+	puts_to(to, "<header class=\"page\">\n<h1>");
 	put_text(h, to, page_title(h));
 	puts_to(to, "</h1>\n<p class=\"sum\">");
 	if (h->docs > 1) {

@@ -28,7 +28,7 @@ struct html {
 	struct buf	 first_title;
 	struct html_kind *kind;
 	size_t		 kinds, kind_cap;
-	size_t		 docs, segments, marks;
+	size_t		 docs, segments, marks, row_count[2];
 	const char	*open;		/* the element that is open */
 	bool		 article, running;	/* running: it takes sentences */
 	struct buf	 doc, line, who, room, visible;

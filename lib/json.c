@@ -33,6 +33,7 @@ void
 json_put_string(struct buf *to, struct span text)
 {
 	size_t at = 0, from = 0;
+	bool valid = utf8_valid(text);
 	uint32_t cp;
 
 	buf_putc(to, '"');
@@ -40,11 +41,11 @@ json_put_string(struct buf *to, struct span text)
 		unsigned char c = (unsigned char)text.p[at];
 		size_t n = 1;
 
+		if (c >= 0x80 ? valid : c >= ' ' && c != '"' && c != '\\') {
+			at++;
+			continue;
+		}
 		if (c < 0x80) {
-			if (c >= ' ' && c != '"' && c != '\\') {
-				at++;
-				continue;
-			}
 			buf_put(to, span_sub(text, from, at));
 			put_control(to, c);
 		} else {

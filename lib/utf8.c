@@ -1,3 +1,7 @@
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <tmmintrin.h>
+#endif
+
 #include "utf8.h"
 
 size_t
@@ -93,7 +97,7 @@ utf8_count(struct span s)
 }
 
 bool
-utf8_valid(struct span s)
+utf8_valid_plain(struct span s)
 {
 	size_t at = 0;
 	uint32_t cp;
@@ -105,6 +109,103 @@ utf8_valid(struct span s)
 	}
 	return true;
 }
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/*
+ * Sixteen bytes at a time: Keiser and Lemire, "Validating UTF-8 in less than
+ * one instruction per byte", Software: Practice and Experience 51(5), 2021.
+ * What can be wrong with two bytes that follow each other is a set of bits,
+ * looked up by three of their four half-bytes; what stays in all three sets
+ * is wrong.  TWO is no fault where a sequence of three or four bytes asks for
+ * a third or fourth one, and a fault where none does.
+ */
+enum {
+	SHORT = 1,	/* a lead without its continuation */
+	LONG = 2,	/* a continuation behind ASCII */
+	OVER3 = 4,	/* E0 before less than A0 */
+	LARGE = 8,	/* F4 before 90 and more, F5 and more */
+	SURR = 16,	/* ED before A0 and more */
+	OVER2 = 32,	/* C0, C1 */
+	OVER4 = 64,	/* F0 before less than 90; F5 and more before 8x */
+	TWO = 128,	/* two continuations */
+	ANY = SHORT | LONG | TWO
+};
+
+__attribute__((target("ssse3")))
+static __m128i
+faults_of(__m128i in, __m128i before)
+{
+	const __m128i first_high = _mm_setr_epi8(LONG, LONG, LONG, LONG, LONG,
+	    LONG, LONG, LONG, (char)TWO, (char)TWO, (char)TWO, (char)TWO,
+	    SHORT | OVER2, SHORT, SHORT | OVER3 | SURR,
+	    SHORT | LARGE | OVER4);
+	const char above = (char)(ANY | LARGE | OVER4);
+	const __m128i first_low = _mm_setr_epi8(
+	    (char)(ANY | OVER2 | OVER3 | OVER4), (char)(ANY | OVER2),
+	    (char)ANY, (char)ANY, (char)(ANY | LARGE), above, above, above,
+	    above, above, above, above, above, (char)(above | SURR), above,
+	    above);
+	const char high = (char)(LONG | OVER2 | TWO | SURR | LARGE);
+	const __m128i second_high = _mm_setr_epi8(SHORT, SHORT, SHORT, SHORT,
+	    SHORT, SHORT, SHORT, SHORT,
+	    (char)(LONG | OVER2 | TWO | OVER3 | OVER4),
+	    (char)(LONG | OVER2 | TWO | OVER3 | LARGE), high, high, SHORT,
+	    SHORT, SHORT, SHORT);
+	const __m128i half = _mm_set1_epi8(0x0F);
+	__m128i one = _mm_alignr_epi8(in, before, 15);
+	__m128i two = _mm_alignr_epi8(in, before, 14);
+	__m128i three = _mm_alignr_epi8(in, before, 13);
+	__m128i set, more;
+
+	set = _mm_and_si128(_mm_and_si128(
+	    _mm_shuffle_epi8(first_high,
+	    _mm_and_si128(_mm_srli_epi16(one, 4), half)),
+	    _mm_shuffle_epi8(first_low, _mm_and_si128(one, half))),
+	    _mm_shuffle_epi8(second_high,
+	    _mm_and_si128(_mm_srli_epi16(in, 4), half)));
+	/* The high bit where two bytes before stands E0 or more, or three
+	 * before F0 or more. */
+	more = _mm_or_si128(_mm_subs_epu8(two, _mm_set1_epi8(0xE0 - 0x80)),
+	    _mm_subs_epu8(three, _mm_set1_epi8(0xF0 - 0x80)));
+	return _mm_xor_si128(_mm_and_si128(more, _mm_set1_epi8((char)0x80)),
+	    set);
+}
+
+__attribute__((target("ssse3")))
+static bool
+valid_lanes(struct span s)
+{
+	__m128i before = _mm_setzero_si128(), fault = before, in;
+	char last[16] = { 0 };
+	size_t at;
+
+	for (at = 0; at + 16 <= s.n; at += 16) {
+		in = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at));
+		fault = _mm_or_si128(fault, faults_of(in, before));
+		before = in;
+	}
+	/* Zeros behind the end make a sequence that is cut there a fault. */
+	if (at < s.n)
+		memcpy(last, s.p + at, s.n - at);
+	in = _mm_loadu_si128((const __m128i *)(const void *)last);
+	fault = _mm_or_si128(fault, faults_of(in, before));
+	return _mm_movemask_epi8(_mm_cmpeq_epi8(fault,
+	    _mm_setzero_si128())) == 0xFFFF;
+}
+
+bool
+utf8_valid(struct span s)
+{
+	return __builtin_cpu_supports("ssse3") ? valid_lanes(s) :
+	    utf8_valid_plain(s);
+}
+#else
+bool
+utf8_valid(struct span s)
+{
+	return utf8_valid_plain(s);
+}
+#endif
 
 bool
 utf8_is_han(uint32_t cp)

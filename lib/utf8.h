@@ -28,8 +28,10 @@ size_t	utf8_encode(uint32_t cp, char *to);
 /* Code points in s. */
 size_t	utf8_count(struct span s);
 
-/* Whether all of s is well formed. */
+/* Whether all of s is well formed; the second one does it byte by byte, the
+ * first one as the processor allows. */
 bool	utf8_valid(struct span s);
+bool	utf8_valid_plain(struct span s);
 
 /* Ideographs: URO, extensions A to I, compatibility, and U+3007 (〇). */
 bool	utf8_is_han(uint32_t cp);
