@@ -24,7 +24,8 @@ struct suffix {
 	enum suffix_class	 class;
 	size_t			 length;	/* bytes */
 	size_t			 least, most;
-	bool			 joins;
+	bool			 joins;		/* a place before it */
+	bool			 needs;		/* and is none without */
 	const char		*not_before;
 };
 
@@ -92,7 +93,8 @@ place_new(void)
 		    strlen(table_cell(t, i, SUFFIX_TEXT)),
 		    (size_t)atoi(table_cell(t, i, SUFFIX_LEAST)),
 		    (size_t)atoi(table_cell(t, i, SUFFIX_MOST)),
-		    table_cell(t, i, SUFFIX_JOINS)[0] == '+',
+		    table_cell(t, i, SUFFIX_JOINS)[0] != '\0',
+		    table_cell(t, i, SUFFIX_JOINS)[0] == '!',
 		    table_cell(t, i, SUFFIX_NOT) };
 	s->named = memory_zeroed(place_divisions_n, sizeof(*s->named));
 	s->weight = memory_zeroed(place_divisions_n, sizeof(*s->weight));
@@ -171,6 +173,55 @@ static struct span
 text_part(const struct matcher_text *t, size_t from, size_t to)
 {
 	return span_sub(t->span, t->at[from], t->at[to]);
+}
+
+/* ------------------------------------------------------------------ words */
+
+static bool
+is_han_at(const struct matcher_text *t, size_t at)
+{
+	return utf8_is_han(t->code[at]);
+}
+
+static bool
+is_digit_at(const struct matcher_text *t, size_t at)
+{
+	return t->code[at] >= '0' && t->code[at] <= '9';
+}
+
+/* What a word of lib/data/placeborder.tsv is to a name that ends behind it. */
+enum border { BORDER_NONE, BORDER_HARD, BORDER_SOFT, BORDER_WEAK, BORDER_ALONE };
+
+/* The word that ends at `at`, its code points in *len. */
+static enum border
+border_at(const struct matcher_text *t, size_t at, size_t *len)
+{
+	int32_t row = table_longest_back(&table_placeborder, text_to(t, at),
+	    len);
+
+	*len /= 3;	/* all of them are ideographs of the BMP */
+	if (row < 0)
+		return BORDER_NONE;
+	switch (table_cell(&table_placeborder, (uint32_t)row, 1)[0]) {
+	case 'h':
+		return BORDER_HARD;
+	case 's':
+		return BORDER_SOFT;
+	case 'w':
+		return BORDER_WEAK;
+	default:
+		return BORDER_ALONE;
+	}
+}
+
+/* Whether all of s is an ordinary word that ends like a place: 大桥. */
+static bool
+is_ordinary(struct span s)
+{
+	size_t len;
+
+	return table_longest_back(&table_placeordinary, s, &len) >= 0 &&
+	    len == s.n;
 }
 
 /* ------------------------------------------------- what the document knows */
@@ -302,7 +353,8 @@ learn_parts(struct place_state *s)
 		if (place_divisions[d].flags & DIVISION_DEPENDENT)
 			*matcher_key(&s->parts_build, name) = d + 1;
 		if (brief >= 6 &&
-		    (place_divisions[d].flags & DIVISION_WORD) == 0)
+		    (place_divisions[d].flags & DIVISION_WORD) == 0 &&
+		    !is_ordinary(span_sub(name, 0, brief)))
 			*matcher_key(&s->parts_build, span_sub(name, 0,
 			    brief)) = d + 1;
 	}
@@ -331,17 +383,37 @@ is_cut(const struct matcher_text *t, size_t to)
 	    (uint32_t)row, SUFFIX_NOT), text_from(t, to));
 }
 
-static void
-add_division(struct place_state *s, size_t from, size_t to, uint32_t value,
-    int priority)
+/* Whether a word begins before `at` and ends behind it: 适应|城市, 示范|县. */
+static bool
+is_straddled(const struct matcher_text *t, size_t at)
 {
-	mark_add(&s->divisions, (struct mark){ .from = from, .to = to,
-	    .tag = MARK_PLACE, .priority = priority,
-	    .code = { NULL, value } });
+	size_t len;
+
+	return at < t->n && border_at(t, at + 1, &len) != BORDER_NONE &&
+	    len > 1;
 }
 
-/* Full names are surer than free short names, those than dependent ones,
- * those than the short names of townships. */
+/* Whether a name may begin here: nothing that it could belong to before. */
+static bool
+is_bordered(const struct matcher_text *t, size_t at)
+{
+	size_t len;
+
+	return at == 0 || !is_han_at(t, at - 1) ||
+	    border_at(t, at, &len) != BORDER_NONE;
+}
+
+static void
+add_division(struct place_state *s, size_t from, size_t to, uint32_t value,
+    int rank, bool full)
+{
+	mark_add(&s->divisions, (struct mark){ .from = from, .to = to,
+	    .tag = MARK_PLACE, .priority = rank, .code = { NULL, value },
+	    .rule = full ? "division" : NULL });
+}
+
+/* Full names are surer than free short names, those than names that depend
+ * on the document, those than the short names of townships. */
 enum { TOWNSHIP_RANK, DEPENDENT_RANK, FREE_RANK, FULL_RANK };
 
 static void
@@ -356,12 +428,15 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 	for (i = 0; i < hits->n; i++) {
 		const struct matcher_hit *h = &hits->v[i];
 		bool full = false, brief = false, free_name = false;
+		bool word = false;
 
 		for (n = h->value; n != 0; n = e->next) {
 			e = &lexicon_builtin.entry[n];
-			if (e->kind == LEXICON_DIVISION)
+			if (e->kind == LEXICON_DIVISION) {
 				full = true;
-			else if (e->kind == LEXICON_SHORT &&
+				word |= (place_divisions[e->code].flags &
+				    DIVISION_DEPENDENT) != 0;
+			} else if (e->kind == LEXICON_SHORT &&
 			    lexicon_guard_allows(&lexicon_builtin, e->guard,
 			    t->span, t->at[h->from], t->at[h->to])) {
 				brief = true;
@@ -369,10 +444,11 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 			}
 		}
 		if (full && !is_cut(t, h->to))
-			add_division(s, h->from, h->to, h->value, FULL_RANK);
+			add_division(s, h->from, h->to, h->value,
+			    word ? DEPENDENT_RANK : FULL_RANK, true);
 		else if (brief)
 			add_division(s, h->from, h->to, h->value,
-			    free_name ? FREE_RANK : DEPENDENT_RANK);
+			    free_name ? FREE_RANK : DEPENDENT_RANK, false);
 	}
 }
 
@@ -392,63 +468,88 @@ by_place(const void *x, const void *y)
 	return a->from == b->from ? 0 : a->from < b->from ? -1 : 1;
 }
 
-/* Whether [from, to) meets one of the places, which stand in order. */
-static bool
-is_taken(const struct place_list *list, size_t n, size_t from, size_t to)
+/* The first of the places, which stand in order, that ends behind `at`. */
+static size_t
+first_after(const struct place_list *list, size_t n, size_t at)
 {
 	size_t low = 0, high = n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (list->v[middle].to <= from)
+		if (list->v[middle].to <= at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < n && list->v[low].from < to;
+	return low;
+}
+
+/* Whether a name that could be this division is no part of other words. */
+static bool
+is_name(const struct place_state *s, const struct matcher_text *t,
+    const struct mark *m, uint32_t d, uint32_t before)
+{
+	bool full = m->rule != NULL;
+
+	if (full && (place_divisions[d].flags & DIVISION_DEPENDENT))
+		return before != NO_DIVISION && lies_in(d, before);
+	if (is_straddled(t, m->from) && (s->named[d] == 0 || m->to -
+	    m->from < 3))
+		return false;
+	/* 范县, but not in 示范县. */
+	return !full || m->to - m->from > 2 || is_expected(s, d) ||
+	    is_bordered(t, m->from);
+}
+
+static const char *
+rule_of(int rank, bool full, bool sure)
+{
+	if (!sure)
+		return "division-ambiguous";
+	if (full)
+		return "division";
+	return rank == FREE_RANK ? "division-short" :
+	    rank == DEPENDENT_RANK ? "division-context" : "township-context";
 }
 
 /* Resolve the collected names of one rank and keep those that are meant. */
 static void
-keep_rank(struct place_state *s, int rank, bool note)
+keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 {
-	struct mark_list *marks = &s->divisions;
-	size_t i, before = s->found.n;
-	uint32_t last = NO_DIVISION;
+	const struct mark_list *marks = &s->divisions;
+	struct place_list *found = &s->found;
+	size_t i, at, old = found->n;
 
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
+		uint32_t d, before = NO_DIVISION;
 		bool sure = true;
-		uint32_t d;
 
-		if (m->priority != rank || is_taken(&s->found, before,
-		    m->from, m->to))
+		if (m->priority != rank)
 			continue;
-		if (s->found.n > before &&
-		    s->found.v[s->found.n - 1].to > m->from)
+		at = first_after(found, old, m->from);
+		if (at < old && found->v[at].from < m->to)
 			continue;
-		last = s->found.n > before &&
-		    s->found.v[s->found.n - 1].to == m->from ?
-		    s->found.v[s->found.n - 1].division : NO_DIVISION;
+		if (at > 0 && found->v[at - 1].to == m->from)
+			before = found->v[at - 1].division;
+		else if (found->n > old && found->v[found->n - 1].to == m->from)
+			before = found->v[found->n - 1].division;
 		if (rank == TOWNSHIP_RANK)
 			d = (uint32_t)m->code.n - 1;
 		else
-			d = resolve(s, (uint32_t)m->code.n, rank == FULL_RANK ?
-			    LEXICON_DIVISION : LEXICON_SHORT, last, &sure);
-		if (d == NO_DIVISION)
+			d = resolve(s, (uint32_t)m->code.n, m->rule != NULL ?
+			    LEXICON_DIVISION : LEXICON_SHORT, before, &sure);
+		if (d == NO_DIVISION || !is_name(s, t, m, d, before))
 			continue;
-		put_place(&s->found, (struct place){ m->from, m->to,
-		    d, DIVISION_END, false,
-		    rank == FULL_RANK ? "division" : rank == FREE_RANK ?
-		    "division-short" : "division-context" });
-		if (!sure)
-			s->found.v[s->found.n - 1].rule = "division-ambiguous";
-		else if (note)
+		put_place(found, (struct place){ m->from, m->to, d,
+		    DIVISION_END, false, rule_of(rank, m->rule != NULL,
+		    sure) });
+		if (sure && rank != TOWNSHIP_RANK)
 			note_named(s, d);
 	}
-	if (before > 0 && s->found.n > before)
-		qsort(s->found.v, s->found.n, sizeof(*s->found.v), by_place);
+	if (old > 0 && found->n > old)
+		qsort(found->v, found->n, sizeof(*found->v), by_place);
 }
 
 static void
@@ -461,9 +562,9 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 	collect_names(s, t, hits);
 	if (s->divisions.n > 0)
 		mark_resolve(&s->divisions);
-	keep_rank(s, FULL_RANK, true);
-	keep_rank(s, FREE_RANK, true);
-	keep_rank(s, DEPENDENT_RANK, true);
+	keep_rank(s, t, FULL_RANK);
+	keep_rank(s, t, FREE_RANK);
+	keep_rank(s, t, DEPENDENT_RANK);
 	learn_parts(s);
 	if (s->parts.nodes == 0)
 		return;
@@ -472,68 +573,66 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 	if (s->parts_hits.n == 0)
 		return;
 	s->divisions.n = 0;
-	for (i = 0; i < s->parts_hits.n; i++)
-		add_division(s, s->parts_hits.v[i].from,
-		    s->parts_hits.v[i].to, s->parts_hits.v[i].value,
-		    TOWNSHIP_RANK);
+	for (i = 0; i < s->parts_hits.n; i++) {
+		const struct matcher_hit *h = &s->parts_hits.v[i];
+
+		add_division(s, h->from, h->to, h->value, TOWNSHIP_RANK,
+		    false);
+	}
 	mark_resolve(&s->divisions);
-	keep_rank(s, TOWNSHIP_RANK, false);
+	keep_rank(s, t, TOWNSHIP_RANK);
 }
 
 /* ------------------------------------------------------------- by suffix */
 
+/* Letters and digits of ASCII; the text is folded. */
 static bool
-is_han_at(const struct matcher_text *t, size_t at)
+is_word_at(const struct matcher_text *t, size_t at)
 {
-	return utf8_is_han(t->code[at]);
+	return is_digit_at(t, at) ||
+	    (t->code[at] >= 'a' && t->code[at] <= 'z');
 }
 
-static bool
-is_digit_at(const struct matcher_text *t, size_t at)
-{
-	return t->code[at] >= '0' && t->code[at] <= '9';
-}
+/* The rest of a name, before its last word. */
+struct stem {
+	size_t	from;
+	size_t	real;		/* code points that are no weak words */
+	bool	bounded;	/* a border was found in time */
+};
 
 /*
- * The left border of a name whose last word begins at `suffix`: the code
- * point at which it begins, not before `limit`.  *bounded tells whether a
- * border was found within `most` characters.
+ * Read the stem of a name whose last word begins at `suffix`: back to
+ * `limit`, to what is no ideograph, or to a word that is no part of a name,
+ * at most `most` code points.  compact: the names of this class are short
+ * and soft words begin none that has more.
  */
-static size_t
-left_border(const struct matcher_text *t, size_t suffix, size_t limit,
-    size_t most, bool compact, bool *bounded)
+static struct stem
+read_stem(const struct matcher_text *t, size_t suffix, size_t limit,
+    size_t most, bool compact)
 {
-	size_t at = suffix, len;
+	struct stem s = { suffix, 0, true };
+	size_t len;
 
-	*bounded = true;
-	for (;;) {
-		int32_t row;
-		const char *kind;
+	while (s.from > limit && is_han_at(t, s.from - 1)) {
+		enum border b = border_at(t, s.from, &len);
+		bool first = s.from == suffix;
 
-		if (at == limit || !is_han_at(t, at - 1))
-			return at;
-		row = table_longest_back(&table_placeborder, text_to(t, at),
-		    &len);
-		if (row >= 0) {
-			kind = table_cell(&table_placeborder, (uint32_t)row,
-			    1);
-			if (kind[0] == 'h' || (compact && at < suffix))
-				return at;
-			/* A soft word belongs to the name. */
-			if (utf8_count(text_part(t, at, suffix)) + len / 3 >
-			    most) {
-				*bounded = false;
-				return at;
-			}
-			at -= len / 3 <= at - limit ? len / 3 : at - limit;
-			continue;
+		if (b == BORDER_HARD || (b == BORDER_ALONE && !first) ||
+		    (b != BORDER_NONE && compact && !first))
+			return s;
+		if (b == BORDER_NONE)
+			len = 1;
+		if (len > s.from - limit)
+			len = s.from - limit;
+		if (suffix - s.from + len > most) {
+			s.bounded = false;
+			return s;
 		}
-		if (suffix - at == most) {
-			*bounded = false;
-			return at;
-		}
-		at--;
+		s.from -= len;
+		if (b != BORDER_WEAK)
+			s.real += len;
 	}
+	return s;
 }
 
 /* G247会宁至通渭段, S565线襄常公路: the end of the road that begins with a
@@ -547,9 +646,7 @@ numbered_road(const struct matcher_text *t, size_t from)
 		at++;
 	digits = at - from - 1;
 	if (digits == 0 || digits > 4 || (from > 0 &&
-	    t->code[from - 1] < 0x80 && t->code[from - 1] > ' '))
-		return from;
-	if (at < t->n && t->code[at] < 0x80 && t->code[at] > ' ')
+	    is_word_at(t, from - 1)) || (at < t->n && is_word_at(t, at)))
 		return from;
 	if (at < t->n && t->code[at] == 0x7EBF)		/* 线 */
 		at++;
@@ -605,14 +702,35 @@ joined_from(const struct place_list *list, const struct suffix *x)
 	return SIZE_MAX;
 }
 
+static bool
+is_all_han(const struct matcher_text *t, size_t from, size_t to)
+{
+	while (from < to && is_han_at(t, from))
+		from++;
+	return from == to;
+}
+
+/* 官桥-园区大道: a road that is named by its two ends. */
+static size_t
+over_hyphen(const struct matcher_text *t, size_t from, size_t most)
+{
+	struct stem s;
+
+	if (from < 2 || t->code[from - 1] != '-' || !is_han_at(t, from - 2))
+		return from;
+	s = read_stem(t, from - 1, 0, most, true);
+	return s.bounded && s.from < from - 1 ? s.from : from;
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
     const struct matcher_hit *h, const struct suffix *x)
 {
 	const struct place *before = out->n > 0 ? &out->v[out->n - 1] : NULL;
-	size_t limit = 0, from, stem, len;
-	bool bounded;
+	size_t limit = 0, len, joined;
+	struct stem stem;
+	bool compact = x->class != AREA && x->class != BUILT;
 
 	if (x->class == DIVISION_END)
 		return;
@@ -624,35 +742,43 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 			    NO_DIVISION, ROAD, true, "road-number" });
 		return;
 	}
-	if (before != NULL && before->to > h->from) {
-		/* The last word begins within a place: 晚霞湖 / 湖. */
-		if (before->to >= h->to || before->from >= h->from ||
-		    before->class == DIVISION_END)
-			return;
-	}
+	if (before != NULL && before->to > h->from &&
+	    (before->to >= h->to || before->from >= h->from ||
+	    before->class == DIVISION_END))
+		return;
 	if (starts_with_any(x->not_before, text_from(t, h->to)))
 		return;
 	if (table_longest_back(&table_placeordinary, text_to(t, h->to),
 	    &len) >= 0 && len > x->length)
 		return;
-	if (before != NULL && before->to <= h->from)
-		limit = before->to;
-	else if (before != NULL)
-		limit = before->from;
-	from = left_border(t, h->from, limit, x->most, x->class != AREA &&
-	    x->class != BUILT, &bounded);
-	stem = h->from - from;
-	if (before != NULL && from == before->to &&
-	    joined_from(out, x) != SIZE_MAX && stem <= x->most) {
-		put_over(out, (struct place){ joined_from(out, x), h->to,
-		    NO_DIVISION, x->class, true, "place-joined" });
+	if (before != NULL)
+		limit = before->to <= h->from ? before->to : before->from;
+	stem = read_stem(t, h->from, limit, x->most, compact);
+	/* 同中 behind 汭丰镇: a hard word of one character may be part of a
+	 * name that stands directly behind a division. */
+	if (x->class == SETTLEMENT && before != NULL && limit == before->to &&
+	    before->class == DIVISION_END && h->from - limit <= 3 &&
+	    is_all_han(t, limit, h->from))
+		stem.from = limit;
+	joined = before != NULL && stem.from == before->to ?
+	    joined_from(out, x) : SIZE_MAX;
+	if (joined != SIZE_MAX) {
+		put_over(out, (struct place){ joined, h->to, NO_DIVISION,
+		    x->class, true, "place-joined" });
 		return;
 	}
-	if (!bounded || stem < x->least || x->class == PART)
+	/* 滨河 + 路: what seemed a name is the stem of a longer one. */
+	if (before != NULL && before->to == h->from && !before->joined &&
+	    before->class != DIVISION_END && x->class != PART)
+		stem.real = h->from - (stem.from = before->from);
+	if (x->class == ROAD)
+		stem.from = over_hyphen(t, stem.from, x->most);
+	if (!stem.bounded || stem.real < x->least || x->class == PART ||
+	    x->needs)
 		return;
-	if (from > 0 && is_digit_at(t, from - 1))
+	if (stem.from > 0 && is_digit_at(t, stem.from - 1))
 		return;
-	put_over(out, (struct place){ from, h->to, NO_DIVISION, x->class,
+	put_over(out, (struct place){ stem.from, h->to, NO_DIVISION, x->class,
 	    false, "place-suffix" });
 }
 

@@ -29,8 +29,9 @@ struct division {
 
 enum {
 	DIVISION_WORD = 1,	/* the short name of a township is a word */
-	DIVISION_DEPENDENT = 2	/* also the full name only where the document
-				 * is about its county */
+	DIVISION_DEPENDENT = 2	/* the full name is a word too: a township's
+				 * is read where the document is about its
+				 * county, another's behind its parent */
 };
 
 extern const struct division place_divisions[];

@@ -158,12 +158,14 @@ read_places(const char *file)
 		struct span guard = cut(&line, '\t');
 		bool own = span_ends(code, SPAN("*"));
 		struct span digits = own ? span_sub(code, 0, code.n - 1) : code;
+		bool word = span_ends(name, SPAN("~"));
 		int level = digits.n == 4 ? 2 : digits.n != 6 ? 0 :
 		    span_ends(code, SPAN("0000")) ? 1 :
 		    span_ends(code, SPAN("00")) && code.p[2] != '9' ? 2 : 3;
 
 		if (level == 0 || name.n == 0)
 			fail(file, number, "not a division");
+		name.n -= word;
 		if (!lexicon_add_kind(&build, name, LEXICON_DIVISION,
 		    (uint32_t)divisions, 0, SPAN("")))
 			fail(file, number, "not a guard");
@@ -175,7 +177,8 @@ read_places(const char *file)
 			    (uint32_t)divisions, free_name, guard))
 				fail(file, number, "not a guard");
 		}
-		put_division(name, own ? SPAN("") : code, level, 0);
+		put_division(name, own ? SPAN("") : code, level,
+		    word ? DIVISION_DEPENDENT : 0);
 		read_parts(line, code, file, number);
 	}
 }
