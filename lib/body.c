@@ -13,7 +13,9 @@ head_before(const struct wording *w, size_t from, size_t to)
 	const struct letter *c = w->letter;
 	size_t k;
 
-	if (c[from].body >= 0)
+	/* 市委市政府 are two. */
+	if (c[from].body >= 0 && !(wording_level(c[from].code) &&
+	    wording_open(w, (size_t)c[from].body)))
 		return c[from].body;
 	if (c[from].place >= 0)
 		return c[from].place;
@@ -84,6 +86,7 @@ head_left(const struct wording *w, size_t from)
 
 		/* A level opens the name only where a phrase begins. */
 		if (to > i && (i == stop || c[i - 1].cut != CUT_NONE) &&
+		    wording_forward(w, i, WORD_GENERIC | WORD_KEEP) <= to &&
 		    may_join(w, to, from))
 			return (int32_t)i;
 	}
@@ -119,14 +122,20 @@ right_ok(const struct wording *w, const struct word *t)
 	size_t n = t->to - t->from, to = t->to;
 	const struct letter *c = w->letter;
 
-	/* Within a longer word: 医院 of 医院长, 大学 of 大学生. */
-	if (n <= 2 && c[to - 1].begins != 0 && c[to - 1].longest > to)
+	/* Within a longer word: 大学 of 大学生, 部 of 部门, 内部. */
+	if (c[to - 1].longest > to && wording_forward(w, to - 1, WORD_SELF |
+	    WORD_BODY | WORD_OFFICE | WORD_ALONE | WORD_RANK) <
+	    c[to - 1].longest)
+		return false;
+	if (c[t->from].cut != CUT_NONE || (n == 1 && c[t->from].kept))
 		return false;
 	if (n == 1)
 		return wording_closed(w, to) ||
 		    c[to].begins & (WORD_OFFICE | WORD_ALONE | WORD_RANK);
 	if (n == 2 && t->class & WORD_FIRM && (t->class & WORD_BODY) == 0)
-		return wording_closed(w, to) || c[to].begins != 0;
+		return wording_closed(w, to) || c[to].begins & (WORD_CUE |
+		    WORD_OFFICE | WORD_ALONE | WORD_SAY | WORD_RANK |
+		    WORD_MEET);
 	return c[to].code != 0x751F && c[to].code != 0x5316; /* 生 化 */
 }
 
@@ -200,11 +209,8 @@ find_one(struct wording *w, const struct word *t)
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
 	} else if (t->class & WORD_SELF) {
-		if (!wording_open(w, from) && c[from - 1].cut == CUT_NONE &&
-		    (head = head_left(w, from)) < 0 &&
-		    wording_level(c[from].code))
-			return;
-		if (head >= 0)
+		if (!wording_level(c[from].code) &&
+		    (head = head_left(w, from)) >= 0)
 			from = (size_t)head;
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&
@@ -219,6 +225,91 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	}
 	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
+}
+
+/* 甲、乙、丙公司等龙头企业: what stands in one list with a body is one. */
+static void
+find_companies(struct wording *w, size_t end)
+{
+	const struct letter *c = w->letter;
+	size_t from[16], to[16], n = 0, i = end, k;
+	bool known = false;
+
+	while (n < 16) {
+		size_t left = wording_left(w, i, CUT_HARD, 9);
+
+		if (i - left < 2 || i - left > 8)
+			break;
+		from[n] = wording_strip(w, left, i);
+		if (i - from[n] < 2 || is_generic(w, from[n], i))
+			break;
+		to[n] = i;
+		known |= c[i].body >= 0;
+		n++;
+		if (left == 0 || c[left - 1].code != 0x3001)
+			break;
+		i = left - 1;
+	}
+	for (k = 0; known && n > 1 && k < n; k++)
+		if (c[to[k]].body < 0)
+			wording_mark(w, from[k], to[k], MARK_ORG, MARK_WEAK,
+			    "body.companies");
+}
+
+static void
+find_lists(struct wording *w)
+{
+	size_t i, k;
+
+	for (i = 1; i < w->n; i++) {
+		if (w->letter[i].code != 0x7B49)	/* 等 */
+			continue;
+		for (k = i + 1; k < w->n && k < i + 6; k++)
+			if (wording_at(w, k, "企业") ||
+			    wording_at(w, k, "公司") ||
+			    wording_at(w, k, "集团")) {
+				find_companies(w, i);
+				break;
+			}
+	}
+}
+
+/* 来源：吕梁发布: the outlet, whatever its name. */
+static void
+find_sources(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t from, to;
+
+	for (from = 3; from < w->n; from++) {
+		if (c[from - 1].code != 0xFF1A && c[from - 1].code != ':')
+			continue;
+		if (!wording_after(w, from - 1, "来源"))
+			continue;
+		for (to = from; to < w->n && wording_han(c[to].code); to++)
+			;
+		if (to - from >= 2 && to - from <= 12 && c[to].body < 0)
+			wording_mark(w, from, to, MARK_ORG, MARK_PLAIN,
+			    "body.source");
+	}
+}
+
+/* 120师, 第七军: a number and a unit of the forces. */
+static void
+find_unit(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t from = i;
+
+	while (from > 0 && wording_numeral(c[from - 1].code))
+		from--;
+	if (from == i || (c[i].begins != 0 && c[i].longest > i + 1))
+		return;
+	if (wording_after(w, from, "第"))
+		from--;
+	else if (c[from].code >= 0x80 || i - from < 2)
+		return;
+	wording_mark(w, from, i + 1, MARK_ORG, MARK_PLAIN, "body.unit");
 }
 
 void
@@ -241,6 +332,17 @@ body_find(struct wording *w)
 			    (c[l].ends & (WORD_OFFICE | WORD_ALONE)) == 0)
 				continue;
 		}
+		/* Of one end the longest: 市政府, not 政府. */
+		if (wording_back(w, t->to, WORD_SELF | WORD_BODY |
+		    WORD_FIRM) < t->from)
+			continue;
 		find_one(w, t);
 	}
+	for (k = 1; k < w->n; k++)
+		if (w->letter[k].code == 0x5E08 ||	/* 师 */
+		    w->letter[k].code == 0x65C5 ||	/* 旅 */
+		    w->letter[k].code == 0x519B)	/* 军 */
+			find_unit(w, k);
+	find_sources(w);
+	find_lists(w);
 }

@@ -19,7 +19,7 @@ is_document(const struct wording *w, size_t from, size_t to)
 			return false;
 		to = k;
 	}
-	return c[to].ends & WORD_DOC;
+	return c[to].ends & (WORD_DOC | WORD_DOCNAME);
 }
 
 /* 《…》, inner 《》 and 〈〉 included. */
@@ -43,20 +43,26 @@ find_titles(struct wording *w)
 	}
 }
 
-/* The verbs that make, issue or follow a document, before the name. */
+/* The verbs that make or issue a document, and but for `issued` those that
+ * follow it, before the name. */
 static bool
-after_maker(const struct wording *w, size_t from)
+after_maker(const struct wording *w, size_t from, bool issued)
 {
 	static const char *const maker[] = { "制定", "制订", "出台", "编制",
-	    "印发", "下发", "发布", "颁布", "公布", "修订", "修编", "起草",
-	    "审议", "通过", "批准", "落实", "执行", "贯彻", "立足", "按照",
+	    "印发", "下发", "发布", "颁布", "公布", "修订", "修编", "起草", "了",
+	    NULL, "审议", "通过", "批准", "落实", "执行", "贯彻", "立足", "按照",
 	    "根据", "依据", "对接", "完成", "实施", "编制完成", "强化",
-	    "严格执行", "了" };
+	    "严格执行" };
 	size_t k;
 
-	for (k = 0; k < sizeof(maker) / sizeof(*maker); k++)
-		if (wording_after(w, from, maker[k]))
+	for (k = 0; k < sizeof(maker) / sizeof(*maker); k++) {
+		if (maker[k] == NULL) {
+			if (issued)
+				return false;
+		} else if (wording_after(w, from, maker[k])) {
 			return true;
+		}
+	}
 	return false;
 }
 
@@ -82,7 +88,7 @@ static void
 find_name(struct wording *w, const struct word *t, size_t *last)
 {
 	const struct letter *c = w->letter;
-	size_t from = t->from, left, name;
+	size_t from = t->from, left, name, i;
 	bool maker;
 
 	/* 12条措施: digits belong to the name. */
@@ -96,21 +102,32 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    wording_strip(w, left, from) > left &&
 	    c[left].cut == CUT_JOIN)
 		left++;
-	maker = after_maker(w, left) ||
+	maker = after_maker(w, left, t->to - t->from == 2) ||
 	    (left > 0 && c[left - 1].code == 0x3001 && *last + 1 == left);
 	name = from - left;
 	if (!is_plain(w, left, from) || name > NAME_MOST)
 		return;
-	if (name < NAME_LEAST && !(maker && is_strong(t) && name >= 2))
+	if (name < NAME_LEAST && !(is_strong(t) && name >= 2 &&
+	    (maker || t->to - t->from >= 6)))
 		return;
-	if (!maker && !is_strong(t))
+	/* 某县城市更新规划: the place makes it a name. */
+	if (!maker && !is_strong(t) && !(c[left].place_to > (int32_t)left &&
+	    (size_t)c[left].place_to + 2 <= from))
 		return;
 	if (!maker && (left > 0 && c[left - 1].cut < CUT_HARD))
 		return;
 	/* A place alone before the kind, or generic words, is no name. */
-	if (name <= 4 && c[left].begins & WORD_GENERIC && !maker)
+	for (i = left; i < from; i++) {
+		size_t next = wording_forward(w, i, WORD_GENERIC | WORD_LEVEL |
+		    WORD_VERB);
+
+		if (next == i || next > from)
+			break;
+		i = next - 1;
+	}
+	if (i == from && !maker)
 		return;
-	wording_mark(w, left, t->to, MARK_LAW, MARK_WEAK, "document.name");
+	wording_mark(w, left, t->to, MARK_LAW, MARK_PLAIN, "document.name");
 	*last = t->to;
 }
 
@@ -119,17 +136,17 @@ document_find(struct wording *w)
 {
 	size_t k, last = 0;
 
-	if ((w->classes & WORD_DOC) == 0)
+	if ((w->classes & (WORD_DOC | WORD_DOCNAME)) == 0)
 		return;
 	find_titles(w);
 	for (k = 0; k < w->words; k++) {
 		const struct word *t = &w->word[k];
 
-		if ((t->class & WORD_DOC) == 0 || t->to - t->from < 2 ||
+		if ((t->class & WORD_DOCNAME) == 0 || t->to - t->from < 2 ||
 		    w->letter[t->from].longest != t->to)
 			continue;
 		/* Of one end the longest: 实施细则, not 细则. */
-		if (wording_back(w, t->to, WORD_DOC) < t->from)
+		if (wording_back(w, t->to, WORD_DOCNAME) < t->from)
 			continue;
 		if (wording_code(w, t->to) == 0x300B)
 			continue;

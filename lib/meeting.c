@@ -91,6 +91,16 @@ is_congress(const struct wording *w, const struct word *t)
 	    wording_is(w, t->from, t->to, "代表大会");
 }
 
+/* “主题”系列新闻发布会: the theme is a slogan too. */
+static void
+quoted_meeting(struct wording *w, size_t from, size_t close, size_t to)
+{
+	wording_mark(w, from, to, MARK_MEET, MARK_PLAIN, "meeting.quoted");
+	if (close - from > 7)
+		wording_mark(w, from + 1, close - 1, MARK_PROG, MARK_PLAIN,
+		    "meeting.theme");
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -102,8 +112,7 @@ find_one(struct wording *w, const struct word *t)
 	q = quoted(w, left);
 	if (q < left && t->from - left <= 8) {
 		if (t->from > left || t->to - t->from > 3)
-			wording_mark(w, q, t->to, MARK_MEET, MARK_PLAIN,
-			    "meeting.quoted");
+			quoted_meeting(w, q, left, t->to);
 		return;
 	}
 	for (from = left; from < t->from; from++)

@@ -182,6 +182,10 @@ person_before(const struct wording *w, size_t i)
 			continue;
 		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
 			continue;
+		if (c[from].place_to > (int32_t)from ||
+		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
+		    WORD_KEEP | WORD_GENERIC | WORD_SAY | WORD_OFFICE) > from + 2)
+			continue;
 		return from;
 	}
 	if (i >= 4 && surname(w, i - 4) == DOUBLE && opens(w, i - 4))
@@ -258,7 +262,7 @@ find_headline(struct wording *w, size_t i)
 	if (to != i + 3 && to != i + 2)
 		return;
 	if (c[to].begins & WORD_NOTNAME || c[i].place_to >= 0 ||
-	    c[i].body_to >= 0 || c[i].prog_to >= 0 || surname(w, i) == WORD)
+	    c[i].body_to >= 0 || c[i].prog_to >= 0 || (surname(w, i) == WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
 	if (say < to + 2) {

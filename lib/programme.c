@@ -29,8 +29,10 @@ is_paired(const struct wording *w, size_t from, size_t to)
 static bool
 is_counted(const struct wording *w, size_t from, size_t to)
 {
+	static const char *const other[] = { "级", "类", "位一体", "农", "年",
+	    "月", "日", "把手", "条龙", "公里", "号", "届", "次", "线城市" };
 	const struct letter *c = w->letter;
-	size_t n = to - from, i = from;
+	size_t n = to - from, i = from, k;
 
 	while (i < to && wording_numeral(c[i].code))
 		i++;
@@ -38,16 +40,14 @@ is_counted(const struct wording *w, size_t from, size_t to)
 		return false;
 	if (i == to)
 		return c[from].code < 0x80 && n >= 3;	/* 1334 */
-	if (wording_at(w, i, "级") || wording_at(w, i, "类") ||
-	    wording_at(w, i, "五") || wording_at(w, i, "位一体") ||
-	    wording_at(w, i, "农") || wording_at(w, i, "年") ||
-	    wording_at(w, i, "月") || wording_at(w, i, "站式") ||
-	    wording_at(w, i, "把手") || wording_at(w, i, "大") ||
-	    wording_at(w, i, "条龙") || wording_at(w, i, "公里"))
-		return wording_at(w, i, "站式") || (wording_at(w, i, "大") &&
-		    n > 3);
-	if (wording_at(w, from, "最") || wording_at(w, from, "万") ||
-	    wording_at(w, from, "千金"))
+	/* 双 and 万, 千 begin words: 双增长, 万象更新. */
+	if (wording_at(w, from, "双") || wording_at(w, from, "万") ||
+	    wording_at(w, from, "千") || wording_at(w, from, "百"))
+		return false;
+	for (k = 0; k < sizeof(other) / sizeof(*other); k++)
+		if (wording_at(w, i, other[k]))
+			return false;
+	if (wording_at(w, i, "大") && n == 2)
 		return false;
 	return i - from <= 2;
 }
@@ -55,11 +55,19 @@ is_counted(const struct wording *w, size_t from, size_t to)
 static bool
 is_slogan(const struct wording *w, size_t from, size_t to)
 {
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (wording_at(w, i, "位一体"))
+			return false;
+	/* 以购代捐 */
+	if (to - from == 4 && wording_at(w, from, "以") &&
+	    wording_at(w, from + 2, "代"))
+		return true;
 	return is_paired(w, from, to) || is_counted(w, from, to);
 }
 
-/* 龙头企业+合作社, 书画名城·康养通渭, parts of even length set apart: the
- * forms of a coinage. */
+/* 龙头企业+合作社, 书画名城·康养通渭: the forms of a coinage. */
 static bool
 is_coined(const struct wording *w, size_t from, size_t to)
 {
@@ -76,7 +84,19 @@ is_coined(const struct wording *w, size_t from, size_t to)
 	return false;
 }
 
-/* Balanced halves around 、 or ，: 扩绿、兴绿、护绿. */
+static bool
+share(const struct wording *w, size_t a, size_t b, size_t n)
+{
+	size_t i, j;
+
+	for (i = a; i < a + n; i++)
+		for (j = b; j < b + n; j++)
+			if (w->letter[i].code == w->letter[j].code)
+				return true;
+	return false;
+}
+
+/* Parts of one length that share a letter: 扩绿、兴绿、护绿. */
 static bool
 is_balanced(const struct wording *w, size_t from, size_t to)
 {
@@ -89,35 +109,107 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 			continue;
 		if (i - part < 2 || (parts > 0 && i - part != length))
 			return false;
+		if (parts > 0 && !share(w, from, part, length))
+			return false;
 		length = i - part;
 		parts++;
 		part = i + 1;
 	}
-	return parts >= 2 && length >= 2;
+	return parts >= 2;
 }
 
-/* The end of a programme's name that begins right behind the quotes or after
- * a few letters; `to` where there is none. */
-static size_t
-end_behind(const struct wording *w, size_t to)
+/* Ends that make a programme of whatever is quoted before them. */
+static bool
+is_strong(const struct wording *w, size_t from, size_t to)
 {
-	size_t i, end, most = to + 9 < w->n ? to + 9 : w->n;
+	static const char *const end[] = { "行动", "工程", "机制", "系统",
+	    "制度", "体系", "战略", "计划", "活动", "政策", "改革", "节",
+	    "月", "战", "基地", "项目", "责任制", "学习教育", "示范区",
+	    "试验区", "先行区", "号召", "要求", "主题宣传", "倡议" };
+	size_t k;
 
-	for (i = to; i < most && w->letter[i].cut < CUT_HARD; i++) {
-		end = wording_forward(w, i, WORD_PROGQ);
-		if (end > i) {
-			size_t more;
+	for (k = 0; k < sizeof(end) / sizeof(*end); k++)
+		if (to - from >= 1 && wording_after(w, to, end[k]))
+			return true;
+	return false;
+}
 
-			/* 机制 after 工作, 项目 after 行动. */
-			while ((more = wording_forward(w, end, WORD_PROGQ)) >
-			    end && more - end >= 2 &&
-			    wording_forward(w, end, WORD_PROG) == more)
-				end = more;
-			return end;
+/* Where the name ends that begins with quotes closed before `to`; `to` where
+ * the quotation is a name by itself or none. */
+static size_t
+end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
+{
+	const struct letter *c = w->letter;
+	size_t close = to - 1, i, end, best = to, most;
+	bool ends = c[close].ends & WORD_PROG && close - from >= 4;
+	bool known = c[from].prog_to == (int32_t)close;
+
+	/* Right behind: “四强”行动, “全科网格”治理; but “一户一策”帮扶措施,
+	 * “十大城建工程”项目. */
+	end = wording_forward(w, to, WORD_PROGQ);
+	if (end > to) {
+		bool strong = is_strong(w, to, end);
+
+		if (ends && wording_is(w, to, end, "项目"))
+			return to;
+		if (strong || (!known && !is_paired(w, from, close)))
+			best = end;
+		if (!strong && best > to &&
+		    w->letter[to].longest > end)
+			best = to;
+	}
+	if (ends && best == to)
+		return to;
+	if (known && best == to)
+		return to;
+	/* A few letters on: “5155”乡村建设示范行动. */
+	most = to + 9 < w->n ? to + 9 : w->n;
+	for (i = best; i < most && c[i].cut < CUT_HARD; i++) {
+		if (c[i].begins & WORD_JOIN)
+			break;
+		end = wording_forward(w, i, WORD_PROG | WORD_PROGQ);
+		if (end > i && end > best && is_strong(w, i, end) &&
+		    (best > to || !wording_is(w, i, end, "项目")))
+			best = end;
+	}
+	return slogan || best - to >= 2 ? best : to;
+}
+
+/* “包抓联”“六必访”等制度, 采取“先找地后协议”的方式. */
+static bool
+is_listed(const struct wording *w, size_t behind)
+{
+	static const char *const kind[] = { "制度", "机制", "模式", "做法",
+	    "方式", "措施", "工作机制", "工作法", "工作制度", "举措",
+	    "惠民举措", "行动" };
+	size_t i = behind, k, quotes = 0;
+
+	/* Over the other members of the list. */
+	while (i < w->n && quotes < 12) {
+		if (w->letter[i].code == 0x201C) {
+			size_t stop = i + 20 < w->n ? i + 20 : w->n;
+
+			while (i < stop && w->letter[i].code != 0x201D)
+				i++;
+			quotes++;
+			i++;
+		} else if (w->letter[i].code == 0x3001) {
+			i++;
+		} else {
+			break;
 		}
 	}
-	return to;
+	if (!wording_at(w, i, "等") && !wording_at(w, i, "的"))
+		return false;
+	i++;
+	for (k = 0; k < sizeof(kind) / sizeof(*kind); k++)
+		if (wording_at(w, i, kind[k]))
+			return true;
+	return false;
 }
+
+static bool
+after_doer(const struct wording *w, size_t from);
 
 static void
 find_quoted(struct wording *w, size_t open, size_t close)
@@ -125,29 +217,29 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	const struct letter *c = w->letter;
 	size_t from = open + 1, end, behind = close + 1;
 	bool slogan = is_slogan(w, from, close);
-	bool known = c[from].prog_to == (int32_t)close;
-	bool near;
+	const char *rule = NULL;
 
 	if (close - from < 2 || close - from > QUOTE_MOST)
 		return;
-	end = end_behind(w, behind);
-	near = end > behind && c[behind].begins & WORD_PROGQ;
-	/* “和美乡村”示范村, “专精特新”企业: the end is not the name's. */
-	if (near || (end > behind && (slogan || known ||
-	    close - from <= 8))) {
-		if (near || slogan || c[end].ends & WORD_PROG) {
-			wording_mark(w, open, end, MARK_PROG, MARK_OWN,
-			    "programme.quoted");
-			return;
-		}
-	}
-	if (slogan || is_coined(w, from, close) ||
-	    is_balanced(w, from, close) ||
-	    (c[close].ends & WORD_PROG && close - from >= 4)) {
-		wording_mark(w, from, close, MARK_PROG, MARK_PLAIN,
-		    slogan ? "programme.slogan" : "programme.coined");
+	end = end_behind(w, from, behind, slogan);
+	if (end > behind) {
+		wording_mark(w, open, end, MARK_PROG, MARK_OWN,
+		    "programme.quoted");
 		return;
 	}
+	if (slogan && !(close - from <= 2 && wording_at(w, behind, "问题")))
+		rule = "programme.slogan";
+	else if (is_coined(w, from, close) || is_balanced(w, from, close))
+		rule = "programme.coined";
+	else if (c[close].ends & WORD_PROG && close - from >= 4 &&
+	    c[from].cut == CUT_NONE)
+		rule = "programme.quoted";
+	else if (close - from >= 3 && close - from <= 8 &&
+	    (is_listed(w, behind) || wording_at(w, behind, "品牌")) &&
+	    c[from].prog_to < 0)
+		rule = "programme.listed";
+	if (rule != NULL)
+		wording_mark(w, from, close, MARK_PROG, MARK_PLAIN, rule);
 }
 
 static void
@@ -175,7 +267,7 @@ after_doer(const struct wording *w, size_t from)
 	    "落实", "完成", "推行", "深化", "完善", "健全", "建立", "执行",
 	    "加快", "抓好", "谋划", "推动", "固化", "坚持", "参与", "推出",
 	    "组织", "实现", "部署", "打好", "打赢", "纵深推进", "结合",
-	    "申报", "推广" };
+	    "申报", "推广", "举办", "承办" };
 	size_t k;
 
 	for (k = 0; k < sizeof(doer) / sizeof(*doer); k++)
@@ -189,7 +281,7 @@ static size_t
 least(const struct wording *w, const struct word *t)
 {
 	static const char *const light[] = { "机制", "体系", "制度", "政策",
-	    "系统", "项目", "改革", "试点" };
+	    "系统", "项目", "改革" };
 	size_t k;
 
 	for (k = 0; k < sizeof(light) / sizeof(*light); k++)
@@ -203,10 +295,12 @@ is_plan_only(const struct wording *w, size_t from, size_t to)
 {
 	size_t i = from;
 
+	if (to - from > 4)
+		return false;
 	/* 重点, 重大, 一批, 各类: no name. */
 	while (i < to) {
-		size_t next = wording_forward(w, i, WORD_GENERIC | WORD_VERB |
-		    WORD_LEVEL);
+		size_t next = wording_forward(w, i, WORD_GENERIC | WORD_LEVEL |
+		    WORD_PROG);
 
 		if (next == i || next > to)
 			return false;
@@ -220,13 +314,14 @@ find_name(struct wording *w, const struct word *t)
 {
 	const struct letter *c = w->letter;
 	size_t left = wording_left(w, t->from, CUT_HARD, NAME_MOST), from, need;
+	size_t k;
 	bool doer, light;
 
 	need = least(w, t);
 	light = need == 6;
 	if (left > 0 && c[left - 1].cut < CUT_HARD)
 		return;
-	if (left < t->from && c[left].cut == CUT_JOIN)
+	if (left < t->from && c[left].begins & WORD_JOIN)
 		left++;
 	/* After “and” only what follows may be the name: a programme that is
 	 * closed stands before it. */
@@ -244,6 +339,16 @@ find_name(struct wording *w, const struct word *t)
 		if (strip < t->from && after_doer(w, strip))
 			from = strip;
 	}
+	/* 三届乞巧女儿节 */
+	if (wording_numeral(c[from].code) && wording_at(w, from + 1, "届"))
+		from += 2;
+	/* Two works joined by 和 each have a place: the later one. */
+	for (k = t->from; k > from + 1; k--)
+		if (c[k - 1].cut == CUT_JOIN && c[k].place_to > (int32_t)k &&
+		    c[from].place_to > (int32_t)from) {
+			from = k;
+			break;
+		}
 	if (t->from - from < need || !doer)
 		return;
 	if (light && !after_doer(w, from))
@@ -251,7 +356,7 @@ find_name(struct wording *w, const struct word *t)
 	if (is_plan_only(w, from, t->from))
 		return;
 	/* 机制 behind 等: the list is no name. */
-	if (from > 0 && c[from - 1].code == 0x7B49)
+	if (light && from > 0 && c[from - 1].code == 0x7B49)
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&

@@ -19,14 +19,14 @@ enum {
 	WORD_BORDER = 1 << 9, WORD_VERB = 1 << 10, WORD_KEEP = 1 << 11,
 	WORD_MEET = 1 << 12, WORD_PROG = 1 << 13, WORD_PROGQ = 1 << 14,
 	WORD_DOC = 1 << 15, WORD_CUE = 1 << 16, WORD_SAY = 1 << 17,
-	WORD_NOTNAME = 1 << 18
+	WORD_NOTNAME = 1 << 18, WORD_DOCNAME = 1 << 19
 };
 
 /* What a character is to a name that would hold it. */
 enum wording_cut {
 	CUT_NONE,
 	CUT_VERB,	/* of a word that ends the context where it opens it */
-	CUT_JOIN,	/* 和 与 及 */
+	CUT_JOIN,	/* 和 与 及; Latin letters and digits of a name */
 	CUT_HARD	/* punctuation, or of a word that no name holds */
 };
 
@@ -43,6 +43,7 @@ struct letter {
 	uint32_t	ends;		/* classes of those that end before it */
 	uint32_t	longest;	/* end of the longest that begins here */
 	uint8_t		cut;		/* enum wording_cut */
+	bool		kept;		/* within a longer word: 部 of 部门 */
 	/* Where the place, body, post, person, programme begins that ends
 	 * before this letter; -1: none. */
 	int32_t		place, body, post, person, prog;
