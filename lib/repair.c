@@ -87,7 +87,7 @@ repair_look(struct repair *r, struct span line)
 	r->looked++;
 	count_glosses(r, line);
 	if (!r->suspect)
-		r->suspect = tear_suspects(r->tear, line);
+		r->suspect = tear_suspects(line);
 }
 
 bool
@@ -100,7 +100,7 @@ void
 repair_learn(struct repair *r, struct span line)
 {
 	r->learned++;
-	tear_learn(r->tear, line);
+	tear_learn(r->tear, line, has_glosses(r));
 }
 
 bool

@@ -17,21 +17,31 @@ TABLE(simplified);
 #define ODD		400	/* a character that is not of official prose */
 #define QUOTE		500	/* a quotation mark without its partner */
 #define SCRIPT		600	/* a character of the other script */
-#define ZONE		300	/* a pair dropped on the way */
+#define ZONE		300	/* a document where pairs are dropped */
 #define GLUE		200	/* a letter glued to a Chinese character */
+#define SMALL		200	/* the same, a small one */
 #define POOR		(-800)	/* mean of pairs that is worth a search */
 
-#define RUN		160	/* tokens of a run that is read again */
+#define WIDE		800	/* a full-width digit or letter */
+#define AFTER		400	/* 。” and then a particle */
+#define RUN		400	/* tokens of a run that is read again */
 #define WIDTH		128	/* beam: the leads there can be */
 #define KEEP		48	/* beam after the first step */
 #define ENDS		16	/* readings weighed in full for each end */
-#define ZONES		6	/* dropped pairs in a run */
-#define TEXT		(RUN * 2 + 8)
+#define FIRST		32	/* characters tried before a dropped pair */
+#define SECOND		6	/* the same where two pairs follow */
+#define TEXT		(RUN * 3 + 8)
 #define BEST		3	/* readings remembered */
 
+#define DOUBT		120	/* bytes not learned behind a suspect mark */
 #define LEARN		(1u << 18)
 #define SLOTS		(1u << 17)
-#define CREDIT		4096
+
+/* Searches that find nothing are paid for: about 50 microseconds a unit.
+ * A document begins with CREDIT and earns one for EARN characters, so that
+ * text made to look damaged everywhere is still read in linear time. */
+#define CREDIT		8192
+#define EARN		4
 
 #define REPLACED	0xFFFDu
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
@@ -44,14 +54,15 @@ struct token {
 					 * gloss, if there is one */
 	struct gloss	gloss;		/* reading -1: none */
 	bool		fits;		/* the gloss fits the character */
+	bool		shown;		/* a ? stands before a whole gloss */
 };
 
 /* A reading of the run up to some token. */
 struct node {
 	int32_t		score;
 	uint32_t	cp;		/* the last character */
-	uint32_t	between;	/* a character before it, of a dropped
-					 * pair, or 0 */
+	uint32_t	between[2];	/* the characters before it that
+					 * dropped pairs take, or 0 */
 	uint16_t	back;		/* in the layer before */
 	uint8_t		carry;		/* the lead byte that waits */
 	uint8_t		zones;
@@ -64,6 +75,8 @@ struct reading {
 	uint16_t	n;
 	uint8_t		odd;
 	uint8_t		guessed;	/* bytes */
+	uint8_t		zones;		/* dropped pairs */
+	bool		gap;		/* a byte behind it is lost for good */
 	uint32_t	text[TEXT];
 };
 
@@ -74,6 +87,7 @@ struct draft {
 	uint32_t	ascii;		/* and a letter behind it, 0: none */
 	uint16_t	node;
 	bool		lost;		/* its last byte was guessed */
+	bool		gap;		/* and the byte behind it is gone */
 };
 
 struct tear {
@@ -85,7 +99,7 @@ struct tear {
 	uint32_t	 used_n;
 	uint32_t	 chars;
 	uint32_t	 traditional, simplified;
-	bool		 zone_kept;
+	bool		 zone_kept, zone_dropped;
 	uint8_t		*script;	/* by code point: enum script */
 	int		 credit;	/* searches that may still fail */
 
@@ -133,6 +147,12 @@ static bool
 is_letter(uint32_t cp)
 {
 	return (cp | 0x20) - 'a' < 26;
+}
+
+static bool
+is_small(uint32_t cp)
+{
+	return cp - 'a' < 26;
 }
 
 /* The ASCII marks of a later step on characters count as the wide ones. */
@@ -192,6 +212,7 @@ void
 tear_begin(struct tear *t)
 {
 	t->credit = CREDIT;
+	t->zone_dropped = false;
 	if (t->chars == 0)
 		return;
 	memset(t->seen, 0, 0x10000 * sizeof(*t->seen));
@@ -233,39 +254,6 @@ pair_count(const struct tear *t, uint32_t a, uint32_t b)
 	if (t->chars == 0 || !teaches(a) || !teaches(b))
 		return 0;
 	return t->pair_n[slot_of(t, a << 16 | b)];
-}
-
-void
-tear_learn(struct tear *t, struct span line)
-{
-	uint32_t cp, before = CHARMODEL_EDGE, slot;
-	size_t at = 0;
-
-	while (at < line.n && t->chars < LEARN) {
-		at += utf8_decode(line.p + at, line.n - at, &cp);
-		cp = widen(cp);
-		if (cp > 0xFFFF) {
-			before = CHARMODEL_EDGE;
-			continue;
-		}
-		t->chars++;
-		if (t->seen[cp] < UINT16_MAX)
-			t->seen[cp]++;
-		t->traditional += t->script[cp] == SCRIPT_TRADITIONAL;
-		t->simplified += t->script[cp] == SCRIPT_SIMPLIFIED;
-		t->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
-		if (teaches(before) && teaches(cp)) {
-			slot = slot_of(t, before << 16 | cp);
-			if (t->pair[slot] == 0 &&
-			    t->used_n < SLOTS - SLOTS / 4) {
-				t->pair[slot] = before << 16 | cp;
-				t->used[t->used_n++] = slot;
-			}
-			if (t->pair[slot] != 0 && t->pair_n[slot] < UINT16_MAX)
-				t->pair_n[slot]++;
-		}
-		before = cp;
-	}
 }
 
 /* ---- the score ---- */
@@ -315,7 +303,7 @@ pair_score(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
 	b = widen(b);
 	p = charmodel_pair(a, b);
 	if ((is_letter(a) && is_han(b)) || (is_han(a) && is_letter(b)))
-		p -= GLUE;
+		p -= GLUE + (is_small(a) || is_small(b) ? SMALL : 0);
 	if (a <= 0xFFFF && b <= 0xFFFF && is_han(b) && t->chars > 0) {
 		/* One part in ten for the document's characters, three for
 		 * its pairs. */
@@ -327,6 +315,10 @@ pair_score(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
 			p = log_add(p, log_of(n - held) -
 			    log_of(t->seen[a] + 1u) - 120);
 	}
+	/* Wide digits and letters: only where the document has them. */
+	if (((b >= 0xFF10 && b <= 0xFF19) || (b >= 0xFF21 && b <= 0xFF5A)) &&
+	    t->seen[b] <= held)
+		p -= WIDE;
 	return p - (alien(t, b) ? SCRIPT : 0);
 }
 
@@ -340,15 +332,36 @@ is_met(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
 
 /* A character that does not stand in running official prose. */
 static bool
-is_odd(const struct tear *t, uint32_t cp)
+is_rare(uint32_t cp)
 {
 	cp = widen(cp);
-	if (is_han(cp))
-		return charmodel_char(cp) <= CHARMODEL_RARE && t->seen[cp] < 3;
-	if (cp < 0x80)
-		return false;
-	return charmodel_char(cp) <= CHARMODEL_UNSEEN && cp != 0x3007 &&
-	    (cp > 0xFFFF || t->seen[cp] < 3);
+	return cp >= 0x80 && cp != 0x3007 && charmodel_char(cp) <=
+	    (is_han(cp) ? CHARMODEL_RARE : CHARMODEL_UNSEEN);
+}
+
+/* The same, if the document is not known to have it. */
+static bool
+is_odd(const struct tear *t, uint32_t cp)
+{
+	return is_rare(cp) && (cp > 0xFFFF || t->seen[cp] < 3);
+}
+
+/* A mark that ends a sentence. */
+static bool
+is_stop(uint32_t cp)
+{
+	cp = widen(cp);
+	return cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F;
+}
+
+/* What leans on the words before it, and so does not follow a quotation that
+ * is a sentence of its own: 的, 和, 等, and marks inside a sentence. */
+static bool
+is_bound(uint32_t cp)
+{
+	cp = widen(cp);
+	return cp == 0x7684 || cp == 0x548C || cp == 0x7B49 || cp == 0x3001 ||
+	    cp == 0xFF0C || cp == 0x3002;
 }
 
 static int
@@ -363,6 +376,9 @@ text_score(const struct tear *t, const uint32_t *s, size_t n, unsigned held)
 		if (is_han(s[i]) && !is_met(t, s[i - 1], s[i], held) &&
 		    !is_met(t, s[i], s[i + 1], held))
 			sum -= LONE;
+		else if (i > 1 && s[i - 1] == 0x201D && is_stop(s[i - 2]) &&
+		    is_bound(s[i]))
+			sum -= AFTER;
 	return sum;
 }
 
@@ -379,37 +395,52 @@ token_before(const struct tear *t, size_t i)
 	return i > 0 ? t->token[i - 1].cp : CHARMODEL_EDGE;
 }
 
+/* Quotation marks and brackets that are open, and those without partner. */
+struct balance {
+	int	quotes, brackets, bad;
+};
+
 static void
-quote_step(uint32_t cp, int *open, int *bad)
+balance_step(struct balance *b, uint32_t cp)
 {
-	if (cp == 0x201C) {
-		(*open)++;
-		*bad += *open > 1;
-	} else if (cp == 0x201D) {
-		if (*open == 0)
-			(*bad)++;
-		else
-			(*open)--;
+	switch (cp) {
+	case 0x201C:
+		b->bad += b->quotes > 0;
+		b->quotes++;
+		break;
+	case 0x201D:
+		b->bad += b->quotes == 0;
+		b->quotes -= b->quotes > 0;
+		break;
+	case '(': case 0xFF08:
+		b->brackets++;
+		break;
+	case ')': case 0xFF09:
+		b->bad += b->brackets == 0;
+		b->brackets -= b->brackets > 0;
+		break;
+	default:
+		break;
 	}
 }
 
-/* The fine for quotation marks without partners within 200 tokens, if [start,
- * end) read as text. */
+/* The fine for marks without partners within 200 tokens, if [start, end) read
+ * as text. */
 static int
-quote_score(const struct tear *t, size_t start, size_t end,
+balance_score(const struct tear *t, size_t start, size_t end,
     const uint32_t *text, size_t n)
 {
 	size_t i, low = start > 200 ? start - 200 : 0;
 	size_t high = end + 200 < t->tokens ? end + 200 : t->tokens;
-	int open = 0, bad = 0;
+	struct balance b = { 0, 0, 0 };
 
 	for (i = low; i < start; i++)
-		quote_step(t->token[i].cp, &open, &bad);
+		balance_step(&b, t->token[i].cp);
 	for (i = 0; i < n; i++)
-		quote_step(text[i], &open, &bad);
+		balance_step(&b, text[i]);
 	for (i = end; i < high; i++)
-		quote_step(t->token[i].cp, &open, &bad);
-	return -QUOTE * (bad + open);
+		balance_step(&b, t->token[i].cp);
+	return -QUOTE * (b.bad + b.quotes + b.brackets);
 }
 
 /* log P of [start, end) reading as text, with two characters on each side. */
@@ -427,7 +458,7 @@ weigh(const struct tear *t, size_t start, size_t end, const uint32_t *text,
 	all[k++] = token_cp(t, end);
 	all[k++] = token_cp(t, end + 1);
 	return text_score(t, all, k, held) +
-	    quote_score(t, start, end, text, n);
+	    balance_score(t, start, end, text, n);
 }
 
 /* ---- reading a run again ---- */
@@ -536,8 +567,10 @@ draft_text(const struct tear *t, const struct draft *d, unsigned layer,
 		const struct node *v = &t->layer[layer][node];
 
 		back[n++] = v->cp;
-		if (v->between != 0)
-			back[n++] = v->between;
+		if (v->between[1] != 0)
+			back[n++] = v->between[1];
+		if (v->between[0] != 0)
+			back[n++] = v->between[0];
 		node = v->back;
 	}
 	for (i = 0; i < n; i++)
@@ -582,8 +615,11 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 		r.end = (uint32_t)end;
 		r.guessed = (uint8_t)(guessed + f->lost +
 		    2 * t->layer[layer][f->node].zones);
-		r.gain = weigh(t, start, end, r.text, r.n, 0) - before -
-		    ZONE * t->layer[layer][f->node].zones;
+		r.gap = f->gap;
+		r.zones = t->layer[layer][f->node].zones;
+		r.gain = weigh(t, start, end, r.text, r.n, 0) - before;
+		if (r.zones > 0 && !t->zone_dropped)
+			r.gain -= ZONE;
 		for (r.odd = 0, i = 0; i < r.n; i++)
 			r.odd += is_odd(t, r.text[i]);
 		if (is_known(t, &r))
@@ -600,9 +636,10 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 	t->drafts = 0;
 }
 
-/* The readings that close with a lost trail byte before token `next`. */
+/* The readings that close with a lost trail byte before token `next`.  gap:
+ * the byte behind it went with it. */
 static void
-close_lost(struct tear *t, unsigned layer, uint32_t next)
+close_lost(struct tear *t, unsigned layer, uint32_t next, bool gap)
 {
 	unsigned i, trail;
 
@@ -610,7 +647,8 @@ close_lost(struct tear *t, unsigned layer, uint32_t next)
 		const struct node *v = &t->layer[layer][i];
 
 		for (trail = 0x40; trail < 0xFF; trail++) {
-			struct draft d = { .node = (uint16_t)i, .lost = true };
+			struct draft d = { .node = (uint16_t)i, .lost = true,
+			    .gap = gap };
 
 			d.last = character(v->carry, trail);
 			if (d.last == 0 || is_odd(t, d.last))
@@ -659,54 +697,84 @@ zone_pair(unsigned p, unsigned q)
 	    p >= 0xA1 && p <= 0xA7 && q >= 0x81 && q <= 0xA0);
 }
 
-/* Two characters around a dropped pair: (carry, p) and (q, b). */
+/* A way into a dropped pair: the characters up to its first byte. */
+struct entry {
+	int		score;
+	uint32_t	cp[2];		/* the second is 0: one pair */
+	uint16_t	node;
+	uint8_t		p;		/* the dropped pair's first byte */
+};
+
+static unsigned
+keep_entry(struct entry *v, unsigned n, unsigned most, struct entry e)
+{
+	unsigned k;
+
+	for (k = n < most ? n++ : most; k > 0 && v[k - 1].score < e.score; k--)
+		if (k < most)
+			v[k] = v[k - 1];
+	if (k < most)
+		v[k] = e;
+	return n;
+}
+
+/* Characters around a dropped pair, (carry, p) and (q, b), or around two in
+ * a row, (carry, p) (q, p) (q, b). */
 static void
 step_zone(struct tear *t, unsigned layer, uint8_t b, uint8_t carry)
 {
-	struct { int score; uint32_t cp; uint16_t node; uint8_t p; } first[32];
-	unsigned i, k, p, q, n = 0;
+	struct entry entry[FIRST + FIRST], e;
+	unsigned i, k, p, q, n = 0, twice = 0;
 
 	for (i = 0; i < t->width[layer]; i++) {
 		const struct node *v = &t->layer[layer][i];
 
-		if (v->zones >= ZONES)
+		if (v->zones > 1 + layer / 3)
 			continue;
 		for (p = 0xA1; p <= 0xFE; p++) {
-			uint32_t cp;
-			int score;
-
 			if (!zone_pair(p, 0xA1) && !zone_pair(p, 0x81))
 				continue;
-			cp = character(v->carry, p);
-			if (cp == 0 || is_odd(t, cp))
+			e = (struct entry){ .node = (uint16_t)i,
+			    .p = (uint8_t)p };
+			e.cp[0] = character(v->carry, p);
+			if (e.cp[0] == 0 || is_odd(t, e.cp[0]))
 				continue;
-			score = v->score - ZONE + pair_score(t, v->cp, cp, 0);
-			for (k = n < 32 ? n++ : 32; k > 0 &&
-			    first[k - 1].score < score; k--)
-				if (k < 32)
-					first[k] = first[k - 1];
-			if (k < 32) {
-				first[k].score = score;
-				first[k].cp = cp;
-				first[k].node = (uint16_t)i;
-				first[k].p = (uint8_t)p;
-			}
+			e.score = v->score + pair_score(t, v->cp, e.cp[0], 0);
+			n = keep_entry(entry, n, FIRST, e);
 		}
 	}
-	for (k = 0; k < n; k++)
+	for (k = 0; k < n && k < SECOND; k++)
+		for (q = 0xA1; q <= 0xFE; q++)
+			for (p = 0xAA; p <= 0xFE; p++) {
+				if (!zone_pair(p, 0xA1) ||
+				    !zone_pair(entry[k].p, q))
+					continue;
+				e = entry[k];
+				e.p = (uint8_t)p;
+				e.cp[1] = character(q, p);
+				if (e.cp[1] == 0 || is_odd(t, e.cp[1]))
+					continue;
+				e.score += pair_score(t, e.cp[0], e.cp[1], 0);
+				twice = keep_entry(entry + n, twice, FIRST / 2,
+				    e);
+			}
+	for (k = 0; k < n + twice; k++)
 		for (q = 0x81; q <= 0xFE; q++) {
-			struct node v = { .between = first[k].cp,
-			    .back = first[k].node, .carry = carry };
+			struct node v = { .back = entry[k].node,
+			    .carry = carry };
+			uint32_t last = entry[k].cp[entry[k].cp[1] != 0];
 
-			if (!zone_pair(first[k].p, q))
+			if (!zone_pair(entry[k].p, q))
 				continue;
+			v.between[0] = entry[k].cp[0];
+			v.between[1] = entry[k].cp[1];
 			v.cp = character(q, b);
 			if (v.cp == 0 || is_odd(t, v.cp))
 				continue;
-			v.score = first[k].score +
-			    pair_score(t, first[k].cp, v.cp, 0);
-			v.zones = (uint8_t)
-			    (t->layer[layer][v.back].zones + 1);
+			v.score = entry[k].score +
+			    pair_score(t, last, v.cp, 0);
+			v.zones = (uint8_t)(t->layer[layer][v.back].zones + 1 +
+			    (v.between[1] != 0));
 			keep_node(t, layer + 1, KEEP, v);
 		}
 }
@@ -787,13 +855,30 @@ thin(struct tear *t, unsigned layer)
 		t->width[layer] = KEEP;
 }
 
+static bool
+is_lost_mark(uint32_t cp)
+{
+	return cp == '?' || cp == REPLACED;
+}
+
+/* What follows a byte that a decoder took for the second of a bad pair: the
+ * rest of a number or of a word in Latin. */
+static bool
+in_ascii(uint32_t cp)
+{
+	return is_letter(cp) || cp - '0' < 10 || cp == '.' || cp == '%' ||
+	    cp == ' ';
+}
+
 /*
  * Read the tokens from `first` one byte off, [start, ...) being what the
  * result stands for; layer 0 holds the lead bytes that may wait.  cut: token
- * `first` is the mark at the cut.
+ * `first` is the mark at the cut.  shown: the decoder shows each lost byte;
+ * one that does not takes bad pairs for one ?, the second byte with it.
  */
 static void
-search(struct tear *t, size_t start, size_t first, bool cut, bool zone)
+search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
+    bool zone)
 {
 	unsigned layer = 0;
 	size_t at;
@@ -805,17 +890,22 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool zone)
 
 		if (at > first || !cut) {
 			/* Shown as a mark of its own, or not shown. */
-			if (breaks(k->cp)) {
-				close_lost(t, layer, k->cp);
+			bool mark = is_lost_mark(k->cp);
+			bool gap = mark && !shown && in_ascii(token_cp(t,
+			    at + 1));
+
+			if (breaks(k->cp) && (!shown || gap)) {
+				close_lost(t, layer, k->cp, gap);
 				judge(t, start, at, layer, cut);
-				if (k->cp == '?' || k->cp == REPLACED) {
-					close_lost(t, layer,
-					    token_cp(t, at + 1));
-					judge(t, start, at + 1, layer, cut);
-				}
+			}
+			if (mark && !gap) {
+				close_lost(t, layer, token_cp(t, at + 1),
+				    false);
+				judge(t, start, at + 1, layer, cut);
 			}
 		}
 		step(t, layer, at, cut && at == first, zone && at > first);
+		t->credit -= zone ? 16 : layer < 2 ? 1 : 0;
 		judge(t, start, at + 1, layer, cut);
 		if (t->width[layer + 1] == 0)
 			return;
@@ -831,19 +921,13 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool zone)
 		if (layer > 3 && t->layer[layer + 1][0].score < floor - 4000)
 			return;
 	}
-	if (at == t->tokens && layer > 0) {
-		close_lost(t, layer, CHARMODEL_EDGE);
+	if (at == t->tokens && layer > 0 && !shown) {
+		close_lost(t, layer, CHARMODEL_EDGE, false);
 		judge(t, start, at, layer, cut);
 	}
 }
 
 /* ---- the line ---- */
-
-static bool
-is_lost_mark(uint32_t cp)
-{
-	return cp == '?' || cp == REPLACED;
-}
 
 /* Cut the line into characters, each with the gloss behind it. */
 static void
@@ -872,10 +956,11 @@ tokenize(struct tear *t, struct span line, bool glosses)
 				skip = utf8_decode(rest.p, rest.n, &cp);
 				k.gloss.reading = -1;
 				rest = span_sub(rest, skip, rest.n);
-				if (is_lost_mark(cp) && (
-				    gloss_read(rest, &k.gloss) ||
-				    (gloss_read_open(rest, &k.gloss) &&
-				    k.gloss.toned)))
+				k.shown = is_lost_mark(cp) &&
+				    gloss_read(rest, &k.gloss);
+				if (k.shown || (is_lost_mark(cp) &&
+				    gloss_read_open(rest, &k.gloss) &&
+				    k.gloss.toned))
 					n = skip + k.gloss.n;
 				else
 					k.gloss.reading = -1;
@@ -916,8 +1001,7 @@ cut_mark(uint32_t cp)
  * fit, or pairs that are improbable one and all.
  */
 static bool
-suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
-    bool glosses)
+suspicious(struct span line, size_t at, uint32_t mark, bool glosses)
 {
 	uint32_t before = widen(mark), cp, next;
 	int sum = 0, n = 0, k;
@@ -933,7 +1017,7 @@ suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
 			    gloss_read(span_sub(line, at, line.n), &g) &&
 			    g.toned);
 		}
-		if (is_odd(t, cp))
+		if (is_rare(cp))
 			return true;
 		if (!is_han(cp))
 			break;
@@ -943,7 +1027,7 @@ suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
 				return true;
 			at += g.n;
 		}
-		sum += pair_score(t, before, cp, 0);
+		sum += charmodel_pair(before, cp);
 		n++;
 		before = cp;
 	}
@@ -955,7 +1039,7 @@ suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
  * characters.  Nearly all lines end here.
  */
 static bool
-needs_work(const struct tear *t, struct span line, bool tears, bool glosses)
+needs_work(struct span line, bool tears, bool glosses)
 {
 	static const unsigned char look[256] = { ['!'] = 1, ['?'] = 1,
 	    [';'] = 1, ['('] = 2, [0xEF] = 3 };
@@ -993,17 +1077,61 @@ needs_work(const struct tear *t, struct span line, bool tears, bool glosses)
 			continue;
 		}
 		if ((at > 0 && line.p[at - 1] == '?') ||
-		    suspicious(t, line, at + n, mark, glosses))
+		    suspicious(line, at + n, mark, glosses))
 			return true;
 		at += n - 1;
 	}
 	return false;
 }
 
-bool
-tear_suspects(const struct tear *t, struct span line)
+void
+tear_learn(struct tear *t, struct span line, bool glosses)
 {
-	return needs_work(t, line, true, true);
+	uint32_t cp, before = CHARMODEL_EDGE, slot;
+	size_t at = 0, from, doubt = 0;
+	struct gloss g;
+
+	while (at < line.n && t->chars < LEARN) {
+		from = at;
+		at += utf8_decode(line.p + at, line.n - at, &cp);
+		cp = widen(cp);
+		if (glosses && cp == 0xFF08 &&
+		    gloss_read(span_sub(line, from, line.n), &g)) {
+			at = from + g.n;
+			continue;
+		}
+		if (cut_mark(cp) != 0 && at > doubt &&
+		    suspicious(line, at, cp, glosses))
+			doubt = at + DOUBT;
+		if (cp > 0xFFFF || at < doubt) {
+			before = CHARMODEL_EDGE;
+			t->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
+			continue;
+		}
+		t->chars++;
+		if (t->seen[cp] < UINT16_MAX)
+			t->seen[cp]++;
+		t->traditional += t->script[cp] == SCRIPT_TRADITIONAL;
+		t->simplified += t->script[cp] == SCRIPT_SIMPLIFIED;
+		t->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
+		if (teaches(before) && teaches(cp)) {
+			slot = slot_of(t, before << 16 | cp);
+			if (t->pair[slot] == 0 &&
+			    t->used_n < SLOTS - SLOTS / 4) {
+				t->pair[slot] = before << 16 | cp;
+				t->used[t->used_n++] = slot;
+			}
+			if (t->pair[slot] != 0 && t->pair_n[slot] < UINT16_MAX)
+				t->pair_n[slot]++;
+		}
+		before = cp;
+	}
+}
+
+bool
+tear_suspects(struct span line)
+{
+	return needs_work(line, true, true);
 }
 
 static void
@@ -1045,11 +1173,12 @@ accept(struct tear *t, struct writer *w, size_t from, int gain, size_t *end)
 	struct change c = { .rule = CHANGE_TEAR };
 	unsigned i;
 
-	if (t->readings == 0 || r->gain < gain || r->odd != 0)
+	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
+	    r->odd > r->n / 16)
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
-	c.verdict = r->guessed == 0 || c.margin >= SURE ? CHANGE_CERTAIN :
-	    CHANGE_LIKELY;
+	c.verdict = !r->gap && (r->guessed == 0 || c.margin >= SURE) ?
+	    CHANGE_CERTAIN : CHANGE_LIKELY;
 	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;
 	c.start = from;
 	c.end = r->end > 0 ? t->token[r->end - 1].next : from;
@@ -1064,17 +1193,9 @@ accept(struct tear *t, struct writer *w, size_t from, int gain, size_t *end)
 	}
 	c.candidates = buf_span(&t->candidates);
 	tell(w, &c);
+	if (c.verdict == CHANGE_CERTAIN && r->zones > 0)
+		t->zone_dropped = true;
 	*end = r->end;
-	return true;
-}
-
-/* Spend on a search; false when too many have failed of late. */
-static bool
-afford(struct tear *t, int price)
-{
-	if (t->credit < price)
-		return false;
-	t->credit -= price;
 	return true;
 }
 
@@ -1084,6 +1205,7 @@ try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
 {
 	size_t start = i, end;
 	unsigned lead;
+	int credit;
 	bool lost;
 
 	while (start > last && i - start < 2 &&
@@ -1091,22 +1213,23 @@ try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
 	    t->token[start - 1].gloss.reading < 0)
 		start--;
 	lost = start < i;
-	if (!lost && !suspicious(t, w->line, t->token[i].next,
+	if (!lost && !suspicious(w->line, t->token[i].next,
 	    t->token[i].cp, w->glosses))
 		return i;
-	if (!afford(t, 8))
+	if (t->credit <= 0)
 		return i;
 	t->width[0] = 0;
 	for (lead = CODEPAGE_LEAD; lead < 0xFF; lead++)
 		t->layer[0][t->width[0]++] = (struct node){
 		    .cp = token_before(t, start), .carry = (uint8_t)lead };
 	t->readings = 0;
-	search(t, start, i, true, false);
-	if (!t->zone_kept && afford(t, 256))
-		search(t, start, i, true, true);
+	credit = t->credit;
+	search(t, start, i, true, lost, false);
+	if (!t->zone_kept && t->credit > 0)
+		search(t, start, i, true, lost, true);
 	if (!accept(t, w, t->token[start].at, GAIN_CUT, &end))
 		return i;
-	t->credit = t->credit + 264 < CREDIT ? t->credit + 264 : CREDIT;
+	t->credit = credit;
 	return end;
 }
 
@@ -1121,7 +1244,7 @@ try_known(struct tear *t, struct writer *w, size_t i)
 	size_t at, end;
 	uint32_t cp;
 
-	if (pair == 0 || !afford(t, 8))
+	if (pair == 0 || t->credit <= 0)
 		return i;
 	t->width[0] = 0;
 	for (at = 0; at < chars.n && t->width[0] < WIDTH;) {
@@ -1137,9 +1260,9 @@ try_known(struct tear *t, struct writer *w, size_t i)
 	if (t->width[0] == 0)
 		return i;
 	t->readings = 0;
-	search(t, i + 1, i + 1, false, false);
-	if (!t->zone_kept && afford(t, 256))
-		search(t, i + 1, i + 1, false, true);
+	search(t, i + 1, i + 1, false, k->shown, false);
+	if (!t->zone_kept && t->credit > 0)
+		search(t, i + 1, i + 1, false, k->shown, true);
 	return accept(t, w, k->end, GAIN_KNOWN, &end) ? end : i;
 }
 
@@ -1171,11 +1294,11 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 	size_t i = 0, end, last = 0;
 
 	w.glosses = glosses && changes_on(log, CHANGE_GLOSS);
-	if (!needs_work(t, line, tears, w.glosses))
+	if (!needs_work(line, tears, w.glosses))
 		return false;
 	t->held = learned;
 	tokenize(t, line, w.glosses);
-	t->credit += (int)(t->tokens / 16);
+	t->credit += (int)(t->tokens / EARN);
 	if (t->credit > CREDIT)
 		t->credit = CREDIT;
 	while (i < t->tokens) {

@@ -31,11 +31,12 @@ void		 tear_begin(struct tear *t);
 
 /* Whether the line has a place that may be a gloss or a tear: cheap, and true
  * for a few sound lines too. */
-bool		 tear_suspects(const struct tear *t, struct span line);
+bool		 tear_suspects(struct span line);
 
-/* Learn a line's characters and pairs.  Bounded: after about 260,000
+/* Learn a line's characters and pairs, glosses left out.  Bounded: after about 260,000
  * characters of a document nothing more is learned. */
-void		 tear_learn(struct tear *t, struct span line);
+void		 tear_learn(struct tear *t, struct span line,
+		    bool glosses);
 
 /*
  * The line with its glosses taken out, where glosses is true, and its tears

@@ -1,0 +1,389 @@
+/*
+ * Torn double bytes, made and mended.  Sentences of property/prose.txt are
+ * put together at random, as they are or in traditional characters, encoded
+ * to GBK, cut in front of the pairs A3A1, A3BB, A3BF where they straddle two
+ * characters, and each piece decoded alone by one of two decoders:
+ *
+ *	a lost lead byte is shown as ?, user-defined pairs are dropped;
+ *	a lost lead byte is not shown, user-defined pairs are U+E000...
+ *
+ * Half of the straddles stay sound.  Shown: nearly all tears are found, what
+ * is called certain is exact, and sound text is never changed.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "codepage.h"
+#include "memory.h"
+#include "repair.h"
+#include "table.h"
+#include "utf8.h"
+
+TABLE(simplified);
+
+#define DOC_LINES	40
+#define CLEAN		1000000	/* characters without damage */
+
+static struct span *sentence;
+static size_t sentences;
+static uint16_t traditional[0x10000];
+static uint32_t seed = 20240607;
+
+static uint32_t
+draw(uint32_t below)
+{
+	seed = seed * 1664525u + 1013904223u;
+	return (uint32_t)((uint64_t)(seed >> 8) * below >> 24);
+}
+
+static void
+load(const char *name, struct buf *text)
+{
+	FILE *f = fopen(name, "r");
+	char block[4096];
+	size_t n, cap = 0;
+	struct span rest;
+
+	if (f == NULL) {
+		perror(name);
+		exit(1);
+	}
+	while ((n = fread(block, 1, sizeof(block), f)) > 0)
+		buf_put(text, span_make(block, n));
+	fclose(f);
+	for (rest = buf_span(text); rest.n > 0;) {
+		const char *lf = memchr(rest.p, '\n', rest.n);
+
+		n = lf == NULL ? rest.n : (size_t)(lf - rest.p);
+		if (sentences == cap)
+			sentence = memory_more(sentence, &cap,
+			    sizeof(*sentence));
+		sentence[sentences++] = span_sub(rest, 0, n);
+		rest = span_sub(rest, lf == NULL ? n : n + 1, rest.n);
+	}
+}
+
+static void
+load_traditional(void)
+{
+	uint32_t row, from, to;
+
+	for (row = 0; row < table_simplified.rows; row++) {
+		struct span a = span_str(table_cell(&table_simplified, row, 0));
+		struct span b = span_str(table_cell(&table_simplified, row, 1));
+
+		utf8_decode(a.p, a.n, &from);
+		utf8_decode(b.p, b.n, &to);
+		/* A character of Big5's first level is traditional as it
+		 * is. */
+		if (from < 0x10000 && to < 0x10000 && traditional[to] == 0 &&
+		    (codepage_to_big5(to) < 0xA440 ||
+		    codepage_to_big5(to) > 0xC67E) &&
+		    codepage_to_gbk(from) != 0)
+			traditional[to] = (uint16_t)from;
+	}
+}
+
+static void
+put_cp(struct buf *b, uint32_t cp)
+{
+	char to[UTF8_MAX];
+
+	buf_put(b, span_make(to, utf8_encode(cp, to)));
+}
+
+/* Some sentences as one line of UTF-8. */
+static void
+compose(struct buf *out, bool old)
+{
+	unsigned k = 2 + draw(5);
+
+	while (k-- > 0) {
+		struct span s = sentence[draw((uint32_t)sentences)];
+		uint32_t cp;
+		size_t at = 0;
+
+		while (at < s.n) {
+			at += utf8_decode(s.p + at, s.n - at, &cp);
+			if (old && cp < 0x10000 && traditional[cp] != 0)
+				cp = traditional[cp];
+			put_cp(out, cp);
+		}
+	}
+}
+
+static void
+encode(struct span s, struct buf *out)
+{
+	uint32_t cp;
+	size_t at = 0;
+
+	while (at < s.n) {
+		unsigned pair;
+
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		pair = codepage_to_gbk(cp);
+		if (cp >= 0x80 && pair == 0) {
+			fprintf(stderr, "tear: no GBK for U+%04X\n", cp);
+			exit(1);
+		}
+		if (pair != 0)
+			buf_putc(out, (char)(pair >> 8));
+		buf_putc(out, (char)(pair != 0 ? pair : cp));
+	}
+}
+
+static bool
+is_zone(unsigned a, unsigned b)
+{
+	return ((a >= 0xAA && a <= 0xAF) || a >= 0xF8) && b >= 0xA1;
+}
+
+/* Decode a piece; drops: the first decoder. */
+static void
+decode(struct span s, bool drops, struct buf *out)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		unsigned a = (unsigned char)s.p[i];
+		unsigned b = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
+
+		if (a < 0x80)
+			buf_putc(out, (char)a);
+		else if (i + 1 == s.n) {
+			if (drops)
+				buf_putc(out, '?');
+		} else if (drops && is_zone(a, b))
+			i++;
+		else if (codepage_gbk(a, b) != 0) {
+			put_cp(out, codepage_gbk(a, b));
+			i++;
+		} else {
+			/* A bad pair: one ? for it, or for its first byte. */
+			buf_putc(out, '?');
+			i += !drops;
+		}
+	}
+}
+
+/* The straddles of a line in GBK: places where a cut may fall. */
+static size_t
+straddles(struct span s, size_t *at, size_t most)
+{
+	size_t i, n = 0, aligned = 0;
+
+	for (i = 0; i + 1 < s.n && n < most; i++) {
+		unsigned b = (unsigned char)s.p[i + 1];
+
+		if (i == aligned)
+			aligned += (unsigned char)s.p[i] < 0x80 ? 1 : 2;
+		else if ((unsigned char)s.p[i] == 0xA3 &&
+		    (b == 0xA1 || b == 0xBB || b == 0xBF))
+			at[n++] = i;
+	}
+	return n;
+}
+
+/* Wide marks to ASCII, as the pages have them. */
+static void
+narrow(struct buf *b)
+{
+	struct buf out = { 0 };
+	uint32_t cp;
+	size_t at = 0;
+
+	while (at < b->n) {
+		at += utf8_decode(b->p + at, b->n - at, &cp);
+		switch (cp) {
+		case 0xFF01: case 0xFF08: case 0xFF09: case 0xFF0C:
+		case 0xFF1A: case 0xFF1B: case 0xFF1F:
+			cp -= 0xFEE0;
+			break;
+		default:
+			break;
+		}
+		put_cp(&out, cp);
+	}
+	free(b->p);
+	*b = out;
+}
+
+struct tally {
+	unsigned	torn, found, certain, exact, likely, likely_exact;
+	unsigned	false_changes;
+	uint64_t	clean;
+	/* of the line in hand */
+	unsigned	told;
+	enum change_verdict verdict;
+};
+
+static void
+note(void *arg, const struct change *c)
+{
+	struct tally *t = arg;
+
+	if (t->told == 0 || c->verdict > t->verdict)
+		t->verdict = c->verdict;
+	t->told++;
+}
+
+struct line {
+	struct buf	 was, is;	/* original, perhaps damaged */
+	bool		 torn;
+};
+
+static void
+make_line(struct line *l, bool old, bool half, bool drops, bool damage)
+{
+	struct buf bytes = { 0 };
+	size_t cut[64], n;
+
+	buf_clear(&l->was);
+	buf_clear(&l->is);
+	compose(&l->was, old);
+	encode(buf_span(&l->was), &bytes);
+	n = damage && draw(2) == 0 ? straddles(buf_span(&bytes), cut, 64) : 0;
+	l->torn = n > 0;
+	if (n > 0) {
+		size_t at = cut[draw((uint32_t)n)];
+
+		decode(span_sub(buf_span(&bytes), 0, at), drops, &l->is);
+		decode(span_sub(buf_span(&bytes), at, bytes.n), drops, &l->is);
+	} else
+		buf_put(&l->is, buf_span(&l->was));
+	if (half) {
+		narrow(&l->was);
+		narrow(&l->is);
+	}
+	buf_free(&bytes);
+}
+
+static bool
+same(struct span a, struct span b)
+{
+	struct buf x = { 0 }, y = { 0 };
+	bool ok;
+
+	buf_put(&x, a);
+	buf_put(&y, b);
+	narrow(&x);
+	narrow(&y);
+	ok = span_eq(buf_span(&x), buf_span(&y));
+	buf_free(&x);
+	buf_free(&y);
+	return ok;
+}
+
+static void
+document(struct repair *r, struct tally *t, bool old, bool half, bool drops,
+    bool damage)
+{
+	static struct line line[DOC_LINES];
+	struct changes log = { note, t, ~0u, true };
+	struct buf out = { 0 };
+	unsigned i;
+
+	for (i = 0; i < DOC_LINES; i++)
+		make_line(&line[i], old, half, drops, damage);
+	repair_begin(r);
+	for (i = 0; i < DOC_LINES; i++)
+		repair_look(r, buf_span(&line[i].is));
+	for (i = 0; repair_wants(r) && i < DOC_LINES; i++)
+		repair_learn(r, buf_span(&line[i].is));
+	for (i = 0; i < DOC_LINES; i++) {
+		const struct line *l = &line[i];
+		struct span after = buf_span(&l->is);
+		bool exact;
+
+		t->told = 0;
+		buf_clear(&out);
+		if (repair_torn(r, after, &log, &out))
+			after = buf_span(&out);
+		exact = same(after, buf_span(&l->was));
+		if (getenv("TEAR_SHOW") != NULL && (!exact ||
+		    (l->torn && t->verdict != CHANGE_CERTAIN)))
+			printf("%s %u\n\t%.*s\n\t%.*s\n\t%.*s\n",
+			    exact ? "likely" : "WRONG", t->told == 0 ? 9 :
+			    t->verdict, (int)l->was.n, l->was.p,
+			    (int)l->is.n, l->is.p, (int)after.n, after.p);
+		if (!l->torn) {
+			t->clean += utf8_count(buf_span(&l->is));
+			t->false_changes += !exact;
+			continue;
+		}
+		t->torn++;
+		t->found += t->told > 0;
+		if (t->told == 0)
+			continue;
+		if (t->verdict == CHANGE_CERTAIN) {
+			t->certain++;
+			t->exact += exact;
+		} else {
+			t->likely++;
+			t->likely_exact += exact;
+		}
+	}
+	buf_free(&out);
+}
+
+static unsigned passed, failed;
+
+static void
+check(bool ok, const char *what)
+{
+	passed += ok;
+	failed += !ok;
+	if (!ok)
+		printf("FAILED: %s\n", what);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct repair *r = repair_new();
+	struct tally all = { 0 }, clean = { 0 };
+	struct buf text = { 0 };
+	unsigned kind, i;
+
+	load(argc > 1 ? argv[1] : "property/prose.txt", &text);
+	load_traditional();
+	for (kind = 0; kind < 8; kind++) {
+		struct tally t = { 0 };
+
+		for (i = 0; i < 12; i++)
+			document(r, &t, kind & 1, kind & 2, kind & 4, true);
+		printf("%s, %s marks, %s: %u torn, %u found, "
+		    "certain %u of %u exact, likely %u of %u\n",
+		    kind & 1 ? "traditional" : "simplified",
+		    kind & 2 ? "narrow" : "wide",
+		    kind & 4 ? "? and zone dropped" : "zone kept",
+		    t.torn, t.found, t.exact, t.certain,
+		    t.likely_exact, t.likely);
+		all.torn += t.torn;
+		all.found += t.found;
+		all.certain += t.certain;
+		all.exact += t.exact;
+		all.likely += t.likely;
+		all.likely_exact += t.likely_exact;
+		all.false_changes += t.false_changes;
+	}
+	for (kind = 0; clean.clean < CLEAN; kind++)
+		document(r, &clean, kind & 1, kind & 2, false, false);
+	printf("all: %u torn, %u found, certain %u of %u exact, "
+	    "likely %u of %u; %u sound lines changed; %llu clean "
+	    "characters, %u lines changed\n", all.torn, all.found, all.exact,
+	    all.certain, all.likely_exact, all.likely, all.false_changes,
+	    (unsigned long long)clean.clean, clean.false_changes);
+	check(all.torn >= 200, "tears enough to judge by");
+	check(all.found * 100 >= all.torn * 95, "95 % are found");
+	check(all.exact * 100 >= all.certain * 99, "certain is exact");
+	check(all.certain * 2 >= all.torn, "half are certain");
+	check(all.false_changes == 0, "sound lines beside torn ones");
+	check(clean.false_changes == 0, "clean text");
+	printf("%u passed, %u failed\n", passed, failed);
+	repair_free(r);
+	free(sentence);
+	buf_free(&text);
+	return failed != 0;
+}
