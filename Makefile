@@ -22,7 +22,7 @@ ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
 LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 
 # Data files that have a generator of their own, and the objects made of them.
-DATA_OWN := $(addprefix lib/data/,charmodel.tsv charmark.tsv \
+DATA_OWN := $(addprefix lib/data/,charmodel.tsv charmark.tsv charphrase.tsv \
 	charform.tsv charmarkup.tsv)
 GEN_O := $(B)/gen/charmodel_data.o $(B)/gen/charclass_data.o
 

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
-# charmodel.pl DICT SIMPLIFIED > charmodel.tsv: the character model
+# charmodel.pl DICT SIMPLIFIED PHRASES > charmodel.tsv: the character model
 # from a list of words with counts (jieba's dict.txt: word, count, part of
-# speech).  Text is taken as words one after another, each drawn by its count;
+# speech) and set phrases of official prose (charphrase.tsv), each of which
+# counts as a word.  Text is taken as words one after another, each drawn by its count;
 # so a pair of characters comes about inside a word, or where one word ends
 # and the next begins.
 # charmark.tsv adds what a word list lacks.
@@ -10,7 +11,12 @@ use warnings;
 use utf8;
 use open ':std', ':encoding(UTF-8)';
 
-my ($dict, $simplified) = @ARGV;
+my ($dict, $simplified, $phrases) = @ARGV;
+
+# A phrase of that field stands once or twice in a report of 10,000 words; the
+# list of words counts some 60 million.
+my $weight = 3000;
+
 my (%count, %in, %first, %last, %simple, $words);
 
 open my $s, '<', $simplified or die "$simplified: $!\n";
@@ -20,16 +26,26 @@ while (<$s>) {
 	my ($t, $to) = split /\t/;
 	$simple{$t} = $to if length $t == 1;
 }
-open my $f, '<', $dict or die "$dict: $!\n";
-while (<$f>) {
-	my ($w, $n) = split / /;
-	next if $w !~ /^\p{Han}+$/;
+sub add {
+	my ($w, $n) = @_;
 	my @c = map { $simple{$_} // $_ } split //, $w;
 	$words += $n;
 	$count{$_} += $n for @c;
 	$first{$c[0]} += $n;
 	$last{$c[-1]} += $n;
 	$in{$c[$_]}{$c[$_ + 1]} += $n for 0 .. $#c - 1;
+}
+
+open my $f, '<', $dict or die "$dict: $!\n";
+while (<$f>) {
+	my ($w, $n) = split / /;
+	add($w, $n) if $w =~ /^\p{Han}+$/;
+}
+open my $p, '<', $phrases or die "$phrases: $!\n";
+while (<$p>) {
+	chomp;
+	next if /^#/ || $_ eq 'phrase';
+	add($_, $weight) for split /\|/;
 }
 print <<'HEAD';
 # The characters of modern Chinese and what follows them inside words.
@@ -38,8 +54,8 @@ print <<'HEAD';
 #	beginnings and ends of words.
 # next: the characters that follow it inside a word, in groups of like
 #	probability: -10 ln P(next | char), a colon, the characters.
-# Source: the word list of jieba 0.42.1 (Sun Junyi; MIT licence), counted by
-#	lib/gen/charmodel.pl; do not edit, run make update-data.
+# Source: the word list of jieba 0.42.1 (Sun Junyi; MIT licence) and
+#	charphrase.tsv, counted by lib/gen/charmodel.pl; do not edit, run make update-data.
 # index: none
 char	all	first	last	next
 HEAD
