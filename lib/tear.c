@@ -13,6 +13,7 @@ TABLE(simplified);
 #define GAIN_CUT	1200	/* how much likelier the reading must be */
 #define GAIN_KNOWN	300	/* the same where a broken gloss is proof */
 #define SURE		300	/* margin over the second reading */
+#define SURE_ZONES	2
 #define LONE		400	/* a character that fits neither neighbour */
 #define ODD		400	/* a character that is not of official prose */
 #define QUOTE		500	/* a quotation mark without its partner */
@@ -76,7 +77,6 @@ struct reading {
 	uint8_t		odd;
 	uint8_t		guessed;	/* bytes */
 	uint8_t		zones;		/* dropped pairs */
-	bool		gap;		/* a byte behind it is lost for good */
 	uint32_t	text[TEXT];
 };
 
@@ -87,7 +87,6 @@ struct draft {
 	uint32_t	ascii;		/* and a letter behind it, 0: none */
 	uint16_t	node;
 	bool		lost;		/* its last byte was guessed */
-	bool		gap;		/* and the byte behind it is gone */
 };
 
 struct tear {
@@ -615,7 +614,6 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 		r.end = (uint32_t)end;
 		r.guessed = (uint8_t)(guessed + f->lost +
 		    2 * t->layer[layer][f->node].zones);
-		r.gap = f->gap;
 		r.zones = t->layer[layer][f->node].zones;
 		r.gain = weigh(t, start, end, r.text, r.n, 0) - before;
 		if (r.zones > 0 && !t->zone_dropped)
@@ -636,10 +634,9 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 	t->drafts = 0;
 }
 
-/* The readings that close with a lost trail byte before token `next`.  gap:
- * the byte behind it went with it. */
+/* The readings that close with a lost trail byte before token `next`. */
 static void
-close_lost(struct tear *t, unsigned layer, uint32_t next, bool gap)
+close_lost(struct tear *t, unsigned layer, uint32_t next)
 {
 	unsigned i, trail;
 
@@ -647,8 +644,7 @@ close_lost(struct tear *t, unsigned layer, uint32_t next, bool gap)
 		const struct node *v = &t->layer[layer][i];
 
 		for (trail = 0x40; trail < 0xFF; trail++) {
-			struct draft d = { .node = (uint16_t)i, .lost = true,
-			    .gap = gap };
+			struct draft d = { .node = (uint16_t)i, .lost = true };
 
 			d.last = character(v->carry, trail);
 			if (d.last == 0 || is_odd(t, d.last))
@@ -861,20 +857,12 @@ is_lost_mark(uint32_t cp)
 	return cp == '?' || cp == REPLACED;
 }
 
-/* What follows a byte that a decoder took for the second of a bad pair: the
- * rest of a number or of a word in Latin. */
-static bool
-in_ascii(uint32_t cp)
-{
-	return is_letter(cp) || cp - '0' < 10 || cp == '.' || cp == '%' ||
-	    cp == ' ';
-}
-
 /*
  * Read the tokens from `first` one byte off, [start, ...) being what the
  * result stands for; layer 0 holds the lead bytes that may wait.  cut: token
- * `first` is the mark at the cut.  shown: the decoder shows each lost byte;
- * one that does not takes bad pairs for one ?, the second byte with it.
+ * `first` is the mark at the cut.  shown: the decoder shows each lost byte as
+ * ?; one that does not takes a bad pair for one ?, and the second byte of the
+ * pair is gone: that ? stays.
  */
 static void
 search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
@@ -890,17 +878,12 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 
 		if (at > first || !cut) {
 			/* Shown as a mark of its own, or not shown. */
-			bool mark = is_lost_mark(k->cp);
-			bool gap = mark && !shown && in_ascii(token_cp(t,
-			    at + 1));
-
-			if (breaks(k->cp) && (!shown || gap)) {
-				close_lost(t, layer, k->cp, gap);
+			if (breaks(k->cp) && !shown) {
+				close_lost(t, layer, k->cp);
 				judge(t, start, at, layer, cut);
 			}
-			if (mark && !gap) {
-				close_lost(t, layer, token_cp(t, at + 1),
-				    false);
+			if (is_lost_mark(k->cp) && shown) {
+				close_lost(t, layer, token_cp(t, at + 1));
 				judge(t, start, at + 1, layer, cut);
 			}
 		}
@@ -922,7 +905,7 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 			return;
 	}
 	if (at == t->tokens && layer > 0 && !shown) {
-		close_lost(t, layer, CHARMODEL_EDGE, false);
+		close_lost(t, layer, CHARMODEL_EDGE);
 		judge(t, start, at, layer, cut);
 	}
 }
@@ -1144,30 +1127,19 @@ put_text(struct buf *b, const uint32_t *text, size_t n)
 		buf_put(b, span_make(to, utf8_encode(text[i], to)));
 }
 
-struct writer {
-	struct span	 line;
-	struct buf	*out;
-	const struct changes *log;
-	size_t		 copied;
-	bool		 changed, glosses;
-};
-
 static void
-tell(struct writer *w, struct change *c)
+tell(struct rewrite *w, const struct change *c)
 {
-	if (c->applied) {
-		buf_put(w->out, span_sub(w->line, w->copied, c->start));
-		buf_put(w->out, c->after);
-		w->copied = c->end;
-		w->changed = true;
-	}
-	changes_note(w->log, c);
+	if (c->applied)
+		rewrite_change(w, c);
+	else
+		changes_note(w->log, c);
 }
 
 /* Tell the best reading of the run that begins at byte `from`, if it is good
  * enough, with the token behind it in *end. */
 static bool
-accept(struct tear *t, struct writer *w, size_t from, int gain, size_t *end)
+accept(struct tear *t, struct rewrite *w, size_t from, int gain, size_t *end)
 {
 	const struct reading *r = &t->best[0];
 	struct change c = { .rule = CHANGE_TEAR };
@@ -1177,7 +1149,9 @@ accept(struct tear *t, struct writer *w, size_t from, int gain, size_t *end)
 	    r->odd > r->n / 16)
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
-	c.verdict = !r->gap && (r->guessed == 0 || c.margin >= SURE) ?
+	/* Of many dropped pairs some are misread, whatever the margin. */
+	c.verdict = r->guessed == 0 ||
+	    (c.margin >= SURE && r->zones <= SURE_ZONES) ?
 	    CHANGE_CERTAIN : CHANGE_LIKELY;
 	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;
 	c.start = from;
@@ -1201,7 +1175,8 @@ accept(struct tear *t, struct writer *w, size_t from, int gain, size_t *end)
 
 /* A cut before the mark at i.  Returns the token behind the repair or i. */
 static size_t
-try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
+try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
+    bool glosses)
 {
 	size_t start = i, end;
 	unsigned lead;
@@ -1213,8 +1188,8 @@ try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
 	    t->token[start - 1].gloss.reading < 0)
 		start--;
 	lost = start < i;
-	if (!lost && !suspicious(w->line, t->token[i].next,
-	    t->token[i].cp, w->glosses))
+	if (!lost && !suspicious(w->in, t->token[i].next,
+	    t->token[i].cp, glosses))
 		return i;
 	if (t->credit <= 0)
 		return i;
@@ -1236,7 +1211,7 @@ try_cut(struct tear *t, struct writer *w, size_t i, size_t last)
 /* The gloss behind token i does not fit it: the glossed character G straddled
  * it and the next, so that G's last byte waits as a lead byte. */
 static size_t
-try_known(struct tear *t, struct writer *w, size_t i)
+try_known(struct tear *t, struct rewrite *w, size_t i)
 {
 	const struct token *k = &t->token[i];
 	struct span chars = span_str(gloss_chars(k->gloss.reading));
@@ -1267,7 +1242,7 @@ try_known(struct tear *t, struct writer *w, size_t i)
 }
 
 static void
-tell_gloss(const struct token *k, struct writer *w)
+tell_gloss(const struct token *k, struct rewrite *w)
 {
 	struct change c = { .rule = CHANGE_GLOSS, .verdict = CHANGE_CERTAIN,
 	    .applied = true, .start = k->end, .end = k->next };
@@ -1289,15 +1264,15 @@ bool
 tear_line(struct tear *t, struct span line, bool learned, bool glosses,
     const struct changes *log, struct buf *out)
 {
-	struct writer w = { .line = line, .out = out, .log = log };
+	struct rewrite w = { .in = line, .out = out, .log = log };
 	bool tears = changes_on(log, CHANGE_TEAR);
 	size_t i = 0, end, last = 0;
 
-	w.glosses = glosses && changes_on(log, CHANGE_GLOSS);
-	if (!needs_work(line, tears, w.glosses))
+	glosses = glosses && changes_on(log, CHANGE_GLOSS);
+	if (!needs_work(line, tears, glosses))
 		return false;
 	t->held = learned;
-	tokenize(t, line, w.glosses);
+	tokenize(t, line, glosses);
 	t->credit += (int)(t->tokens / EARN);
 	if (t->credit > CREDIT)
 		t->credit = CREDIT;
@@ -1313,9 +1288,10 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 			/* ?? or ?! : the first may be the lost byte. */
 			if (is_lost_mark(k->cp) && i + 1 < t->tokens &&
 			    cut_mark(t->token[i + 1].cp) != 0)
-				end = try_cut(t, &w, i + 1, last);
+				end = try_cut(t, &w, i + 1, last,
+				    glosses);
 			if (end <= i + 1)
-				end = try_cut(t, &w, i, last);
+				end = try_cut(t, &w, i, last, glosses);
 		}
 		if (end > i) {
 			i = last = end;
@@ -1331,7 +1307,5 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 		}
 		i++;
 	}
-	if (w.changed)
-		buf_put(out, span_sub(line, w.copied, line.n));
-	return w.changed;
+	return rewrite_end(&w);
 }
