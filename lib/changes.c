@@ -53,25 +53,21 @@ changes_rule(struct span name)
 }
 
 void
+rewrite_first(struct rewrite *r)
+{
+	r->changed = true;
+	buf_reserve(r->out, r->in.n + 64);
+}
+
+void
 rewrite_change(struct rewrite *r, const struct change *c)
 {
 	if (!r->changed)
-		buf_reserve(r->out, r->in.n + 64);
-	r->changed = true;
+		rewrite_first(r);
 	buf_put(r->out, span_sub(r->in, r->done, c->start));
 	buf_put(r->out, c->after);
 	r->done = c->end;
 	changes_note(r->log, c);
-}
-
-void
-rewrite_put(struct rewrite *r, enum change_rule rule, size_t start, size_t end,
-    struct span after)
-{
-	struct change c = { .rule = rule, .verdict = CHANGE_CERTAIN,
-	    .applied = true, .start = start, .end = end, .after = after };
-
-	rewrite_change(r, &c);
 }
 
 bool

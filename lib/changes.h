@@ -105,12 +105,40 @@ struct rewrite {
 	bool		 changed;
 };
 
-/* Put `after` in place of [start, end), certainly. */
-void	rewrite_put(struct rewrite *r, enum change_rule rule, size_t start,
-	    size_t end, struct span after);
-
-/* The same for any applied change. */
+/* Put `c->after` in place, an applied change. */
 void	rewrite_change(struct rewrite *r, const struct change *c);
+
+/* The first change of a line: room for all of it and some more. */
+void	rewrite_first(struct rewrite *r);
+
+/* Put `after` in place of [start, end), certainly. */
+static inline void
+rewrite_put(struct rewrite *r, enum change_rule rule, size_t start, size_t end,
+    struct span after)
+{
+	struct buf *out = r->out;
+	size_t same = start - r->done;
+
+	if (!r->changed)
+		rewrite_first(r);
+	/* Most changes put one short thing for another. */
+	if (out->cap - out->n < same + after.n)
+		buf_reserve(out, same + after.n);
+	memcpy(out->p + out->n, r->in.p + r->done, same);
+	out->n += same;
+	memcpy(out->p + out->n, after.p, after.n);
+	out->n += after.n;
+	r->done = end;
+	if (r->log->counted && r->log->count != NULL)
+		r->log->count[rule]++;
+	else {
+		struct change c = { .rule = rule, .verdict = CHANGE_CERTAIN,
+		    .applied = true, .start = start, .end = end,
+		    .after = after };
+
+		changes_note(r->log, &c);
+	}
+}
 
 /* Copy what is left.  Whether anything was changed; if not, nothing was put
  * out at all. */

@@ -20,8 +20,8 @@ enum {
 	CHARCLASS_NFC = 0x10,		/* NFC may change it */
 	CHARCLASS_ODD = 0x20,		/* odd in Chinese prose: maybe mojibake */
 	CHARCLASS_BREAK = 0x40,		/* ends a line */
-	CHARCLASS_MARKUP = 0x80		/* & and <; of the others: a mark of
-					 * Chinese typography */
+	CHARCLASS_MARKUP = 0x80		/* & and <; of the others: what matters
+					 * only beside others */
 };
 
 extern const uint8_t charclass_bmp[0x10000];
@@ -55,6 +55,15 @@ charclass_simple(uint32_t cp)
 		return charclass_simple_bmp[cp] == 0 ? cp :
 		    charclass_simple_bmp[cp];
 	return charclass_simple_long(cp);
+}
+
+/* Whether a phrase that is simplified as a whole begins with cp. */
+extern const uint8_t charclass_phrase_bmp[0x2000];	/* a bit each */
+
+static inline bool
+charclass_begins_phrase(uint32_t cp)
+{
+	return cp < 0x10000 && (charclass_phrase_bmp[cp >> 3] >> (cp & 7) & 1);
 }
 
 /* What a character with CHARCLASS_FORM stands for. */

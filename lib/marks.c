@@ -15,15 +15,42 @@ enum kind {
 	KIND_PASS		/* a mark or a space: the next one counts */
 };
 
-/* What a byte's mark becomes. */
-enum {
-	KEEP, FULL, STOP, OPEN, CLOSE, OPEN_INNER, CLOSE_INNER
+/* A place of the line that may change. */
+struct marks_spot {
+	size_t		at, n;		/* bytes */
+	const char	*to;		/* what it becomes; NULL: it stays */
+	unsigned char	left, right;	/* enum kind of its neighbours */
 };
 
-struct marks_quote {
-	size_t		at;
-	unsigned char	left, right;	/* enum kind */
-};
+#define STOP		"\xE3\x80\x82"
+#define OPEN		"\xE2\x80\x9C"
+#define CLOSE		"\xE2\x80\x9D"
+#define OPEN_INNER	"\xE2\x80\x98"
+#define CLOSE_INNER	"\xE2\x80\x99"
+#define DASH		"\xE2\x80\x94"
+#define ELLIPSIS	"\xE2\x80\xA6\xE2\x80\xA6"
+
+/* The full-width form of an ASCII mark. */
+static const char *
+full(char c)
+{
+	switch (c) {
+	case '!':
+		return "\xEF\xBC\x81";
+	case '(':
+		return "\xEF\xBC\x88";
+	case ')':
+		return "\xEF\xBC\x89";
+	case ',':
+		return "\xEF\xBC\x8C";
+	case ':':
+		return "\xEF\xBC\x9A";
+	case ';':
+		return "\xEF\xBC\x9B";
+	default:
+		return "\xEF\xBC\x9F";
+	}
+}
 
 static enum kind
 kind_of(uint32_t cp)
@@ -141,143 +168,6 @@ is_lone_stop(struct span line, size_t at, size_t run)
 	return !ends_enumerator(line, at);
 }
 
-/* Straight quotes, taken in pairs, turn where Chinese is beside them.  An odd
- * number of them tells no pairs. */
-static void
-pair_quotes(struct marks *m, const struct marks_quote *q, size_t n, bool inner)
-{
-	size_t i;
-
-	if (n % 2 != 0)
-		return;
-	for (i = 0; i + 1 < n; i += 2) {
-		bool within = q[i].right == KIND_CHINESE ||
-		    q[i + 1].left == KIND_CHINESE;
-		bool without = q[i].left == KIND_CHINESE ||
-		    q[i + 1].right == KIND_CHINESE;
-
-		if (!within && (inner || !without))
-			continue;
-		m->become[q[i].at] = inner ? OPEN_INNER : OPEN;
-		m->become[q[i + 1].at] = inner ? CLOSE_INNER : CLOSE;
-	}
-}
-
-static size_t
-run_of(struct span line, size_t at)
-{
-	size_t to = at;
-
-	while (to < line.n && line.p[to] == line.p[at])
-		to++;
-	return to - at;
-}
-
-/*
- * Decide for every ASCII mark.  Brackets are decided in pairs, so that a pair
- * is of one width.  Returns whether the line has Chinese at all.
- */
-static bool
-decide(struct marks *m, struct span line)
-{
-	struct walk w = { .line = line };
-	size_t at = 0, n, opens = 0, doubles = 0, singles = 0;
-	struct marks_quote *one;
-	bool chinese = false;
-	uint32_t cp;
-
-	for (; at < line.n; at += n) {
-		char c = line.p[at];
-		enum kind kind, right;
-		bool keep;
-
-		n = utf8_decode(line.p + at, line.n - at, &cp);
-		kind = kind_of(cp);
-		if (kind != KIND_PASS) {
-			w.left = kind;
-			chinese |= kind == KIND_CHINESE;
-			if (cp == 0xFF08) {
-				if (opens == m->open_cap)
-					m->open = memory_more(m->open,
-					    &m->open_cap, sizeof(*m->open));
-				m->open[opens++] = at;
-			} else if (cp == 0xFF09 && opens > 0) {
-				opens--;
-				if (line.p[m->open[opens]] == '(')
-					m->become[m->open[opens]] = FULL;
-			}
-			continue;
-		}
-		if (cp >= 0x80 || c == ' ' || c == '\t')
-			continue;
-		right = look_right(&w, at + 1);
-		keep = is_latin(w.left) && is_latin(right);
-		switch (c) {
-		case ',': case ';': case ':': case '!': case '?':
-			if (!keep)
-				m->become[at] = FULL;
-			break;
-		case '(':
-			if (!keep)
-				m->become[at] = FULL;
-			if (opens == m->open_cap)
-				m->open = memory_more(m->open, &m->open_cap,
-				    sizeof(*m->open));
-			m->open[opens++] = at;
-			break;
-		case ')':
-			if (!keep)
-				m->become[at] = FULL;
-			if (opens == 0)
-				break;
-			opens--;
-			if (line.p[m->open[opens]] != '(')
-				m->become[at] = FULL;
-			else if (m->become[at] == FULL)
-				m->become[m->open[opens]] = FULL;
-			else
-				m->become[at] = m->become[m->open[opens]];
-			break;
-		case '"':
-		case '\'':
-			if (c == '\'' && is_latin(w.left) &&
-			    kind_at(line, at + 1) == KIND_LATIN)
-				break;
-			if (doubles + singles == m->quote_cap)
-				m->quote = memory_more(m->quote, &m->quote_cap,
-				    sizeof(*m->quote));
-			/* Double ones from the front, single ones behind. */
-			one = &m->quote[doubles + singles];
-			*one = (struct marks_quote){ at,
-			    (unsigned char)w.left, (unsigned char)right };
-			if (c == '"') {
-				if (singles > 0) {
-					struct marks_quote q = *one;
-
-					*one = m->quote[doubles];
-					m->quote[doubles] = q;
-				}
-				doubles++;
-			} else
-				singles++;
-			break;
-		case '.':
-			n = run_of(line, at);
-			if (is_lone_stop(line, at, n))
-				m->become[at] = STOP;
-			break;
-		default:
-			break;
-		}
-	}
-	if (chinese) {
-		pair_quotes(m, m->quote, doubles, false);
-		if (singles > 1 && doubles == 0)
-			pair_quotes(m, m->quote, singles, true);
-	}
-	return chinese;
-}
-
 static bool
 is_dash(uint32_t cp)
 {
@@ -321,8 +211,8 @@ dash_for(struct span run, size_t chars, enum kind left, enum kind right)
 		return NULL;
 	if (chars == 1)
 		return cp == 0x2015 || (cp == 0x2500 && left == right) ?
-		    "\xE2\x80\x94" : NULL;
-	return chars <= 4 ? "\xE2\x80\x94\xE2\x80\x94" : NULL;
+		    DASH : NULL;
+	return chars <= 4 ? DASH DASH : NULL;
 }
 
 /* The same for dots: an ellipsis is two, of three dots each.  Longer runs
@@ -339,24 +229,25 @@ dots_for(struct span run, size_t chars, enum kind left, enum kind right)
 		return NULL;
 	if (ascii ? chars < 3 || chars > 6 : chars > 2)
 		return NULL;
-	return "\xE2\x80\xA6\xE2\x80\xA6";
+	return ELLIPSIS;
 }
 
+/* Corner quotes turn by themselves.  outer: the line has the outer kind. */
 static const char *
 corner_for(uint32_t cp, bool outer)
 {
 	switch (cp) {
 	case 0x300C:		/* 「 */
 	case 0x301D:		/* 〝 */
-		return "\xE2\x80\x9C";
+		return OPEN;
 	case 0x300D:
 	case 0x301E:
 	case 0x301F:
-		return "\xE2\x80\x9D";
+		return CLOSE;
 	case 0x300E:		/* 『: within 「」, else of the first rank */
-		return outer ? "\xE2\x80\x98" : "\xE2\x80\x9C";
+		return outer ? OPEN_INNER : OPEN;
 	case 0x300F:
-		return outer ? "\xE2\x80\x99" : "\xE2\x80\x9D";
+		return outer ? CLOSE_INNER : CLOSE;
 	default:
 		return NULL;
 	}
@@ -379,53 +270,161 @@ has(struct span line, const char *what)
 	return false;
 }
 
-/* What stands for the mark at `at`, of n bytes (changed for a run); NULL: it
- * stays. */
-static const char *
-become(const struct marks *m, struct walk *w, size_t at, uint32_t cp, size_t *n,
-    bool corners, char *room)
+static void
+push(size_t **v, size_t *n, size_t *cap, size_t what)
 {
-	struct span line = w->line;
-	const char *to = NULL;
-	size_t chars;
-	enum kind right;
+	if (*n == *cap)
+		*v = memory_more(*v, cap, sizeof(**v));
+	(*v)[(*n)++] = what;
+}
 
-	if (m->become[at] == FULL) {
-		room[utf8_encode(cp + 0xFEE0, room)] = '\0';
-		return room;
-	}
-	switch (m->become[at]) {
-	case STOP:
-		return "\xE3\x80\x82";
-	case OPEN:
-		return "\xE2\x80\x9C";
-	case CLOSE:
-		return "\xE2\x80\x9D";
-	case OPEN_INNER:
-		return "\xE2\x80\x98";
-	case CLOSE_INNER:
-		return "\xE2\x80\x99";
-	default:
-		break;
-	}
-	if (is_dash(cp) || is_dot(cp)) {
-		bool dash = is_dash(cp);
+/* Straight quotes, taken in pairs, turn where Chinese is beside them.  An odd
+ * number of them tells no pairs. */
+static void
+pair_quotes(struct marks *m, size_t n, char which, struct span line)
+{
+	size_t i, k = 0, odd = 0;
+	struct marks_spot *one = NULL, *two;
 
-		*n = kind_run(line, at, dash ? is_dash : is_dot, &chars);
-		right = look_right(w, at + *n);
-		to = (dash ? dash_for : dots_for)(span_sub(line, at, at + *n),
-		    chars, w->left, right);
-	} else if (cp == 0x30FB || cp == 0x2027) {
-		/* The middle dot of other code pages. */
-		right = look_right(w, at + *n);
-		to = w->left == KIND_CHINESE && right == KIND_CHINESE ?
-		    "\xC2\xB7" : NULL;
-	} else if (cp == 0xFF0E) {
-		to = w->left == KIND_DIGIT || w->left == KIND_LATIN ? "." :
-		    NULL;
-	} else if (cp >= 0x300C && cp <= 0x301F)
-		to = corner_for(cp, corners);
-	return to;
+	for (i = 0; i < n; i++)
+		odd += line.p[m->spot[m->quote[i]].at] == which;
+	if (odd % 2 != 0)
+		return;
+	for (i = 0; i < n; i++) {
+		bool within, without;
+
+		two = &m->spot[m->quote[i]];
+		if (line.p[two->at] != which)
+			continue;
+		if (k++ % 2 == 0) {
+			one = two;
+			continue;
+		}
+		within = one->right == KIND_CHINESE ||
+		    two->left == KIND_CHINESE;
+		without = one->left == KIND_CHINESE ||
+		    two->right == KIND_CHINESE;
+		if (!within && (which == '\'' || !without))
+			continue;
+		one->to = which == '"' ? OPEN : OPEN_INNER;
+		two->to = which == '"' ? CLOSE : CLOSE_INNER;
+	}
+}
+
+/*
+ * Find the marks and decide for each but the quotes.  Brackets are decided in
+ * pairs, so that a pair is of one width.  Returns whether the line has
+ * Chinese at all.
+ */
+static bool
+decide(struct marks *m, struct span line, size_t *quotes)
+{
+	struct walk w = { .line = line };
+	const unsigned char *p = (const unsigned char *)line.p;
+	size_t at = 0, n, opens = 0, chars;
+	struct marks_spot *spot, *mate;
+	bool chinese = false, outer;
+	uint32_t cp;
+
+	outer = has(line, "\xE3\x80\x8C");
+	m->n = *quotes = 0;
+	for (; at < line.n; at += n) {
+		enum kind kind;
+
+		/* U+4000 to U+9FFF. */
+		if (p[at] >= 0xE4 && p[at] <= 0xE9) {
+			w.left = KIND_CHINESE;
+			chinese = true;
+			n = 3;
+			continue;
+		}
+		n = utf8_decode(line.p + at, line.n - at, &cp);
+		kind = kind_of(cp);
+		if (!(charclass(cp) & CHARCLASS_MARK) && cp != 0xFF08 &&
+		    cp != 0xFF09 && cp != 0x2026 && cp != 0x2014) {
+			if (kind != KIND_PASS) {
+				w.left = kind;
+				chinese |= kind == KIND_CHINESE;
+			}
+			continue;
+		}
+		if (m->n == m->cap)
+			m->spot = memory_more(m->spot, &m->cap,
+			    sizeof(*m->spot));
+		spot = &m->spot[m->n];
+		*spot = (struct marks_spot){ .at = at, .n = n,
+		    .left = (unsigned char)w.left };
+		if (is_dash(cp) || is_dot(cp)) {
+			const char *to;
+			bool dash = is_dash(cp);
+
+			n = kind_run(line, at, dash ? is_dash : is_dot, &chars);
+			spot->n = n;
+			spot->right = (unsigned char)look_right(&w, at + n);
+			to = (dash ? dash_for : dots_for)(span_sub(line, at,
+			    at + n), chars, w.left, (enum kind)spot->right);
+			if (to == NULL && cp == '.' && is_lone_stop(line, at, n))
+				to = STOP;
+			spot->to = to;
+			if (to != NULL)
+				m->n++;
+			if (cp != '.') {
+				w.left = cp == '-' ? KIND_SIGN : KIND_CHINESE;
+				chinese |= cp != '-';
+			}
+			continue;
+		}
+		spot->right = (unsigned char)look_right(&w, at + n);
+		m->n++;
+		if (cp < 0x80 && strchr("!(),:;?", (int)cp) != NULL &&
+		    !(is_latin(w.left) && is_latin((enum kind)spot->right)))
+			spot->to = full((char)cp);
+		switch (cp) {
+		case '(':
+		case 0xFF08:
+			push(&m->open, &opens, &m->open_cap, m->n - 1);
+			break;
+		case ')':
+		case 0xFF09:
+			if (opens == 0)
+				break;
+			mate = &m->spot[m->open[--opens]];
+			if (cp == ')' && (mate->n == 3 || mate->to != NULL))
+				spot->to = full(')');
+			else if (mate->n == 1 && (cp != ')' ||
+			    spot->to != NULL))
+				mate->to = full('(');
+			break;
+		case '\'':
+			/* An apostrophe is none. */
+			if (is_latin(w.left) &&
+			    kind_at(line, at + 1) == KIND_LATIN)
+				break;
+			/* FALLTHROUGH */
+		case '"':
+			push(&m->quote, quotes, &m->quote_cap, m->n - 1);
+			break;
+		case 0x30FB:
+		case 0x2027:	/* the middle dot of other code pages */
+			if (w.left == KIND_CHINESE &&
+			    spot->right == KIND_CHINESE)
+				spot->to = "\xC2\xB7";
+			break;
+		case 0xFF0E:
+			if (w.left == KIND_DIGIT || w.left == KIND_LATIN)
+				spot->to = ".";
+			break;
+		default:
+			if (cp >= 0x300C)
+				spot->to = corner_for(cp, outer);
+			break;
+		}
+		if (kind != KIND_PASS) {
+			w.left = kind;
+			chinese |= kind == KIND_CHINESE;
+		}
+	}
+	return chinese;
 }
 
 bool
@@ -433,35 +432,19 @@ marks_line(struct marks *m, struct span line, const struct changes *log,
     struct buf *out)
 {
 	struct rewrite r = { .in = line, .out = out, .log = log };
-	struct walk w = { .line = line };
-	size_t at, n;
-	uint32_t cp;
-	bool corners;
+	size_t i, quotes;
 
-	if (line.n > m->become_cap) {
-		m->become_cap = line.n < 4096 ? 4096 : line.n * 2;
-		m->become = memory_resize(m->become, m->become_cap, 1);
-	}
-	memset(m->become, KEEP, line.n);
-	if (!decide(m, line))
+	if (!decide(m, line, &quotes))
 		return false;
-	corners = has(line, "\xE3\x80\x8C");
-	for (at = 0; at < line.n; at += n) {
-		char room[UTF8_MAX + 1];
-		const char *to;
-		enum kind kind;
+	pair_quotes(m, quotes, '"', line);
+	pair_quotes(m, quotes, '\'', line);
+	for (i = 0; i < m->n; i++) {
+		const struct marks_spot *s = &m->spot[i];
 
-		n = utf8_decode(line.p + at, line.n - at, &cp);
-		kind = kind_of(cp);
-		if (charclass(cp) & CHARCLASS_MARK) {
-			to = become(m, &w, at, cp, &n, corners, room);
-			if (to != NULL && !span_eq(span_str(to),
-			    span_sub(line, at, at + n)))
-				rewrite_put(&r, CHANGE_MARK, at, at + n,
-				    span_str(to));
-		}
-		if (kind != KIND_PASS)
-			w.left = kind;
+		if (s->to != NULL && !span_eq(span_str(s->to),
+		    span_sub(line, s->at, s->at + s->n)))
+			rewrite_put(&r, CHANGE_MARK, s->at, s->at + s->n,
+			    span_str(s->to));
 	}
 	return rewrite_end(&r);
 }
@@ -469,7 +452,7 @@ marks_line(struct marks *m, struct span line, const struct changes *log,
 void
 marks_free(struct marks *m)
 {
-	free(m->become);
+	free(m->spot);
 	free(m->open);
 	free(m->quote);
 	*m = (struct marks){ 0 };

@@ -8,19 +8,18 @@
 
 /* Memory reused from line to line.  All zero is a new one. */
 struct marks {
-	unsigned char	*become;	/* by byte of the line: what the mark
-					 * there becomes */
-	size_t		 become_cap;
-	size_t		*open;		/* brackets that are open */
+	struct marks_spot *spot;	/* the marks of the line */
+	size_t		 n, cap;
+	size_t		*open;		/* brackets that are open, by spot */
 	size_t		 open_cap;
-	struct marks_quote *quote;	/* straight quotes of the line */
+	size_t		*quote;		/* straight quotes, by spot */
 	size_t		 quote_cap;
 };
 
 void	marks_free(struct marks *m);
 
 /*
- * Rule CHANGE_MARK: , ; : ! ? ( ) to full width unless both neighbours are
+ * Rule CHANGE_MARK, on valid UTF-8: , ; : ! ? ( ) to full width unless both neighbours are
  * digits or Latin letters; a full stop between Chinese; quotes in pairs to
  * the curly ones, corner quotes too; dots and dashes to …… and ——.  Lines
  * without Chinese stay as they are.  Appends to out; false: nothing was

@@ -136,13 +136,18 @@ is_word_byte(unsigned char c)
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
+/* Flags of a line beside those of its characters. */
+enum {
+	LINE_TORN = 0x100,	/* may hold a gloss or a tear (lib/repair.h) */
+	LINE_OCR = 0x200	/* may hold a letter O for a numeral, or — for 一 */
+};
+
 /* What an ASCII character with flags needs where it stands: most marks
  * between digits or letters need nothing. */
 static unsigned
 ascii_flags(const unsigned char *p, const unsigned char *from,
     const unsigned char *end)
 {
-	unsigned flags = charclass_bmp[*p];
 	unsigned char before = p > from ? p[-1] : ' ';
 	unsigned char after = p + 1 < end ? p[1] : ' ';
 
@@ -159,38 +164,53 @@ ascii_flags(const unsigned char *p, const unsigned char *from,
 	case 'o':
 		return (before >= 0x80 || (before >= '0' && before <= '9')) &&
 		    (after >= 0x80 || !is_word_byte(after) ||
-		    (after >= '0' && after <= '9')) ? CHARCLASS_MARK : 0;
-	case ',':
-	case ':':
-	case ';':
+		    (after >= '0' && after <= '9')) ? LINE_OCR : 0;
 	case '!':
 	case '?':
+	case ';':
+		return LINE_TORN | (is_word_byte(before) &&
+		    is_word_byte(after) ? 0 : CHARCLASS_MARK);
 	case '(':
+		return CHARCLASS_MARK | (after >= 'a' && after <= 'z' ?
+		    LINE_TORN : 0);
+	case ',':
+	case ':':
 	case ')':
 		return is_word_byte(before) && is_word_byte(after) ? 0 :
 		    CHARCLASS_MARK;
 	default:
-		return flags;
+		return charclass_bmp[*p];
 	}
 }
 
-/* — and … : alone, or where OCR has one for 一. */
+/* The same for the three-byte characters that matter beside others only. */
 static unsigned
-mark_flags(const unsigned char *p, const unsigned char *from,
+other_flags(const unsigned char *p, const unsigned char *from,
     const unsigned char *end)
 {
-	if (p[2] == 0x94)	/* — */
-		return (p - from >= 3 && memcmp(p - 3, "\xE7\xAC\xAC", 3) == 0) ||
-		    (end - p > 3 && p[3] >= 0x80 && p[3] != 0xE2 ? false :
-		    end - p > 3 && (p[3] == ' ' || p[3] == '-')) ?
+	const unsigned char *after = p + 3;
+	bool more = end - after >= 3;
+
+	if (*p == 0xEF)		/* ！ （ ； ？ U+FFFD */
+		return p[2] != 0x88 ||
+		    (after < end && *after >= 'a' && *after <= 'z') ?
+		    LINE_TORN : 0;
+	if (p[1] != 0x80)	/* ○ ◯ */
+		return LINE_OCR;
+	if (p[2] == 0x94) {	/* — */
+		if (p - from >= 3 && memcmp(p - 3, "\xE7\xAC\xAC", 3) == 0)
+			return LINE_OCR;
+		/* With a space or another dash behind it. */
+		return after < end && (*after == ' ' || *after == '-' ||
+		    (*after == 0xE2 && memcmp(after, p, 3) != 0)) ?
 		    CHARCLASS_MARK | CHARCLASS_SPACE : 0;
-	if ((p - from >= 3 && memcmp(p - 3, p, 3) == 0) ||
-	    (end - p > 5 && memcmp(p + 3, p, 3) == 0))
-		return 0;
-	return CHARCLASS_MARK;
+	}
+	/* …: two are right. */
+	return (p - from >= 3 && memcmp(p - 3, p, 3) == 0) ||
+	    (more && memcmp(after, p, 3) == 0) ? 0 : CHARCLASS_MARK;
 }
 
-/* All flags of the line's characters; *valid: it is UTF-8. */
+/* All flags of the line; *valid: it is UTF-8. */
 static unsigned
 scan(struct span s, bool *valid)
 {
@@ -208,11 +228,9 @@ scan(struct span s, bool *valid)
 		    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
 			f = charclass_bmp[(uint32_t)(a & 0x0F) << 12 |
 			    (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F)];
-			if (f != 0) {
-				if (f == CHARCLASS_MARKUP)
-					f = mark_flags(p, from, end);
-				flags |= f;
-			}
+			if (f & CHARCLASS_MARKUP)
+				f |= other_flags(p, from, end);
+			flags |= f & ~(unsigned)CHARCLASS_MARKUP;
 			p += 3;
 			continue;
 		}
@@ -256,7 +274,6 @@ static void
 step_end(struct work *w, bool changed)
 {
 	struct normal *n = w->n;
-	bool valid;
 
 	if (n->settings.repair != NULL)
 		edits_step(&n->edits);
@@ -264,7 +281,17 @@ step_end(struct work *w, bool changed)
 		return;
 	w->text = buf_span(&n->side[n->turn]);
 	n->turn = !n->turn;
-	w->flags = scan(w->text, &valid);
+}
+
+/* The same for a step after which others may have to look. */
+static void
+step_end_scan(struct work *w, bool changed)
+{
+	bool valid;
+
+	step_end(w, changed);
+	if (changed)
+		w->flags = scan(w->text, &valid);
 }
 
 static void
@@ -276,32 +303,37 @@ steps(struct work *w)
 	bool changed;
 
 	if ((w->flags & CHARCLASS_ODD) && (log->on & RULES_DECODED))
-		step_end(w, repair_decoded(n->repair, w->text, log,
+		step_end_scan(w, repair_decoded(n->repair, w->text, log,
 		    step_begin(w)));
 	if (changes_on(log, CHANGE_ENTITY))
 		for (round = 0; round < ENTITY_ROUNDS &&
 		    (w->flags & CHARCLASS_MARKUP); round++) {
 			changed = forms_entities(w->text, log, step_begin(w));
-			step_end(w, changed);
+			step_end_scan(w, changed);
 			if (!changed)
 				break;
 		}
 	if ((w->flags & CHARCLASS_FORM) && (log->on & RULES_FORM))
-		step_end(w, forms_clean(w->text, log, step_begin(w)));
-	if (log->on & RULES_TORN)
-		step_end(w, repair_torn(n->repair, w->text, log,
+		step_end_scan(w, forms_clean(w->text, log, step_begin(w)));
+	if (!(w->flags & (LINE_TORN | CHARCLASS_ODD)) ||
+	    !(log->on & RULES_TORN))
+		repair_pass(n->repair, w->text);
+	else
+		step_end_scan(w, repair_torn(n->repair, w->text, log,
 		    step_begin(w)));
 	if ((w->flags & CHARCLASS_NFC) && changes_on(log, CHANGE_NFC))
-		step_end(w, forms_compose(w->text, log, step_begin(w)));
+		step_end_scan(w, forms_compose(w->text, log, step_begin(w)));
 	if (n->simplify && (w->flags & CHARCLASS_SIMPLE) &&
 	    changes_on(log, CHANGE_T2S))
 		step_end(w, script_simplify(w->text, log, step_begin(w)));
-	if (w->flags & CHARCLASS_MARK) {
-		if (changes_on(log, CHANGE_OCR))
-			step_end(w, marks_ocr(w->text, log, step_begin(w)));
-		if (changes_on(log, CHANGE_MARK))
-			step_end(w, marks_line(&n->marks, w->text, log,
-			    step_begin(w)));
+	if ((w->flags & LINE_OCR) && changes_on(log, CHANGE_OCR))
+		step_end(w, marks_ocr(w->text, log, step_begin(w)));
+	if ((w->flags & CHARCLASS_MARK) && changes_on(log, CHANGE_MARK)) {
+		changed = marks_line(&n->marks, w->text, log, step_begin(w));
+		step_end(w, changed);
+		/* A full-width mark may want no space beside it. */
+		if (changed && memchr(w->text.p, ' ', w->text.n) != NULL)
+			w->flags |= CHARCLASS_SPACE;
 	}
 	if ((w->flags & (CHARCLASS_SPACE | CHARCLASS_BREAK)) &&
 	    changes_on(log, CHANGE_SPACE))

@@ -114,6 +114,13 @@ repair_decoded(struct repair *r, struct span line, const struct changes *log,
 	return false;
 }
 
+void
+repair_pass(struct repair *r, struct span line)
+{
+	if (r->torn++ >= r->looked)
+		r->bytes += line.n;
+}
+
 bool
 repair_torn(struct repair *r, struct span line, const struct changes *log,
     struct buf *out)

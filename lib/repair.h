@@ -50,6 +50,12 @@ void		 repair_learn(struct repair *r, struct span line);
 bool		 repair_decoded(struct repair *r, struct span line,
 		    const struct changes *log, struct buf *out);
 
+/* Whether the line may hold a gloss or a tear can be told from its characters
+ * (a toned letter, an opening bracket before a small letter, ? ! ; of either
+ * width, U+FFFD or a character odd in prose).  A line that holds none of them
+ * need not go through repair_torn, but must be counted. */
+void		 repair_pass(struct repair *r, struct span line);
+
 /* Take out glosses and mend tears, in the same way.  The lines must come in
  * the document's order, each once. */
 bool		 repair_torn(struct repair *r, struct span line,

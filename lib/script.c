@@ -68,43 +68,64 @@ read_phrase(struct span s, const char **to)
 	return n;
 }
 
+/* The character at p of valid UTF-8, its bytes in *n. */
+static inline uint32_t
+decode(const unsigned char *p, size_t *n)
+{
+	if (*p < 0xF0) {
+		*n = 3;
+		return (uint32_t)(*p & 0x0F) << 12 |
+		    (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+	}
+	*n = 4;
+	return (uint32_t)(*p & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
+	    (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+}
+
 bool
 script_simplify(struct span line, const struct changes *log, struct buf *out)
 {
 	struct rewrite r = { .in = line, .out = out, .log = log };
-	size_t at = 0, n;
+	const unsigned char *from = (const unsigned char *)line.p;
+	const unsigned char *p = from, *end = from + line.n;
+	size_t n;
 	uint32_t cp, simple;
 
-	while (at < line.n) {
-		const unsigned char *p = (const unsigned char *)line.p + at;
+	while (p < end) {
 		const char *to;
+		size_t at;
 		char after[UTF8_MAX];
 
 		/* Nothing below U+0800 is looked at. */
 		if (*p < 0xE0) {
-			at++;
+			p++;
 			continue;
 		}
-		n = utf8_decode(line.p + at, line.n - at, &cp);
-		if (cp == UTF8_BAD || !(charclass(cp) & CHARCLASS_SIMPLE)) {
-			at += n;
+		cp = decode(p, &n);
+		if (!(charclass(cp) & CHARCLASS_SIMPLE)) {
+			p += n;
 			continue;
 		}
-		n = read_phrase(span_sub(line, at, line.n), &to);
-		if (n > 0) {
-			struct span s = span_str(to);
+		at = (size_t)(p - from);
+		if (charclass_begins_phrase(cp)) {
+			size_t len = read_phrase(span_sub(line, at, line.n),
+			    &to);
+			struct span s;
 
-			if (!span_eq(s, span_sub(line, at, at + n)))
-				rewrite_put(&r, CHANGE_T2S, at, at + n, s);
-			at += n;
-			continue;
+			if (len > 0) {
+				s = span_str(to);
+				if (!span_eq(s, span_sub(line, at, at + len)))
+					rewrite_put(&r, CHANGE_T2S, at,
+					    at + len, s);
+				p += len;
+				continue;
+			}
 		}
 		simple = charclass_simple(cp);
-		n = cp < 0x10000 ? 3 : 4;
 		if (simple != cp)
 			rewrite_put(&r, CHANGE_T2S, at, at + n,
 			    span_make(after, utf8_encode(simple, after)));
-		at += n;
+		p += n;
 	}
 	return rewrite_end(&r);
 }

@@ -14,6 +14,7 @@
 
 static uint8_t class[0x10000];
 static uint32_t simple[0x10000];
+static uint8_t phrase[0x2000];
 static struct charclass_form *forms;
 static size_t form_n, form_cap;
 static struct charclass_pair *longs;
@@ -200,8 +201,12 @@ read_simple(const char *file, bool phrases)
 
 			keys = span_sub(keys, key.n + (bar != NULL), keys.n);
 			flag(cp, cp, CHARCLASS_SIMPLE);
-			if (n != key.n && phrases)
+			if (n != key.n && phrases) {
+				if (cp >= 0x10000)
+					fail(&r, "begins beyond U+FFFF");
+				phrase[cp >> 3] |= (uint8_t)(1 << (cp & 7));
 				continue;
+			}
 			if (n != key.n || m != cell[1].n)
 				fail(&r, "not one character for one");
 			if (cp < 0x10000)
@@ -282,6 +287,9 @@ main(int argc, char **argv)
 	for (i = 0; i < 0x10000; i++)
 		printf("%s%u,", i % 16 == 0 ? "\n" : "",
 		    simple[i] >= 0x10000 ? 1 : simple[i]);
+	printf("\n};\nconst uint8_t charclass_phrase_bmp[0x2000] = {");
+	for (i = 0; i < 0x2000; i++)
+		printf("%s%u,", i % 24 == 0 ? "\n" : "", phrase[i]);
 	printf("\n};\nconst struct charclass_form charclass_forms[] = {\n");
 	for (i = 0; i < form_n; i++)
 		printf("{%u,%u,%u,%u,%u},\n", forms[i].first, forms[i].last,
