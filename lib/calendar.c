@@ -534,7 +534,7 @@ read_year(struct reader *r, struct calendar_word *out)
 	if (!take_class(r, "year"))
 		return false;
 	/* 2000年历史: how long, not when. */
-	if (after(r, r->at, "long") > 0)
+	if (after(r, r->at, "long") > 0 && after(r, r->at, "notlong") == 0)
 		return false;
 	if (read_months(r, &out->when)) {
 		out->kind = CALENDAR_KIND_DATE;

@@ -5,7 +5,7 @@ TABLE(numerals);
 
 enum kind {
 	NONE, ARABIC, HAN, PAIR, ZERO, UNIT, MYRIAD, TENS, POINT, SOME, MORE,
-	ABOUT, STOP
+	ABOUT, STOP, HEAD
 };
 
 struct token {
@@ -22,7 +22,7 @@ kind_of(const char *name)
 	case 'a':
 		return name[1] == 'r' ? ARABIC : ABOUT;
 	case 'h':
-		return HAN;
+		return name[1] == 'a' ? HAN : HEAD;
 	case 'z':
 		return ZERO;
 	case 'u':
@@ -64,6 +64,18 @@ token_at(struct span text, size_t at)
 	for (p = table_cell(&table_numerals, (uint32_t)row, 2); *p != '\0'; p++)
 		t.value = t.value * 10 + (unsigned)(*p - '0');
 	return t;
+}
+
+/* The same where a numeral may go on: a word of kind head is none there,
+ * its first character is what it is alone. */
+static struct token
+token_inside(struct span text, size_t at)
+{
+	struct token t = token_at(text, at);
+
+	if (t.kind != HEAD)
+		return t;
+	return token_at(span_sub(text, at, at + 3), 0);
 }
 
 /* A number on the way: low and high bounds read side by side. */
@@ -131,7 +143,7 @@ three_digits(struct span text, size_t at)
 	int i;
 
 	for (i = 0; i < 4; i++) {
-		struct token t = token_at(text, at);
+		struct token t = token_inside(text, at);
 
 		if (t.kind != ARABIC)
 			break;
@@ -150,7 +162,7 @@ read_arabic(struct span text, size_t at, struct pair *out, struct numeral *n)
 	size_t mark = 0, step;
 	bool blank = false, wide = false, full = true, b;
 
-	for (; (t = token_at(text, at)).kind == ARABIC; at += t.len, head++) {
+	for (; (t = token_inside(text, at)).kind == ARABIC; at += t.len, head++) {
 		full = full && decimal_push(&d, t.value);
 		wide = t.len == 3;
 	}
@@ -163,7 +175,7 @@ read_arabic(struct span text, size_t at, struct pair *out, struct numeral *n)
 		blank = b;
 		at += step;
 		n->flags |= NUMERAL_GROUPS;
-		for (; (t = token_at(text, at)).kind == ARABIC; at += t.len) {
+		for (; (t = token_inside(text, at)).kind == ARABIC; at += t.len) {
 			full = full && decimal_push(&d, t.value);
 			n->digits++;
 		}
@@ -171,9 +183,9 @@ read_arabic(struct span text, size_t at, struct pair *out, struct numeral *n)
 	step = at < text.n && text.p[at] == '.' ? 1 :
 	    wide && span_starts(span_sub(text, at, text.n),
 	    SPAN("\xEF\xBC\x8E")) ? 3 : 0;
-	if (step > 0 && token_at(text, at + step).kind == ARABIC) {
+	if (step > 0 && token_inside(text, at + step).kind == ARABIC) {
 		n->flags |= NUMERAL_POINT;
-		for (at += step; (t = token_at(text, at)).kind == ARABIC;
+		for (at += step; (t = token_inside(text, at)).kind == ARABIC;
 		    at += t.len) {
 			full = full && decimal_push(&d, t.value);
 			d.exponent--;
@@ -200,7 +212,7 @@ read_han(struct span text, size_t at, struct pair *out, struct numeral *n)
 	struct token t;
 
 	for (;; at += t.len, run++) {
-		t = token_at(text, at);
+		t = token_inside(text, at);
 		if (t.kind == PAIR && run > 0 && v[0] != 1)
 			break;
 		if (t.kind != HAN && t.kind != ZERO && t.kind != PAIR)
@@ -235,17 +247,17 @@ static size_t
 read_point(struct span text, size_t at, struct pair *current,
     struct numeral *n)
 {
-	struct token t = token_at(text, at);
+	struct token t = token_inside(text, at);
 	struct pair part;
 	int places = 0;
 	bool full = true;
 	size_t to = at + t.len;
 
-	t = token_at(text, to);
+	t = token_inside(text, to);
 	if (t.kind != HAN && t.kind != ZERO)
 		return at;
 	part = pair_of(0, 0);
-	for (; (t = token_at(text, to)).kind == HAN || t.kind == ZERO;
+	for (; (t = token_inside(text, to)).kind == HAN || t.kind == ZERO;
 	    to += t.len, places++)
 		full = full && decimal_push(&part.low, t.value);
 	part.low.exponent = -places;
@@ -362,11 +374,11 @@ take_zero(struct state *s, struct span text, const struct token *t, bool first)
 		return false;
 	if (first) {
 		s->at = read_han(text, s->at, &s->current, &s->n);
-		if (token_at(text, s->at).kind == POINT)
+		if (token_inside(text, s->at).kind == POINT)
 			s->at = read_point(text, s->at, &s->current, &s->n);
 		return true;
 	}
-	next = token_at(text, s->at + t->len);
+	next = token_inside(text, s->at + t->len);
 	if (s->zero || (next.kind != HAN && next.kind != UNIT &&
 	    next.kind != ARABIC && next.kind != TENS))
 		return false;
@@ -384,7 +396,7 @@ take_more(struct state *s, struct span text, const struct token *t)
 		return false;
 	s->n.flags |= t->kind == MORE ? NUMERAL_MORE : NUMERAL_ABOUT;
 	s->at += t->len;
-	return token_at(text, s->at).kind == MYRIAD;
+	return token_inside(text, s->at).kind == MYRIAD;
 }
 
 bool
@@ -399,8 +411,9 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 
 	/* Longer chains than any number has are not followed. */
 	for (steps = 0; good && steps < 64; steps++) {
-		struct token t = token_at(text, s.at);
 		bool first = s.at == at;
+		struct token t = first ? token_at(text, at) :
+		    token_inside(text, s.at);
 
 		/* 千米: a unit of length behind Arabic digits only. */
 		if (t.kind == STOP && t.value > 0 &&
@@ -425,7 +438,7 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 			if ((good = digits_fit(&s, first) &&
 			    (s.n.flags & NUMERAL_ARABIC) == 0)) {
 				s.at = read_han(text, s.at, &s.current, &s.n);
-				if (token_at(text, s.at).kind == POINT)
+				if (token_inside(text, s.at).kind == POINT)
 					s.at = read_point(text, s.at,
 					    &s.current, &s.n);
 			}
@@ -482,6 +495,7 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 			break;
 		case NONE:
 		case STOP:
+		case HEAD:
 			break;
 		}
 		if (good && t.kind != UNIT && t.kind != MYRIAD &&

@@ -21,6 +21,8 @@ enum { SPELLING, TYPE, UNIT, SI, FACTOR, CODE, FLAG, NOT_BEFORE };
 /* How far words before and behind a number are looked for, in bytes. */
 #define NEAR	48
 #define SENTENCE 120
+/* A quote of this many bytes says something rather than names it. */
+#define SAYING	30
 
 static const char *const type_names[] = {
 	"money", "count", "percent", "point", "multiple", "fraction", "ratio",
@@ -230,9 +232,30 @@ unit_cell(int32_t row, uint32_t column)
 	return table_cell(&table_units, (uint32_t)row, column);
 }
 
+/* Whether a word that forbids the unit stands at `at`: one with a star, or,
+ * behind a Chinese numeral, any. */
+static bool
+forbidden(const struct scan *s, size_t at, const char *list, bool arabic)
+{
+	struct span r = rest(s, at);
+
+	while (*list != '\0') {
+		bool star = *list == '*';
+		size_t n;
+
+		list += star;
+		n = strcspn(list, "|");
+		if ((star || !arabic) && n > 0 && n <= r.n &&
+		    memcmp(r.p, list, n) == 0)
+			return true;
+		list += n + (list[n] == '|');
+	}
+	return false;
+}
+
 /* The longest unit at `at` that what follows does not make another word. */
 static int32_t
-unit_longest(const struct scan *s, size_t at, size_t *len)
+unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
 {
 	const struct trie *t = &table_units.index;
 	int32_t node = 0, best = -1;
@@ -252,7 +275,7 @@ unit_longest(const struct scan *s, size_t at, size_t *len)
 		    (is_letter(byte_at(s, i + 1)) ||
 		    is_digit(byte_at(s, i + 1))))
 			continue;
-		if (listed_at(s, i + 1, unit_cell(row, NOT_BEFORE)))
+		if (forbidden(s, i + 1, unit_cell(row, NOT_BEFORE), arabic))
 			continue;
 		best = row;
 		*len = i + 1 - at;
@@ -269,13 +292,13 @@ read_denominator(const struct scan *s, size_t at)
 	while (numeral_begins(s->text, at, &digit) && digit == 3 &&
 	    is_han_at(s, at) && at < from + 9)
 		at += digit;
-	if (unit_longest(s, at, &len) < 0)
+	if (unit_longest(s, at, true, &len) < 0)
 		return 0;
 	return at + len - from;
 }
 
 static bool
-read_unit(const struct scan *s, size_t at, struct unit *u)
+read_unit(const struct scan *s, size_t at, bool arabic, struct unit *u)
 {
 	size_t len, step;
 	int32_t row;
@@ -284,7 +307,7 @@ read_unit(const struct scan *s, size_t at, struct unit *u)
 	    .type = QUANTITY_NUMBER };
 	if (byte_at(s, at) == ' ' && at > 0 && is_digit(byte_at(s, at - 1)))
 		at++;
-	row = unit_longest(s, at, &len);
+	row = unit_longest(s, at, arabic, &len);
 	if (row < 0)
 		return false;
 	u->row = row;
@@ -298,7 +321,8 @@ read_unit(const struct scan *s, size_t at, struct unit *u)
 	while ((step = see(s, u->to, SPAN("/")) ? 1 :
 	    see(s, u->to, SPAN("／")) ? 3 : see(s, u->to, SPAN("·")) ? 2 : 0)
 	    > 0 && (len = read_denominator(s, u->to + step)) > 0) {
-		int32_t by = unit_longest(s, u->to + step, &len);
+		int32_t by = unit_longest(s, u->to + step, true,
+		    &len);
 
 		if (u->type == QUANTITY_LENGTH && by >= 0 &&
 		    type_of(unit_cell(by, TYPE)) == QUANTITY_DURATION)
@@ -617,7 +641,7 @@ half(struct scan *s, size_t at)
 		q.bound_before = true;
 	} else if (!see(s, to, SPAN("数")) || see(s, to, SPAN("数据"))) {
 		if (covered(s, at, &reason) > 0 || in_quote(s, at) ||
-		    at < s->title_to || !read_unit(s, to, &u) ||
+		    at < s->title_to || !read_unit(s, to, false, &u) ||
 		    u.type != QUANTITY_DURATION)
 			return to;
 		read_bounds_before(s, at, false, &b);
@@ -635,7 +659,7 @@ half(struct scan *s, size_t at)
 	}
 	if (q.from != at && !see(s, to, SPAN("数")) && is_han_at(s, to) &&
 	    !see(s, to, SPAN("以上")) && !see(s, to, SPAN("的")) &&
-	    read_unit(s, to, &u))
+	    read_unit(s, to, false, &u))
 		return to;
 	if (see(s, to, SPAN("数")) && !see(s, to, SPAN("数据")))
 		to += 3;
@@ -778,7 +802,7 @@ code_rule(const struct scan *s, size_t at, const struct numeral *n)
 	    is_digit(byte_at(s, at - (before == 0xB7 ? 3 : 4))))
 		return "day of remembrance";
 	if (next < 0x80 && is_letter((unsigned char)next) &&
-	    !read_unit(s, n->to, &u))
+	    !read_unit(s, n->to, true, &u))
 		return "code";
 	if (next == 0x53F7)	/* 号 */
 		return "number of a thing";
@@ -875,7 +899,7 @@ han_rule(const struct scan *s, size_t at, const struct numeral *n,
 	    n->to - at == 3)
 		return "vague";
 	if (u->row >= 0 && strcmp(unit_cell(u->row, FLAG), "weak") == 0 &&
-	    value < 10 && !marked)
+	    value <= 10 && !marked)
 		return "part of a name";
 	if (value == 1 && !(n->flags & NUMERAL_OPEN) && !marked &&
 	    n->to - at == 3 && !counted_near(s, u))
@@ -914,8 +938,7 @@ is_label(const struct scan *s, size_t at, const struct numeral *n,
 		return !counted && context_after(s, u->to, "meeting");
 	}
 	if (see(s, u->from, SPAN("期")) && u->to - u->from == 3)
-		return !counted && (context_after(s, u->to, "works") ||
-		    clause_ends(s, u->to));
+		return !counted;
 	return false;
 }
 
@@ -962,7 +985,7 @@ ordinal(struct scan *s, size_t from)
 	    s->out->v[s->out->n - 1].to + 3 == from);
 	if (context_after(s, n.to, "noun"))
 		return refuse(s, from, n.to, "mark of order");
-	if (read_unit(s, n.to, &u) && (u.type == QUANTITY_COUNT ||
+	if (read_unit(s, n.to, false, &u) && (u.type == QUANTITY_COUNT ||
 	    (u.type == QUANTITY_DURATION && u.to - u.from == 3))) {
 		bool place = see(s, u.from, SPAN("位")) ||
 		    see(s, u.from, SPAN("名"));
@@ -970,7 +993,7 @@ ordinal(struct scan *s, size_t from)
 		q.to = q.unit_to = u.to;
 		if (place && see(s, u.to, SPAN("的")) && !rank)
 			return refuse(s, from, u.to, "mark of order");
-		q.type = place && rank ? QUANTITY_RANK : QUANTITY_ORDINAL;
+		q.type = place && (rank || clause_ends(s, u.to)) ? QUANTITY_RANK : QUANTITY_ORDINAL;
 		q.rule = q.type == QUANTITY_RANK ? "standing" : "ordinal";
 		put(s, &q);
 		return q.to;
@@ -1008,7 +1031,8 @@ struct part {
 static void
 read_part(const struct scan *s, size_t at, struct part *p)
 {
-	p->has_unit = read_unit(s, p->n.to, &p->unit);
+	p->has_unit = read_unit(s, p->n.to,
+	    (p->n.flags & NUMERAL_ARABIC) != 0, &p->unit);
 	p->to = p->has_unit ? p->unit.to : p->n.to;
 	(void)at;
 }
@@ -1061,6 +1085,40 @@ emit_time(struct scan *s, size_t at, const struct calendar_word *w)
 	return w->to;
 }
 
+/*
+ * The unit that a number without one shares with the last of its list: 2.1和
+ * 2.4个百分点.  Outline marks and times have been taken before.
+ */
+static bool
+shared_unit(const struct scan *s, size_t at, const struct numeral *n,
+    struct unit *u)
+{
+	struct numeral m = *n;
+	int i;
+
+	if ((n->flags & NUMERAL_ARABIC) == 0 || n->flags & NUMERAL_MORE ||
+	    clause_begins(s, at))
+		return false;
+	for (i = 0; i < 8; i++) {
+		size_t next = m.to;
+
+		if (see(s, next, SPAN("、")) || see(s, next, SPAN("和")) ||
+		    see(s, next, SPAN("及")) || see(s, next, SPAN("与")))
+			next += 3;
+		else
+			return false;
+		if (!numeral_read(s->text, next, &m) ||
+		    (m.flags & NUMERAL_ARABIC) == 0)
+			return false;
+		if (!read_unit(s, m.to, true, u))
+			continue;
+		if (u->type == QUANTITY_DURATION)
+			return false;
+		return m.power == 0 || n->power != 0;
+	}
+	return false;
+}
+
 /* A numeral without a unit. */
 static size_t
 alone(struct scan *s, size_t at, const struct numeral *n)
@@ -1072,9 +1130,16 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 	bool arabic = (n->flags & NUMERAL_ARABIC) != 0;
 	bool digit = arabic || n->digits > 1;
 	struct bounds b;
+	struct unit u;
 
 	q.arabic = arabic;
-	if (n->power >= 8 && context_after(s, n->to, "mark") &&
+	if (!in_quote(s, at) && shared_unit(s, at, n, &u)) {
+		read_bounds_before(s, at, false, &b);
+		q.type = u.type;
+		q.unit = u.name;
+		q.unit_row = u.row;
+		q.rule = "unit of the list";
+	} else if (n->power >= 8 && context_after(s, n->to, "mark") &&
 	    !in_quote(s, at)) {
 		read_bounds_before(s, at, true, &b);
 		q.type = QUANTITY_MONEY;
@@ -1112,6 +1177,31 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 	q.bound_after = b.after;
 	put(s, &q);
 	return q.to;
+}
+
+/* Whether 个 behind a number is short for the 个百分点 of a later one: 高于全国
+ * 1.2个、全省0.8个百分点. */
+static bool
+short_for_points(const struct scan *s, const struct part *p)
+{
+	size_t at = p->unit.to, end = at + NEAR;
+
+	if (p->unit.to - p->unit.from != 3 ||
+	    !see(s, p->unit.from, SPAN("个")) ||
+	    !(see(s, at, SPAN("、")) || see(s, at, SPAN("和"))))
+		return false;
+	for (; at < end && at < s->text.n; at++) {
+		uint32_t cp;
+
+		if ((unsigned char)s->text.p[at] < 0xE0)
+			continue;
+		cp = cp_at(s, at);
+		if (cp == 0x4E2A)	/* 个 */
+			return see(s, at, SPAN("个百分点"));
+		if (cp == 0x3002 || cp == 0xFF0C || cp == 0xFF1B)
+			break;
+	}
+	return false;
 }
 
 /* A numeral with a unit: the ordinary quantity. */
@@ -1162,6 +1252,11 @@ measured(struct scan *s, size_t at, struct part *a)
 	q.unit = c.unit.name;
 	q.unit_row = c.unit.row;
 	q.type = c.unit.type;
+	if (short_for_points(s, &c)) {
+		q.type = QUANTITY_POINT;
+		q.unit = SPAN("百分点");
+		q.unit_row = -1;
+	}
 	to = read_bounds_after(s, to, is_measure(q.type), &b);
 	if (q.type == QUANTITY_PERCENT && see(s, c.unit.from, SPAN("成"))) {
 		/* 七成 is 70 %; 两成半 25 %. */
@@ -1171,8 +1266,9 @@ measured(struct scan *s, size_t at, struct part *a)
 		decimal_shift(&q.low, 1);
 		decimal_shift(&q.high, 1);
 	}
-	if (in_quote(s, at) && (!arabic || q.type == QUANTITY_COUNT ||
-	    q.type == QUANTITY_DURATION))
+	if (in_quote(s, at) && (!arabic || ((q.type == QUANTITY_COUNT ||
+	    q.type == QUANTITY_DURATION) && (at == s->quote_from ||
+	    s->quote_to - s->quote_from < SAYING))))
 		return refuse(s, at, a->to, "part of a name in quotes");
 	if (!arabic && (rule = han_rule(s, at, &a->n, &c.unit, &b)) != NULL)
 		return refuse(s, at, a->n.to, rule);
@@ -1194,6 +1290,34 @@ measured(struct scan *s, size_t at, struct part *a)
 	q.bound_after = b.after;
 	q.arabic = arabic;
 	q.rule = "number and unit";
+	put(s, &q);
+	return to;
+}
+
+/* 全省前三, 前50名, 前10位: a standing of at most N.  0: not that. */
+static size_t
+top(struct scan *s, size_t at, const struct numeral *n)
+{
+	struct quantity q = { .number_from = at, .number_to = n->to,
+	    .unit_from = n->to, .unit_to = n->to, .unit_row = -1,
+	    .type = QUANTITY_RANK, .op = QUANTITY_LE,
+	    .bound_before = true, .low = n->low, .high = n->high,
+	    .rule = "standing at most" };
+	size_t to = n->to;
+
+	if (at < s->floor + 3 || !behind(s, at, SPAN("前")) ||
+	    (n->flags & ~(unsigned)(NUMERAL_ARABIC | NUMERAL_HAN)))
+		return 0;
+	if (see(s, to, SPAN("名")) || see(s, to, SPAN("位")) ||
+	    see(s, to, SPAN("强")))
+		to += 3;
+	else if (!clause_ends(s, to) && !context_after(s, to, "class"))
+		return 0;
+	if (!context_before(s, at - 3, "rank") &&
+	    !context_before(s, at - 3, "into"))
+		return 0;
+	q.from = at - 3;
+	q.to = q.unit_to = to;
 	put(s, &q);
 	return to;
 }
@@ -1224,6 +1348,8 @@ numeral_step(struct scan *s, size_t at, size_t len)
 	if (a.n.flags & NUMERAL_LONG)
 		return refuse(s, at, a.n.to, "too many digits");
 	if (arabic && (to = slash_fraction(s, at, &a.n)) > 0)
+		return to;
+	if ((to = top(s, at, &a.n)) > 0)
 		return to;
 	if (arabic && (rule = code_rule(s, at, &a.n)) != NULL)
 		return refuse(s, at, a.n.to, rule);
@@ -1310,6 +1436,7 @@ static size_t
 open_quote(struct scan *s, size_t at, struct span close)
 {
 	size_t from = at + 3, i, end = from + NEAR + 15;
+	bool comma = false;
 
 	if (end > s->text.n)
 		end = s->text.n;
@@ -1319,12 +1446,15 @@ open_quote(struct scan *s, size_t at, struct span close)
 		if ((unsigned char)s->text.p[i] < 0xE0)
 			continue;
 		if (see(s, i, close)) {
+			if (comma && i - from > SAYING)
+				break;
 			s->quote_from = from;
 			s->quote_to = i;
 			return from;
 		}
 		cp = cp_at(s, i);
-		if (cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B ||
+		comma = comma || cp == 0xFF0C;
+		if (cp == 0x3002 || cp == 0xFF1B ||
 		    cp == 0xFF1F || cp == 0xFF01 || cp == 0x201C)
 			break;
 	}
@@ -1407,6 +1537,56 @@ step(struct scan *s, size_t at)
 	return at + (cp >= 0x800 && cp <= 0xFFFF ? 3 : 1);
 }
 
+/* What parts the values of a list: 、 or 和, 及, 与. */
+static bool
+is_list_mark(const struct scan *s, size_t from, size_t to)
+{
+	struct span gap = span_sub(s->text, from, to);
+
+	return span_eq(gap, SPAN("、")) || span_eq(gap, SPAN("和")) ||
+	    span_eq(gap, SPAN("及")) || span_eq(gap, SPAN("与"));
+}
+
+/*
+ * A bound that stands once for a list (分别增长7.5%、8.5%以上, 分别突破32万头、
+ * 50万只) holds for each of its values.
+ */
+static void
+share_bounds(struct scan *s)
+{
+	struct quantity *v = s->out->v;
+	size_t n = s->out->n, i, k, from, at;
+
+	for (i = 0; i < n; i = k) {
+		bool dealt = false;
+
+		k = i + 1;
+		if (v[i].refused || v[i].part != 0 ||
+		    v[i].type > QUANTITY_DURATION)
+			continue;
+		while (k < n && !v[k].refused && v[k].part == 0 &&
+		    v[k].type <= QUANTITY_DURATION &&
+		    is_list_mark(s, v[k - 1].to, v[k].from))
+			k++;
+		if (k - i < 2)
+			continue;
+		from = v[i].from > NEAR ? v[i].from - NEAR : 0;
+		for (at = from; at + 6 <= v[i].from && !dealt; at++)
+			dealt = (unsigned char)s->text.p[at] >= 0xE4 &&
+			    see(s, at, SPAN("分别"));
+		/* 突破 and 不低于 are verbs, 近 and 超 stand with one number. */
+		if (v[i].bound_before && !v[i].bound_after &&
+		    (dealt || v[i].number_from - v[i].from >= 6))
+			for (at = i + 1; at < k; at++)
+				if (v[at].op == QUANTITY_EQ)
+					v[at].op = v[i].op;
+		if (dealt && v[k - 1].bound_after && !v[k - 1].bound_before)
+			for (at = i; at + 1 < k; at++)
+				if (v[at].op == QUANTITY_EQ)
+					v[at].op = v[k - 1].op;
+	}
+}
+
 /* One bit a character of the Basic Multilingual Plane: begins a row of
  * numerals.tsv. */
 static void
@@ -1468,6 +1648,7 @@ quantity_scan(struct span text, const struct calendar_context *when,
 		}
 		at = step(&s, at);
 	}
+	share_bounds(&s);
 }
 
 void
