@@ -6,8 +6,11 @@
 /* Code points beyond Unicode: a byte that is no UTF-8 matches the same byte
  * only. */
 #define BAD_BYTE	0x110000u
-/* The second of the pair by which a key of one character passes the filter. */
+/* What follows the only character of a key of one. */
 #define NOTHING		0x1FFFFFu
+/* A node of depth 1 is its character, so that no edge leads there; deeper
+ * nodes are numbered from here on. */
+#define DEEP		0x200000u
 
 static inline uint32_t
 edge_hash(uint32_t parent, uint32_t code, uint32_t bits)
@@ -108,25 +111,38 @@ may_begin(const struct matcher *m, uint32_t a, uint32_t b)
 	return (m->pair[h / 64] >> (h % 64) & 1) != 0;
 }
 
+static inline void
+put_hit(struct matcher_hits *hits, size_t from, size_t to, uint32_t value)
+{
+	if (hits->n == hits->cap)
+		hits->v = memory_more(hits->v, &hits->cap, sizeof(*hits->v));
+	hits->v[hits->n++] = (struct matcher_hit){ from, to, value };
+}
+
 static void
 walk(const struct matcher *m, const struct matcher_text *text, size_t from,
     struct matcher_hits *hits)
 {
-	uint32_t node = 0;
+	uint32_t node = text->code[from];
 	size_t at;
 
-	for (at = from; at < text->n; at++) {
+	for (at = from + 1; at < text->n; at++) {
 		node = step(m, node, text->code[at]);
 		if (node == 0)
 			return;
-		if (m->value[node] == 0)
-			continue;
-		if (hits->n == hits->cap)
-			hits->v = memory_more(hits->v, &hits->cap,
-			    sizeof(*hits->v));
-		hits->v[hits->n++] = (struct matcher_hit){ from, at + 1,
-		    m->value[node] };
+		if (m->value[node - DEEP] != 0)
+			put_hit(hits, from, at + 1, m->value[node - DEEP]);
 	}
+}
+
+static void
+single(const struct matcher *m, uint32_t code, size_t at,
+    struct matcher_hits *hits)
+{
+	uint32_t node = step(m, code, NOTHING);
+
+	if (node != 0)
+		put_hit(hits, at, at + 1, m->value[node - DEEP]);
 }
 
 void
@@ -138,32 +154,43 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 
 	if (m->nodes == 0)
 		return;
-	for (at = from; at < to && at + 1 < text->n; at++)
-		if (may_begin(m, code[at], code[at + 1]) ||
-		    (m->singles && may_begin(m, code[at], NOTHING)))
+	for (at = from; at < to && at < text->n; at++) {
+		if (m->singles && may_begin(m, code[at], NOTHING))
+			single(m, code[at], at, hits);
+		if (at + 1 < text->n && may_begin(m, code[at], code[at + 1]))
 			walk(m, text, at, hits);
-	if (at < to && at < text->n)
-		walk(m, text, at, hits);
+	}
+}
+
+/* The next code point of a key, folded. */
+static uint32_t
+key_code(struct span key, size_t *at)
+{
+	uint32_t code;
+	size_t len = utf8_decode(key.p + *at, key.n - *at, &code);
+
+	if (code == UTF8_BAD)
+		code = BAD_BYTE + (unsigned char)key.p[*at];
+	else
+		code = matcher_fold(code);
+	*at += len;
+	return code;
 }
 
 uint32_t
 matcher_find(const struct matcher *m, struct span key)
 {
 	size_t at = 0;
-	uint32_t node = 0, code;
+	uint32_t node;
 
-	if (m->nodes == 0)
+	if (m->nodes == 0 || key.n == 0)
 		return 0;
-	while (at < key.n) {
-		size_t len = utf8_decode(key.p + at, key.n - at, &code);
-
-		node = step(m, node, code == UTF8_BAD ?
-		    BAD_BYTE + (unsigned char)key.p[at] : matcher_fold(code));
-		if (node == 0)
-			return 0;
-		at += len;
-	}
-	return m->value[node];
+	node = key_code(key, &at);
+	if (at == key.n)
+		node = step(m, node, NOTHING);
+	while (at < key.n && node != 0)
+		node = step(m, node, key_code(key, &at));
+	return node == 0 ? 0 : m->value[node - DEEP];
 }
 
 static void
@@ -194,7 +221,7 @@ new_node(struct matcher_build *b)
 		b->value = memory_more(b->value, &b->value_cap,
 		    sizeof(*b->value));
 	b->value[b->nodes] = 0;
-	return b->nodes++;
+	return DEEP + b->nodes++;
 }
 
 static uint32_t
@@ -217,26 +244,23 @@ make_step(struct matcher_build *b, uint32_t node, uint32_t code)
 uint32_t *
 matcher_key(struct matcher_build *b, struct span key)
 {
-	uint32_t node = 0, code, length = 0;
+	uint32_t node, length = 1;
 	size_t at = 0;
 
-	if (b->nodes == 0) {
-		new_node(b);
-		grow_edges(b);
-	}
 	if (key.n == 0)
 		return NULL;
-	while (at < key.n) {
-		size_t len = utf8_decode(key.p + at, key.n - at, &code);
-
-		node = make_step(b, node, code == UTF8_BAD ?
-		    BAD_BYTE + (unsigned char)key.p[at] : matcher_fold(code));
-		at += len;
-		length++;
+	if (b->edge_bits == 0)
+		grow_edges(b);
+	node = key_code(key, &at);
+	if (at == key.n) {
+		node = make_step(b, node, NOTHING);
+		b->singles = true;
 	}
+	for (; at < key.n; length++)
+		node = make_step(b, node, key_code(key, &at));
 	if (length > b->longest)
 		b->longest = length;
-	return &b->value[node];
+	return &b->value[node - DEEP];
 }
 
 static void
@@ -252,21 +276,15 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 {
 	size_t i, slots = b->edge_bits == 0 ? 0 : (size_t)1 << b->edge_bits;
 	size_t pairs = 0;
-	bool singles = false;
-	uint32_t *first;	/* of each node of depth 1: its code point + 1 */
 
 	*m = (struct matcher){ 0 };
 	if (b->nodes == 0)
 		return;
-	first = memory_zeroed(b->nodes, sizeof(*first));
 	for (i = 0; i < slots; i++)
-		if (b->edge[i].child != 0 && b->edge[i].parent == 0)
-			first[b->edge[i].child] = b->edge[i].code + 1;
-	for (i = 0; i < slots; i++)
-		if (b->edge[i].child != 0 && first[b->edge[i].parent] != 0)
+		if (b->edge[i].child != 0 && b->edge[i].parent < DEEP)
 			pairs++;
-	/* At most a sixteenth of the bits set by pairs, so that few others
-	 * get through. */
+	/* At most a sixteenth of the bits set, so that few other pairs get
+	 * through. */
 	for (b->pair_bits = 14; b->pair_bits < 28 &&
 	    (size_t)1 << b->pair_bits < pairs * 16;)
 		b->pair_bits++;
@@ -274,17 +292,10 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 	b->pair = memory_zeroed((size_t)1 << (b->pair_bits - 6),
 	    sizeof(*b->pair));
 	for (i = 0; i < slots; i++)
-		if (b->edge[i].child != 0 && first[b->edge[i].parent] != 0)
-			let_through(b, first[b->edge[i].parent] - 1,
-			    b->edge[i].code);
-	for (i = 0; i < b->nodes; i++)
-		if (first[i] != 0 && b->value[i] != 0) {
-			let_through(b, first[i] - 1, NOTHING);
-			singles = true;
-		}
-	free(first);
+		if (b->edge[i].child != 0 && b->edge[i].parent < DEEP)
+			let_through(b, b->edge[i].parent, b->edge[i].code);
 	*m = (struct matcher){ b->edge, b->value, b->pair, b->edge_bits,
-	    b->pair_bits, b->nodes, b->longest, singles };
+	    b->pair_bits, b->nodes, b->longest, b->singles };
 }
 
 void

@@ -33,10 +33,10 @@ struct matcher_edge {
 
 struct matcher {
 	const struct matcher_edge *edge;	/* 1 << edge_bits slots */
-	const uint32_t	*value;		/* of each node; 0: no key ends here */
+	const uint32_t	*value;		/* of each node; 0: no key ends there */
 	const uint64_t	*pair;		/* the filter, 1 << pair_bits bits */
 	uint32_t	 edge_bits, pair_bits;
-	uint32_t	 nodes;		/* node 0 is the root */
+	uint32_t	 nodes;		/* of depth 2 and more */
 	uint32_t	 longest;	/* code points of the longest key */
 	bool		 singles;	/* some key is one code point long */
 };
@@ -81,6 +81,7 @@ struct matcher_build {
 	uint64_t	*pair;
 	size_t		 edges, value_cap;
 	uint32_t	 edge_bits, pair_bits, nodes, longest;
+	bool		 singles;
 };
 
 /* The place of the value of `key`, 0 where the key is new; good until the
