@@ -29,7 +29,8 @@ GEN_O := $(B)/gen/charmodel_data.o $(B)/gen/charclass_data.o
 # The built-in lexicons: the divisions and the files of man 5 gt-lexicon.
 TERMS := $(addprefix lib/data/,regions.tsv bodies.tsv laws.tsv meetings.tsv \
 	persons.tsv posts.tsv programmes.tsv)
-LEXICON := lib/data/places.tsv lib/data/placesuffix.tsv $(TERMS)
+LEXICON := $(addprefix lib/data/,places.tsv placesuffix.tsv namewords.tsv \
+	topics.tsv) $(TERMS)
 DATA_OWN += lib/data/places.tsv $(TERMS)
 GEN_O += $(B)/gen/lexicon_builtin.o
 

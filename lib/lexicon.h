@@ -28,8 +28,10 @@ enum lexicon_kind {
 	LEXICON_WITNESS,	/* the parent of a guard; code: its number */
 	LEXICON_DIVISION,	/* full name of a division; code: its number */
 	LEXICON_SHORT,		/* short name of one; code: its number */
-	LEXICON_SUFFIX		/* of natural and built places; code: the row
+	LEXICON_SUFFIX,		/* of natural and built places; code: the row
 				 * of lib/data/placesuffix.tsv */
+	LEXICON_WORD,		/* code: the row of lib/data/namewords.tsv */
+	LEXICON_TOPIC		/* code: the row of lib/data/topics.tsv */
 };
 
 /* Offsets are into the pool; 0 is the empty string. */
@@ -58,6 +60,18 @@ struct lexicon {
 
 /* All lexicons of lib/data in one. */
 extern const struct lexicon lexicon_builtin;
+
+/* The code of the entry of that kind among those of a key; UINT32_MAX: there
+ * is none. */
+static inline uint32_t
+lexicon_code_of(const struct lexicon *l, uint32_t entry,
+    enum lexicon_kind kind)
+{
+	for (; entry != 0; entry = l->entry[entry].next)
+		if (l->entry[entry].kind == kind)
+			return l->entry[entry].code;
+	return UINT32_MAX;
+}
 
 static inline const char *
 lexicon_string(const struct lexicon *l, uint32_t at)

@@ -7,12 +7,13 @@
 #include "programme.h"
 
 void
-name_scan(struct name_state *state, struct span text,
-    const struct mark_list *marks, struct mark_list *out)
+name_scan(struct name_state *state, const struct matcher_text *text,
+    const struct matcher_hits *hits, const struct mark_list *marks,
+    struct mark_list *out)
 {
 	struct wording *w = &state->wording;
 
-	wording_read(w, text, marks);
+	wording_read(w, text, hits, marks);
 	w->out = out;
 	/* Bodies first: offices and meetings begin with them; persons stand
 	 * beside offices. */

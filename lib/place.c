@@ -804,12 +804,10 @@ collect_suffixes(struct place_state *s, const struct matcher_hits *hits)
 	for (i = 0; i < hits->n; i++) {
 		struct matcher_hit h = hits->v[i];
 
-		while (h.value != 0 && lexicon_builtin.entry[h.value].kind !=
-		    LEXICON_SUFFIX)
-			h.value = lexicon_builtin.entry[h.value].next;
-		if (h.value == 0)
+		h.value = lexicon_code_of(&lexicon_builtin, h.value,
+		    LEXICON_SUFFIX);
+		if (h.value == UINT32_MAX)
 			continue;
-		h.value = lexicon_builtin.entry[h.value].code;
 		if (to->n == to->cap)
 			to->v = memory_more(to->v, &to->cap, sizeof(*to->v));
 		sorted &= to->n == 0 || to->v[to->n - 1].to < h.to;

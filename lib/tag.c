@@ -85,6 +85,12 @@ tagger_tag_name(const struct tagger *t, int tag)
 	    &lexicon_builtin, tag);
 }
 
+const struct matcher_hits *
+tagger_hits(const struct tagger *t)
+{
+	return t->builtin.lexicon == NULL ? NULL : &t->builtin.hits;
+}
+
 /* Note the parents that the text names, so that a parent named later in the
  * same text counts as well. */
 static void
@@ -166,7 +172,8 @@ tagger_scan(struct tagger *t, struct span text)
 	if (t->place != NULL) {
 		place_scan(t->place, &t->text, &t->builtin.hits, &t->marks);
 		t->names.n = 0;
-		name_scan(&t->name, text, &t->marks, &t->names);
+		name_scan(&t->name, &t->text, &t->builtin.hits, &t->marks,
+		    &t->names);
 		for (i = 0; i < t->names.n; i++)
 			mark_add(&t->marks, t->names.v[i]);
 	}

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "lexicon.h"
 #include "table.h"
 #include "topic.h"
 
@@ -210,6 +211,37 @@ score(const struct topic_state *s, struct span text, int share, int *to)
 	}
 }
 
+/* The same from the hits of the built-in matcher. */
+static void
+score_hits(const struct topic_state *s, const struct matcher_hits *hits,
+    int share, int *to)
+{
+	size_t i, reach = 0;
+
+	for (i = 0; i < hits->n; i++) {
+		const struct topic_term *t = NULL;
+		size_t from = hits->v[i].from, end = 0;
+
+		/* The longest of those that begin here. */
+		for (; i < hits->n && hits->v[i].from == from; i++) {
+			uint32_t row = from < reach ? UINT32_MAX :
+			    lexicon_code_of(&lexicon_builtin,
+			    hits->v[i].value, LEXICON_TOPIC);
+
+			if (row != UINT32_MAX) {
+				t = &s->term[row];
+				end = hits->v[i].to;
+			}
+		}
+		i--;
+		if (t == NULL)
+			continue;
+		to[t->topic < 0 ? s->names : (size_t)t->topic] +=
+		    t->weight * share;
+		reach = end;
+	}
+}
+
 static void
 hear(struct topic_state *s, struct span section)
 {
@@ -234,7 +266,7 @@ hear(struct topic_state *s, struct span section)
 
 void
 topic_of(struct topic_state *s, struct span section, struct span text,
-    int out[2])
+    const struct matcher_hits *hits, int out[2])
 {
 	int first = -1, second = -1, own = 0, said;
 	size_t i;
@@ -244,7 +276,10 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 		take_builtin(s);
 	hear(s, section);
 	memset(s->score, 0, (s->names + 1) * sizeof(*s->score));
-	score(s, text, TEXT_SHARE, s->score);
+	if (hits != NULL && s->node == NULL)
+		score_hits(s, hits, TEXT_SHARE, s->score);
+	else
+		score(s, text, TEXT_SHARE, s->score);
 	for (i = 0; i < s->names; i++)
 		own += s->score[i];
 	/* A greeting, or a text without a word for any topic that is too

@@ -7,6 +7,7 @@
 #ifndef TOPIC_H
 #define TOPIC_H
 
+#include "matcher.h"
 #include "memory.h"
 #include "span.h"
 #include "trie.h"
@@ -42,11 +43,13 @@ bool	topic_read(struct topic_state *state, struct span bytes, size_t *line,
 /*
  * The topic of a text that stands under the headings `section` (parted by
  * " > ", may be empty): out[0] the main one, out[1] a second one that is as
- * well spoken for; -1 where there is none.  Linear in both texts; a section
+ * well spoken for; -1 where there is none.  `hits` are those of
+ * lexicon_builtin's matcher in the text; NULL: the text is read (a scheme of
+ * one's own is read in any case).  Linear in both texts; a section
  * that repeats is not read again.
  */
 void	topic_of(struct topic_state *state, struct span section,
-	    struct span text, int out[2]);
+	    struct span text, const struct matcher_hits *hits, int out[2]);
 
 /* The name of a topic that topic_of gave. */
 struct span topic_name(const struct topic_state *state, int topic);

@@ -1,13 +1,12 @@
 #include <stdlib.h>
 
+#include "lexicon.h"
 #include "memory.h"
 #include "table.h"
 #include "utf8.h"
 #include "wording.h"
 
 TABLE(namewords);
-
-enum { PAIR_BITS = 16 };
 
 static const char *const class_name[] = { "self", "body", "firm", "office",
     "alone", "rank", "level", "generic", "join", "border", "verb", "keep",
@@ -30,45 +29,6 @@ class_bits(const char *cell)
 	return bits;
 }
 
-static uint32_t
-pair_slot(uint32_t first, uint32_t second)
-{
-	return (first * 0x9E3779B1u + second * 0x85EBCA6Bu) >>
-	    (32 - PAIR_BITS);
-}
-
-static void
-pair_set(struct wording *w, uint32_t first, uint32_t second)
-{
-	uint32_t slot = pair_slot(first, second);
-
-	w->pair[slot / 64] |= (uint64_t)1 << slot % 64;
-}
-
-static bool
-pair_has(const struct wording *w, uint32_t first, uint32_t second)
-{
-	uint32_t slot = pair_slot(first, second);
-
-	return w->pair[slot / 64] >> slot % 64 & 1;
-}
-
-static void
-note_keys(struct wording *w, const char *cell)
-{
-	while (*cell != '\0') {
-		size_t n = strcspn(cell, "|");
-		uint32_t first, second = 0;
-		size_t used = utf8_decode(cell, n, &first);
-
-		/* A key of one letter goes with any second one. */
-		if (used < n)
-			utf8_decode(cell + used, n - used, &second);
-		pair_set(w, first, second);
-		cell += n + (cell[n] == '|');
-	}
-}
-
 static void
 prepare(struct wording *w)
 {
@@ -76,42 +36,39 @@ prepare(struct wording *w)
 	uint32_t row;
 
 	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
-	w->pair = memory_zeroed(((size_t)1 << PAIR_BITS) / 64,
-	    sizeof(*w->pair));
-	for (row = 0; row < t->rows; row++) {
+	for (row = 0; row < t->rows; row++)
 		w->row_class[row] = class_bits(table_cell(t, row, 1));
-		note_keys(w, table_cell(t, row, 0));
-	}
 }
 
 static void
-read_letters(struct wording *w)
+read_letters(struct wording *w, const struct matcher_text *text)
 {
-	const char *p = w->text.p;
-	size_t left = w->text.n, at = 0;
 	static const struct letter none = { .place = -1, .body = -1,
 	    .post = -1, .person = -1, .prog = -1, .place_to = -1,
 	    .body_to = -1, .prog_to = -1 };
+	size_t i;
 
-	w->n = 0;
-	for (;;) {
-		struct letter *c;
-
-		if (w->n == w->letter_cap)
-			w->letter = memory_more(w->letter, &w->letter_cap,
-			    sizeof(*w->letter));
-		c = &w->letter[w->n];
-		*c = none;
-		c->at = (uint32_t)at;
-		if (at == left) {
-			c->cut = CUT_HARD;
-			return;
-		}
-		at += utf8_decode(p + at, left - at, &c->code);
-		if (!wording_han(c->code))
-			c->cut = CUT_HARD;
-		w->n++;
+	if (text->n + 1 > w->letter_cap) {
+		w->letter_cap = text->n + text->n / 2 + 64;
+		w->letter = memory_resize(w->letter, w->letter_cap,
+		    sizeof(*w->letter));
 	}
+	w->n = text->n;
+	for (i = 0; i < w->n; i++) {
+		struct letter *c = &w->letter[i];
+
+		*c = none;
+		c->at = (uint32_t)text->at[i];
+		c->code = text->code[i];
+		if (wording_han(c->code))
+			continue;
+		/* Its code is folded: 1 for a full-width one. */
+		utf8_decode(w->text.p + c->at, w->text.n - c->at, &c->code);
+		c->cut = CUT_HARD;
+	}
+	w->letter[i] = none;
+	w->letter[i].at = (uint32_t)w->text.n;
+	w->letter[i].cut = CUT_HARD;
 }
 
 static void
@@ -124,30 +81,6 @@ add_word(struct wording *w, size_t from, size_t to, uint32_t class)
 	w->letter[to].ends |= class;
 	w->letter[from].longest = (uint32_t)to;
 	w->classes |= class;
-}
-
-/* All words that begin at letter i. */
-static void
-words_at(struct wording *w, size_t i)
-{
-	const struct trie *t = &table_namewords.index;
-	int32_t node = 0;
-	size_t at = w->letter[i].at, j = i;
-
-	while (j < w->n) {
-		size_t stop = w->letter[j + 1].at;
-
-		for (; at < stop; at++) {
-			node = trie_step(t, node,
-			    (unsigned char)w->text.p[at]);
-			if (node < 0)
-				return;
-		}
-		j++;
-		if (t->node[node].value >= 0)
-			add_word(w, i, j,
-			    w->row_class[t->node[node].value]);
-	}
 }
 
 /* The classes of the longest word that begins at i. */
@@ -284,21 +217,25 @@ note(struct wording *w, size_t from, size_t to, int tag)
 }
 
 void
-wording_read(struct wording *w, struct span text,
-    const struct mark_list *marks)
+wording_read(struct wording *w, const struct matcher_text *text,
+    const struct matcher_hits *hits, const struct mark_list *marks)
 {
 	size_t i, j;
 
 	if (w->row_class == NULL)
 		prepare(w);
-	w->text = text;
+	w->text = text->span;
 	w->words = 0;
 	w->classes = 0;
-	read_letters(w);
-	for (i = 0; i < w->n; i++)
-		if (pair_has(w, w->letter[i].code, w->letter[i + 1].code) ||
-		    pair_has(w, w->letter[i].code, 0))
-			words_at(w, i);
+	read_letters(w, text);
+	for (i = 0; i < hits->n; i++) {
+		const struct matcher_hit *h = &hits->v[i];
+		uint32_t row = lexicon_code_of(&lexicon_builtin, h->value,
+		    LEXICON_WORD);
+
+		if (row != UINT32_MAX)
+			add_word(w, h->from, h->to, w->row_class[row]);
+	}
 	find_cuts(w);
 	find_codes(w);
 	for (i = 0; i < marks->n; i++) {
@@ -320,7 +257,6 @@ wording_free(struct wording *w)
 	free(w->letter);
 	free(w->word);
 	free(w->row_class);
-	free(w->pair);
 	*w = (struct wording){ 0 };
 }
 

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "mark.h"
+#include "matcher.h"
 #include "span.h"
 
 /* The classes of lib/data/namewords.tsv, whose head says what each means. */
@@ -60,12 +61,12 @@ struct wording {
 	struct mark_list *out;
 	uint32_t	 classes;	/* of all words of the text */
 	uint32_t	*row_class;	/* of each row of the table */
-	uint64_t	*pair;		/* filter of the keys' beginnings */
 };
 
-/* Read a text and the marks that lexicons found in it. */
-void	wording_read(struct wording *w, struct span text,
-	    const struct mark_list *marks);
+/* Read a text: what lexicon_builtin's matcher hit in it, and the marks that
+ * lexicons found. */
+void	wording_read(struct wording *w, const struct matcher_text *text,
+	    const struct matcher_hits *hits, const struct mark_list *marks);
 void	wording_free(struct wording *w);
 
 /* Add the mark of code points [from, to) and note it in the letters. */

@@ -257,7 +257,8 @@ find_topics(struct job *j, const struct record *r, struct span text)
 	if (!j->topical)
 		return;
 	topic_of(&j->topics, j->section < 0 ? SPAN("") :
-	    frame_field(&j->f, r, j->section), text, topic);
+	    frame_field(&j->f, r, j->section), text, tagger_hits(j->tagger),
+	    topic);
 	if (topic[0] >= 0)
 		buf_put(&j->topic, topic_name(&j->topics, topic[0]));
 	if (topic[1] >= 0) {

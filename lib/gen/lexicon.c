@@ -1,7 +1,8 @@
 /*
- * lexicon PLACES.tsv SUFFIXES.tsv LEXICON.tsv... > lexicon_builtin.c: all
- * built-in lexicons as one compiled struct lexicon, and the divisions of
- * lib/place.h.
+ * lexicon PLACES.tsv SUFFIXES.tsv WORDS.tsv TOPICS.tsv LEXICON.tsv...
+ *     > lexicon_builtin.c: all built-in lexicons, and the words by which
+ * places, names and topics are found, in one compiled struct lexicon; and the
+ * divisions of lib/place.h.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -183,18 +184,23 @@ read_places(const char *file)
 	}
 }
 
+/* A table whose rows are found by their keys (the first column). */
 static void
-read_suffixes(const char *file)
+read_keys(const char *file, enum lexicon_kind kind)
 {
 	struct span rest = read_file(file), line;
 	size_t number = 0;
 	bool named = false;
 	uint32_t row;
 
-	for (row = 0; next_row(&rest, &line, &number, &named); row++)
-		if (!lexicon_add_kind(&build, cut(&line, '\t'),
-		    LEXICON_SUFFIX, row, 0, SPAN("")))
-			fail(file, number, "not a guard");
+	for (row = 0; next_row(&rest, &line, &number, &named); row++) {
+		struct span keys = cut(&line, '\t');
+
+		while (keys.n > 0)
+			if (!lexicon_add_kind(&build, cut(&keys, '|'), kind,
+			    row, 0, SPAN("")))
+				fail(file, number, "not a guard");
+	}
 }
 
 static void
@@ -292,15 +298,17 @@ main(int argc, char **argv)
 	struct lexicon l;
 	int i;
 
-	if (argc < 3) {
+	if (argc < 5) {
 		fprintf(stderr, "usage: lexicon PLACES.tsv SUFFIXES.tsv "
-		    "LEXICON.tsv... > lexicon_builtin.c\n");
+		    "WORDS.tsv TOPICS.tsv LEXICON.tsv...\n");
 		return 1;
 	}
 	lexicon_keep(&build, SPAN(""));
 	read_places(argv[1]);
-	read_suffixes(argv[2]);
-	for (i = 3; i < argc; i++)
+	read_keys(argv[2], LEXICON_SUFFIX);
+	read_keys(argv[3], LEXICON_WORD);
+	read_keys(argv[4], LEXICON_TOPIC);
+	for (i = 5; i < argc; i++)
 		read_lexicon(argv[i]);
 	lexicon_finish(&build, &l);
 	write_all(&l);
