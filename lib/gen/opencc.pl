@@ -24,7 +24,7 @@ sub rows
 }
 
 my %char;
-$char{$_->[0]} = $_->[1] for rows('TSCharactersExt.txt'), rows('TSCharacters.txt');
+$char{$_->[0]} = $_->[1] for rows('TSCharacters.txt'), rows('TSCharactersExt.txt');
 for my $r (rows('HKVariantsRev.txt'), rows('TWVariantsRev.txt')) {
 	my ($from, $to) = @$r;
 	# The simplified 么 and 只 are not the Taiwan and Hong Kong
