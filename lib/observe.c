@@ -1,0 +1,2055 @@
+#include <stdlib.h>
+
+#include "indicator.h"
+#include "observe.h"
+#include "phrase.h"
+#include "table.h"
+#include "utf8.h"
+
+TABLE(status);
+TABLE(heads);
+TABLE(expand);
+
+/* Columns of the tables. */
+enum { STATUS_STATUS = 1, STATUS_SCOPE, STATUS_NAME };
+enum { HEADS_HEAD = 1, HEADS_QUESTION, HEADS_OPEN };
+enum { EXPAND_PARTS = 1, EXPAND_KIND };
+
+#define DEAL_MOST	12	/* values of one 分别 */
+#define AHEAD		180	/* bytes looked at behind a number */
+#define QUOTE_MOST	240	/* bytes of a quotation that is one word */
+
+enum mode { MODE_NONE, MODE_REVIEW, MODE_COMING, MODE_APPENDIX };
+
+/* A time that holds for what follows. */
+struct setting {
+	bool			known;
+	bool			flows;	/* for flows only */
+	struct calendar_span	when;
+};
+
+/* A name in the pool, by offsets: the pool grows. */
+struct name {
+	size_t	from, to;
+};
+
+struct deal {
+	struct name		name[DEAL_MOST];
+	struct calendar_span	when[DEAL_MOST];
+	int			of[DEAL_MOST];	/* observation, or -1 */
+	bool			timed;
+	int			n, at;		/* values, the next one */
+	uint64_t		seen;
+	bool			verb;
+	const char		*rule;
+};
+
+/* Where the reader of a text stands. */
+struct place {
+	struct span	text;
+	size_t		at;		/* all before is read */
+	size_t		piece;		/* not yet in the phrase */
+	size_t		next_piece;	/* where the next phrase begins */
+	size_t		sentence;	/* where it begins */
+	size_t		first;		/* its first observation */
+	size_t		clause;		/* the clause's first observation */
+	size_t		clause_from;
+	size_t		word;		/* next of the time words */
+	size_t		cut;		/* next to be left out of a phrase */
+	bool		time_known;	/* said in this sentence */
+	bool		time_ended;	/* a span of years that is over */
+	struct calendar_span time;
+	int		times;		/* in this clause */
+	struct calendar_span clause_time[DEAL_MOST];
+	int		year;		/* last year named in the sentence */
+	enum observe_status rest, in_clause;
+	const char	*rest_name, *in_clause_name;
+	bool		once;		/* after something else is done */
+	struct calendar_span running;	/* 连续N年 */
+	bool		run_known;
+	struct name	carry;		/* the list's verb */
+	struct name	held;		/* a verb over a 的 phrase */
+	struct name	topic;
+	bool		of;		/* the last number was followed by 的 */
+	bool		valued;		/* the clause has a value */
+	bool		flow;		/* the last value of the clause is one */
+	size_t		topic_at;	/* observations when it was set */
+};
+
+struct observe {
+	struct phrase_lexicon	 lexicon;
+	struct phrase		 phrase;
+	struct quantity_list	 quantity;
+	struct calendar_list	 word;
+	struct observation	*v;
+	struct name		*name;	/* of v[i] */
+	size_t			 n, cap, name_cap;
+	struct buf		 pool, scratch;
+
+	int			 given_year;
+	struct buf		 doc, section, who, line;
+	struct calendar_context	 when;
+	enum mode		 mode, top_mode, section_mode;
+	bool			 asked;	/* a question set the mode */
+	struct setting		 heading, turn, paragraph;
+	bool			 term;
+	struct deal		 deal;
+};
+
+struct observe *
+observe_new(void)
+{
+	struct observe *o = memory_zeroed(1, sizeof(*o));
+
+	phrase_lexicon_init(&o->lexicon);
+	return o;
+}
+
+void
+observe_free(struct observe *o)
+{
+	if (o == NULL)
+		return;
+	phrase_lexicon_free(&o->lexicon);
+	phrase_free(&o->phrase);
+	free(o->quantity.v);
+	free(o->word.v);
+	free(o->v);
+	free(o->name);
+	buf_free(&o->pool);
+	buf_free(&o->scratch);
+	buf_free(&o->doc);
+	buf_free(&o->section);
+	buf_free(&o->who);
+	buf_free(&o->line);
+	free(o);
+}
+
+void
+observe_set_year(struct observe *o, int year)
+{
+	o->given_year = year;
+	o->when.year = year;
+}
+
+const struct quantity_list *
+observe_quantities(const struct observe *o)
+{
+	return &o->quantity;
+}
+
+const char *
+observe_role_name(enum observe_role role)
+{
+	static const char *const name[] = { "level", "growth", "delta",
+		"share", "rank", "attr", "time", "label" };
+
+	return name[role];
+}
+
+const char *
+observe_base_name(enum observe_base base)
+{
+	static const char *const name[] = { "", "yoy", "prev", "annual",
+		"cumulative" };
+
+	return name[base];
+}
+
+const char *
+observe_status_name(enum observe_status status)
+{
+	static const char *const name[] = { "", "actual", "target", "plan",
+		"forecast" };
+
+	return name[status];
+}
+
+/* Whether `what` stands in s; only for s of bounded length. */
+static bool
+contains(struct span s, const char *what)
+{
+	size_t n = strlen(what), i;
+
+	for (i = 0; i + n <= s.n; i++)
+		if (s.p[i] == *what && memcmp(s.p + i, what, n) == 0)
+			return true;
+	return false;
+}
+
+/* ---- names ---- */
+
+static struct name
+name_begin(const struct observe *o)
+{
+	return (struct name){ o->pool.n, o->pool.n };
+}
+
+static struct name
+name_end(const struct observe *o, struct name n)
+{
+	n.to = o->pool.n;
+	return n;
+}
+
+static struct span
+name_span(const struct observe *o, struct name n)
+{
+	if (n.from == n.to)
+		return span_make("", 0);
+	return span_make(o->pool.p + n.from, n.to - n.from);
+}
+
+static bool
+name_empty(struct name n)
+{
+	return n.from == n.to;
+}
+
+/* Append to the pool bytes that may be the pool's own. */
+static void
+pool_put(struct observe *o, struct span s)
+{
+	if (s.n == 0)
+		return;
+	buf_clear(&o->scratch);
+	buf_put(&o->scratch, s);
+	buf_put(&o->pool, buf_span(&o->scratch));
+}
+
+/* ---- times ---- */
+
+static bool
+span_known(const struct calendar_span *s)
+{
+	return !calendar_is_open(s);
+}
+
+/* The last year that is over when the document is written: a report of
+ * January looks back on the year before. */
+static int
+last_year(const struct observe *o)
+{
+	if (o->when.year == 0)
+		return 0;
+	if (o->when.month == 0 || o->when.month > 2)
+		return o->when.year;
+	return o->when.year - 1;
+}
+
+static bool
+in_future(const struct observe *o, const struct calendar_span *s)
+{
+	int year = s->high.year;
+
+	if (o->when.year == 0 || year == 0)
+		return false;
+	if (year > o->when.year)
+		return true;
+	return year == o->when.year && year > last_year(o) &&
+	    s->high.precision == CALENDAR_YEAR;
+}
+
+/* Whether a time word says when, and is no part of a name: “十四五”规划,
+ * 2023年度计划, “十四五”第二批. */
+static bool
+adverbial(struct span text, const struct calendar_word *w)
+{
+	static const char *const name[] = { "规划", "第", "发展规划", "专项",
+		"重大", "工程", "计划", "国民", "中期", "重点" };
+	struct span rest = span_make(text.p + w->to, text.n - w->to);
+	size_t i;
+
+	if (w->compare)
+		return false;
+	if (w->when.low.year != w->when.high.year ||
+	    !span_known(&w->when)) {
+		for (i = 0; i < sizeof(name) / sizeof(name[0]); i++)
+			if (span_starts(rest, span_str(name[i])))
+				return false;
+	}
+	return true;
+}
+
+static struct setting
+set(const struct calendar_span *when, bool flows)
+{
+	struct setting s = { true, flows, *when };
+
+	return s;
+}
+
+/* ---- the document and its sections ---- */
+
+static bool
+changed(struct buf *was, struct span is)
+{
+	if (span_eq(buf_span(was), is))
+		return false;
+	buf_clear(was);
+	buf_put(was, is);
+	return true;
+}
+
+static enum mode
+mode_of(const char *cell)
+{
+	return *cell == 'r' ? MODE_REVIEW : *cell == 'c' ? MODE_COMING :
+	    *cell == 'n' ? MODE_APPENDIX : MODE_NONE;
+}
+
+/* The mode that a heading (or a question, an opening) names; MODE_NONE: none.
+ * The cue that stands last decides. */
+static enum mode
+head_mode(struct span text, uint32_t where)
+{
+	enum mode mode = MODE_NONE;
+	size_t at = 0, len;
+
+	while (at < text.n) {
+		struct span rest = span_make(text.p + at, text.n - at);
+		int32_t row = table_longest(&table_heads, rest, &len);
+		uint32_t cp;
+
+		if (row >= 0) {
+			enum mode m = mode_of(table_cell(&table_heads,
+			    (uint32_t)row, where));
+
+			if (m != MODE_NONE)
+				mode = m;
+			at += len;
+		} else
+			at += utf8_decode(rest.p, rest.n, &cp);
+	}
+	return mode;
+}
+
+/* A time that a heading names. */
+static bool
+head_time(struct observe *o, struct span text, struct setting *out)
+{
+	size_t i;
+
+	calendar_scan(text, &o->when, &o->word);
+	for (i = 0; i < o->word.n; i++) {
+		struct calendar_word *w = &o->word.v[i];
+
+		if (w->compare || !span_known(&w->when) ||
+		    w->kind == CALENDAR_KIND_NOW || !adverbial(text, w))
+			continue;
+		*out = set(&w->when, false);
+		return true;
+	}
+	return false;
+}
+
+/* Headings, outermost first, parted by " > ": the innermost that says
+ * something decides. */
+static void
+read_section(struct observe *o, struct span section)
+{
+	size_t end = section.n, from;
+	bool top = true;
+	enum mode mode = MODE_NONE;
+	struct setting when = { 0 };
+
+	while (end > 0) {
+		struct span head;
+
+		for (from = end; from > 0; from--)
+			if (from >= 3 && memcmp(section.p + from - 3, " > ",
+			    3) == 0)
+				break;
+		head = span_sub(section, from, end);
+		if (mode == MODE_NONE)
+			mode = head_mode(head, HEADS_HEAD);
+		if (!when.known)
+			(void)head_time(o, head, &when);
+		end = from >= 3 ? from - 3 : 0;
+		top = end == 0;
+	}
+	(void)top;
+	/* 加强政府自身建设 after the year's work is work to come as well. */
+	if (mode == MODE_NONE && section.n > 0 && o->top_mode == MODE_COMING)
+		mode = MODE_COMING;
+	o->mode = o->section_mode = mode;
+	if (mode != MODE_NONE)
+		o->top_mode = mode;
+	o->heading = when;
+}
+
+static void
+new_document(struct observe *o)
+{
+	buf_clear(&o->section);
+	buf_clear(&o->who);
+	buf_clear(&o->line);
+	memset(&o->when, 0, sizeof(o->when));
+	o->when.year = o->given_year;
+	o->mode = o->top_mode = o->section_mode = MODE_NONE;
+	o->asked = false;
+	memset(&o->heading, 0, sizeof(o->heading));
+	memset(&o->turn, 0, sizeof(o->turn));
+	memset(&o->paragraph, 0, sizeof(o->paragraph));
+}
+
+/* The document's date from its title and its datelines. */
+static void
+learn_date(struct observe *o, const struct observe_segment *s)
+{
+	size_t i;
+
+	if (o->given_year != 0 || (o->when.year != 0 && o->when.month != 0))
+		return;
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+		const struct calendar_date *d = &q->when.low;
+
+		if (q->refused || d->year == 0)
+			continue;
+		if (q->type == QUANTITY_DATE) {
+			o->when.year = d->year;
+			o->when.month = d->month;
+			o->when.day = d->day;
+			return;
+		}
+		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
+		    d->precision == CALENDAR_YEAR &&
+		    d->year == q->when.high.year) {
+			struct span rest = span_make(s->text.p + q->to,
+			    s->text.n - q->to);
+
+			/* A look back on a year is written in the next. */
+			o->when.year = d->year +
+			    (head_mode(rest, HEADS_HEAD) == MODE_REVIEW);
+			o->when.month = 1;
+		}
+	}
+}
+
+/* 2023年发展成就, 2023年工作回顾 in running text, where no date is known. */
+static bool
+learn_review(struct observe *o, struct span text)
+{
+	size_t i;
+
+	if (o->when.year != 0 || o->given_year != 0)
+		return false;
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+		static const char *const look[] = { "年发展成就", "年工作回顾",
+			"年工作总结", "年工作情况", "年经济社会发展情况",
+			"年国民经济和社会发展统计公报", "年预算执行情况",
+			"年度工作总结", "年发展成果", "年工作成效" };
+		size_t k;
+
+		if (q->refused || q->type != QUANTITY_PERIOD ||
+		    q->when.low.year == 0 || q->to < 3)
+			continue;
+		for (k = 0; k < sizeof(look) / sizeof(look[0]); k++)
+			if (span_starts(span_make(text.p + q->to - 3,
+			    text.n - q->to + 3), span_str(look[k]))) {
+				o->when.year = q->when.low.year + 1;
+				o->when.month = 1;
+				return true;
+			}
+	}
+	return false;
+}
+
+/* ---- the clause ---- */
+
+static void
+end_clause(struct observe *o, struct place *p, size_t from)
+{
+	/* 一般公共预算收入连续3年大幅跨越，从…: its subject goes on. */
+	if (o->phrase.text.n > 0 && !p->valued && o->n > p->clause) {
+		phrase_read(&o->lexicon, &o->phrase, PHRASE_ABSOLUTE);
+		if (phrase_named(&o->phrase) &&
+		    o->phrase.verb == o->phrase.verb_to) {
+			struct name n = name_begin(o);
+
+			phrase_name(&o->phrase, &o->pool);
+			p->topic = name_end(o, n);
+			p->topic_at = o->n;
+		}
+	}
+	phrase_clear(&o->phrase);
+	p->piece = p->clause_from = from;
+	p->clause = o->n;
+	p->times = 0;
+	p->in_clause = OBSERVE_NO_STATUS;
+	p->carry = p->held = (struct name){ 0, 0 };
+	p->of = p->flow = p->valued = p->run_known = false;
+}
+
+/* What the opening of a sentence sets for those after it. */
+static void
+open_sentence(struct observe *o, struct place *p, size_t from)
+{
+	const struct calendar_word *w;
+	struct calendar_span when;
+	size_t i;
+
+	for (i = p->word; i < o->word.n && o->word.v[i].from < from; i++)
+		;
+	if (i == o->word.n)
+		return;
+	w = &o->word.v[i];
+	when = w->when;
+	/* 去年以来, said in January, is the year that is over. */
+	if (w->since && when.high.year == o->when.year &&
+	    when.high.year > last_year(o) && when.low.year < when.high.year)
+		when.high.year = last_year(o);
+	if (w->from > from + 9 || w->compare || !span_known(&w->when) ||
+	    w->kind == CALENDAR_KIND_NOW)
+		return;
+	if (w->from > from && !span_starts(span_make(p->text.p + from,
+	    p->text.n - from), SPAN("“")) &&
+	    !span_starts(span_make(p->text.p + from, p->text.n - from),
+	    SPAN("同时")) && memchr(p->text.p + from, 0xAF,
+	    w->from - from) == NULL)
+		return;
+	if (when.low.year != when.high.year) {
+		if (in_future(o, &when))
+			return;
+		o->paragraph = set(&when, true);
+		if (w->since)
+			o->turn = set(&when, true);
+	} else if (w->since && when.low.precision == CALENDAR_YEAR)
+		o->turn = set(&when, false);
+	else if (when.low.precision == CALENDAR_YEAR &&
+	    span_starts(span_make(p->text.p + w->to, p->text.n - w->to),
+	    SPAN("，")))
+		o->paragraph = set(&when, true);
+}
+
+static void
+begin_sentence(struct observe *o, struct place *p, size_t from)
+{
+	end_clause(o, p, from);
+	p->sentence = from;
+	p->first = o->n;
+	p->time_known = p->time_ended = p->run_known = false;
+	p->year = 0;
+	p->rest = OBSERVE_NO_STATUS;
+	p->once = false;
+	p->topic = (struct name){ 0, 0 };
+	o->deal.n = o->deal.at = 0;
+	open_sentence(o, p, from);
+}
+
+static enum observe_status
+status_of(const char *s)
+{
+	return *s == 't' ? OBSERVE_TARGET : *s == 'p' ? OBSERVE_PLAN :
+	    *s == 'f' ? OBSERVE_FORECAST : OBSERVE_NO_STATUS;
+}
+
+/* A word of status at `at`; its bytes, or 0. */
+static size_t
+read_cue(struct observe *o, struct place *p, size_t at)
+{
+	size_t len;
+	int32_t row = table_longest(&table_status,
+	    span_make(p->text.p + at, p->text.n - at), &len);
+	enum observe_status status;
+	const char *scope, *name;
+
+	if (row < 0)
+		return 0;
+	status = status_of(table_cell(&table_status, (uint32_t)row,
+	    STATUS_STATUS));
+	scope = table_cell(&table_status, (uint32_t)row, STATUS_SCOPE);
+	name = table_cell(&table_status, (uint32_t)row, STATUS_NAME);
+	if (status == OBSERVE_NO_STATUS)
+		return len;
+	if (strcmp(scope, "around") == 0)
+		return len;
+	if (strcmp(scope, "start") == 0) {
+		if (at != p->clause_from || o->mode == MODE_REVIEW ||
+		    o->turn.known)
+			return 0;
+		p->rest = status;
+		p->rest_name = name;
+	} else if (strcmp(scope, "section") == 0) {
+		if (at != p->sentence)
+			return len;
+		p->rest = status;
+		p->rest_name = name;
+		o->mode = MODE_COMING;
+		o->turn.known = o->paragraph.known = false;
+	} else if (strcmp(scope, "rest") == 0) {
+		if (o->mode == MODE_REVIEW && strcmp(name, "strive") != 0)
+			return 0;
+		p->rest = status;
+		p->rest_name = name;
+		if (strcmp(name, "once") == 0)
+			p->once = true;
+	} else {
+		if (status == OBSERVE_FORECAST && o->mode == MODE_COMING)
+			status = OBSERVE_PLAN;
+		if (p->in_clause != OBSERVE_PLAN ||
+		    status == OBSERVE_PLAN) {
+			p->in_clause = status;
+			p->in_clause_name = name;
+		}
+	}
+	return len;
+}
+
+static void
+take_time(struct observe *o, struct place *p, const struct calendar_word *w)
+{
+	struct calendar_span when = w->when;
+
+	if (!adverbial(p->text, w))
+		return;
+	/* 全年: the section's, where one is set. */
+	if (!w->numeral && (o->heading.known || o->turn.known ||
+	    last_year(o) != o->when.year) && span_is(span_sub(p->text,
+	    w->from, w->to), "全年"))
+		return;
+	if (w->kind == CALENDAR_KIND_NOW) {
+		/* In the first days of a year the present is neither. */
+		if (o->when.year == 0 || o->when.month == 1)
+			return;
+		when = calendar_years(o->when.year, o->when.year);
+	}
+	if (w->numeral && when.low.year != 0 &&
+	    when.low.year < when.high.year && !in_future(o, &when))
+		o->paragraph = set(&when, true);
+	p->time = when;
+	p->time_known = true;
+	p->time_ended = when.low.year != 0 && when.low.year < when.high.year &&
+	    !in_future(o, &when);
+	if (when.high.year != 0)
+		p->year = when.high.year;
+	if (p->times < DEAL_MOST)
+		p->clause_time[p->times++] = when;
+}
+
+/* Times up to `to`. */
+static void
+take_times(struct observe *o, struct place *p, size_t to)
+{
+	while (p->word < o->word.n && o->word.v[p->word].from < to) {
+		const struct calendar_word *w = &o->word.v[p->word++];
+
+		if (w->to <= p->sentence)
+			continue;
+		take_time(o, p, w);
+	}
+}
+
+static size_t
+closing(struct span text, size_t from, size_t to, const char *mark)
+{
+	struct span m = span_str(mark);
+	size_t i;
+
+	if (to > from + QUOTE_MOST)
+		to = from + QUOTE_MOST;
+	for (i = from; i + m.n <= to; i++)
+		if (memcmp(text.p + i, m.p, m.n) == 0)
+			return i + m.n;
+	return 0;
+}
+
+/* Read the text up to `to`: borders, times, words of status. */
+static void
+walk(struct observe *o, struct place *p, size_t to)
+{
+	const char *s = p->text.p;
+
+	while (p->at < to) {
+		unsigned char c = (unsigned char)s[p->at];
+		size_t left = to - p->at, end = 0;
+		const char *x = s + p->at;
+
+		if (c < 0x80) {
+			p->at++;
+			if (c == ',' || c == ';' || c == ':') {
+				take_times(o, p, p->at);
+				end_clause(o, p, p->at);
+			} else if (c == '!' || c == '?' || c == '\n') {
+				take_times(o, p, p->at);
+				begin_sentence(o, p, p->at);
+			} else if (c == '(') {
+				end = closing(p->text, p->at, to, ")");
+				if (end > 0)
+					p->at = end;
+				else
+					end_clause(o, p, p->at);
+			}
+			continue;
+		}
+		if (left < 3 || c < 0xE2) {
+			uint32_t cp;
+
+			p->at += utf8_decode(x, left, &cp);
+			continue;
+		}
+		if (c >= 0xE4 && c < 0xEF) {
+			size_t len = read_cue(o, p, p->at);
+
+			p->at += len > 0 ? len : 3;
+			if (p->at > to)
+				p->at = to;
+			continue;
+		}
+		if (memcmp(x, "，", 3) == 0 || memcmp(x, "；", 3) == 0 ||
+		    memcmp(x, "：", 3) == 0 || memcmp(x, "…", 3) == 0 ||
+		    memcmp(x, "）", 3) == 0) {
+			p->at += 3;
+			take_times(o, p, p->at);
+			end_clause(o, p, p->at);
+		} else if (memcmp(x, "。", 3) == 0 ||
+		    memcmp(x, "！", 3) == 0 || memcmp(x, "？", 3) == 0) {
+			p->at += 3;
+			take_times(o, p, p->at);
+			begin_sentence(o, p, p->at);
+		} else if (memcmp(x, "“", 3) == 0) {
+			p->at += 3;
+			end = closing(p->text, p->at, to, "”");
+			if (end > 0)
+				p->at = end;
+			else if (p->word < o->word.n &&
+			    o->word.v[p->word].from == p->at - 3)
+				;	/* “十四五” */
+			else
+				end_clause(o, p, p->at);
+		} else if (memcmp(x, "《", 3) == 0 ||
+		    memcmp(x, "（", 3) == 0) {
+			p->at += 3;
+			end = closing(p->text, p->at, to,
+			    x[2] == "《"[2] && c == 0xE3 ? "》" : "）");
+			if (end > 0)
+				p->at = end;
+			else
+				end_clause(o, p, p->at);
+		} else
+			p->at += 3;
+	}
+	take_times(o, p, to);
+}
+
+/* ---- one quantity ---- */
+
+static bool
+relative(const struct quantity *q)
+{
+	return q->type == QUANTITY_PERCENT || q->type == QUANTITY_POINT ||
+	    q->type == QUANTITY_MULTIPLE || q->type == QUANTITY_FRACTION;
+}
+
+static enum phrase_kind
+kind_of(const struct quantity *q)
+{
+	return q->type == QUANTITY_RANK ? PHRASE_RANK :
+	    relative(q) ? PHRASE_RELATIVE : PHRASE_ABSOLUTE;
+}
+
+/* The next quantity that is none of the same place, or n. */
+static size_t
+next_quantity(const struct observe *o, size_t i)
+{
+	size_t k;
+
+	for (k = i + 1; k < o->quantity.n; k++)
+		if (!o->quantity.v[k].refused &&
+		    o->quantity.v[k].from >= o->quantity.v[i].to)
+			break;
+	return k;
+}
+
+/* From behind q to the next quantity, bounded. */
+static struct span
+behind(const struct observe *o, struct span text, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	size_t k = next_quantity(o, i), to = text.n;
+
+	if (k < o->quantity.n)
+		to = o->quantity.v[k].from;
+	if (to > q->to + AHEAD)
+		to = q->to + AHEAD;
+	return span_sub(text, q->to, to);
+}
+
+/* Bytes of s before the first border of a clause. */
+static size_t
+to_border(struct span s)
+{
+	size_t i = 0, len;
+	uint32_t cp;
+	int open = 0;
+
+	while (i < s.n) {
+		len = utf8_decode(s.p + i, s.n - i, &cp);
+		if (cp == 0x201C || cp == 0xFF08)
+			open++;
+		else if ((cp == 0x201D || cp == 0xFF09) && open > 0)
+			open--;
+		else if (cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B ||
+		    cp == 0xFF1A || cp == 0xFF01 || cp == 0xFF1F ||
+		    cp == 0x2026 || cp == ',' || cp == ';' || cp == '\n' ||
+		    cp == 0xFF09 || cp == 0x201D || cp == UTF8_BAD)
+			break;
+		i += len;
+	}
+	return i;
+}
+
+static bool
+bare_multiplier(struct span text, const struct quantity *q)
+{
+	static const char *const power[] = { "万", "千", "百", "亿", "千亿",
+		"百亿", "千万", "百万", "十万", "十亿" };
+	struct span s = span_sub(text, q->number_from, q->number_to);
+	size_t i;
+
+	for (i = 0; i < sizeof(power) / sizeof(power[0]); i++)
+		if (span_is(s, power[i]))
+			return true;
+	return false;
+}
+
+/* A size that only marks the thing named: 500万元以上投资项目, 10万千瓦风电. */
+static bool
+is_attr(const struct observe *o, const struct place *p,
+    const struct quantity *q, const struct phrase_noun *noun, bool named)
+{
+	bool bound = q->op == QUANTITY_GE || q->op == QUANTITY_GT ||
+	    q->op == QUANTITY_LE || q->op == QUANTITY_LT;
+	bool thing = noun->thing > 0;
+	const struct phrase *ph = &o->phrase;
+	struct span before = buf_span(&ph->text);
+
+	if (noun->to == noun->from)
+		return false;
+	if (span_ends(before, SPAN("年产")) ||
+	    span_ends(before, SPAN("日产")) ||
+	    span_ends(before, SPAN("日处理")) ||
+	    span_ends(before, SPAN("装机")) ||
+	    span_ends(before, SPAN("海拔")))
+		return true;
+	if (bare_multiplier(p->text, q) && !phrase_named(ph) && !bound)
+		return true;
+	switch (q->type) {
+	case QUANTITY_DURATION:
+		return (noun->first & PHRASE_PLAN_NOUN) != 0 ||
+		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing;
+	case QUANTITY_MONEY:
+		return bound && thing && (noun->of || !named ||
+		    phrase_verb_only(ph));
+	case QUANTITY_COUNT:
+		if (o->term && span_starts(span_sub(p->text, q->from, q->to),
+		    SPAN("一")))
+			return true;
+		if (o->term)
+			return !phrase_named(ph) && !p->flow &&
+			    (ph->seen & PHRASE_ACHIEVE) == 0;
+		if (span_ends(before, SPAN("分")))
+			return true;
+		return q->op == QUANTITY_GE && thing && !phrase_named(ph);
+	case QUANTITY_POWER:
+	case QUANTITY_MASS:
+	case QUANTITY_ENERGY:
+	case QUANTITY_VOLUME:
+		return thing && !noun->of;
+	case QUANTITY_LENGTH:
+	case QUANTITY_AREA:
+		return thing && !noun->of && (bound || !phrase_verb_only(ph));
+	default:
+		return false;
+	}
+}
+
+/* How many values stand in one list with q: 7.5%、8.5%以上. */
+static int
+chain(const struct observe *o, struct span text, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	int n = 1;
+
+	while (n < DEAL_MOST) {
+		size_t k = next_quantity(o, i);
+		struct span gap;
+		const struct quantity *r;
+
+		if (k >= o->quantity.n)
+			break;
+		r = &o->quantity.v[k];
+		gap = span_sub(text, o->quantity.v[i].to, r->from);
+		if (relative(r) != relative(q) || r->type == QUANTITY_DATE ||
+		    r->type == QUANTITY_PERIOD || r->type == QUANTITY_ORDINAL)
+			break;
+		if (!span_is(gap, "、") && !span_is(gap, "和") &&
+		    !span_is(gap, "与") && !span_is(gap, "及") &&
+		    !span_is(gap, "以及") && !span_is(gap, "，") &&
+		    !span_is(gap, ",") && !span_is(gap, "/"))
+			break;
+		n++;
+		i = k;
+	}
+	return n;
+}
+
+/* The words parted by sep in s, at most `most`; their number. */
+static int
+parts(struct span s, const char *const *sep, size_t seps, struct span *out,
+    int most)
+{
+	size_t i = 0, from = 0, k;
+	int n = 0;
+
+	while (i <= s.n) {
+		size_t len = 0;
+
+		for (k = 0; k < seps && i < s.n; k++)
+			if (span_starts(span_make(s.p + i, s.n - i),
+			    span_str(sep[k]))) {
+				len = strlen(sep[k]);
+				break;
+			}
+		if (len > 0 || i == s.n) {
+			if (n == most || i == from)
+				return 0;
+			out[n++] = span_sub(s, from, i);
+			from = i + len;
+			i += len > 0 ? len : 1;
+		} else
+			i++;
+	}
+	return n;
+}
+
+/* 城乡居民收入 for two values: names for each, by expand.tsv. */
+static bool
+expand(struct observe *o, struct span name, int n, const char *kind,
+    struct name *out)
+{
+	static const char *const blank[] = { " " };
+	struct span part[DEAL_MOST];
+	size_t at, len;
+	uint32_t cp;
+	int k;
+
+	for (at = 0; at < name.n; at += utf8_decode(name.p + at, name.n - at,
+	    &cp)) {
+		struct span rest = span_make(name.p + at, name.n - at);
+		int32_t row = table_longest(&table_expand, rest, &len);
+		struct buf *b = &o->pool;
+		size_t tail, base;
+
+		if (row < 0 || strcmp(table_cell(&table_expand, (uint32_t)row,
+		    EXPAND_KIND), kind) != 0)
+			continue;
+		k = parts(span_str(table_cell(&table_expand, (uint32_t)row,
+		    EXPAND_PARTS)), blank, 1, part, DEAL_MOST);
+		if (k != n)
+			continue;
+		/* The name is in the scratch buffer's reach: copy first. */
+		base = b->n;
+		buf_reserve(b, name.n * (size_t)(n + 1) + 64 * (size_t)n);
+		for (k = 0; k < n; k++) {
+			out[k].from = b->n;
+			if (strcmp(kind, "ratio") != 0)
+				buf_put(b, span_sub(name, 0, at));
+			buf_put(b, part[k]);
+			tail = at + len;
+			if (strcmp(kind, "ratio") != 0)
+				buf_put(b, span_sub(name, tail, name.n));
+			out[k].to = b->n;
+		}
+		(void)base;
+		return true;
+	}
+	return false;
+}
+
+/* Deal a list of n values out to as many names (分别), if they are found. */
+static bool
+deal_out(struct observe *o, struct place *p, size_t i, int n)
+{
+	static const char *const conj[] = { "、", "和", "与", "以及", "及" };
+	struct deal *d = &o->deal;
+	struct phrase *ph = &o->phrase;
+	struct span part[DEAL_MOST];
+	struct buf own = { 0 };
+	bool found = false, dealt = (ph->seen & PHRASE_DEALT) != 0;
+	int k;
+
+	d->timed = false;
+	phrase_name(ph, &own);
+	if (phrase_named(ph) && expand(o, buf_span(&own), n, "list", d->name)) {
+		d->rule = "dealt: one word for several";
+		found = true;
+	} else if (dealt && phrase_named(ph) && p->times == n) {
+		struct name name = name_begin(o);
+
+		buf_put(&o->pool, buf_span(&own));
+		name = name_end(o, name);
+		for (k = 0; k < n; k++) {
+			d->name[k] = name;
+			d->when[k] = p->clause_time[k];
+		}
+		d->timed = true;
+		d->rule = "dealt: to times";
+		found = true;
+	} else if (dealt && phrase_named(ph) && parts(buf_span(&own), conj,
+	    5, part, DEAL_MOST) == n) {
+		for (k = 0; k < n; k++) {
+			d->name[k].from = o->pool.n;
+			buf_put(&o->pool, part[k]);
+			d->name[k].to = o->pool.n;
+		}
+		d->rule = "dealt: to the list before";
+		found = true;
+	}
+	for (k = 0; k < n; k++)
+		d->of[k] = -1;
+	if (!found && dealt && !phrase_named(ph)) {
+		size_t v = o->n;
+
+		k = n;
+		while (k > 0 && v > p->first) {
+			v--;
+			if (o->v[v].role == OBSERVE_LEVEL &&
+			    !name_empty(o->name[v]) && (k == n ||
+			    !span_eq(name_span(o, o->name[v]),
+			    name_span(o, d->name[k])))) {
+				k--;
+				d->name[k] = o->name[v];
+				d->of[k] = (int)v;
+			}
+		}
+		found = k == 0;
+		d->rule = "dealt: to the values before";
+	}
+	buf_free(&own);
+	if (!found)
+		return false;
+	d->n = n;
+	d->at = 0;
+	d->seen = ph->seen;
+	(void)i;
+	return true;
+}
+
+static enum observe_base
+base_of(uint64_t seen)
+{
+	return seen & PHRASE_YOY ? OBSERVE_YOY : seen & PHRASE_PREV ?
+	    OBSERVE_PREV : seen & PHRASE_ANNUAL ? OBSERVE_ANNUAL :
+	    seen & PHRASE_CUMULATIVE ? OBSERVE_CUMULATIVE : OBSERVE_NO_BASE;
+}
+
+static enum observe_role
+role_of(const struct quantity *q, uint64_t seen, struct span after,
+    struct span raw)
+{
+	bool change = (seen & (PHRASE_UP | PHRASE_DOWN | PHRASE_RATE |
+	    PHRASE_RATEDOWN)) != 0;
+	bool to = (seen & PHRASE_TO) != 0 &&
+	    (seen & (PHRASE_RATE | PHRASE_RATEDOWN)) == 0;
+
+	switch (q->type) {
+	case QUANTITY_RANK:
+		return OBSERVE_RANK;
+	case QUANTITY_RATIO:
+		return OBSERVE_SHARE;
+	case QUANTITY_POINT:
+		return OBSERVE_DELTA;
+	case QUANTITY_MULTIPLE:
+		if (raw.n >= 3 && memcmp(raw.p, "翻", 3) == 0)
+			return OBSERVE_GROWTH;
+		return change && !to ? OBSERVE_GROWTH : OBSERVE_LEVEL;
+	case QUANTITY_FRACTION:
+		return change && !to ? OBSERVE_GROWTH : OBSERVE_SHARE;
+	case QUANTITY_PERCENT:
+		if (seen & PHRASE_SHARE)
+			return OBSERVE_SHARE;
+		if (change && !to)
+			return OBSERVE_GROWTH;
+		if (!change && (seen & (PHRASE_YOY | PHRASE_PREV)) != 0)
+			return OBSERVE_GROWTH;
+		if (span_starts(after, SPAN("的增长")) ||
+		    span_starts(after, SPAN("增长")) ||
+		    span_starts(after, SPAN("的增速")) ||
+		    span_starts(after, SPAN("的速度")) ||
+		    span_starts(after, SPAN("的增幅")))
+			return OBSERVE_GROWTH;
+		return OBSERVE_LEVEL;
+	default:
+		return change && !to ? OBSERVE_DELTA : OBSERVE_LEVEL;
+	}
+}
+
+/* The observation before that this one continues, or -1. */
+static int
+continued(const struct observe *o, const struct place *p)
+{
+	size_t v = o->n;
+
+	while (v > p->first) {
+		v--;
+		if (o->v[v].role != OBSERVE_ATTR &&
+		    o->v[v].role != OBSERVE_TIME &&
+		    o->v[v].role != OBSERVE_LABEL &&
+		    !name_empty(o->name[v]))
+			return (int)v;
+	}
+	return -1;
+}
+
+static struct observation *
+add(struct observe *o, const struct quantity *q)
+{
+	struct observation *v;
+
+	if (o->n == o->cap) {
+		o->v = memory_more(o->v, &o->cap, sizeof(*o->v));
+		o->name = memory_resize(o->name, o->cap, sizeof(*o->name));
+	}
+	o->name[o->n] = (struct name){ 0, 0 };
+	v = &o->v[o->n++];
+	memset(v, 0, sizeof(*v));
+	v->quantity = *q;
+	return v;
+}
+
+/* A name known by its own, in the sentence before the number. */
+static struct name
+known_before(struct observe *o, const struct place *p, size_t to)
+{
+	size_t from = p->sentence, at, len, best = 0, best_n = 0;
+	uint32_t cp;
+
+	if (to > from + 300)
+		from = to - 300;
+	while (from < to && ((unsigned char)p->text.p[from] & 0xC0) == 0x80)
+		from++;
+	for (at = from; at < to; ) {
+		len = indicator_longest(span_make(p->text.p + at, to - at));
+		if (len >= 6) {
+			best = at;
+			best_n = len;
+			at += len;
+		} else
+			at += utf8_decode(p->text.p + at, to - at, &cp);
+	}
+	if (best_n > 0) {
+		struct name n = name_begin(o);
+
+		buf_put(&o->pool, span_make(p->text.p + best, best_n));
+		return name_end(o, n);
+	}
+	return (struct name){ 0, 0 };
+}
+
+static bool
+people_unit(const struct quantity *q)
+{
+	return span_is(q->unit, "名") || span_is(q->unit, "人") ||
+	    span_is(q->unit, "位");
+}
+
+/* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
+static struct name
+with_thing(struct observe *o, const struct place *p, struct name head,
+    bool per)
+{
+	int v = continued(o, p);
+	struct span was;
+	size_t len, at;
+	uint32_t cp;
+	struct name n;
+
+	if (v < 0)
+		return head;
+	was = name_span(o, o->name[v]);
+	if (per) {
+		n = name_begin(o);
+		pool_put(o, was);
+		pool_put(o, name_span(o, head));
+		return name_end(o, n);
+	}
+	for (at = 0; at < was.n; at += utf8_decode(was.p + at, was.n - at,
+	    &cp)) {
+		uint64_t m = phrase_word(&o->lexicon, span_make(was.p + at,
+		    was.n - at), &len);
+
+		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0) {
+			n = name_begin(o);
+			pool_put(o, span_sub(was, 0, at));
+			pool_put(o, name_span(o, head));
+			return name_end(o, n);
+		}
+	}
+	return head;
+}
+
+/* Whether a list's verb goes on: not from things to sums and rates. */
+static bool
+carries(const struct observe *o, const struct place *p,
+    const struct quantity *q)
+{
+	const struct quantity *was;
+
+	if (o->n == p->clause || name_empty(p->carry))
+		return false;
+	was = &o->v[o->n - 1].quantity;
+	if (relative(q) || q->type == QUANTITY_RANK)
+		return false;
+	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
+}
+
+static void
+name_it(struct observe *o, struct place *p, size_t i,
+    const struct phrase_noun *noun, struct span after, struct name *out,
+    const char **rule, int *from)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct phrase *ph = &o->phrase;
+	struct name n = name_begin(o);
+	bool named = phrase_named(ph), verb = ph->verb_to > ph->verb;
+	bool has_noun = noun->to > noun->from;
+	size_t border = to_border(after);
+	bool last = border < after.n || next_quantity(o, i) >= o->quantity.n ||
+	    after.n >= AHEAD;
+	struct span object;
+
+	*from = -1;
+	*rule = "phrase before";
+	if (q->type == QUANTITY_RANK || relative(q)) {
+		if (!named && has_noun && relative(q) && !(ph->seen &
+		    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
+		    PHRASE_RATEDOWN)) && (noun->of ||
+		    continued(o, p) < 0)) {
+			/* 60%的资金用于…: of what, and what of it. */
+			buf_put(&o->pool, span_sub(after, noun->from,
+			    last && border - noun->from <= 60 &&
+			    border > noun->to ? border : noun->to));
+			*out = name_end(o, n);
+			*rule = "noun behind the share";
+			return;
+		}
+		has_noun = false;
+	}
+	/* A verb that the number's own noun follows and other numbers after:
+	 * 投入2亿元建设学校12所. */
+	if (has_noun && q->type != QUANTITY_COUNT &&
+	    (noun->first & PHRASE_FLOW) != 0 &&
+	    (noun->first & PHRASE_NOUN) == 0 && !last)
+		has_noun = false;
+	if (has_noun && q->type != QUANTITY_COUNT && named &&
+	    !phrase_verb_only(ph) && (noun->of || verb || (ph->seen &
+	    (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP | PHRASE_DOWN)) != 0))
+		has_noun = false;
+	if (!has_noun && q->type == QUANTITY_COUNT && phrase_verb_only(ph) &&
+	    (noun->stop & PHRASE_ACHIEVE) != 0) {
+		/* 支持7000人实现创业 */
+		struct phrase_noun more;
+		size_t len;
+		struct span rest = span_make(after.p + noun->to,
+		    after.n - noun->to);
+
+		(void)phrase_word(&o->lexicon, rest, &len);
+		rest = span_make(rest.p + len, rest.n - len);
+		if (phrase_noun_read(&o->lexicon, rest, &more)) {
+			phrase_verb(ph, &o->pool);
+			buf_put(&o->pool, span_sub(rest, more.from, more.to));
+			*out = name_end(o, n);
+			*rule = "verb before, what they do behind";
+			return;
+		}
+	}
+	/* 0.4万户1.83万名“三类户”: two counts of one thing. */
+	if (ph->adjoins && o->n > p->clause &&
+	    o->v[o->n - 1].quantity.to == q->from &&
+	    o->v[o->n - 1].role == OBSERVE_LEVEL &&
+	    q->type == QUANTITY_COUNT) {
+		*from = (int)o->n - 1;
+		*out = o->name[*from];
+		*rule = "beside another count";
+		return;
+	}
+	if (has_noun) {
+		struct span s = span_sub(after, noun->from, noun->to);
+
+		if (verb)
+			phrase_verb(ph, &o->pool);
+		else if (!named && !name_empty(p->held))
+			pool_put(o, name_span(o, p->held));
+		else if (!named && ph->listed && carries(o, p, q))
+			pool_put(o, name_span(o, p->carry));
+		if (named && !phrase_verb_only(ph)) {
+			struct buf own = { 0 };
+
+			phrase_object(ph, &own);
+			object = buf_span(&own);
+			/* 制定助农增收12条措施; but 土豆花、白龙山2个景区,
+			 * 办好群众可及的十件实事. */
+			if (ph->relative && !verb) {
+				buf_put(&o->pool, object);
+				buf_put(&o->pool, SPAN("的"));
+			} else if (!ph->relative && !contains(object, "、") &&
+			    !contains(object, "等") && (verb ||
+			    (noun->last & PHRASE_WEAK) != 0))
+				buf_put(&o->pool, object);
+			buf_free(&own);
+		}
+		buf_put(&o->pool, s);
+		if (people_unit(q) && last && border > noun->to &&
+		    border - noun->from <= 75 && noun->stop != 0)
+			buf_put(&o->pool, span_sub(after, noun->to, border));
+		*out = name_end(o, n);
+		*rule = verb ? "verb before, noun behind" : "noun behind";
+		return;
+	}
+	if (named && q->type == QUANTITY_COUNT && !verb && border > 0 &&
+	    border <= 24 && noun->stop != 0) {
+		/* 通路、通车、通网络八个全覆盖 */
+		phrase_name(ph, &o->pool);
+		if (contains(name_span(o, name_end(o, n)), "、")) {
+			o->pool.n = n.from;
+			buf_put(&o->pool, span_sub(after, 0, border));
+			*out = name_end(o, n);
+			*rule = "noun behind a list";
+			return;
+		}
+		o->pool.n = n.from;
+	}
+	if (named) {
+		if (ph->listed && !verb && carries(o, p, q)) {
+			pool_put(o, name_span(o, p->carry));
+			*rule = "list: the verb goes on";
+		}
+		phrase_name(ph, &o->pool);
+		*out = name_end(o, n);
+		if (!verb && ph->to - ph->from == 1) {
+			uint64_t m = ph->token[ph->from].mask;
+
+			if ((m & PHRASE_GENERIC) != 0) {
+				*out = with_thing(o, p, *out,
+				    (m & PHRASE_PER) != 0);
+				*rule = "head of the thing before";
+			}
+		}
+		return;
+	}
+	*from = continued(o, p);
+	if (*from >= 0 && (name_empty(p->topic) ||
+	    (size_t)*from >= p->topic_at)) {
+		*out = o->name[*from];
+		*rule = "goes on";
+		return;
+	}
+	*from = -1;
+	if (!name_empty(p->topic)) {
+		*out = p->topic;
+		*rule = "subject of the clause before";
+		return;
+	}
+	*out = known_before(o, p, q->from);
+	*rule = "known name before";
+	if (name_empty(*out)) {
+		*rule = "none found";
+		if (noun->to > noun->from)
+			buf_put(&o->pool, span_sub(after, noun->from,
+			    noun->to));
+		else if (q->type == QUANTITY_COUNT && border > 0 &&
+		    border <= 60)
+			buf_put(&o->pool, span_sub(after, 0, border));
+		*out = name_end(o, n);
+	}
+}
+
+static bool
+is_flow(struct observe *o, const struct phrase *ph, struct name n)
+{
+	struct span s = name_span(o, n);
+	size_t len;
+	uint64_t m;
+
+	if (ph->verb_to > ph->verb || (ph->seen & PHRASE_DONE) != 0)
+		return true;
+	if (s.n == 0)
+		return false;
+	m = phrase_word(&o->lexicon, s, &len);
+	if ((m & PHRASE_FLOW) != 0 && (m & PHRASE_NOUN) == 0)
+		return true;
+	return contains(s, "增收");
+}
+
+static bool
+plan_name(struct span s)
+{
+	static const char *const plan[] = { "总投资", "计划投资", "投资概算",
+		"计划总投资", "估算投资", "概算投资", "概算总投资",
+		"拟投资", "意向投资" };
+	size_t i;
+
+	for (i = 0; i < sizeof(plan) / sizeof(plan[0]); i++)
+		if (contains(s, plan[i]) &&
+		    !contains(s, "完成"))
+			return true;
+	return false;
+}
+
+/* Whether a word of that status stands in the sentence from `at`. */
+static bool
+ahead(struct span text, size_t at, const char *status, const char *scope)
+{
+	size_t to = at + 400 < text.n ? at + 400 : text.n, len;
+	uint32_t cp;
+
+	while (at < to) {
+		struct span rest = span_make(text.p + at, to - at);
+		int32_t row;
+
+		if (span_starts(rest, SPAN("。")) ||
+		    span_starts(rest, SPAN("；")))
+			return false;
+		row = table_longest(&table_status, rest, &len);
+		if (row >= 0 && strcmp(table_cell(&table_status, (uint32_t)row,
+		    STATUS_STATUS), status) == 0 &&
+		    strcmp(table_cell(&table_status, (uint32_t)row,
+		    STATUS_SCOPE), scope) == 0)
+			return true;
+		at += row >= 0 ? len : utf8_decode(rest.p, rest.n, &cp);
+	}
+	return false;
+}
+
+static void
+when_and_whether(struct observe *o, struct place *p, struct observation *v,
+    struct name name, bool flow, int from)
+{
+	struct span s = name_span(o, name);
+	bool plan = plan_name(s);
+
+	p->valued = true;
+	if (from >= 0 && span_known(&o->v[from].period) && !p->times)
+		v->period = o->v[from].period;
+	else if (p->once || (o->phrase.seen & PHRASE_YEARLY) != 0)
+		;
+	else if ((o->phrase.seen & PHRASE_NOW) != 0 && o->when.year != 0 &&
+	    o->when.month != 1)
+		v->period = calendar_years(o->when.year, o->when.year);
+	else if (p->run_known && v->role != OBSERVE_ATTR && p->year != 0)
+		v->period = p->running;
+	else if (p->time_known)
+		v->period = p->time;
+	else if (o->paragraph.known && (flow || !o->paragraph.flows) &&
+	    (v->base != OBSERVE_CUMULATIVE || o->paragraph.when.low.year !=
+	    o->paragraph.when.high.year))
+		v->period = o->paragraph.when;
+	else if (o->turn.known && (flow || !o->turn.flows))
+		v->period = o->turn.when;
+	else if (o->heading.known)
+		v->period = o->heading.when;
+
+	if (plan && !p->time_ended && !ahead(p->text, v->quantity.to, "done",
+	    "clause")) {
+		v->status = OBSERVE_PLAN;
+		v->why = "sum of a project";
+	} else if (plan && from < 0 && o->mode != MODE_COMING) {
+		v->status = OBSERVE_ACTUAL;
+		v->why = "sum of a finished project";
+	} else if (ahead(p->text, v->quantity.to, "target", "around")) {
+		v->status = OBSERVE_TARGET;
+		v->why = "called for";
+	} else if (p->in_clause != OBSERVE_NO_STATUS) {
+		v->status = p->in_clause;
+		v->why = p->in_clause_name;
+	} else if (p->rest != OBSERVE_NO_STATUS) {
+		v->status = p->rest;
+		v->why = p->rest_name;
+	} else if (from >= 0 && o->v[from].status != OBSERVE_NO_STATUS) {
+		v->status = o->v[from].status;
+		v->why = "as what it continues";
+	} else if (span_known(&v->period) && in_future(o, &v->period) &&
+	    o->mode != MODE_REVIEW) {
+		v->status = o->mode != MODE_COMING && ahead(p->text,
+		    p->sentence, "plan", "clause") ? OBSERVE_PLAN :
+		    OBSERVE_TARGET;
+		v->why = "a time to come";
+	} else if (span_ends(buf_span(&o->phrase.text), SPAN("及其")) ||
+	    (o->phrase.seen & PHRASE_NOW) != 0) {
+		v->status = OBSERVE_ACTUAL;
+		v->why = "what there is";
+	} else if (o->mode == MODE_COMING &&
+	    !(span_known(&v->period) && o->when.year != 0 &&
+	    v->period.high.year != 0 && !in_future(o, &v->period) &&
+	    v->period.high.year < o->when.year)) {
+		v->status = OBSERVE_TARGET;
+		v->why = "section of coming work";
+	} else if (o->mode == MODE_APPENDIX && flow) {
+		v->status = OBSERVE_TARGET;
+		v->why = "defined in an appendix";
+	} else {
+		v->status = OBSERVE_ACTUAL;
+		v->why = o->mode == MODE_REVIEW ? "section of review" :
+		    "nothing said";
+	}
+}
+
+static void
+fall(struct quantity *q)
+{
+	decimal_negate(&q->low);
+	decimal_negate(&q->high);
+	if (q->low.negative || q->high.negative) {
+		struct decimal d = q->low;
+
+		if (decimal_compare(&q->low, &q->high) > 0) {
+			q->low = q->high;
+			q->high = d;
+		}
+	}
+}
+
+static void
+set_name(struct observe *o, struct name name)
+{
+	o->name[o->n - 1] = name;
+}
+
+static void observe_dealt(struct observe *, struct place *, size_t, uint64_t);
+
+/* 五年, 3个月: when, how long, or a mark of a thing. */
+static void
+observe_duration(struct observe *o, struct place *p, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct span after = behind(o, p->text, i);
+	struct phrase *ph = &o->phrase;
+	struct phrase_noun noun;
+	struct observation *v;
+	bool has_noun = phrase_noun_read(&o->lexicon, after, &noun);
+	struct name name = name_begin(o);
+	uint64_t tail = 0;
+
+	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
+	if (has_noun && is_attr(o, p, q, &noun, phrase_named(ph))) {
+		v = add(o, q);
+		v->role = OBSERVE_ATTR;
+		v->rule = "size of a thing";
+		buf_put(&o->pool, span_sub(after, noun.from, noun.to));
+		set_name(o, name_end(o, name));
+		return;
+	}
+	if (o->deal.at > 0 && o->deal.at < o->deal.n) {
+		observe_dealt(o, p, i, o->deal.seen);
+		return;
+	}
+	if (ph->tokens > 0)
+		tail = ph->token[ph->tokens - 1].mask;
+	if (ph->to > ph->from)
+		tail |= ph->token[ph->to - 1].mask;
+	if (contains(span_sub(p->text, q->from, q->to), "连续") ||
+	    span_ends(buf_span(&ph->text), SPAN("连续"))) {
+		v = add(o, q);
+		v->role = OBSERVE_TIME;
+		v->rule = "in a row";
+		if (p->year != 0 && q->low.exponent == 0 &&
+		    span_is(q->unit, "年") && q->low.limb[0] < 100) {
+			p->running = calendar_years(p->year -
+			    (int)q->low.limb[0] + 1, p->year);
+			p->run_known = true;
+		}
+		return;
+	}
+	if (phrase_named(ph) && (span_is(q->unit, "年") ||
+	    span_is(q->unit, "月") || span_is(q->unit, "个月")) &&
+	    (tail & PHRASE_MEASURE) == 0 &&
+	    (ph->seen & (PHRASE_UP | PHRASE_DOWN | PHRASE_ACHIEVE |
+	    PHRASE_TO)) == 0) {
+		v = add(o, q);
+		v->role = OBSERVE_TIME;
+		v->rule = "how long";
+		return;
+	}
+	if (phrase_named(ph) && ((tail & PHRASE_MEASURE) != 0 ||
+	    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP |
+	    PHRASE_DOWN)) != 0)) {
+		int from, n = chain(o, p->text, i);
+		const char *rule;
+
+		if (n > 1 && deal_out(o, p, i, n)) {
+			o->deal.verb = false;
+			observe_dealt(o, p, i, ph->seen);
+			phrase_clear(ph);
+			return;
+		}
+		memset(&noun, 0, sizeof(noun));
+		name_it(o, p, i, &noun, after, &name, &rule, &from);
+		v = add(o, q);
+		v->rule = rule;
+		v->role = role_of(q, ph->seen, after, span_sub(p->text,
+		    q->from, q->to));
+		v->base = base_of(ph->seen);
+		if (v->role == OBSERVE_DELTA && (ph->seen & PHRASE_DOWN) != 0)
+			fall(&v->quantity);
+		when_and_whether(o, p, v, name, is_flow(o, ph, name), from);
+		set_name(o, name);
+		phrase_clear(ph);
+		return;
+	}
+	v = add(o, q);
+	v->role = OBSERVE_TIME;
+	v->rule = "how long";
+}
+
+static void
+observe_dealt(struct observe *o, struct place *p, size_t i, uint64_t seen)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct deal *d = &o->deal;
+	struct observation *v = add(o, q);
+	struct name name = d->name[d->at];
+
+	v->role = role_of(q, seen, span_make("", 0), span_sub(p->text, q->from,
+	    q->to));
+	v->base = base_of(seen);
+	v->rule = d->rule;
+	if ((v->role == OBSERVE_GROWTH || v->role == OBSERVE_DELTA) &&
+	    (seen & (PHRASE_DOWN | PHRASE_RATEDOWN)) != 0)
+		fall(&v->quantity);
+	when_and_whether(o, p, v, name, d->verb, d->of[d->at]);
+	if (d->timed)
+		v->period = d->when[d->at];
+	set_name(o, name);
+	d->at++;
+}
+
+/* A bound that stands once for a list dealt out holds for each value. */
+static void
+share_bound(struct observe *o, struct span text, size_t i, int n)
+{
+	struct quantity *q = &o->quantity.v[i], *last = q;
+	size_t k = i;
+	int c;
+
+	for (c = 1; c < n; c++) {
+		k = next_quantity(o, k);
+		last = &o->quantity.v[k];
+	}
+	for (c = 0, k = i; c < n; c++, k = next_quantity(o, k)) {
+		struct quantity *r = &o->quantity.v[k];
+
+		if (r->op != QUANTITY_EQ)
+			continue;
+		if (q->op != QUANTITY_EQ && q->number_from > q->from)
+			r->op = q->op;
+		else if (last->op != QUANTITY_EQ && last->number_from ==
+		    last->from && span_ends(span_sub(text, last->from,
+		    last->to), SPAN("上")))
+			r->op = last->op;
+	}
+}
+
+static bool
+observe_ratio(struct observe *o, struct place *p, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct phrase *ph = &o->phrase;
+	struct buf own = { 0 };
+	struct deal *d = &o->deal;
+	int n = 1, k;
+	bool found;
+
+	if (q->part > 1 && d->at < d->n) {
+		observe_dealt(o, p, i, 0);
+		return true;
+	}
+	while (i + (size_t)n < o->quantity.n && n < DEAL_MOST &&
+	    o->quantity.v[i + (size_t)n].from == q->from)
+		n++;
+	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
+	phrase_name(ph, &own);
+	found = expand(o, buf_span(&own), n, "ratio", d->name);
+	if (!found) {
+		struct name name = name_begin(o);
+
+		buf_put(&o->pool, buf_span(&own));
+		name = name_end(o, name);
+		for (k = 0; k < n; k++)
+			d->name[k] = name;
+	}
+	buf_free(&own);
+	for (k = 0; k < n; k++)
+		d->of[k] = -1;
+	d->n = n;
+	d->at = 0;
+	d->timed = d->verb = false;
+	d->rule = found ? "parts of a structure" : "parts of a ratio";
+	observe_dealt(o, p, i, 0);
+	return true;
+}
+
+static void
+remember_verb(struct observe *o, struct place *p, bool of)
+{
+	struct phrase *ph = &o->phrase;
+	struct name n;
+
+	if (ph->verb_to > ph->verb) {
+		n = name_begin(o);
+		phrase_verb(ph, &o->pool);
+		n = name_end(o, n);
+		p->carry = n;
+		if (of)
+			p->held = n;
+	} else if (!ph->listed && phrase_named(ph))
+		p->carry = (struct name){ 0, 0 };
+}
+
+static void
+observe_value(struct observe *o, struct place *p, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct span after = behind(o, p->text, i);
+	struct phrase *ph = &o->phrase;
+	struct phrase_noun noun;
+	struct observation *v;
+	struct name name;
+	const char *rule;
+	uint64_t seen;
+	int from, n;
+	bool flow;
+	size_t skip = next_quantity(o, i);
+
+	/* 3个10万千瓦风电项目: the noun stands behind the size. */
+	phrase_noun_read(&o->lexicon, after, &noun);
+	if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
+	    o->quantity.v[skip].from == q->to &&
+	    kind_of(&o->quantity.v[skip]) == PHRASE_ABSOLUTE) {
+		struct span more = behind(o, p->text, skip);
+
+		if (phrase_noun_read(&o->lexicon, more, &noun))
+			after = more;
+	}
+	phrase_read(&o->lexicon, ph, kind_of(q));
+	if (is_attr(o, p, q, &noun, phrase_named(ph))) {
+		name = name_begin(o);
+		buf_put(&o->pool, span_sub(after, noun.from,
+		    q->type != QUANTITY_COUNT && noun.thing > 0 ?
+		    noun.thing : noun.to));
+		name = name_end(o, name);
+		v = add(o, q);
+		v->role = OBSERVE_ATTR;
+		v->rule = "size of a thing";
+		set_name(o, name);
+		if (noun.of)
+			remember_verb(o, p, true);
+		return;
+	}
+	/* 总投资34.1亿元的…项目29个: the verb governs the project. */
+	if (noun.of && q->type == QUANTITY_MONEY && ph->verb_to > ph->verb &&
+	    ph->verb_to < ph->to) {
+		remember_verb(o, p, true);
+		ph->from = ph->verb = ph->verb_to;
+	} else if (noun.of)
+		remember_verb(o, p, true);
+	n = chain(o, p->text, i);
+	flow = ph->verb_to > ph->verb;
+	if (n > 1 && deal_out(o, p, i, n)) {
+		o->deal.verb = flow;
+		share_bound(o, p->text, i, n);
+		remember_verb(o, p, false);
+		observe_dealt(o, p, i, ph->seen);
+		phrase_clear(ph);
+		return;
+	}
+	name_it(o, p, i, &noun, after, &name, &rule, &from);
+	seen = ph->seen;
+	flow = is_flow(o, ph, name) || (ph->listed && p->flow);
+	p->flow = flow;
+	remember_verb(o, p, noun.of);
+	if (!noun.of)
+		p->held = (struct name){ 0, 0 };
+	v = add(o, q);
+	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
+	v->base = base_of(seen);
+	v->rule = rule;
+	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
+		v->base = o->v[from].base;
+	if (v->role == OBSERVE_LEVEL && q->type == QUANTITY_PERCENT) {
+		struct span s = name_span(o, name);
+
+		if (contains(s, "用于") &&
+		    !span_ends(s, SPAN("比重")) &&
+		    !span_ends(s, SPAN("比例")))
+			v->role = OBSERVE_SHARE;
+	}
+	if ((v->role == OBSERVE_GROWTH || v->role == OBSERVE_DELTA) &&
+	    (seen & (PHRASE_DOWN | PHRASE_RATEDOWN)) != 0 &&
+	    (seen & PHRASE_UP) == 0)
+		fall(&v->quantity);
+	when_and_whether(o, p, v, name, flow, from);
+	if (v->base == OBSERVE_ANNUAL && v->role == OBSERVE_GROWTH &&
+	    from >= 0 && span_known(&v->period) &&
+	    v->period.low.year == v->period.high.year) {
+		/* Between two levels given: the years from one to the other. */
+		int k;
+
+		for (k = from - 1; k >= (int)p->first; k--)
+			if (span_eq(name_span(o, o->name[k]),
+			    name_span(o, name)) &&
+			    o->v[k].period.low.year != 0 &&
+			    o->v[k].period.low.year <
+			    v->period.low.year) {
+				v->period = calendar_years(
+				    o->v[k].period.low.year,
+				    v->period.high.year);
+				break;
+			}
+		if (k < (int)p->first && p->times == 0 &&
+		    v->period.low.year % 5 == 0)
+			v->period = calendar_years(v->period.low.year - 4,
+			    v->period.low.year);
+	}
+	/* A people has no time of coming work: 全县44万人民. */
+	if (q->type == QUANTITY_COUNT && q->unit.n == 0 &&
+	    (noun.last & PHRASE_PEOPLE) != 0) {
+		v->status = OBSERVE_ACTUAL;
+		if (!p->time_known)
+			memset(&v->period, 0, sizeof(v->period));
+	}
+	set_name(o, name);
+	phrase_clear(ph);
+	/* 2个改造项目和8个小区: the noun is read. */
+	if (noun.to > noun.from && q->type == QUANTITY_COUNT &&
+	    after.p == p->text.p + q->to) {
+		struct span s = span_make(after.p + noun.to,
+		    after.n - noun.to);
+
+		if (span_starts(s, SPAN("、")) || span_starts(s, SPAN("和")) ||
+		    span_starts(s, SPAN("及")) || span_starts(s, SPAN("与")) ||
+		    span_starts(s, SPAN("以及")))
+			p->next_piece = q->to + noun.to;
+	}
+}
+
+/* Whether the time word only seems to be one: 项目前期. */
+static bool
+embedded(const struct observe *o, struct span text,
+    const struct calendar_word *w)
+{
+	size_t len;
+
+	if (w->numeral || w->from < 3 ||
+	    (unsigned char)text.p[w->from - 3] < 0xE4)
+		return false;
+	(void)phrase_word(&o->lexicon, span_make(text.p + w->from - 3,
+	    text.n - w->from + 3), &len);
+	return len > 3;
+}
+
+/* The text up to `to` goes to the phrase, times without numerals left out. */
+static void
+add_piece(struct observe *o, struct place *p, size_t to)
+{
+	while (p->cut < o->word.n && o->word.v[p->cut].from < to) {
+		const struct calendar_word *w = &o->word.v[p->cut++];
+
+		if (w->numeral || w->compare || w->from < p->piece ||
+		    w->to > to || embedded(o, p->text, w) ||
+		    (w->from > p->piece && span_is(span_sub(p->text, w->from,
+		    w->to), "全年")))
+			continue;
+		phrase_add(&o->phrase, span_sub(p->text, p->piece, w->from));
+		p->piece = w->to;
+	}
+	if (p->piece < to)
+		phrase_add(&o->phrase, span_sub(p->text, p->piece, to));
+	p->piece = to;
+}
+
+static void
+observe_quantity(struct observe *o, struct place *p, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct observation *v;
+
+	add_piece(o, p, q->from);
+	switch (q->type) {
+	case QUANTITY_DATE:
+	case QUANTITY_PERIOD:
+		v = add(o, q);
+		v->role = OBSERVE_TIME;
+		v->rule = "a time";
+		take_times(o, p, q->to);
+		break;
+	case QUANTITY_ORDINAL:
+		v = add(o, q);
+		v->role = OBSERVE_LABEL;
+		v->rule = "an ordinal";
+		break;
+	case QUANTITY_DURATION:
+		observe_duration(o, p, i);
+		break;
+	case QUANTITY_RATIO:
+		observe_ratio(o, p, i);
+		if (i + 1 >= o->quantity.n ||
+		    o->quantity.v[i + 1].from != q->from)
+			phrase_clear(&o->phrase);
+		break;
+	default:
+		if (o->deal.at < o->deal.n && o->deal.at > 0)
+			observe_dealt(o, p, i, o->deal.seen);
+		else
+			observe_value(o, p, i);
+		if (o->deal.at > 0 && o->deal.at == o->deal.n)
+			o->deal.n = o->deal.at = 0;
+		break;
+	}
+	p->at = p->piece = q->to;
+	if (p->next_piece > p->piece)
+		p->piece = p->next_piece;
+}
+
+/* ---- a segment ---- */
+
+/* A question of an interview tells what its answer is about. */
+static void
+read_question(struct observe *o, struct span text)
+{
+	enum mode mode;
+	struct setting when;
+
+	if (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
+	    !contains(text, "请问"))
+		return;
+	mode = head_mode(text, HEADS_QUESTION);
+	if (mode != MODE_COMING)
+		return;
+	if (head_time(o, text, &when) && o->when.year != 0 &&
+	    when.when.high.year >= o->when.year) {
+		o->mode = MODE_COMING;
+		o->asked = true;
+		o->turn = when;
+	}
+}
+
+/* Lines without gtsplit's columns: a short one without an end mark that has
+ * the words of a heading is one. */
+static bool
+bare_heading(const struct observe_segment *s)
+{
+	if (s->kind.n > 0 || s->text.n > 90 || s->text.n < 6)
+		return false;
+	if (contains(s->text, "，") ||
+	    contains(s->text, "；") ||
+	    span_ends(s->text, SPAN("。")) || span_ends(s->text, SPAN("！")))
+		return false;
+	return head_mode(s->text, HEADS_HEAD) != MODE_NONE;
+}
+
+static void
+read_opening(struct observe *o, struct span text)
+{
+	size_t len;
+	int32_t row = table_longest(&table_heads, text, &len);
+
+	if (row >= 0 && o->mode != MODE_APPENDIX &&
+	    mode_of(table_cell(&table_heads, (uint32_t)row, HEADS_OPEN)) ==
+	    MODE_COMING) {
+		o->mode = o->top_mode = MODE_COMING;
+		o->turn.known = o->paragraph.known = false;
+	}
+}
+
+const struct observation *
+observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
+{
+	struct place p = { 0 };
+	struct calendar_context when;
+	size_t i;
+
+	*n = o->n = 0;
+	o->quantity.n = 0;
+	buf_clear(&o->pool);
+	buf_putc(&o->pool, ' ');	/* no name begins at 0 */
+	if (changed(&o->doc, s->doc))
+		new_document(o);
+	if (span_is(s->kind, "nav"))
+		return o->v;
+	if (changed(&o->section, s->section)) {
+		read_section(o, s->section);
+		memset(&o->paragraph, 0, sizeof(o->paragraph));
+		memset(&o->turn, 0, sizeof(o->turn));
+	}
+	if (changed(&o->who, s->who)) {
+		if (o->turn.flows)
+			o->turn.known = false;
+		if (!o->asked)
+			o->mode = o->section_mode;
+		o->asked = false;
+	}
+	if (span_is(s->kind, "title") && o->section.n == 0) {
+		o->mode = o->section_mode = MODE_NONE;
+		o->turn.known = o->turn.known && !o->turn.flows;
+	}
+	if (changed(&o->line, s->line) || s->line.n == 0)
+		memset(&o->paragraph, 0, sizeof(o->paragraph));
+	o->term = span_is(s->kind, "term");
+	if (bare_heading(s)) {
+		o->mode = head_mode(s->text, HEADS_HEAD);
+		memset(&o->heading, 0, sizeof(o->heading));
+		(void)head_time(o, s->text, &o->heading);
+	}
+	read_opening(o, s->text);
+
+	when = o->when;
+	if (o->paragraph.known)
+		when.set_year = o->paragraph.when.high.year;
+	else if (o->turn.known)
+		when.set_year = o->turn.when.high.year;
+	else if (o->heading.known && o->heading.when.low.year ==
+	    o->heading.when.high.year)
+		when.set_year = o->heading.when.high.year;
+	quantity_scan(s->text, &when, &o->quantity);
+	if (o->quantity.n > 0 && (span_is(s->kind, "title") ||
+	    span_is(s->kind, "meta"))) {
+		int year = o->when.year;
+
+		learn_date(o, s);
+		if (o->when.year != year)
+			quantity_scan(s->text, &o->when, &o->quantity);
+	} else if (o->quantity.n > 0 && learn_review(o, s->text)) {
+		when.year = o->when.year;
+		when.month = o->when.month;
+		quantity_scan(s->text, &when, &o->quantity);
+	}
+	if (o->quantity.n == 0 && s->text.n > 120 &&
+	    !span_ends(s->text, SPAN("？"))) {
+		calendar_scan(span_sub(s->text, 0, 90), &when, &o->word);
+		p.text = span_sub(s->text, 0, 90);
+		open_sentence(o, &p, 0);
+		if (contains(s->text, "请问"))
+			read_question(o, s->text);
+		return o->v;
+	}
+	read_question(o, s->text);
+	calendar_scan(s->text, &when, &o->word);
+	p.text = s->text;
+	phrase_clear(&o->phrase);
+	begin_sentence(o, &p, 0);
+	for (i = 0; i < o->quantity.n; i++) {
+		if (o->quantity.v[i].refused)
+			continue;
+		if (o->quantity.v[i].from > p.at ||
+		    o->quantity.v[i].to > p.at)
+			walk(o, &p, o->quantity.v[i].from);
+		observe_quantity(o, &p, i);
+	}
+	for (i = 0; i < o->n; i++)
+		o->v[i].indicator = name_span(o, o->name[i]);
+	*n = o->n;
+	return o->v;
+}

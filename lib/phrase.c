@@ -1,0 +1,713 @@
+#include <stdlib.h>
+
+#include "phrase.h"
+#include "utf8.h"
+
+TABLE(words);
+TABLE(districts);
+
+static const char *const class_name[] = {
+	"achieve", "link", "to", "flow", "nominal", "up", "down", "rate",
+	"ratedown", "yoy", "prev", "annual", "cumulative", "dealt", "scope",
+	"adverb", "lead", "prep", "body", "pred", "noun", "generic", "weak",
+	"thing", "plan_noun", "measure", "gain", "rankverb", "share", "from",
+	"use", "per", "people", "than", "suffix", "mark", "done", "modal",
+	"now", "yearly"
+};
+
+#define CLASSES	(sizeof(class_name) / sizeof(class_name[0]))
+
+/* Taken off in front of a name, and behind it. */
+#define LEADING	(PHRASE_LEAD | PHRASE_ADVERB | PHRASE_SCOPE | PHRASE_BASES | \
+	PHRASE_ACHIEVE | PHRASE_DEALT)
+#define TRAILING (PHRASE_LINK | PHRASE_ADVERB | PHRASE_SCOPE | PHRASE_BASES | \
+	PHRASE_ACHIEVE | PHRASE_DEALT | PHRASE_TO | PHRASE_FROM)
+
+static uint64_t
+classes(const char *cell)
+{
+	uint64_t mask = 0;
+	size_t n, i;
+
+	while (*cell != '\0') {
+		n = strcspn(cell, " ");
+		for (i = 0; i < CLASSES; i++)
+			if (strlen(class_name[i]) == n &&
+			    memcmp(class_name[i], cell, n) == 0)
+				mask |= UINT64_C(1) << i;
+		cell += n;
+		cell += *cell == ' ';
+	}
+	return mask;
+}
+
+void
+phrase_lexicon_init(struct phrase_lexicon *lexicon)
+{
+	uint32_t i;
+
+	lexicon->mask = memory_zeroed(table_words.rows,
+	    sizeof(*lexicon->mask));
+	for (i = 0; i < table_words.rows; i++)
+		lexicon->mask[i] = classes(table_cell(&table_words, i, 1));
+}
+
+void
+phrase_lexicon_free(struct phrase_lexicon *lexicon)
+{
+	free(lexicon->mask);
+	lexicon->mask = NULL;
+}
+
+/* Marks that belong to a phrase (“”, 、, brackets) and those that end one. */
+static uint64_t
+mark_class(uint32_t cp)
+{
+	switch (cp) {
+	case 0x3001: case 0x201C: case 0x201D: case 0x2018: case 0x2019:
+	case 0xFF08: case 0xFF09: case '(': case ')': case '"':
+	case 0x300A: case 0x300B: case 0x300C: case 0x300D: case 0x2022:
+	case 0xB7: case '/': case '-': case 0x2014: case '+':
+		return PHRASE_PUNCT;
+	case 0xFF0C: case 0x3002: case 0xFF1B: case 0xFF1A: case 0xFF01:
+	case 0xFF1F: case 0x2026: case ',': case ';': case ':': case '!':
+	case '?': case '\t': case '\n': case '\r': case UTF8_BAD: case 0:
+		return PHRASE_HALT;
+	case ' ': case 0x3000:
+		return PHRASE_PUNCT;
+	default:
+		return 0;
+	}
+}
+
+uint64_t
+phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
+{
+	uint32_t cp;
+	int32_t row;
+	uint64_t mask;
+	size_t n;
+
+	if ((unsigned char)s.p[0] >= 0xE4) {
+		row = table_longest(&table_words, s, len);
+		if (row >= 0)
+			return lexicon->mask[row];
+	}
+	*len = utf8_decode(s.p, s.n, &cp);
+	mask = mark_class(cp);
+	/* Letters, digits and points are one word: PM2.5, G247. */
+	if (mask == 0 && cp < 0x80)
+		for (n = *len; n < s.n && (unsigned char)s.p[n] < 0x80 &&
+		    mark_class((unsigned char)s.p[n]) == 0; n++)
+			*len = n + 1;
+	return mask;
+}
+
+void
+phrase_free(struct phrase *p)
+{
+	buf_free(&p->text);
+}
+
+void
+phrase_clear(struct phrase *p)
+{
+	buf_clear(&p->text);
+}
+
+void
+phrase_add(struct phrase *p, struct span piece)
+{
+	buf_put(&p->text, piece);
+	if (p->text.n > PHRASE_BYTES) {
+		size_t cut = p->text.n - PHRASE_BYTES;
+
+		while (cut < p->text.n &&
+		    ((unsigned char)p->text.p[cut] & 0xC0) == 0x80)
+			cut++;
+		memmove(p->text.p, p->text.p + cut, p->text.n - cut);
+		p->text.n -= cut;
+	}
+}
+
+static struct span
+token_text(const struct phrase *p, int i)
+{
+	return span_make(p->text.p + p->token[i].from,
+	    (size_t)(p->token[i].to - p->token[i].from));
+}
+
+static bool
+token_is(const struct phrase *p, int i, const char *s)
+{
+	return span_is(token_text(p, i), s);
+}
+
+/* A run of 2 to 4 characters in no word list and a word for a district: the
+ * name of a place.  Returns the token behind it, or `from`. */
+static int
+place_end(const struct phrase *p, int from, int to)
+{
+	int i;
+	size_t len;
+
+	for (i = from; i < to && i < from + 5; i++) {
+		struct span t = token_text(p, i);
+
+		if (p->token[i].mask != 0 || (unsigned char)t.p[0] < 0xE4)
+			break;
+		if ((i > from + 1 || (i == from + 1 && span_is(t, "县"))) &&
+		    table_longest(&table_districts, t, &len) >= 0)
+			return i + 1;
+	}
+	return from;
+}
+
+static void
+tokenize(const struct phrase_lexicon *lexicon, struct phrase *p)
+{
+	struct span rest = buf_span(&p->text);
+	size_t at = 0, len;
+
+	p->tokens = 0;
+	while (rest.n > 0 && p->tokens < PHRASE_TOKENS) {
+		struct phrase_token *t = &p->token[p->tokens++];
+
+		t->mask = phrase_word(lexicon, rest, &len);
+		t->from = (uint16_t)at;
+		t->to = (uint16_t)(at + len);
+		t->drop = false;
+		/* 推进会, 招聘员: a noun. */
+		if ((t->mask & PHRASE_SUFFIX) != 0 && p->tokens > 1 &&
+		    (t[-1].mask & PHRASE_FLOW) != 0)
+			t[-1].mask |= PHRASE_NOUN;
+		at += len;
+		rest.p += len;
+		rest.n -= len;
+	}
+}
+
+static bool
+strong(uint64_t mask)
+{
+	return (mask & PHRASE_FLOW) != 0 && (mask & PHRASE_NOUN) == 0;
+}
+
+/* 占…的45%: the name ends where the whole begins; 比全省高2个百分点, 高于全国
+ * 1.2个百分点: where the thing compared with begins. */
+static void
+cut_whole(struct phrase *p, enum phrase_kind kind)
+{
+	int i;
+
+	for (i = p->to - 1; i >= p->from; i--) {
+		uint64_t m = p->token[i].mask;
+
+		if (m & PHRASE_NOUN)
+			continue;
+		if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0 &&
+		    p->token[i].to - p->token[i].from >= 6) {
+			p->seen |= PHRASE_RANKVERB;
+			p->to = i;
+		} else if (kind == PHRASE_RELATIVE && (m & PHRASE_SHARE) != 0 &&
+		    (m & PHRASE_ACHIEVE) != 0) {
+			p->seen |= PHRASE_SHARE;
+			p->to = i;
+		} else if ((m & PHRASE_THAN) != 0 && kind != PHRASE_RANK &&
+		    ((m | p->token[p->to - 1].mask) &
+		    (PHRASE_UP | PHRASE_DOWN)) != 0) {
+			if (m & (PHRASE_UP | PHRASE_DOWN))
+				p->seen |= m & (PHRASE_UP | PHRASE_DOWN);
+			else
+				p->seen |= p->token[p->to - 1].mask &
+				    (PHRASE_UP | PHRASE_DOWN);
+			p->seen |= PHRASE_THAN;
+			p->to = i;
+		}
+	}
+}
+
+static void
+strip_behind(struct phrase *p, enum phrase_kind kind)
+{
+	while (p->to > p->from) {
+		uint64_t m = p->token[p->to - 1].mask;
+		bool change = (m & (PHRASE_UP | PHRASE_DOWN)) != 0;
+
+		if ((m & PHRASE_NOUN) != 0)
+			return;
+		if (m & PHRASE_PUNCT) {
+			if (!token_is(p, p->to - 1, "、") &&
+			    !token_is(p, p->to - 1, "“") &&
+			    !token_is(p, p->to - 1, " "))
+				return;
+		} else if (change) {
+			/* 增收3亿元, 节约2万吨 are flows; 增加3个 is none. */
+			if ((m & PHRASE_GAIN) != 0 && kind == PHRASE_ABSOLUTE &&
+			    (p->seen & PHRASE_TO) == 0)
+				return;
+			if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) == 0)
+				return;
+			p->seen |= m & (PHRASE_UP | PHRASE_DOWN);
+		} else if (m & (PHRASE_RATE | PHRASE_RATEDOWN)) {
+			if (kind != PHRASE_RELATIVE)
+				return;
+			p->seen |= m & (PHRASE_RATE | PHRASE_RATEDOWN);
+		} else if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0) {
+			p->seen |= PHRASE_RANKVERB;
+		} else if (m & TRAILING) {
+			/* 建成, 举办: flow verbs that achieve as well stay. */
+			if ((m & PHRASE_FLOW) != 0 &&
+			    (m & PHRASE_ADVERB) == 0)
+				return;
+			p->seen |= m & (TRAILING | PHRASE_DONE | PHRASE_NOW |
+			    PHRASE_YEARLY);
+			p->relative |= token_is(p, p->to - 1, "的");
+		} else
+			return;
+		p->to--;
+	}
+}
+
+static bool
+has_verb(const struct phrase *p, int from, int to)
+{
+	int i;
+
+	for (i = from; i < to; i++)
+		if (strong(p->token[i].mask) ||
+		    (p->token[i].mask & PHRASE_PER) != 0)
+			return true;
+	return false;
+}
+
+static void
+strip_before(struct phrase *p)
+{
+	while (p->from < p->to) {
+		uint64_t m = p->token[p->from].mask;
+		int end;
+
+		if ((m & PHRASE_NOUN) != 0)
+			return;
+		if (m & PHRASE_PUNCT) {
+			if (token_is(p, p->from, "“") ||
+			    token_is(p, p->from, "（") ||
+			    token_is(p, p->from, "《"))
+				return;
+		} else if (m & PHRASE_FLOW) {
+			/* 争取实施…, 带动群众人均增收…: only leads. */
+			if ((m & (PHRASE_LEAD | PHRASE_ADVERB)) == 0 ||
+			    !has_verb(p, p->from + 1, p->to))
+				return;
+		} else if (m & LEADING) {
+			p->seen |= m & (LEADING | PHRASE_PREP | PHRASE_FROM |
+			    PHRASE_DONE | PHRASE_NOW | PHRASE_YEARLY);
+		} else if ((m & PHRASE_MODAL) != 0 && p->from + 1 < p->to &&
+		    (strong(p->token[p->from + 1].mask) ||
+		    p->token[p->from].to - p->token[p->from].from > 3)) {
+			p->seen |= PHRASE_MODAL;
+		} else if ((m & PHRASE_LINK) != 0 &&
+		    token_is(p, p->from, "的")) {
+			;
+		} else {
+			end = place_end(p, p->from, p->to);
+			if (end == p->from || end >= p->to)
+				return;
+			p->from = end - 1;
+		}
+		p->from++;
+	}
+}
+
+/* Whether what stands before a verb only says who acts. */
+static bool
+drop_subject(const struct phrase *p, int from, int to)
+{
+	int i;
+
+	if (from >= to || p->token[to - 1].to - p->token[from].from > 36)
+		return true;
+	if ((p->seen & PHRASE_PREP) != 0 ||
+	    (p->token[from].mask & (PHRASE_PREP | PHRASE_LEAD)) != 0)
+		return true;
+	if (p->token[to - 1].mask & PHRASE_BODY)
+		return true;
+	if (token_is(p, to - 1, "”") || token_is(p, to - 1, "）"))
+		return true;
+	for (i = from; i < to; i++) {
+		if (token_is(p, i, "、"))
+			return true;
+		if ((p->token[i].mask & PHRASE_BODY) != 0 && i + 2 >= to)
+			return true;
+		if (place_end(p, i, to) == to)
+			return true;
+	}
+	return false;
+}
+
+/* 规上企业实现总产值: the verb goes, who acts goes unless it says of what. */
+static void
+take_achieved(struct phrase *p)
+{
+	int i;
+
+	for (i = p->to - 2; i > p->from; i--) {
+		uint64_t m = p->token[i].mask;
+
+		if ((m & PHRASE_ACHIEVE) == 0 || (m & PHRASE_NOUN) != 0 ||
+		    (m & PHRASE_FLOW) != 0 ||
+		    p->token[i].to - p->token[i].from < 6)
+			continue;
+		/* 先期安排资金: what is left says too little alone. */
+		if (p->to - i == 2 && (p->token[i + 1].mask & PHRASE_WEAK) != 0)
+			continue;
+		p->seen |= PHRASE_ACHIEVE | (m & PHRASE_DONE);
+		if (drop_subject(p, p->from, i)) {
+			p->from = i + 1;
+			strip_before(p);
+			return;
+		}
+		p->token[i].drop = true;
+	}
+}
+
+/* Whether somebody who acts stands before token i, or a quotation. */
+static bool
+acts(const struct phrase *p, int i)
+{
+	while (--i >= p->from && (p->token[i].mask & PHRASE_ADVERB) != 0 &&
+	    (p->token[i].mask & PHRASE_FLOW) == 0)
+		;
+	return i >= p->from && ((p->token[i].mask & PHRASE_BODY) != 0 ||
+	    token_is(p, i, "”"));
+}
+
+static void
+find_verb(struct phrase *p)
+{
+	int i, end;
+	bool led = (p->seen & PHRASE_PREP) != 0;
+
+	p->verb = p->verb_to = p->from;
+	for (i = p->from; i < p->to; i++) {
+		uint64_t m = p->token[i].mask;
+
+		if (!strong(m))
+			continue;
+		if ((m & PHRASE_NOMINAL) != 0 && i > p->from && !led &&
+		    !acts(p, i))
+			continue;
+		if (i == p->to - 1 && i > p->from &&
+		    ((m & PHRASE_NOMINAL) != 0 ||
+		    p->token[i].from - p->token[p->from].from > 6))
+			continue;
+		break;
+	}
+	if (i == p->to)
+		return;
+	if (i > p->from && (i == p->to - 1 || drop_subject(p, p->from, i)))
+		p->from = i;
+	p->verb = i;
+	end = i + 1;
+	while (end < p->to) {
+		if (strong(p->token[end].mask) && end + 1 < p->to &&
+		    (p->token[end].mask & PHRASE_NOMINAL) == 0)
+			end++;
+		else if (end + 2 < p->to && strong(p->token[end + 1].mask) &&
+		    (token_is(p, end, "、") || token_is(p, end, "和") ||
+		    token_is(p, end, "与") || token_is(p, end, "及")))
+			end += 2;
+		else
+			break;
+	}
+	p->verb_to = end;
+}
+
+/* A等B with a B that says enough: only B.  Else the examples are the name. */
+static void
+drop_examples(struct phrase *p)
+{
+	int i, j, first = p->verb_to > p->verb ? p->verb_to : p->from;
+
+	for (i = p->to - 1; i >= first; i--)
+		if (token_is(p, i, "等"))
+			break;
+	if (i < first || i + 1 >= p->to)
+		return;
+	if (p->to - i == 2 && (p->token[i + 1].mask & PHRASE_WEAK) != 0 &&
+	    !token_is(p, i + 1, "企业"))
+		return;
+	for (j = first; j <= i; j++)
+		p->token[j].drop = true;
+}
+
+/* Words inside the name that are no part of it. */
+static void
+thin(struct phrase *p)
+{
+	int i, j, scope = -1;
+
+	for (i = p->from; i < p->to; i++) {
+		uint64_t m = p->token[i].mask;
+
+		if (m & PHRASE_NOUN)
+			continue;
+		if ((m & PHRASE_SCOPE) != 0 && i + 1 < p->to) {
+			p->token[i].drop = true;
+			scope = i;
+		} else if ((m & (PHRASE_BASES | PHRASE_DEALT)) != 0 &&
+		    (m & PHRASE_PER) == 0) {
+			p->seen |= m & (PHRASE_BASES | PHRASE_DEALT);
+			p->token[i].drop = true;
+		} else if (i > p->from && (m & PHRASE_FLOW) == 0 &&
+		    i + 1 < p->to && strong(p->token[i + 1].mask) &&
+		    (((m & PHRASE_ADVERB) != 0 &&
+		    p->token[i].to - p->token[i].from >= 6) ||
+		    token_is(p, i, "共") || token_is(p, i, "已") ||
+		    (m & PHRASE_MODAL) != 0)) {
+			p->token[i].drop = true;
+		} else if (token_is(p, i, "（") || token_is(p, i, "(")) {
+			for (j = i; j < p->to; j++)
+				if (token_is(p, j, "）") || token_is(p, j, ")"))
+					break;
+			if (j < p->to && j - i > 4)
+				for (; i <= j; i++)
+					p->token[i].drop = true;
+		}
+	}
+	/* 资助灵台县困境学生: the district behind the verb. */
+	if (p->verb_to > p->verb) {
+		j = place_end(p, p->verb_to, p->to);
+		if (j < p->to)
+			for (i = p->verb_to; i < j; i++)
+				p->token[i].drop = true;
+	}
+	/* What stands before 全县 places it, unless a verb governs it. */
+	if (scope > p->from && p->verb == p->verb_to)
+		p->from = scope + 1;
+}
+
+void
+phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
+    enum phrase_kind kind)
+{
+	tokenize(lexicon, p);
+	p->from = 0;
+	p->to = p->tokens;
+	p->verb = p->verb_to = 0;
+	p->seen = 0;
+	p->listed = p->relative = false;
+	p->adjoins = p->tokens == 0;
+	if (p->tokens > 0)
+		p->listed = token_is(p, 0, "、") || token_is(p, 0, "和") ||
+		    token_is(p, 0, "及") || token_is(p, 0, "与") ||
+		    token_is(p, 0, "以及");
+	cut_whole(p, kind);
+	strip_behind(p, kind);
+	strip_before(p);
+	take_achieved(p);
+	find_verb(p);
+	drop_examples(p);
+	thin(p);
+	if (p->from > 0 && p->to - p->from == 1 &&
+	    (p->token[p->from].mask & PHRASE_WEAK) != 0 &&
+	    (p->token[p->from - 1].mask & PHRASE_ACHIEVE) != 0) {
+		p->from--;
+		p->token[p->from].drop = false;
+	}
+	if (p->verb < p->from)
+		p->verb = p->verb_to = p->from;
+}
+
+static void
+put(const struct phrase *p, int from, int to, struct buf *out)
+{
+	int i;
+
+	for (i = from; i < to; i++)
+		if (!p->token[i].drop) {
+			struct span t = token_text(p, i);
+
+			if ((p->token[i].mask & PHRASE_FLOW) != 0 &&
+			    span_ends(t, SPAN("了")))
+				t.n -= 3;
+			buf_put(out, t);
+		}
+}
+
+bool
+phrase_named(const struct phrase *p)
+{
+	int i;
+
+	for (i = p->from; i < p->to; i++)
+		if (!p->token[i].drop &&
+		    (p->token[i].mask & PHRASE_PUNCT) == 0)
+			return true;
+	return false;
+}
+
+void
+phrase_name(const struct phrase *p, struct buf *to)
+{
+	put(p, p->from, p->to, to);
+}
+
+void
+phrase_verb(const struct phrase *p, struct buf *to)
+{
+	put(p, p->verb, p->verb_to, to);
+}
+
+void
+phrase_object(const struct phrase *p, struct buf *to)
+{
+	put(p, p->verb_to > p->verb ? p->verb_to : p->from, p->to, to);
+}
+
+bool
+phrase_verb_only(const struct phrase *p)
+{
+	return p->verb_to > p->verb && p->verb_to == p->to;
+}
+
+/* A quotation or a short bracket that `s` begins with: its bytes, or 0. */
+static size_t
+enclosed(struct span s, bool bracket)
+{
+	static const char *const mark[][2] = { { "“", "”" }, { "《", "》" },
+		{ "「", "」" }, { "（", "）" } };
+	size_t i, k, most;
+
+	for (k = 0; k < 4; k++)
+		if (span_starts(s, span_str(mark[k][0])))
+			break;
+	if (k == 4 || (k == 3 && !bracket))
+		return 0;
+	most = k == 3 ? 18 : 90;
+	for (i = 3; i + 3 <= s.n && i < most; i++)
+		if (memcmp(s.p + i, mark[k][1], 3) == 0)
+			return i + 3;
+	return 0;
+}
+
+/* Whether a word ends the noun before it; `next` is what follows it. */
+static bool
+ends_noun(const struct phrase_lexicon *lexicon, uint64_t m, struct span next,
+    int words)
+{
+	bool verb = strong(m);
+	size_t len;
+	uint64_t n = next.n > 0 ? phrase_word(lexicon, next, &len) :
+	    PHRASE_HALT;
+
+	if (m & PHRASE_NOUN)
+		return false;
+	/* 推进会, 招聘员 */
+	if (verb && (n & PHRASE_SUFFIX) != 0)
+		return false;
+	if (verb && (m & PHRASE_NOMINAL) != 0)
+		return words > 0 && (m & PHRASE_PRED) != 0 &&
+		    (n & (PHRASE_HALT | PHRASE_PUNCT | PHRASE_WEAK |
+		    PHRASE_THING | PHRASE_GENERIC | PHRASE_NOMINAL |
+		    PHRASE_NOUN)) == 0;
+	/* 重点帮扶县: an adverb only before a verb. */
+	if ((m & PHRASE_ADVERB) != 0 && (m & PHRASE_PRED) == 0)
+		return strong(n) || (n & (PHRASE_PRED | PHRASE_ADVERB |
+		    PHRASE_ACHIEVE)) != 0;
+	if (m & (PHRASE_PRED | PHRASE_ACHIEVE | PHRASE_UP |
+	    PHRASE_DOWN | PHRASE_BASES | PHRASE_DEALT | PHRASE_MODAL))
+		return true;
+	/* A verb without an object is a noun here: 三轮排查. */
+	return verb && (words == 0 || (n & (PHRASE_HALT | PHRASE_PUNCT)) == 0);
+}
+
+static size_t
+skip_clause_to_of(struct span text, size_t at)
+{
+	size_t len, start = at;
+	uint32_t cp;
+
+	while (at < text.n && at < start + 75) {
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		if (cp == 0x7684)	/* 的 */
+			return at + len;
+		if (mark_class(cp) == PHRASE_HALT)
+			return 0;
+		at += len;
+	}
+	return 0;
+}
+
+bool
+phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
+    struct phrase_noun *noun)
+{
+	size_t at = 0, len;
+	uint64_t m;
+	int words = 0;
+	bool again = true;
+
+	memset(noun, 0, sizeof(*noun));
+	if (span_starts(text, SPAN("的"))) {
+		noun->of = true;
+		at = 3;
+	}
+	noun->from = noun->to = at;
+	while (at < text.n && at < 120) {
+		struct span rest = span_make(text.p + at, text.n - at);
+
+		m = phrase_word(lexicon, rest, &len);
+		if (m & PHRASE_HALT)
+			break;
+		if (m & PHRASE_PUNCT) {
+			len = enclosed(rest, words > 0);
+			if (len == 0)
+				break;
+			m = PHRASE_NOUN;
+		} else if (len == 3 && span_starts(rest, SPAN("等")))
+			break;
+		else if (words == 0 && len == 3 && at == noun->from &&
+		    span_starts(rest, SPAN("级")) && rest.n > 3) {
+			noun->from = noun->to = at += len;
+			continue;
+		}
+		else if (ends_noun(lexicon, m, span_make(rest.p + len,
+		    rest.n - len), words) || (words == 0 &&
+		    (m & PHRASE_NOUN) == 0 && (m & PHRASE_FLOW) == 0 &&
+		    (m & (PHRASE_LINK | PHRASE_LEAD | PHRASE_SCOPE |
+		    PHRASE_TO | PHRASE_MARK)) != 0)) {
+			/* 8个各具特色的园区: the noun stands behind 的. */
+			size_t of = words == 0 && again &&
+			    (m & PHRASE_MARK) == 0 ?
+			    skip_clause_to_of(text, at) : 0;
+
+			noun->stop = m;
+			if (of == 0 || of >= text.n)
+				break;
+			again = false;
+			at = noun->from = noun->to = of;
+			continue;
+		}
+		if (words++ == 0)
+			noun->first = m;
+		noun->last = m;
+		at += len;
+		noun->to = at;
+		if (m & PHRASE_THING)
+			noun->thing = at;
+	}
+	/* A final 的, or a conjunction, belongs to what follows. */
+	for (;;) {
+		struct span s = span_sub(text, noun->from, noun->to);
+
+		if (span_ends(s, SPAN("的")) || span_ends(s, SPAN("和")) ||
+		    span_ends(s, SPAN("及")) || span_ends(s, SPAN("与")) ||
+		    span_ends(s, SPAN("了")))
+			noun->to -= 3;
+		else
+			break;
+	}
+	return noun->to > noun->from;
+}

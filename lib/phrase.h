@@ -1,0 +1,138 @@
+/*
+ * Noun phrases around numbers: what stands before a number read into the
+ * phrase that names it and the words that steer it (lib/data/words.tsv), and
+ * the noun that follows a count.  Chinese has no word borders, so a phrase is
+ * cut into the longest words known and single characters.
+ */
+#ifndef PHRASE_H
+#define PHRASE_H
+
+#include "memory.h"
+#include "table.h"
+
+/* Classes of words, as words.tsv names them. */
+#define PHRASE_ACHIEVE		(UINT64_C(1) << 0)
+#define PHRASE_LINK		(UINT64_C(1) << 1)
+#define PHRASE_TO		(UINT64_C(1) << 2)
+#define PHRASE_FLOW		(UINT64_C(1) << 3)
+#define PHRASE_NOMINAL		(UINT64_C(1) << 4)
+#define PHRASE_UP		(UINT64_C(1) << 5)
+#define PHRASE_DOWN		(UINT64_C(1) << 6)
+#define PHRASE_RATE		(UINT64_C(1) << 7)
+#define PHRASE_RATEDOWN		(UINT64_C(1) << 8)
+#define PHRASE_YOY		(UINT64_C(1) << 9)
+#define PHRASE_PREV		(UINT64_C(1) << 10)
+#define PHRASE_ANNUAL		(UINT64_C(1) << 11)
+#define PHRASE_CUMULATIVE	(UINT64_C(1) << 12)
+#define PHRASE_DEALT		(UINT64_C(1) << 13)
+#define PHRASE_SCOPE		(UINT64_C(1) << 14)
+#define PHRASE_ADVERB		(UINT64_C(1) << 15)
+#define PHRASE_LEAD		(UINT64_C(1) << 16)
+#define PHRASE_PREP		(UINT64_C(1) << 17)
+#define PHRASE_BODY		(UINT64_C(1) << 18)
+#define PHRASE_PRED		(UINT64_C(1) << 19)
+#define PHRASE_NOUN		(UINT64_C(1) << 20)
+#define PHRASE_GENERIC		(UINT64_C(1) << 21)
+#define PHRASE_WEAK		(UINT64_C(1) << 22)
+#define PHRASE_THING		(UINT64_C(1) << 23)
+#define PHRASE_PLAN_NOUN	(UINT64_C(1) << 24)
+#define PHRASE_MEASURE		(UINT64_C(1) << 25)
+#define PHRASE_GAIN		(UINT64_C(1) << 26)
+#define PHRASE_RANKVERB		(UINT64_C(1) << 27)
+#define PHRASE_SHARE		(UINT64_C(1) << 28)
+#define PHRASE_FROM		(UINT64_C(1) << 29)
+#define PHRASE_USE		(UINT64_C(1) << 30)
+#define PHRASE_PER		(UINT64_C(1) << 31)
+#define PHRASE_PEOPLE		(UINT64_C(1) << 32)
+#define PHRASE_THAN		(UINT64_C(1) << 33)
+#define PHRASE_SUFFIX		(UINT64_C(1) << 34)
+#define PHRASE_MARK		(UINT64_C(1) << 35)
+#define PHRASE_DONE		(UINT64_C(1) << 36)
+#define PHRASE_MODAL		(UINT64_C(1) << 37)
+#define PHRASE_NOW		(UINT64_C(1) << 38)
+#define PHRASE_YEARLY		(UINT64_C(1) << 39)
+/* No word, but what stands there. */
+#define PHRASE_PUNCT		(UINT64_C(1) << 40)
+#define PHRASE_PLACE		(UINT64_C(1) << 41)
+#define PHRASE_HALT		(UINT64_C(1) << 42)
+
+#define PHRASE_BASES \
+	(PHRASE_YOY | PHRASE_PREV | PHRASE_ANNUAL | PHRASE_CUMULATIVE)
+
+/* The words' classes, read once.  Owned by the caller. */
+struct phrase_lexicon {
+	uint64_t	*mask;	/* by row of words.tsv */
+};
+
+void	phrase_lexicon_init(struct phrase_lexicon *lexicon);
+void	phrase_lexicon_free(struct phrase_lexicon *lexicon);
+
+/* How the number behind a phrase decides what its words mean. */
+enum phrase_kind {
+	PHRASE_ABSOLUTE,	/* a sum, a count, a size */
+	PHRASE_RELATIVE,	/* percent, points, times, fraction */
+	PHRASE_RANK
+};
+
+#define PHRASE_TOKENS	160
+
+struct phrase_token {
+	uint16_t	from, to;	/* bytes of the phrase's text */
+	bool		drop;		/* not part of the name */
+	uint64_t	mask;
+};
+
+/*
+ * A phrase and what was read from it.  Fill `text` (phrase_clear, phrase_add),
+ * then phrase_read.
+ */
+struct phrase {
+	struct buf	text;
+	struct phrase_token token[PHRASE_TOKENS];
+	int		tokens;
+	int		from, to;	/* tokens of the name */
+	int		verb, verb_to;	/* its flow verb; empty: none */
+	uint64_t	seen;		/* classes of what was taken off */
+	bool		relative;	/* 的 stood before the number */
+	bool		listed;		/* begins with 、 和 及 */
+	bool		adjoins;	/* nothing stood before the number */
+};
+
+void	phrase_free(struct phrase *p);
+void	phrase_clear(struct phrase *p);
+/* Only the last PHRASE_BYTES of what is added are kept. */
+#define PHRASE_BYTES	420
+void	phrase_add(struct phrase *p, struct span piece);
+void	phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
+	    enum phrase_kind kind);
+
+/* Whether a name was found; append it, or only its flow verb, or it without
+ * that verb. */
+bool	phrase_named(const struct phrase *p);
+void	phrase_name(const struct phrase *p, struct buf *to);
+void	phrase_verb(const struct phrase *p, struct buf *to);
+void	phrase_object(const struct phrase *p, struct buf *to);
+/* Whether nothing but a flow verb is in the name. */
+bool	phrase_verb_only(const struct phrase *p);
+
+/* A noun that follows a number. */
+struct phrase_noun {
+	size_t		from, to;	/* bytes of the text given */
+	uint64_t	first, last;	/* classes of its first and last word */
+	bool		of;		/* 的 stood before it */
+	size_t		thing;		/* end of the last thing in it, or 0 */
+	uint64_t	stop;		/* classes of the word that ended it */
+};
+
+/*
+ * The noun that `text` begins with (what stands behind a number, to the
+ * clause's end or the next number).  False: none.
+ */
+bool	phrase_noun_read(const struct phrase_lexicon *lexicon,
+	    struct span text, struct phrase_noun *noun);
+
+/* The classes of the longest word that s begins with, its bytes in *len. */
+uint64_t phrase_word(const struct phrase_lexicon *lexicon, struct span s,
+	    size_t *len);
+
+#endif

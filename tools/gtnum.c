@@ -1,0 +1,359 @@
+/*
+ * gtnum: every number of a text an observation.
+ */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "frame.h"
+#include "indicator.h"
+#include "observe.h"
+#include "utf8.h"
+
+enum {
+	OPTION_SI = 256, OPTION_NUMBERS, OPTION_REFUSED, OPTION_CHECK,
+	OPTION_YEAR, OPTION_BYTES
+};
+
+struct settings {
+	bool	all, rule, canonical, si, numbers, refused, check, bytes;
+	int	year;
+	const char *lexicon;
+};
+
+static const struct frame_option options[] = {
+	{ 'a', "all", NULL, "a row also for lines without a quantity" },
+	{ 'c', "canonical", NULL,
+	    "columns canonical and code: one name for each indicator" },
+	{ 'l', "lexicon", "FILE", "names of indicators that go first" },
+	{ 'v', "rule", NULL, "a column rule: why the row is as it is" },
+	{ OPTION_SI, "si", NULL, "units converted to SI and to yuan" },
+	{ OPTION_NUMBERS, "numbers", NULL,
+	    "numerals that stand alone too, as type number" },
+	{ OPTION_REFUSED, "refused", NULL,
+	    "the numerals that are no quantities too, with the reason" },
+	{ OPTION_CHECK, "check", NULL,
+	    "a column check: what cannot be right together" },
+	{ OPTION_YEAR, "year", "YYYY", "the year of the documents" },
+	{ OPTION_BYTES, "bytes", NULL, "offsets in bytes" },
+	{ 0, NULL, NULL, NULL }
+};
+
+static bool
+set_year(struct settings *set, const char *arg)
+{
+	char *end;
+	long n = strtol(arg, &end, 10);
+
+	if (*end != '\0' || n < 1000 || n > 2999)
+		return false;
+	set->year = (int)n;
+	return true;
+}
+
+static bool
+set_option(void *settings, int id, const char *arg)
+{
+	struct settings *set = settings;
+
+	switch (id) {
+	case 'a':
+		return set->all = true;
+	case 'c':
+		return set->canonical = true;
+	case 'l':
+		set->lexicon = arg;
+		return set->canonical = true;
+	case 'v':
+		return set->rule = true;
+	case OPTION_SI:
+		return set->si = true;
+	case OPTION_NUMBERS:
+		return set->numbers = true;
+	case OPTION_REFUSED:
+		return set->refused = set->rule = true;
+	case OPTION_CHECK:
+		return set->check = true;
+	case OPTION_YEAR:
+		return set_year(set, arg);
+	case OPTION_BYTES:
+		return set->bytes = true;
+	default:
+		return false;
+	}
+}
+
+static const char *const columns[] = {
+	"qs", "qe", "raw", "type", "op", "low", "high", "unit", "role", "base",
+	"indicator", "period", "status", NULL
+};
+
+static const struct tool tool = {
+	.name = "gtnum",
+	.about = "every number of a text an observation",
+	.reads = "lines of text, or segments from gtsplit",
+	.writes = "a row a quantity: what was measured, of what, for when, "
+	    "how much",
+	.columns = columns,
+	.options = options,
+	.option = set_option
+};
+
+struct job {
+	struct frame	f;
+	struct settings	set;
+	struct observe	*observe;
+	struct indicator_list *own;
+	int		 doc, kind, section, who, line;	/* columns, or -1 */
+	struct buf	 value;
+	/* The place reached in the text, in bytes and code points. */
+	size_t		 at, points;
+};
+
+static void
+tab(struct job *j)
+{
+	writer_putc(&j->f.out, '\t');
+}
+
+static void
+put(struct job *j, struct span s)
+{
+	writer_escaped(&j->f.out, s);
+	tab(j);
+}
+
+static void
+put_name(struct job *j, const char *s)
+{
+	writer_puts(&j->f.out, s);
+	tab(j);
+}
+
+/* Offsets come in order, so that counting starts where it ended. */
+static size_t
+offset(struct job *j, struct span text, size_t to)
+{
+	if (j->set.bytes)
+		return to;
+	if (to < j->at)
+		j->at = j->points = 0;
+	j->points += utf8_count(span_sub(text, j->at, to));
+	j->at = to;
+	return j->points;
+}
+
+static void
+put_value(struct job *j, const struct quantity *q)
+{
+	struct span unit = q->unit;
+	int high;
+
+	for (high = 0; high < 2; high++) {
+		buf_clear(&j->value);
+		if (q->type == QUANTITY_DATE || q->type == QUANTITY_PERIOD)
+			calendar_write_date(high ? &q->when.high :
+			    &q->when.low, &j->value);
+		else if (!q->refused)
+			decimal_write(high ? &q->high : &q->low, &j->value);
+		writer_put(&j->f.out, buf_span(&j->value));
+		tab(j);
+	}
+	put(j, q->type == QUANTITY_DATE || q->type == QUANTITY_PERIOD ||
+	    q->refused ? SPAN("") : unit);
+}
+
+static void
+put_quantity(struct job *j, struct span text, const struct quantity *q)
+{
+	size_t from = offset(j, text, q->from);
+
+	writer_number(&j->f.out, from);
+	tab(j);
+	writer_number(&j->f.out, offset(j, text, q->to));
+	tab(j);
+	put(j, span_sub(text, q->from, q->to));
+	put_name(j, q->refused ? "refused" : quantity_type_name(q->type));
+	put_name(j, q->refused ? "" : quantity_op_name(q->op));
+	put_value(j, q);
+}
+
+static void
+put_more(struct job *j, const struct observation *v, const char *rule)
+{
+	if (j->set.canonical) {
+		struct indicator_canonical c = indicator_find(j->own,
+		    v == NULL ? span_make("", 0) : v->indicator);
+
+		put(j, c.name);
+		put(j, c.code);
+	}
+	if (j->set.check)
+		put_name(j, v == NULL || v->check == NULL ? "" : v->check);
+	if (j->set.rule) {
+		writer_puts(&j->f.out, rule);
+		if (v != NULL && v->rule != NULL) {
+			writer_puts(&j->f.out, "; ");
+			writer_puts(&j->f.out, v->rule);
+		}
+		if (v != NULL && v->why != NULL) {
+			writer_puts(&j->f.out, "; ");
+			writer_puts(&j->f.out, v->why);
+		}
+		tab(j);
+	}
+}
+
+static void
+put_observation(struct job *j, struct span text, const struct observation *v)
+{
+	put_quantity(j, text, &v->quantity);
+	put_name(j, observe_role_name(v->role));
+	put_name(j, observe_base_name(v->base));
+	put(j, v->indicator);
+	buf_clear(&j->value);
+	calendar_write_period(&v->period, &j->value);
+	put(j, buf_span(&j->value));
+	put_name(j, observe_status_name(v->status));
+	put_more(j, v, v->quantity.rule == NULL ? "" : v->quantity.rule);
+}
+
+static void
+put_nothing(struct job *j, const struct quantity *q, struct span text)
+{
+	int i;
+
+	if (q != NULL)
+		put_quantity(j, text, q);
+	else
+		for (i = 0; i < 8; i++)
+			tab(j);
+	for (i = 0; i < 5; i++)
+		tab(j);
+	put_more(j, NULL, q == NULL || q->rule == NULL ? "" : q->rule);
+}
+
+static struct span
+carried(struct job *j, const struct record *r, int column)
+{
+	(void)j;
+	return column < 0 ? span_make("", 0) : r->field[column];
+}
+
+static void
+number(struct job *j, struct record *r)
+{
+	struct span text = frame_text(&j->f, r);
+	const struct quantity_list *all;
+	const struct observation *v;
+	struct observe_segment s = {
+		.doc = j->doc < 0 ? span_str(r->file) : carried(j, r, j->doc),
+		.kind = carried(j, r, j->kind),
+		.section = carried(j, r, j->section),
+		.who = carried(j, r, j->who),
+		.line = carried(j, r, j->line),
+		.text = text
+	};
+	size_t n, i, k = 0, rows = 0;
+
+	v = observe_feed(j->observe, &s, &n);
+	all = observe_quantities(j->observe);
+	j->at = j->points = 0;
+	for (i = 0; i < all->n; i++) {
+		const struct quantity *q = &all->v[i];
+
+		if (q->refused ? !j->set.refused :
+		    q->type == QUANTITY_NUMBER && !j->set.numbers) {
+			k += !q->refused;
+			continue;
+		}
+		frame_row(&j->f, r);
+		if (q->refused)
+			put_nothing(j, q, text);
+		else
+			put_observation(j, text, &v[k++]);
+		frame_row_end(&j->f, r);
+		rows++;
+	}
+	if (rows == 0 && j->set.all) {
+		frame_row(&j->f, r);
+		put_nothing(j, NULL, text);
+		frame_row_end(&j->f, r);
+	}
+}
+
+static void
+name_columns(struct job *j)
+{
+	static const char *names[20];
+	size_t n;
+
+	for (n = 0; columns[n] != NULL; n++)
+		names[n] = columns[n];
+	if (j->set.canonical) {
+		names[n++] = "canonical";
+		names[n++] = "code";
+	}
+	if (j->set.check)
+		names[n++] = "check";
+	if (j->set.rule)
+		names[n++] = "rule";
+	names[n] = NULL;
+	frame_columns(&j->f, names);
+}
+
+/* Names of the user's own: lines of names parted by |, canonical name, code;
+ * lines that begin with # are comments. */
+static void
+read_lexicon(struct job *j)
+{
+	struct reader r = { 0 };
+	struct span line;
+	size_t n = 0;
+	int fd = open(j->set.lexicon, O_RDONLY);
+
+	if (fd < 0)
+		frame_die(&j->f, "cannot open %s", j->set.lexicon);
+	j->own = indicator_list_new();
+	reader_open(&r, fd, NULL);
+	while (reader_line(&r, &line)) {
+		n++;
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		if (!indicator_list_add(j->own, line))
+			frame_warn(&j->f, j->set.lexicon, n,
+			    "no name in this line, passed over");
+	}
+	if (r.error != 0)
+		frame_die(&j->f, "cannot read %s", j->set.lexicon);
+	reader_close(&r);
+	close(fd);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct job j = { 0 };
+	struct record r;
+	int status;
+
+	frame_begin(&j.f, &tool, &j.set, argc, argv);
+	j.observe = observe_new();
+	observe_set_year(j.observe, j.set.year);
+	if (j.set.lexicon != NULL)
+		read_lexicon(&j);
+	frame_start(&j.f);
+	j.doc = frame_column(&j.f, "doc");
+	j.kind = frame_column(&j.f, "kind");
+	j.section = frame_column(&j.f, "section");
+	j.who = frame_column(&j.f, "who");
+	j.line = frame_column(&j.f, "line");
+	name_columns(&j);
+	while (frame_read(&j.f, &r))
+		number(&j, &r);
+	observe_free(j.observe);
+	indicator_list_free(j.own);
+	buf_free(&j.value);
+	status = frame_end(&j.f);
+	return status;
+}
