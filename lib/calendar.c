@@ -92,12 +92,21 @@ calendar_write_period(const struct calendar_span *s, struct buf *to)
 	calendar_write_date(&s->high, to);
 }
 
+/* A small whole number. */
+struct small {
+	int	 value, high;	/* high: of 二三, else the same */
+	unsigned digits;
+	bool	 arabic, digitwise, more, good;
+	size_t	 at, to;
+};
+
 /* The reader's place: text, bytes read, and what is known. */
 struct reader {
 	struct span	text;
 	size_t		at;
 	size_t		floor;
 	const struct calendar_context *context;
+	struct small	*last;		/* the number read last */
 };
 
 static bool
@@ -177,36 +186,38 @@ cell_number(const char *s)
 	return minus ? -value : value;
 }
 
-/* A small whole number at r->at. */
-struct small {
-	int	 value, high;	/* high: of 二三, else the same */
-	unsigned digits;
-	bool	 arabic, digitwise, more;
-	size_t	 to;
-};
-
 static bool
 read_small(const struct reader *r, size_t at, struct small *out)
 {
+	struct small *k = r->last;
 	struct numeral n;
 
+	/* Several forms are tried at one place. */
+	if (k->to > 0 && k->at == at) {
+		*out = *k;
+		return k->good;
+	}
+	*k = (struct small){ .at = at, .to = at + 1 };
+	*out = *k;
 	if (at >= r->text.n || !numeral_read(r->text, at, &n) ||
 	    (n.flags & (NUMERAL_POINT | NUMERAL_LONG | NUMERAL_GROUPS |
 	    NUMERAL_BARE)) || n.high.limb[1] != 0 || n.high.exponent < 0 ||
 	    n.high.exponent > 3 || n.high.limb[0] > 99999)
 		return false;
-	out->value = (int)n.low.limb[0];
-	out->high = (int)n.high.limb[0];
+	k->good = true;
+	k->value = (int)n.low.limb[0];
+	k->high = (int)n.high.limb[0];
 	for (; n.low.exponent > 0; n.low.exponent--)
-		out->value *= 10;
+		k->value *= 10;
 	for (; n.high.exponent > 0; n.high.exponent--)
-		out->high *= 10;
-	out->digits = n.digits;
-	out->arabic = (n.flags & NUMERAL_ARABIC) != 0;
-	out->digitwise = (n.flags & NUMERAL_DIGITS) != 0;
-	out->more = (n.flags & (NUMERAL_MORE | NUMERAL_ABOUT)) != 0 ||
-	    out->value != out->high;
-	out->to = n.to;
+		k->high *= 10;
+	k->digits = n.digits;
+	k->arabic = (n.flags & NUMERAL_ARABIC) != 0;
+	k->digitwise = (n.flags & NUMERAL_DIGITS) != 0;
+	k->more = (n.flags & (NUMERAL_MORE | NUMERAL_ABOUT)) != 0 ||
+	    k->value != k->high;
+	k->to = n.to;
+	*out = *k;
 	return true;
 }
 
@@ -750,8 +761,9 @@ calendar_read(struct span text, size_t at, size_t floor,
     const struct calendar_context *context, struct calendar_word *out)
 {
 	static const struct calendar_context nothing;
+	struct small last = { .to = 0 };
 	struct reader r = { text, at, floor,
-	    context == NULL ? &nothing : context };
+	    context == NULL ? &nothing : context, &last };
 	struct calendar_word w = { .from = at, .numeral = true };
 	struct calendar_date day;
 	size_t len;
@@ -851,7 +863,9 @@ calendar_scan(struct span text, const struct calendar_context *context,
     struct calendar_list *out)
 {
 	static const struct calendar_context nothing;
-	struct reader r = { text, 0, 0, context == NULL ? &nothing : context };
+	struct small last = { .to = 0 };
+	struct reader r = { text, 0, 0, context == NULL ? &nothing : context,
+	    &last };
 	size_t at = 0, done = 0, len;
 	struct calendar_word w, dated;
 	int named = 0;

@@ -129,8 +129,14 @@ decimal_from(uint32_t n)
 bool
 decimal_push(struct decimal *d, unsigned digit)
 {
-	struct decimal keep = *d;
+	struct decimal keep;
 
+	if (d->limb[0] < BASE / 10 && (d->limb[1] | d->limb[2] | d->limb[3] |
+	    d->limb[4]) == 0) {
+		d->limb[0] = d->limb[0] * 10 + digit;
+		return true;
+	}
+	keep = *d;
 	if (scale(d->limb, 10, digit))
 		return true;
 	*d = keep;

@@ -150,11 +150,15 @@ listed_at(const struct scan *s, size_t at, const char *list)
 	struct span r = rest(s, at);
 
 	while (*list != '\0') {
-		size_t n = strcspn(list, "|");
+		size_t n = 0;
 
-		if (n > 0 && n <= r.n && memcmp(r.p, list, n) == 0)
+		while (n < r.n && list[n] == r.p[n] && list[n] != '\0')
+			n++;
+		if (list[n] == '|' || list[n] == '\0')
 			return true;
-		list += n + (list[n] == '|');
+		for (list += n; *list != '|' && *list != '\0'; list++)
+			;
+		list += *list == '|';
 	}
 	return false;
 }
@@ -163,9 +167,12 @@ static bool
 listed_before(const struct scan *s, size_t at, const char *list)
 {
 	while (*list != '\0') {
-		size_t n = strcspn(list, "|");
+		size_t n = 0;
 
-		if (n > 0 && n <= at && memcmp(s->text.p + at - n, list, n) == 0)
+		while (list[n] != '|' && list[n] != '\0')
+			n++;
+		if (n > 0 && n <= at && s->text.p[at - 1] == list[n - 1] &&
+		    memcmp(s->text.p + at - n, list, n) == 0)
 			return true;
 		list += n + (list[n] == '|');
 	}
@@ -232,23 +239,31 @@ unit_cell(int32_t row, uint32_t column)
 	return table_cell(&table_units, (uint32_t)row, column);
 }
 
-/* Whether a word that forbids the unit stands at `at`: one with a star, or,
- * behind a Chinese numeral, any. */
+/* Whether a word that forbids the unit stands at `at`: one with a star (these
+ * come first in the list), or, behind a Chinese numeral, any. */
 static bool
 forbidden(const struct scan *s, size_t at, const char *list, bool arabic)
 {
 	struct span r = rest(s, at);
+	unsigned char c = byte_at(s, at);
 
+	/* The words are of ideographs, but for the strokes of km/h. */
+	if (*list == '\0' || (c < 0xE4 && c != '/'))
+		return false;
 	while (*list != '\0') {
-		bool star = *list == '*';
-		size_t n;
+		size_t n = 0;
 
-		list += star;
-		n = strcspn(list, "|");
-		if ((star || !arabic) && n > 0 && n <= r.n &&
-		    memcmp(r.p, list, n) == 0)
+		if (*list == '*')
+			list++;
+		else if (arabic)
+			return false;
+		while (n < r.n && list[n] == r.p[n] && list[n] != '\0')
+			n++;
+		if (list[n] == '|' || list[n] == '\0')
 			return true;
-		list += n + (list[n] == '|');
+		for (list += n; *list != '|' && *list != '\0'; list++)
+			;
+		list += *list == '|';
 	}
 	return false;
 }
@@ -487,6 +502,19 @@ is_measure(enum quantity_type type)
 	return type != QUANTITY_COUNT && type != QUANTITY_NUMBER;
 }
 
+static bool
+bit(const uint64_t *bits, uint32_t cp)
+{
+	return cp <= 0xFFFF && (bits[cp / 64] >> cp % 64 & 1) != 0;
+}
+
+/* Whether a word of nonquantities.tsv begins with the character at `at`. */
+static bool
+heads(const struct scan *s, size_t at)
+{
+	return bit(s->out->heads, cp_at(s, at));
+}
+
 /* The words of nonquantities.tsv that cover the byte `at`: the end of the
  * longest, its reason in *reason; 0: none. */
 static size_t
@@ -496,8 +524,8 @@ covered(const struct scan *s, size_t at, const char **reason)
 	int back;
 
 	for (back = 0; back < 7; back++) {
-		int32_t row = table_longest(&table_nonquantities,
-		    rest(s, from), &len);
+		int32_t row = heads(s, from) ? table_longest(
+		    &table_nonquantities, rest(s, from), &len) : -1;
 		uint32_t cp;
 
 		if (row >= 0 && from + len > at && from + len > best) {
@@ -1587,27 +1615,27 @@ share_bounds(struct scan *s)
 	}
 }
 
-/* One bit a character of the Basic Multilingual Plane: begins a row of
- * numerals.tsv. */
-static void
-prepare(struct quantity_list *l)
+/* One bit a character of the Basic Multilingual Plane: begins a key. */
+static uint64_t *
+first_characters(const struct table *t)
 {
+	uint64_t *bits = memory_zeroed(65536 / 64, sizeof(*bits));
 	uint32_t row, cp;
 
-	l->leads = memory_zeroed(65536 / 64, sizeof(*l->leads));
-	for (row = 0; row < table_numerals.rows; row++) {
-		const char *p = table_cell(&table_numerals, row, 0);
+	for (row = 0; row < t->rows; row++) {
+		const char *p = table_cell(t, row, 0);
 		size_t n = strlen(p), at = 0;
 
 		while (at < n) {
 			at += utf8_decode(p + at, n - at, &cp);
 			if (cp <= 0xFFFF)
-				l->leads[cp / 64] |= (uint64_t)1 << cp % 64;
+				bits[cp / 64] |= (uint64_t)1 << cp % 64;
 			while (at < n && p[at] != '|')
 				at++;
 			at += at < n;
 		}
 	}
+	return bits;
 }
 
 void
@@ -1621,8 +1649,10 @@ quantity_scan(struct span text, const struct calendar_context *when,
 	const uint64_t *leads;
 	size_t at = 0, n = text.n;
 
-	if (out->leads == NULL)
-		prepare(out);
+	if (out->leads == NULL) {
+		out->leads = first_characters(&table_numerals);
+		out->heads = first_characters(&table_nonquantities);
+	}
 	leads = out->leads;
 	out->n = 0;
 	while (at < n) {
@@ -1638,7 +1668,7 @@ quantity_scan(struct span text, const struct calendar_context *when,
 			uint32_t cp = (uint32_t)(c & 15) << 12 |
 			    (uint32_t)(p[at + 1] & 63) << 6 | (p[at + 2] & 63);
 
-			if ((leads[cp / 64] >> cp % 64 & 1) == 0) {
+			if (!bit(leads, cp)) {
 				at += 3;
 				continue;
 			}
@@ -1656,6 +1686,7 @@ quantity_list_free(struct quantity_list *l)
 {
 	free(l->v);
 	free(l->leads);
+	free(l->heads);
 	*l = (struct quantity_list){ 0 };
 }
 

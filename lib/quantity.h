@@ -50,7 +50,8 @@ struct quantity {
 struct quantity_list {
 	struct quantity	*v;
 	size_t		 n, cap;
-	uint64_t	*leads;		/* characters to look at, see scan */
+	uint64_t	*leads, *heads;	/* characters that begin a numeral, a
+				 * word that is none; one bit each */
 };
 
 /*
