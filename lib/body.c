@@ -127,6 +127,9 @@ right_ok(const struct wording *w, const struct word *t)
 	    WORD_BODY | WORD_OFFICE | WORD_ALONE | WORD_RANK) <
 	    c[to - 1].longest)
 		return false;
+	/* 校 of 大学校长, where the university is known already. */
+	if (c[to - 1].longest > to && c[to - 1].body >= 0)
+		return false;
 	if (c[t->from].cut != CUT_NONE || (n == 1 && c[t->from].kept))
 		return false;
 	if (n == 1)

@@ -75,7 +75,7 @@ head_at(const struct wording *w, size_t k, size_t end)
 		return true;
 	if (c[k].prog_to > (int32_t)k && (size_t)c[k].prog_to <= end)
 		return k == 0 || c[k - 1].cut != CUT_NONE;
-	if (numbered(w, k))
+	if (numbered(w, k) || wording_at(w, k, "政协第"))
 		return true;
 	to = wording_forward(w, k, WORD_LEVEL);
 	return to > k && to < end && (k == 0 || c[k - 1].cut != CUT_NONE);
@@ -156,6 +156,9 @@ meeting_find(struct wording *w)
 	for (k = 0; k < w->words; k++) {
 		const struct word *t = &w->word[k];
 
+		/* 人民代表大会常务委员会 is a body. */
+		if (w->letter[t->to].begins & WORD_BODY)
+			continue;
 		if (t->class & WORD_MEET &&
 		    w->letter[t->from].longest == t->to)
 			find_one(w, t);

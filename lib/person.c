@@ -71,7 +71,8 @@ closed(const struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
 
-	return closed_well(w, i) || c[i].cut != CUT_NONE ||
+	return closed_well(w, i) ||
+	    c[i].begins & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
 	    c[i].begins & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
 	    c[i].place_to >= 0 || c[i].body_to >= 0;
 }
@@ -138,7 +139,10 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 		    context != PERSON_CUED)
 			return g + 1;
 	}
-	well = kind == WORD || context != PERSON_BESIDE;
+	/* 张大爷, 李女士 are how one calls, not names. */
+	if (c[given].begins & WORD_NOTNAME && c[given].longest == two)
+		return i;
+	well = context != PERSON_BESIDE;
 	if (all_names(w, given, two) && closed_well(w, two) &&
 	    !(closed_well(w, one) && wording_han(wording_code(w, one))))
 		return two;
@@ -153,7 +157,9 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 		return two;
 	if (all_names(w, given, one) && closed(w, one) && kind != WORD)
 		return one;
-	if (!well && all_names(w, given, two) && kind != WORD)
+	if (!well && all_names(w, given, two) && (kind != WORD ||
+	    (c[given].cut == CUT_NONE && c[one].cut == CUT_NONE &&
+	    c[given].begins == 0 && c[one].begins == 0)))
 		return two;
 	return i;
 }
@@ -261,7 +267,7 @@ find_headline(struct wording *w, size_t i)
 
 	if (to != i + 3 && to != i + 2)
 		return;
-	if (c[to].begins & WORD_NOTNAME || c[i].place_to >= 0 ||
+	if (c[i].place_to >= 0 ||
 	    c[i].body_to >= 0 || c[i].prog_to >= 0 || (surname(w, i) == WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);

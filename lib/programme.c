@@ -208,8 +208,19 @@ is_listed(const struct wording *w, size_t behind)
 	return false;
 }
 
+/* “津甘技工”品牌, “…”人才品牌. */
 static bool
-after_doer(const struct wording *w, size_t from);
+is_brand(const struct wording *w, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < 5 && i + k < w->n &&
+	    wording_han(w->letter[i + k].code); k++)
+		if (wording_at(w, i + k, "品牌"))
+			return true;
+	return false;
+}
+
 
 static void
 find_quoted(struct wording *w, size_t open, size_t close)
@@ -235,7 +246,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	    c[from].cut == CUT_NONE)
 		rule = "programme.quoted";
 	else if (close - from >= 3 && close - from <= 8 &&
-	    (is_listed(w, behind) || wording_at(w, behind, "品牌")) &&
+	    (is_listed(w, behind) || is_brand(w, behind)) &&
 	    c[from].prog_to < 0)
 		rule = "programme.listed";
 	if (rule != NULL)
@@ -249,7 +260,11 @@ find_quotes(struct wording *w)
 	size_t i, open = w->n;
 
 	for (i = 0; i < w->n; i++) {
-		if (c[i].code == 0x201C || c[i].code == 0x300C) {
+		if (c[i].code == '"' && open < i) {
+			find_quoted(w, open, i);
+			open = w->n;
+		} else if (c[i].code == 0x201C || c[i].code == 0x300C ||
+		    c[i].code == '"') {
 			open = i;
 		} else if ((c[i].code == 0x201D || c[i].code == 0x300D) &&
 		    open < i) {
@@ -336,7 +351,7 @@ find_name(struct wording *w, const struct word *t)
 	if (!after_doer(w, left)) {
 		size_t strip = wording_strip(w, left, t->from);
 
-		if (strip < t->from && after_doer(w, strip))
+		if (t->from - strip >= need)
 			from = strip;
 	}
 	/* 三届乞巧女儿节 */
@@ -351,7 +366,9 @@ find_name(struct wording *w, const struct word *t)
 		}
 	if (t->from - from < need || !doer)
 		return;
-	if (light && !after_doer(w, from))
+	/* 深化财税体制改革、司法体制改革: a list goes on. */
+	if (light && !after_doer(w, from) && !(from > 0 &&
+	    c[from - 1].code == 0x3001 && c[from - 1].prog >= 0))
 		return;
 	if (is_plan_only(w, from, t->from))
 		return;
