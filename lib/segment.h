@@ -6,6 +6,8 @@
 #ifndef SEGMENT_H
 #define SEGMENT_H
 
+#include <stdint.h>
+
 #include "memory.h"
 
 enum segment_kind {
