@@ -583,6 +583,18 @@ outline_paragraph(struct outline *o, bool address)
 	o->level[o->depth].more++;
 }
 
+bool
+outline_continues(const struct outline *o, const struct outline_mark *mark)
+{
+	size_t i;
+
+	for (i = o->depth; i > 0; i--)
+		if (o->level[i].kind == mark->kind)
+			return !o->level[i].run_in &&
+			    o->level[i].written + 1 == mark->number;
+	return false;
+}
+
 void
 outline_turn(struct outline *o)
 {

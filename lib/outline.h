@@ -86,6 +86,11 @@ void	outline_open(struct outline *o, const struct outline_mark *mark,
 /* An unnumbered heading on its own line: a part or a heading below. */
 void	outline_open_plain(struct outline *o, struct span title, bool part);
 
+/* Whether the mark has the number behind that of an open heading of its
+ * kind which stands on its own line. */
+bool	outline_continues(const struct outline *o,
+	    const struct outline_mark *mark);
+
 /* A plain paragraph begins: run-in headings that do not cover it close.
  * `address`: it is an address to the audience. */
 void	outline_paragraph(struct outline *o, bool address);

@@ -490,6 +490,27 @@ salute_length(struct span s)
 	return at;
 }
 
+/* The same at byte `from` of a piece, whose marks tell quickly of most text
+ * that it is none. */
+static size_t
+salute_of(const struct piece *p, size_t from)
+{
+	const struct sentence_marks *m = &p->marks;
+	size_t i = from == 0 ? 0 : sentence_at(m, from), n;
+
+	for (n = 0; i < m->n && n < 12; i++, n++)
+		if (m->v[i].kind <= SENTENCE_ELLIPSIS ||
+		    m->v[i].kind == SENTENCE_COLON)
+			break;
+		else if (m->v[i].kind != SENTENCE_COMMA &&
+		    m->v[i].kind != SENTENCE_LIST &&
+		    m->v[i].kind != SENTENCE_SPACE)
+			return 0;
+	if (i >= m->n || m->v[i].at - from > 120)
+		return 0;
+	return salute_length(trim(span_sub(text_of(p), from, p->text.n)));
+}
+
 /* 各位代表， with a comma: an address within the sentence. */
 static bool
 is_address(struct span s)
@@ -899,18 +920,20 @@ is_nav(const struct segmenter *s, const struct piece *p)
 
 	if (n > 600)
 		return false;
-	if (memchr(text.p, '|', text.n) != NULL || n < META)
+	if (memchr(text.p, '|', text.n) != NULL)
 		for (at = 0; at < text.n; at++)
-			if (text.p[at] == '|' || (text.n - at > 2 &&
-			    memcmp(text.p + at, "｜", 3) == 0))
-				bars++;
+			bars += text.p[at] == '|';
+	if (n < META && p->ends == 0)
+		for (at = 0; at + 2 < text.n; at++)
+			bars += text.p[at] == '\xEF' &&
+			    memcmp(text.p + at, "｜", 3) == 0;
 	if (bars > 0 && (n <= 3 || (bars >= 3 && n / (bars + 1) <= 10)))
 		return true;
 	if (n > META || (p->ends > 0 && n > 60 && s->begun && !s->foot))
 		return false;
 	if (is_page_number(text) && !(s->rows > 0 && is_digit(text.p[0])))
 		return true;
-	if (is_trail(text))
+	if (p->ends == 0 && is_trail(text))
 		return true;
 	inner = inside_brackets(text);
 	if (inner.n < text.n && n <= 20 &&
@@ -1124,7 +1147,7 @@ speaker_length(struct segmenter *s, struct piece *p, struct span *label)
 	if (first_of(l) == 0x3010 && last_of(l) == 0x3011)
 		l = trim(span_sub(l, 3, l.n - 3));
 	*label = l;
-	if (l.n == 0 || salute_length(text) > 0)
+	if (l.n == 0 || salute_of(p, 0) > 0)
 		return 0;
 	if (table_find(&table_speaker, l) >= 0)
 		return end;
@@ -1227,6 +1250,11 @@ drop(struct segmenter *s)
 	struct piece *p = nth(s, 0);
 
 	buf_clear(&p->text);
+	/* A paragraph of unusual length does not keep its room. */
+	if (p->text.cap > 2 * CHUNK)
+		buf_free(&p->text);
+	if (p->marks.cap > CHUNK / 8)
+		sentence_free(&p->marks);
 	s->front = (s->front + 1) % QUEUE;
 	s->n--;
 }
@@ -1469,7 +1497,7 @@ put_text(struct segmenter *s, struct piece *p, size_t from)
 
 	for (;;) {
 		struct span rest = span_sub(text, from, text.n);
-		size_t n = salute_length(trim(rest)), skip;
+		size_t n = salute_of(p, from), skip;
 
 		if (n == 0)
 			break;
@@ -1564,7 +1592,7 @@ is_followed(const struct piece *next, const struct outline_mark *mark)
 		return false;
 	if (next->marked)
 		return next->mark.kind > mark->kind;
-	return next->marks.chars >= 30;
+	return next->marks.chars >= 20 && !ends_with(next, SENTENCE_COLON);
 }
 
 /* A numbered paragraph: heading, run-in heading with text, or list item. */
@@ -1583,11 +1611,13 @@ decide_marked(struct segmenter *s, struct piece *p)
 	if (next != NULL)
 		scan(next);
 	if (p->mark.kind == OUTLINE_ORDINAL) {
+		bool counts = next != NULL && next->marked &&
+		    next->mark.kind == OUTLINE_ORDINAL;
 		bool head = alone && p->ended && n <= RUN_IN &&
 		    !has_quantity(phrase) && s->item != OUTLINE_ORDINAL &&
-		    next != NULL && !(next->marked &&
-		    next->mark.kind == OUTLINE_ORDINAL &&
-		    next->mark.number > p->mark.number);
+		    (counts ? next->mark.number <= p->mark.number :
+		    is_followed(next, &p->mark) ||
+		    outline_continues(&s->outline, &p->mark));
 
 		if (alone && !p->ended && is_short(p) && n <= HEADING &&
 		    next != NULL && is_running(next))
@@ -2026,7 +2056,7 @@ decide(struct segmenter *s, bool final)
 		drop(s);
 		return true;
 	}
-	if (salute_length(text) > 0 || is_address(text)) {
+	if (salute_of(p, 0) > 0 || is_address(text)) {
 		flush_held(s);
 		outline_paragraph(&s->outline, s->last != SEGMENT_HEAD);
 		put_text(s, p, 0);
@@ -2182,16 +2212,20 @@ is_indented(struct span s)
 }
 
 static void
-push(struct segmenter *s, struct span text, bool starts, bool part, bool more)
+push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
+    size_t from, size_t to)
 {
 	struct piece *p;
+	struct span whole = text;
 	bool indented = is_indented(text);
 
 	text = trim(text);
 	if (text.n == 0 && !part)
 		return;
 	if (starts && s->n > 0 && !more && !indented) {
-		uint32_t width = (uint32_t)utf8_count(text);
+		/* Of a line that was not cut the marks tell it. */
+		uint32_t width = from == 0 && to == s->in_marks.n ?
+		    s->in_marks.chars : (uint32_t)utf8_count(text);
 
 		p = nth(s, s->n - 1);
 		if (p->text.n < CHUNK && is_wrapped(s, p, text, width)) {
@@ -2217,8 +2251,19 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more)
 	p->starts = starts;
 	p->part = part;
 	p->more = more;
-	p->scanned = p->marks_known = false;
-	p->width = starts && text.n < 600 ? (uint32_t)utf8_count(text) : 0;
+	p->scanned = false;
+	if (from == 0 && to == s->in_marks.n && text.n == s->in.n) {
+		struct sentence_marks m = p->marks;
+
+		p->marks = s->in_marks;
+		s->in_marks = m;
+		p->marks_known = true;
+	} else
+		p->marks_known = text.p == whole.p && text.n == whole.n &&
+		    sentence_slice(&p->marks, &s->in_marks, from, to,
+	    (size_t)(text.p - s->in.p), text);
+	p->width = !starts || text.n >= 600 ? 0 : p->marks_known ?
+	    p->marks.chars : (uint32_t)utf8_count(text);
 	s->gap = false;
 }
 
@@ -2353,7 +2398,7 @@ split(struct segmenter *s, bool final)
 			    cp == 0xFF1F || cp == 0xFF1A || cp == ':' ||
 			    cp == 0x201D || cp == 0xFF09;
 		}
-		push(s, before, !s->in_begun, s->in_part, false);
+		push(s, before, !s->in_begun, s->in_part, false, from, k);
 		s->in_begun = true;
 		s->in_part = false;
 		start = m->at + m->len;
@@ -2361,19 +2406,7 @@ split(struct segmenter *s, bool final)
 	}
 	if (final) {
 		push(s, span_sub(line, start, line.n), !s->in_begun, s->in_part,
-		    false);
-		/* The marks of an uncut line are those of the piece. */
-		if (start == 0 && s->n > 0) {
-			struct piece *p = nth(s, s->n - 1);
-
-			if (!p->scanned && p->text.n == line.n) {
-				struct sentence_marks m = p->marks;
-
-				p->marks = s->in_marks;
-				s->in_marks = m;
-				p->marks_known = true;
-			}
-		}
+		    false, from, s->in_marks.n);
 		buf_clear(&s->in);
 		return;
 	}
@@ -2401,7 +2434,8 @@ split(struct segmenter *s, bool final)
 			    SEGMENT_LONGEST : s->want * 2;
 			return;
 		}
-		push(s, span_sub(line, 0, end), !s->in_begun, s->in_part, true);
+		push(s, span_sub(line, 0, end), !s->in_begun, s->in_part, true,
+		    0, sentence_at(&s->in_marks, end));
 		s->in_begun = true;
 		s->in_part = true;
 		start = end;

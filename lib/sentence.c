@@ -316,6 +316,55 @@ sentence_scan(struct sentence_marks *m, struct span text)
 	m->chars = chars;
 }
 
+size_t
+sentence_at(const struct sentence_marks *m, size_t at)
+{
+	size_t low = 0, high = m->n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (m->v[mid].at < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+bool
+sentence_slice(struct sentence_marks *to, const struct sentence_marks *from,
+    size_t first, size_t last, size_t base, struct span text)
+{
+	size_t i, n = last - first;
+	uint32_t chr;
+
+	for (i = first; i < last; i++)
+		if (from->v[i].pair >= 0 && ((size_t)from->v[i].pair < first ||
+		    (size_t)from->v[i].pair >= last))
+			return false;
+	/* Code points up to the first mark tell where the counting begins. */
+	if (n == 0)
+		chr = 0;
+	else
+		chr = from->v[first].chr - (uint32_t)utf8_count(span_sub(text, 0,
+		    from->v[first].at - base));
+	while (to->cap < n)
+		to->v = memory_more(to->v, &to->cap, sizeof(*to->v));
+	to->n = n;
+	for (i = 0; i < n; i++) {
+		to->v[i] = from->v[first + i];
+		to->v[i].at -= (uint32_t)base;
+		to->v[i].chr -= chr;
+		if (to->v[i].pair >= 0)
+			to->v[i].pair -= (int32_t)first;
+	}
+	to->chars = n == 0 ? (uint32_t)utf8_count(text) :
+	    to->v[n - 1].chr + (uint32_t)utf8_count(span_sub(text,
+	    to->v[n - 1].at, text.n));
+	return true;
+}
+
 static bool
 is_end(const struct sentence_mark *k)
 {
@@ -510,21 +559,7 @@ sentence_cut(const struct sentence_marks *m, struct span text, size_t from,
 	*found = true;
 	if (at == text.n)
 		return at;
-	/* The marks of the second half, found by halving. */
-	{
-		size_t low = 0, high = m->n;
-
-		while (low < high) {
-			size_t mid = low + (high - low) / 2;
-
-			if (m->v[mid].at < half)
-				low = mid + 1;
-			else
-				high = mid;
-		}
-		i = low;
-	}
-	for (; i < m->n && m->v[i].at + m->v[i].len <= at; i++) {
+	for (i = sentence_at(m, half); i < m->n && m->v[i].at + m->v[i].len <= at; i++) {
 		size_t r = m->v[i].kind == SENTENCE_SEMICOLON ? 4 :
 		    m->v[i].kind == SENTENCE_COMMA ||
 		    m->v[i].kind == SENTENCE_COLON ? 3 :

@@ -50,6 +50,18 @@ struct sentence_marks {
 void	sentence_scan(struct sentence_marks *m, struct span text);
 
 /*
+ * Make *to the marks of `text`, which is a part of the text of *from that
+ * begins at its byte `base`: those from index `first` to `last`, half-open.
+ * False, and nothing done, where a pair reaches beyond the part.
+ */
+bool	sentence_slice(struct sentence_marks *to,
+	    const struct sentence_marks *from, size_t first, size_t last,
+	    size_t base, struct span text);
+
+/* The index of the first mark at or behind byte `at`. */
+size_t	sentence_at(const struct sentence_marks *m, size_t at);
+
+/*
  * The end of the sentence (with `clauses`: of the clause) that begins at byte
  * `from`: a byte offset behind its last mark and the quotes and brackets that
  * close there; text.n when no mark ends it.  *at is the index of the first

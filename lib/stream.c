@@ -189,12 +189,27 @@ reader_more(struct reader *r)
 	return true;
 }
 
+/* Where a line that goes on may be cut at or before byte n: not behind a CR,
+ * and not inside an escape. */
+static size_t
+part_end(const char *p, size_t n)
+{
+	size_t slashes = 0;
+
+	if (n > 1 && p[n - 1] == '\r')
+		n--;
+	while (slashes < n && p[n - 1 - slashes] == '\\')
+		slashes++;
+	return slashes % 2 == 1 && n > 1 ? n - 1 : n;
+}
+
 bool
-reader_line(struct reader *r, struct span *line)
+reader_part(struct reader *r, size_t most, struct span *line, bool *more)
 {
 	size_t seen = 0, n;
 	char *lf;
 
+	*more = false;
 	for (;;) {
 		lf = r->to - r->from == seen ? NULL :
 		    memchr(r->p + r->from + seen, '\n', r->to - r->from - seen);
@@ -203,6 +218,10 @@ reader_line(struct reader *r, struct span *line)
 			break;
 		}
 		seen = r->to - r->from;
+		if (seen > most) {
+			n = seen;
+			break;
+		}
 		if (!reader_more(r)) {
 			if (seen == 0)
 				return false;
@@ -210,14 +229,26 @@ reader_line(struct reader *r, struct span *line)
 			break;
 		}
 	}
+	if (n > most) {
+		n = part_end(r->p + r->from, most);
+		*more = true;
+	}
 	*line = span_make(r->p + r->from, n);
-	r->from += lf == NULL ? n : n + 1;
+	r->from += *more || lf == NULL ? n : n + 1;
 	if (!r->begun) {
 		r->begun = true;
 		if (span_starts(*line, SPAN("\xEF\xBB\xBF")))
 			*line = span_sub(*line, 3, line->n);
 	}
-	if (line->n > 0 && line->p[line->n - 1] == '\r')
+	if (!*more && line->n > 0 && line->p[line->n - 1] == '\r')
 		line->n--;
 	return true;
+}
+
+bool
+reader_line(struct reader *r, struct span *line)
+{
+	bool more;
+
+	return reader_part(r, SIZE_MAX, line, &more);
 }

@@ -68,6 +68,7 @@ struct frame_private {
 	bool		 have_head;	/* the input has a header */
 	bool		 started;
 	bool		 held;		/* `line` of the first record waits */
+	bool		 more;		/* the line goes on with another part */
 	struct span	 held_line;
 	size_t		 width;		/* fields a record; 0: not known yet */
 	size_t		 text;		/* the text's field */
@@ -574,10 +575,18 @@ next_line(struct frame *f, struct span *line)
 {
 	struct frame_private *own = f->own;
 
-	while (own->fd < 0 || !reader_line(&own->in, line))
+	size_t most = f->longest == 0 || f->text_field != NULL ||
+	    (own->width > 0 && own->text + 1 != own->width) ? SIZE_MAX :
+	    f->longest;
+	bool rest = own->more;
+
+	while (own->fd < 0 || !reader_part(&own->in, most, line, &own->more)) {
+		own->more = false;
 		if (!next_input(f))
 			return false;
-	own->line++;
+	}
+	if (!rest)
+		own->line++;
 	if (f->progress && own->line % 1024 == 0)
 		show_progress(f, own->done + own->in.total, false);
 	return true;
@@ -1001,9 +1010,20 @@ frame_read(struct frame *f, struct record *r)
 	struct frame_private *own = f->own;
 	struct span line;
 	size_t n;
+	bool rest = own->more && !own->held;
 
 	if (!frame_line(f, &line))
 		return false;
+	r->more = own->more;
+	if (rest) {
+		r->field = NULL;
+		r->fields = 0;
+		r->carried = span_make("", 0);
+		r->text = line;
+		r->file = own->file;
+		r->line = own->line;
+		return true;
+	}
 	n = split_fields(own, line);
 	if (own->width == 0)
 		own->width = n;

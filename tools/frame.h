@@ -53,6 +53,8 @@ struct record {
 	struct span	 carried;	/* the other fields, joined by TABs */
 	const char	*file;		/* operand, "-" for standard input */
 	size_t		 line;		/* of that file, from 1 */
+	bool		 more;		/* the text goes on with the next record,
+					 * which has no fields of its own */
 };
 
 struct frame {
@@ -64,6 +66,11 @@ struct frame {
 	bool		 header, no_header;	/* -H, --no-header */
 	bool		 quiet, strict, progress;
 	const char	*text_field;		/* -f */
+
+	/* Set between frame_begin and frame_start: of a record longer than
+	 * this many bytes the text comes in parts (`more`), where the text
+	 * is the last field.  0: records are whole. */
+	size_t		 longest;
 
 	struct frame_private *own;		/* the rest */
 };

@@ -192,12 +192,17 @@ static void
 cut(struct job *j)
 {
 	struct record r;
-	bool begun = false;
+	struct span doc;
+	uint64_t line = 0;
+	bool begun = false, rest = false;
 
 	while (frame_read(&j->f, &r)) {
-		struct span doc = { "", 0 };
-		uint64_t line = r.line;
-
+		if (rest) {
+			segment_line(j->s, frame_text(&j->f, &r), !r.more,
+			    r.carried, line);
+			rest = r.more;
+			continue;
+		}
 		j->file = r.file;
 		j->width = r.fields;
 		if (j->doc >= 0) {
@@ -210,9 +215,9 @@ cut(struct job *j)
 			}
 		}
 		begun = true;
-		if (j->line >= 0)
-			line = number_of(r.field[j->line]);
-		segment_line(j->s, frame_text(&j->f, &r), true, r.carried,
+		line = j->line >= 0 ? number_of(r.field[j->line]) : r.line;
+		rest = r.more;
+		segment_line(j->s, frame_text(&j->f, &r), !r.more, r.carried,
 		    line);
 	}
 	segment_end(j->s);
@@ -225,6 +230,7 @@ main(int argc, char **argv)
 	int status;
 
 	frame_begin(&j.f, &tool, &j.set, argc, argv);
+	j.f.longest = SEGMENT_LONGEST / 4;
 	frame_start(&j.f);
 	j.doc = frame_column(&j.f, "doc");
 	j.line = frame_column(&j.f, "line");
