@@ -8,9 +8,16 @@
 #define BAD_BYTE	0x110000u
 /* What follows the only character of a key of one. */
 #define NOTHING		0x1FFFFFu
-/* A node of depth 1 is its character, so that no edge leads there; deeper
- * nodes are numbered from here on. */
+/* Nodes of depth 1 are numbered below, deeper ones from here on. */
 #define DEEP		0x200000u
+/* Flags beside the code point of an edge: its slot is in use; a key ends at
+ * the node; edges leave the node. */
+#define USED		0x80000000u
+#define ENDS		0x40000000u
+#define LEAVES		0x20000000u
+#define CODE		0x001FFFFFu
+/* Places of the text that are filtered at once. */
+#define BATCH		256
 
 static inline uint32_t
 edge_hash(uint32_t parent, uint32_t code, uint32_t bits)
@@ -79,6 +86,7 @@ matcher_read(struct matcher_text *text, struct span span)
 		at += len;
 	}
 	text->at[n] = at;
+	text->code[n] = NOTHING;
 	text->n = n;
 	text->span = span;
 }
@@ -91,24 +99,24 @@ matcher_text_free(struct matcher_text *text)
 	*text = (struct matcher_text){ 0 };
 }
 
+/* The slot of the edge, or of a free one. */
 static inline uint32_t
-step(const struct matcher *m, uint32_t node, uint32_t code)
+find_edge(const struct matcher *m, uint32_t parent, uint32_t code)
 {
 	uint32_t mask = (1u << m->edge_bits) - 1;
-	uint32_t i = edge_hash(node, code, m->edge_bits);
+	uint32_t i = edge_hash(parent, code, m->edge_bits);
 
-	for (; m->edge[i].child != 0; i = (i + 1) & mask)
-		if (m->edge[i].parent == node && m->edge[i].code == code)
-			return m->edge[i].child;
-	return 0;
+	for (; m->edge[i].code != 0; i = (i + 1) & mask)
+		if (m->edge[i].parent == parent &&
+		    (m->edge[i].code & CODE) == code)
+			break;
+	return i;
 }
 
 static inline bool
-may_begin(const struct matcher *m, uint32_t a, uint32_t b)
+has_bit(const uint64_t *bits, uint32_t at)
 {
-	uint32_t h = pair_hash(a, b, m->pair_bits);
-
-	return (m->pair[h / 64] >> (h % 64) & 1) != 0;
+	return (bits[at / 64] >> (at % 64) & 1) != 0;
 }
 
 static inline void
@@ -119,46 +127,72 @@ put_hit(struct matcher_hits *hits, size_t from, size_t to, uint32_t value)
 	hits->v[hits->n++] = (struct matcher_hit){ from, to, value };
 }
 
+/* All keys that begin at `from`. */
 static void
 walk(const struct matcher *m, const struct matcher_text *text, size_t from,
     struct matcher_hits *hits)
 {
-	uint32_t node = text->code[from];
+	uint32_t node = text->code[from], slot;
 	size_t at;
 
+	if (has_bit(m->single, node % MATCHER_SINGLES)) {
+		slot = find_edge(m, node, NOTHING);
+		if (m->edge[slot].code != 0)
+			put_hit(hits, from, from + 1, m->value[slot]);
+	}
 	for (at = from + 1; at < text->n; at++) {
-		node = step(m, node, text->code[at]);
-		if (node == 0)
+		slot = find_edge(m, node, text->code[at]);
+		if (m->edge[slot].code & ENDS)
+			put_hit(hits, from, at + 1, m->value[slot]);
+		if ((m->edge[slot].code & LEAVES) == 0)
 			return;
-		if (m->value[node - DEEP] != 0)
-			put_hit(hits, from, at + 1, m->value[node - DEEP]);
+		node = DEEP + slot;
 	}
 }
 
-static void
-single(const struct matcher *m, uint32_t code, size_t at,
-    struct matcher_hits *hits)
-{
-	uint32_t node = step(m, code, NOTHING);
+#ifdef __GNUC__
+#define PREFETCH(p)	__builtin_prefetch(p)
+#else
+#define PREFETCH(p)	((void)(p))
+#endif
 
-	if (node != 0)
-		put_hit(hits, at, at + 1, m->value[node - DEEP]);
+/* The places from `from` on, at most BATCH, at which a key may begin. */
+static size_t
+filter(const struct matcher *m, const uint32_t *code, size_t n,
+    uint16_t *place)
+{
+	size_t i, found = 0;
+
+	for (i = 0; i < n; i++) {
+		uint32_t h = pair_hash(code[i], code[i + 1], m->pair_bits);
+
+		place[found] = (uint16_t)i;
+		found += has_bit(m->pair, h) |
+		    has_bit(m->single, code[i] % MATCHER_SINGLES);
+	}
+	/* The slots of the first edges come while others are walked. */
+	for (i = 0; i < found; i++)
+		PREFETCH(&m->edge[edge_hash(code[place[i]],
+		    code[place[i] + 1], m->edge_bits)]);
+	return found;
 }
 
 void
 matcher_scan(const struct matcher *m, const struct matcher_text *text,
     size_t from, size_t to, struct matcher_hits *hits)
 {
-	const uint32_t *code = text->code;
-	size_t at;
+	uint16_t place[BATCH];
+	size_t i, n, found;
 
 	if (m->nodes == 0)
 		return;
-	for (at = from; at < to && at < text->n; at++) {
-		if (m->singles && may_begin(m, code[at], NOTHING))
-			single(m, code[at], at, hits);
-		if (at + 1 < text->n && may_begin(m, code[at], code[at + 1]))
-			walk(m, text, at, hits);
+	if (to > text->n)
+		to = text->n;
+	for (; from < to; from += n) {
+		n = to - from < BATCH ? to - from : BATCH;
+		found = filter(m, text->code + from, n, place);
+		for (i = 0; i < found; i++)
+			walk(m, text, from + place[i], hits);
 	}
 }
 
@@ -181,35 +215,38 @@ uint32_t
 matcher_find(const struct matcher *m, struct span key)
 {
 	size_t at = 0;
-	uint32_t node;
+	uint32_t node, slot;
 
 	if (m->nodes == 0 || key.n == 0)
 		return 0;
 	node = key_code(key, &at);
-	if (at == key.n)
-		node = step(m, node, NOTHING);
-	while (at < key.n && node != 0)
-		node = step(m, node, key_code(key, &at));
-	return node == 0 ? 0 : m->value[node - DEEP];
+	do {
+		slot = find_edge(m, node, at == key.n ? NOTHING :
+		    key_code(key, &at));
+		if (m->edge[slot].code == 0)
+			return 0;
+		node = DEEP + slot;
+	} while (at < key.n);
+	return m->edge[slot].code & ENDS ? m->value[slot] : 0;
 }
 
 static void
-grow_edges(struct matcher_build *b)
+grow_steps(struct matcher_build *b)
 {
-	struct matcher_edge *old = b->edge;
-	size_t i, n = b->edge_bits == 0 ? 0 : (size_t)1 << b->edge_bits;
+	struct matcher_step *old = b->step;
+	size_t i, n = b->step_bits == 0 ? 0 : (size_t)1 << b->step_bits;
 	uint32_t at, mask;
 
-	b->edge_bits = n == 0 ? 12 : b->edge_bits + 1;
-	mask = (1u << b->edge_bits) - 1;
-	b->edge = memory_zeroed((size_t)1 << b->edge_bits, sizeof(*b->edge));
+	b->step_bits = n == 0 ? 8 : b->step_bits + 1;
+	mask = (1u << b->step_bits) - 1;
+	b->step = memory_zeroed((size_t)1 << b->step_bits, sizeof(*b->step));
 	for (i = 0; i < n; i++) {
 		if (old[i].child == 0)
 			continue;
-		at = edge_hash(old[i].parent, old[i].code, b->edge_bits);
-		while (b->edge[at].child != 0)
+		at = edge_hash(old[i].parent, old[i].code, b->step_bits);
+		while (b->step[at].child != 0)
 			at = (at + 1) & mask;
-		b->edge[at] = old[i];
+		b->step[at] = old[i];
 	}
 	free(old);
 }
@@ -229,16 +266,16 @@ make_step(struct matcher_build *b, uint32_t node, uint32_t code)
 {
 	uint32_t mask, i;
 
-	if (b->edges * 8 >= ((size_t)5 << b->edge_bits))
-		grow_edges(b);
-	mask = (1u << b->edge_bits) - 1;
-	i = edge_hash(node, code, b->edge_bits);
-	for (; b->edge[i].child != 0; i = (i + 1) & mask)
-		if (b->edge[i].parent == node && b->edge[i].code == code)
-			return b->edge[i].child;
-	b->edges++;
-	b->edge[i] = (struct matcher_edge){ node, code, new_node(b) };
-	return b->edge[i].child;
+	if (b->steps * 8 >= ((size_t)5 << b->step_bits))
+		grow_steps(b);
+	mask = (1u << b->step_bits) - 1;
+	i = edge_hash(node, code, b->step_bits);
+	for (; b->step[i].child != 0; i = (i + 1) & mask)
+		if (b->step[i].parent == node && b->step[i].code == code)
+			return b->step[i].child;
+	b->steps++;
+	b->step[i] = (struct matcher_step){ node, code, new_node(b) };
+	return b->step[i].child;
 }
 
 uint32_t *
@@ -249,13 +286,11 @@ matcher_key(struct matcher_build *b, struct span key)
 
 	if (key.n == 0)
 		return NULL;
-	if (b->edge_bits == 0)
-		grow_edges(b);
+	if (b->step_bits == 0)
+		grow_steps(b);
 	node = key_code(key, &at);
-	if (at == key.n) {
+	if (at == key.n)
 		node = make_step(b, node, NOTHING);
-		b->singles = true;
-	}
 	for (; at < key.n; length++)
 		node = make_step(b, node, key_code(key, &at));
 	if (length > b->longest)
@@ -264,45 +299,102 @@ matcher_key(struct matcher_build *b, struct span key)
 }
 
 static void
-let_through(struct matcher_build *b, uint32_t first, uint32_t second)
+set_bit(uint64_t *bits, uint32_t at)
 {
-	uint32_t h = pair_hash(first, second, b->pair_bits);
+	bits[at / 64] |= (uint64_t)1 << (at % 64);
+}
 
-	b->pair[h / 64] |= (uint64_t)1 << (h % 64);
+/* Let what begins with these two through the filter. */
+static void
+let_through(struct matcher_build *b, uint32_t first, uint32_t second,
+    uint32_t pair_bits)
+{
+	if (second == NOTHING)
+		set_bit(b->single, first % MATCHER_SINGLES);
+	else
+		set_bit(b->pair, pair_hash(first, second, pair_bits));
+}
+
+/* The steps in the order of their children, for a parent stands before its
+ * children and its slot must be known. */
+static void
+lay_edges(struct matcher_build *b, const struct matcher_step **step,
+    uint32_t bits)
+{
+	uint32_t mask = (1u << bits) - 1, i, at;
+	uint32_t *slot = memory_resize(NULL, b->nodes, sizeof(*slot));
+
+	for (i = 0; i < b->nodes; i++) {
+		uint32_t parent = step[i]->parent;
+
+		if (parent >= DEEP) {
+			at = slot[parent - DEEP];
+			b->edge[at].code |= LEAVES;
+			parent = DEEP + at;
+		}
+		at = edge_hash(parent, step[i]->code, bits);
+		while (b->edge[at].code != 0)
+			at = (at + 1) & mask;
+		slot[i] = at;
+		b->slot_value[at] = b->value[i];
+		b->edge[at] = (struct matcher_edge){ parent, step[i]->code |
+		    USED | (b->value[i] != 0 ? ENDS : 0) };
+	}
+	free(slot);
 }
 
 void
 matcher_finish(struct matcher_build *b, struct matcher *m)
 {
-	size_t i, slots = b->edge_bits == 0 ? 0 : (size_t)1 << b->edge_bits;
+	size_t i, slots = b->step_bits == 0 ? 0 : (size_t)1 << b->step_bits;
 	size_t pairs = 0;
+	uint32_t pair_bits = 14, edge_bits = 4;
+	const struct matcher_step **step;
 
 	*m = (struct matcher){ 0 };
 	if (b->nodes == 0)
 		return;
+	step = memory_resize(NULL, b->nodes, sizeof(*step));
 	for (i = 0; i < slots; i++)
-		if (b->edge[i].child != 0 && b->edge[i].parent < DEEP)
-			pairs++;
+		if (b->step[i].child != 0) {
+			step[b->step[i].child - DEEP] = &b->step[i];
+			pairs += b->step[i].parent < DEEP;
+		}
 	/* At most a sixteenth of the bits set, so that few other pairs get
-	 * through. */
-	for (b->pair_bits = 14; b->pair_bits < 28 &&
-	    (size_t)1 << b->pair_bits < pairs * 16;)
-		b->pair_bits++;
+	 * through; at most three quarters of the slots used, so that they
+	 * stay in the cache. */
+	while (pair_bits < 28 && (size_t)1 << pair_bits < pairs * 16)
+		pair_bits++;
+	while (((size_t)3 << edge_bits) < (size_t)b->nodes * 4)
+		edge_bits++;
+	free(b->edge);
+	free(b->slot_value);
 	free(b->pair);
-	b->pair = memory_zeroed((size_t)1 << (b->pair_bits - 6),
+	free(b->single);
+	b->edge = memory_zeroed((size_t)1 << edge_bits, sizeof(*b->edge));
+	b->slot_value = memory_zeroed((size_t)1 << edge_bits,
+	    sizeof(*b->slot_value));
+	b->pair = memory_zeroed((size_t)1 << (pair_bits - 6),
 	    sizeof(*b->pair));
-	for (i = 0; i < slots; i++)
-		if (b->edge[i].child != 0 && b->edge[i].parent < DEEP)
-			let_through(b, b->edge[i].parent, b->edge[i].code);
-	*m = (struct matcher){ b->edge, b->value, b->pair, b->edge_bits,
-	    b->pair_bits, b->nodes, b->longest, b->singles };
+	b->single = memory_zeroed(MATCHER_SINGLES / 64, sizeof(*b->single));
+	lay_edges(b, step, edge_bits);
+	for (i = 0; i < b->nodes; i++)
+		if (step[i]->parent < DEEP)
+			let_through(b, step[i]->parent, step[i]->code,
+			    pair_bits);
+	free(step);
+	*m = (struct matcher){ b->edge, b->slot_value, b->pair, b->single,
+	    edge_bits, pair_bits, b->nodes, b->longest };
 }
 
 void
 matcher_build_free(struct matcher_build *b)
 {
-	free(b->edge);
+	free(b->step);
 	free(b->value);
+	free(b->edge);
+	free(b->slot_value);
 	free(b->pair);
+	free(b->single);
 	*b = (struct matcher_build){ 0 };
 }

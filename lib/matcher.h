@@ -25,21 +25,28 @@
 #include "memory.h"
 #include "span.h"
 
+/*
+ * An edge in its slot of the hash table.  The node to which it leads has the
+ * number of the slot; a node of depth 1 is its character.
+ */
 struct matcher_edge {
 	uint32_t	parent;
-	uint32_t	code;		/* folded code point */
-	uint32_t	child;		/* 0: the slot is free */
+	uint32_t	code;		/* folded code point, and flags; 0: the
+					 * slot is free */
 };
 
 struct matcher {
 	const struct matcher_edge *edge;	/* 1 << edge_bits slots */
-	const uint32_t	*value;		/* of each node; 0: no key ends there */
+	const uint32_t	*value;		/* of the node in each slot */
 	const uint64_t	*pair;		/* the filter, 1 << pair_bits bits */
+	const uint64_t	*single;	/* the same for keys of one code
+					 * point, MATCHER_SINGLES bits */
 	uint32_t	 edge_bits, pair_bits;
 	uint32_t	 nodes;		/* of depth 2 and more */
 	uint32_t	 longest;	/* code points of the longest key */
-	bool		 singles;	/* some key is one code point long */
 };
+
+#define MATCHER_SINGLES	65536
 
 /* A key found: text->code[from .. to). */
 struct matcher_hit {
@@ -74,21 +81,28 @@ void	matcher_scan(const struct matcher *m, const struct matcher_text *text,
 /* The value of the key that is all of `key`, 0 where there is none. */
 uint32_t matcher_find(const struct matcher *m, struct span key);
 
+struct matcher_step {
+	uint32_t	parent, code;
+	uint32_t	child;		/* 0: the slot is free */
+};
+
 /* A matcher that is being built.  All zero is an empty one. */
 struct matcher_build {
+	struct matcher_step *step;	/* 1 << step_bits slots */
+	uint32_t	*value;		/* of each node */
+	size_t		 steps, value_cap;
+	uint32_t	 step_bits, nodes, longest;
+	/* Made by matcher_finish. */
 	struct matcher_edge *edge;
-	uint32_t	*value;
-	uint64_t	*pair;
-	size_t		 edges, value_cap;
-	uint32_t	 edge_bits, pair_bits, nodes, longest;
-	bool		 singles;
+	uint32_t	*slot_value;
+	uint64_t	*pair, *single;
 };
 
 /* The place of the value of `key`, 0 where the key is new; good until the
  * next call.  NULL for an empty key. */
 uint32_t *matcher_key(struct matcher_build *b, struct span key);
 
-/* Make the filter.  *m borrows the memory of *b; matcher_build_free frees
+/* Make it ready to scan.  *m borrows the memory of *b; matcher_build_free frees
  * both.  More keys may follow, with another matcher_finish after them. */
 void	matcher_finish(struct matcher_build *b, struct matcher *m);
 void	matcher_build_free(struct matcher_build *b);

@@ -236,22 +236,31 @@ write_pool(struct span s)
 }
 
 static void
+write_bits(const char *name, const uint64_t *bits, size_t words)
+{
+	size_t i;
+
+	printf("static const uint64_t %s[] = {", name);
+	for (i = 0; i < words; i++)
+		printf("%s%" PRIu64 "u,", i % 6 == 0 ? "\n" : "", bits[i]);
+	printf("\n};\n");
+}
+
+static void
 write_matcher(const struct matcher *m)
 {
 	size_t i, slots = (size_t)1 << m->edge_bits;
-	size_t words = (size_t)1 << (m->pair_bits - 6);
 
 	printf("static const struct matcher_edge edge[] = {");
 	for (i = 0; i < slots; i++)
-		printf("%s{%u,%u,%u},", i % 4 == 0 ? "\n" : "",
-		    m->edge[i].parent, m->edge[i].code, m->edge[i].child);
+		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "",
+		    m->edge[i].parent, m->edge[i].code);
 	printf("\n};\nstatic const uint32_t value[] = {");
-	for (i = 0; i < m->nodes; i++)
+	for (i = 0; i < slots; i++)
 		printf("%s%u,", i % 12 == 0 ? "\n" : "", m->value[i]);
-	printf("\n};\nstatic const uint64_t pair[] = {");
-	for (i = 0; i < words; i++)
-		printf("%s%" PRIu64 "u,", i % 6 == 0 ? "\n" : "", m->pair[i]);
 	printf("\n};\n");
+	write_bits("pair", m->pair, (size_t)1 << (m->pair_bits - 6));
+	write_bits("single", m->single, MATCHER_SINGLES / 64);
 }
 
 static void
@@ -285,11 +294,10 @@ write_all(const struct lexicon *l)
 	printf("\n};\nconst uint32_t place_divisions_n = %zu;\n", divisions);
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
-	    "\t{ edge, value, pair, %u, %u, %u, %u, %s },\n"
+	    "\t{ edge, value, pair, single, %u, %u, %u, %u },\n"
 	    "\tentry, guard, pool, tag_name, %u, %u, 0, %u\n};\n",
 	    l->matcher.edge_bits, l->matcher.pair_bits, l->matcher.nodes,
-	    l->matcher.longest, l->matcher.singles ? "true" : "false",
-	    l->entries, l->guards, l->witnesses);
+	    l->matcher.longest, l->entries, l->guards, l->witnesses);
 }
 
 int
