@@ -206,6 +206,15 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/libgt.a
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 endif
 
+#	make check-csv	CSV_ROWS random rows; Python, SQLite, Miller, DuckDB
+CSV_ROWS ?= 1000000
+check-csv: all $(B)/tests/property/csv_rows
+	tests/csv/run $(B) $(CSV_ROWS)
+
+#	make check-office	LibreOffice opens what --excel writes
+check-office: all
+	tests/csv/office $(B)
+
 # --------------------------------------------------------------- measuring
 
 $(B)/tests/bench/report: tests/bench/report.c lib/memory.c lib/memory.h
@@ -296,6 +305,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

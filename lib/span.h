@@ -30,11 +30,12 @@ span_str(const char *s)
 	return (struct span){ s, strlen(s) };
 }
 
-/* The part of s from byte `from` to byte `to`, half-open, both within s. */
+/* The part of s from byte `from` to byte `to`, half-open, both within s.  An
+ * empty span may have no address at all, to which not even 0 may be added. */
 static inline struct span
 span_sub(struct span s, size_t from, size_t to)
 {
-	return (struct span){ s.p + from, to - from };
+	return (struct span){ from == 0 ? s.p : s.p + from, to - from };
 }
 
 static inline bool

@@ -338,6 +338,10 @@ cut_pieces(struct view *v, size_t text)
 	size_t i, next = 0, done = 0, at = 0;
 
 	v->pieces = 0;
+	if (v->marks == 0) {
+		add_piece(v, &c, 0, text);
+		return;
+	}
 	if (v->marks * 4 > v->scratch_cap) {
 		v->scratch_cap = v->marks * 4;
 		v->scratch = memory_resize(v->scratch, v->scratch_cap,
