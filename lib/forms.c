@@ -163,7 +163,9 @@ joins_emoji(uint32_t cp, uint32_t before)
 	if (cp != 0x200D && cp != 0xFE0F && cp != 0xFE0E)
 		return false;
 	return (before >= 0x1F000 && before < 0x20000) || before == 0xFE0F ||
-	    (before >= 0x2190 && before < 0x2E80);
+	    (before >= 0x2600 && before < 0x27C0) ||
+	    (before >= 0x2300 && before < 0x2400) ||
+	    (before >= 0x2B00 && before < 0x2C00);
 }
 
 /* What cp becomes: UTF-8 put into room, its bytes; -1: itself.  A form may

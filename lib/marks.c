@@ -52,24 +52,43 @@ full(char c)
 	}
 }
 
+static bool
+is_dash(uint32_t cp)
+{
+	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212 ||
+	    cp == 0x2500 || cp == 0x2501;
+}
+
+static bool
+is_dot(uint32_t cp)
+{
+	return cp == '.' || cp == 0x2025 || cp == 0x2026 || cp == 0x22EF;
+}
+
 static enum kind
 kind_of(uint32_t cp)
 {
-	if (cp >= 0x3400)
+	if (cp >= 0x3400 && cp < 0xFF00)
 		return KIND_CHINESE;
 	if (cp < 0x80) {
 		if (cp >= '0' && cp <= '9')
 			return KIND_DIGIT;
 		if ((cp | 32) >= 'a' && (cp | 32) <= 'z')
 			return KIND_LATIN;
-		if (charclass_bmp[cp] &
-		    (CHARCLASS_MARK | CHARCLASS_SPACE) && cp != '-')
+		if (charclass_bmp[cp] & (CHARCLASS_MARK | CHARCLASS_SPACE))
 			return KIND_PASS;
 		return cp == '%' ? KIND_CHINESE : KIND_SIGN;
 	}
 	if ((cp >= 0xC0 && cp < 0x530 && cp != 0xD7 && cp != 0xF7) ||
 	    (cp >= 0x1E00 && cp < 0x2000))
 		return KIND_LATIN;
+	/* What ASCII marks become is passed over as they are, so that a second
+	 * run decides as the first did. */
+	if ((cp >= 0x2010 && cp <= 0x201F) || is_dash(cp) || is_dot(cp) ||
+	    cp == 0x3002 || (cp >= 0x300C && cp <= 0x300F) ||
+	    (cp >= 0x301D && cp <= 0x301F) ||
+	    (cp >= 0xFF01 && cp < 0xFF20 && cp != 0xFF05))
+		return KIND_PASS;
 	if (charclass(cp) & CHARCLASS_SPACE)
 		return KIND_PASS;
 	return KIND_CHINESE;
@@ -152,33 +171,28 @@ kind_at(struct span line, size_t at)
 }
 
 static bool
-is_lone_stop(struct span line, size_t at, size_t run)
+closes_quote(uint32_t cp)
+{
+	return cp == '"' || cp == '\'' || cp == ')' || cp == 0x201D ||
+	    cp == 0x2019 || cp == 0x300B || cp == 0x300D || cp == 0x300F ||
+	    cp == 0x301E || cp == 0x301F || cp == 0xFF09;
+}
+
+/* Whether the one dot at `at` ends a Chinese sentence; left: the kind of what
+ * counts before it. */
+static bool
+is_lone_stop(struct span line, size_t at, enum kind left)
 {
 	uint32_t cp = 0;
 	enum kind right = kind_at(line, at + 1);
 
-	if (run != 1 || at == 0)
+	if (at == 0 || left != KIND_CHINESE || (right != KIND_NONE &&
+	    right != KIND_CHINESE && right != KIND_PASS))
 		return false;
 	utf8_before(line.p, at, &cp);
-	if (!utf8_is_han(cp) && cp != 0x201D && cp != 0x300B && cp != 0xFF09)
-		return false;
-	if (right != KIND_NONE && right != KIND_CHINESE &&
-	    !(right == KIND_PASS && line.p[at + 1] == ' '))
+	if (!utf8_is_han(cp) && !closes_quote(cp))
 		return false;
 	return !ends_enumerator(line, at);
-}
-
-static bool
-is_dash(uint32_t cp)
-{
-	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212 ||
-	    cp == 0x2500 || cp == 0x2501;
-}
-
-static bool
-is_dot(uint32_t cp)
-{
-	return cp == '.' || cp == 0x2025 || cp == 0x2026 || cp == 0x22EF;
 }
 
 /* A run of dashes or dots from `at`: its bytes, and its characters. */
@@ -229,10 +243,12 @@ dots_for(struct span run, size_t chars, enum kind left, enum kind right)
 		return NULL;
 	if (ascii ? chars < 3 || chars > 6 : chars > 2)
 		return NULL;
+	if (chars > 3 && right == KIND_DIGIT)
+		return NULL;
 	return ELLIPSIS;
 }
 
-/* Corner quotes turn by themselves.  outer: the line has the outer kind. */
+/* Corner quotes turn by themselves.  outer: within one of the outer kind. */
 static const char *
 corner_for(uint32_t cp, bool outer)
 {
@@ -251,23 +267,6 @@ corner_for(uint32_t cp, bool outer)
 	default:
 		return NULL;
 	}
-}
-
-static bool
-has(struct span line, const char *what)
-{
-	size_t n = strlen(what), at;
-	const char *p;
-
-	for (at = 0; line.n >= n && at + n <= line.n; at++) {
-		p = memchr(line.p + at, what[0], line.n - n + 1 - at);
-		if (p == NULL)
-			return false;
-		at = (size_t)(p - line.p);
-		if (memcmp(p, what, n) == 0)
-			return true;
-	}
-	return false;
 }
 
 static void
@@ -323,10 +322,10 @@ decide(struct marks *m, struct span line, size_t *quotes)
 	const unsigned char *p = (const unsigned char *)line.p;
 	size_t at = 0, n, opens = 0, chars;
 	struct marks_spot *spot, *mate;
-	bool chinese = false, outer;
+	size_t depth = 0;
+	bool chinese = false;
 	uint32_t cp;
 
-	outer = has(line, "\xE3\x80\x8C");
 	m->n = *quotes = 0;
 	for (; at < line.n; at += n) {
 		enum kind kind;
@@ -363,15 +362,12 @@ decide(struct marks *m, struct span line, size_t *quotes)
 			spot->right = (unsigned char)look_right(&w, at + n);
 			to = (dash ? dash_for : dots_for)(span_sub(line, at,
 			    at + n), chars, w.left, (enum kind)spot->right);
-			if (to == NULL && cp == '.' && is_lone_stop(line, at, n))
+			if (n == 1 && cp == '.' && is_lone_stop(line, at,
+			    w.left))
 				to = STOP;
 			spot->to = to;
 			if (to != NULL)
 				m->n++;
-			if (cp != '.') {
-				w.left = cp == '-' ? KIND_SIGN : KIND_CHINESE;
-				chinese |= cp != '-';
-			}
 			continue;
 		}
 		spot->right = (unsigned char)look_right(&w, at + n);
@@ -415,8 +411,11 @@ decide(struct marks *m, struct span line, size_t *quotes)
 				spot->to = ".";
 			break;
 		default:
+			if (cp == 0x300D && depth > 0)
+				depth--;
 			if (cp >= 0x300C)
-				spot->to = corner_for(cp, outer);
+				spot->to = corner_for(cp, depth > 0);
+			depth += cp == 0x300C;
 			break;
 		}
 		if (kind != KIND_PASS) {

@@ -300,21 +300,27 @@ steps(struct work *w)
 	struct normal *n = w->n;
 	const struct changes *log = &n->log;
 	int round;
-	bool changed;
+	bool changed, again;
 
 	if ((w->flags & CHARCLASS_ODD) && (log->on & RULES_DECODED))
 		step_end_scan(w, repair_decoded(n->repair, w->text, log,
 		    step_begin(w)));
-	if (changes_on(log, CHANGE_ENTITY))
-		for (round = 0; round < ENTITY_ROUNDS &&
-		    (w->flags & CHARCLASS_MARKUP); round++) {
+	/* Entities hide characters that go, and those hide tags. */
+	for (round = 0, again = true; round < ENTITY_ROUNDS && again;
+	    round++) {
+		again = false;
+		if ((w->flags & CHARCLASS_FORM) && (log->on & RULES_FORM)) {
+			changed = forms_clean(w->text, log, step_begin(w));
+			step_end_scan(w, changed);
+			again |= changed;
+		}
+		if ((w->flags & CHARCLASS_MARKUP) &&
+		    changes_on(log, CHANGE_ENTITY)) {
 			changed = forms_entities(w->text, log, step_begin(w));
 			step_end_scan(w, changed);
-			if (!changed)
-				break;
+			again |= changed;
 		}
-	if ((w->flags & CHARCLASS_FORM) && (log->on & RULES_FORM))
-		step_end_scan(w, forms_clean(w->text, log, step_begin(w)));
+	}
 	if (!(w->flags & (LINE_TORN | CHARCLASS_ODD)) ||
 	    !(log->on & RULES_TORN))
 		repair_pass(n->repair, w->text);

@@ -60,6 +60,10 @@ for my $p (keys %phrase) {
 	next if plain($p) ne $phrase{$p};
 	delete $phrase{$p} unless grep { index($p, $_) >= 0 } @odd;
 }
+# What a phrase becomes must stay so when it is read again.
+for my $to (values %phrase) {
+	$phrase{$to} //= $to if plain($to) ne $to;
+}
 print "# Phrases that are not simplified character by character.\n";
 print "# traditional, simplified: the whole phrase; the longest wins.\n$head";
 print "traditional\tsimplified\n";
