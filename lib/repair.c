@@ -2,6 +2,7 @@
 
 #include "charmodel.h"
 #include "gloss.h"
+#include "mojibake.h"
 #include "repair.h"
 #include "tear.h"
 #include "utf8.h"
@@ -13,6 +14,7 @@
 #define CLOSE	40	/* characters for each gloss */
 
 struct repair {
+	struct mojibake	*mojibake;
 	struct tear	*tear;
 	uint64_t	 looked, learned, torn;	/* lines */
 	uint64_t	 bytes;
@@ -26,6 +28,7 @@ repair_new(void)
 {
 	struct repair *r = memory_zeroed(1, sizeof(*r));
 
+	r->mojibake = mojibake_new();
 	r->tear = tear_new();
 	return r;
 }
@@ -35,6 +38,7 @@ repair_free(struct repair *r)
 {
 	if (r == NULL)
 		return;
+	mojibake_free(r->mojibake);
 	tear_free(r->tear);
 	free(r);
 }
@@ -107,11 +111,7 @@ bool
 repair_decoded(struct repair *r, struct span line, const struct changes *log,
     struct buf *out)
 {
-	(void)r;
-	(void)line;
-	(void)log;
-	(void)out;
-	return false;
+	return mojibake_line(r->mojibake, line, log, out);
 }
 
 void

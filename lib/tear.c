@@ -11,9 +11,11 @@ TABLE(simplified);
 
 /* Figures are hundredths of a nat (see charmodel.h). */
 #define GAIN_CUT	1200	/* how much likelier the reading must be */
+#define GAIN_FREE	1800	/* the same for a cut anywhere */
 #define GAIN_KNOWN	300	/* the same where a broken gloss is proof */
 #define SURE		300	/* margin over the second reading */
 #define SURE_ZONES	2
+#define MARK		300	/* a ? that is one, in a run */
 #define LONE		400	/* a character that fits neither neighbour */
 #define ODD		400	/* a character that is not of official prose */
 #define QUOTE		500	/* a quotation mark without its partner */
@@ -67,6 +69,7 @@ struct node {
 	uint16_t	back;		/* in the layer before */
 	uint8_t		carry;		/* the lead byte that waits */
 	uint8_t		zones;
+	bool		doubt;		/* took a ? for the mark */
 };
 
 /* A whole reading of [start, end). */
@@ -77,6 +80,7 @@ struct reading {
 	uint8_t		odd;
 	uint8_t		guessed;	/* bytes */
 	uint8_t		zones;		/* dropped pairs */
+	bool		doubt;
 	uint32_t	text[TEXT];
 };
 
@@ -615,6 +619,7 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 		r.guessed = (uint8_t)(guessed + f->lost +
 		    2 * t->layer[layer][f->node].zones);
 		r.zones = t->layer[layer][f->node].zones;
+		r.doubt = t->layer[layer][f->node].doubt;
 		r.gain = weigh(t, start, end, r.text, r.n, 0) - before;
 		if (r.zones > 0 && !t->zone_dropped)
 			r.gain -= ZONE;
@@ -769,6 +774,7 @@ step_zone(struct tear *t, unsigned layer, uint8_t b, uint8_t carry)
 				continue;
 			v.score = entry[k].score +
 			    pair_score(t, last, v.cp, 0);
+			v.doubt = t->layer[layer][v.back].doubt;
 			v.zones = (uint8_t)(t->layer[layer][v.back].zones + 1 +
 			    (v.between[1] != 0));
 			keep_node(t, layer + 1, KEEP, v);
@@ -799,6 +805,10 @@ step(struct tear *t, unsigned layer, size_t at, bool mark, bool zone)
 			if (cp == 0)
 				continue;
 			to.score = v->score + pair_score(t, v->cp, cp, 0);
+			/* A ? inside is rather a lost byte than a mark. */
+			if (k->cp == '?' && !mark)
+				to.score -= MARK;
+			to.doubt = v->doubt || (k->cp == '?' && !mark);
 			if (n == 2 && b[1] > 0x80) {
 				keep_node(t, layer + 1, WIDTH, to);
 				continue;
@@ -815,7 +825,8 @@ step(struct tear *t, unsigned layer, size_t at, bool mark, bool zone)
 			    token_cp(t, at + 1), 0);
 			keep_draft(t, d);
 		}
-		if (way == 0 && n == 2 && zone && b[1] > 0x80) {
+		if (way == 0 && n == 2 && zone && b[1] > 0x80 &&
+		    k->cp != '?') {
 			settle_worst(t, layer + 1);
 			step_zone(t, layer, b[0], b[1]);
 		}
@@ -1136,6 +1147,19 @@ tell(struct rewrite *w, const struct change *c)
 		changes_note(w->log, c);
 }
 
+/* Whether nothing but ! ? ; stands from byte `from` up to token `end`: ????
+ * is no text out of step. */
+static bool
+only_marks(const struct tear *t, size_t from, size_t end)
+{
+	size_t i = end;
+
+	while (i > 0 && t->token[i - 1].at >= from &&
+	    cut_mark(t->token[i - 1].cp) != 0)
+		i--;
+	return i < end && (i == 0 || t->token[i - 1].at < from);
+}
+
 /* Tell the best reading of the run that begins at byte `from`, if it is good
  * enough, with the token behind it in *end. */
 static bool
@@ -1146,12 +1170,12 @@ accept(struct tear *t, struct rewrite *w, size_t from, int gain, size_t *end)
 	unsigned i;
 
 	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
-	    r->odd > r->n / 16)
+	    r->odd > r->n / 16 || only_marks(t, from, r->end))
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
 	/* Of many dropped pairs some are misread, whatever the margin. */
 	c.verdict = r->guessed == 0 ||
-	    (c.margin >= SURE && r->zones <= SURE_ZONES) ?
+	    (c.margin >= SURE && r->zones <= SURE_ZONES && !r->doubt) ?
 	    CHANGE_CERTAIN : CHANGE_LIKELY;
 	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;
 	c.start = from;
@@ -1173,13 +1197,40 @@ accept(struct tear *t, struct rewrite *w, size_t from, int gain, size_t *end)
 	return true;
 }
 
+/* Layer 0 for a lead byte that may be any. */
+static void
+any_lead(struct tear *t, uint32_t left)
+{
+	unsigned lead;
+
+	t->width[0] = 0;
+	for (lead = CODEPAGE_LEAD; lead < 0xFF; lead++)
+		t->layer[0][t->width[0]++] = (struct node){ .cp = left,
+		    .carry = (uint8_t)lead };
+}
+
+/* A cut anywhere else, as where lines are broken by bytes: the ? at i is the
+ * lead byte itself, and no mark follows. */
+static bool
+try_free(struct tear *t, struct rewrite *w, size_t i, size_t *end)
+{
+	if (!is_lost_mark(t->token[i].cp) || i + 1 >= t->tokens ||
+	    !is_han(t->token[i + 1].cp) || t->credit <= 0)
+		return false;
+	any_lead(t, token_before(t, i));
+	t->readings = 0;
+	search(t, i, i + 1, false, true, false);
+	if (t->readings > 0)
+		t->best[0].guessed++;
+	return accept(t, w, t->token[i].at, GAIN_FREE, end);
+}
+
 /* A cut before the mark at i.  Returns the token behind the repair or i. */
 static size_t
 try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
     bool glosses)
 {
 	size_t start = i, end;
-	unsigned lead;
 	int credit;
 	bool lost;
 
@@ -1193,16 +1244,14 @@ try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
 		return i;
 	if (t->credit <= 0)
 		return i;
-	t->width[0] = 0;
-	for (lead = CODEPAGE_LEAD; lead < 0xFF; lead++)
-		t->layer[0][t->width[0]++] = (struct node){
-		    .cp = token_before(t, start), .carry = (uint8_t)lead };
+	any_lead(t, token_before(t, start));
 	t->readings = 0;
 	credit = t->credit;
 	search(t, start, i, true, lost, false);
 	if (!t->zone_kept && t->credit > 0)
 		search(t, start, i, true, lost, true);
-	if (!accept(t, w, t->token[start].at, GAIN_CUT, &end))
+	if (!accept(t, w, t->token[start].at, GAIN_CUT, &end) &&
+	    !try_free(t, w, i, &end))
 		return i;
 	t->credit = credit;
 	return end;

@@ -1,7 +1,8 @@
 /*
  * codepage > codepage_table.c: the double-byte code pages both ways, as
  * iconv(3) of the building machine knows them (see lib/codepage.h).  GBK is
- * asked of GB18030, which has a place for every pair; Big5 of CP950.
+ * asked of GB18030, which has a place for every pair; Big5 of CP950, and what
+ * that has not of Big5-HKSCS.
  */
 #include <iconv.h>
 #include <stdint.h>
@@ -25,10 +26,18 @@ ask(iconv_t cd, unsigned lead, unsigned trail)
 	size_t in_n = 2, out_n = sizeof(got);
 
 	iconv(cd, NULL, NULL, NULL, NULL);
+	if (cd == (iconv_t)-1)
+		return 0;
 	if (iconv(cd, &in, &in_n, &out, &out_n) == (size_t)-1 || in_n != 0 ||
 	    out_n != sizeof(got) - 4 || got[0] != 0 || got[1] != 0)
 		return 0;
 	return (uint16_t)(got[2] << 8 | got[3]);
+}
+
+static bool
+is_private(unsigned cp)
+{
+	return cp >= 0xE000 && cp < 0xF900;
 }
 
 static void
@@ -43,9 +52,11 @@ print_row(const char *type, const char *name, const uint16_t *v, size_t n)
 }
 
 static int
-print_page(const char *name, const char *charset)
+print_page(const char *name, const char *charset, const char *more)
 {
 	iconv_t cd = iconv_open("UCS-4BE", charset);
+	iconv_t second = more == NULL ? (iconv_t)-1 :
+	    iconv_open("UCS-4BE", more);
 	unsigned lead, trail, page, pages = 0;
 	uint16_t index[PAGES] = { 0 };
 	char array[64];
@@ -61,12 +72,17 @@ print_page(const char *name, const char *charset)
 		    trail < CODEPAGE_TRAIL + CODEPAGE_TRAILS; trail++) {
 			uint16_t cp = ask(cd, lead, trail);
 
+			if (cp == 0 || (second != (iconv_t)-1 &&
+			    is_private(cp)))
+				cp = ask(second, lead, trail);
 			forward[(lead - CODEPAGE_LEAD) * CODEPAGE_TRAILS +
 			    trail - CODEPAGE_TRAIL] = cp;
 			if (cp != 0 && back[cp] == 0)
 				back[cp] = (uint16_t)(lead << 8 | trail);
 		}
 	iconv_close(cd);
+	if (second != (iconv_t)-1)
+		iconv_close(second);
 	snprintf(array, sizeof(array), "codepage_%s_forward", name);
 	print_row("uint16_t", array, forward, CODEPAGE_LEADS * CODEPAGE_TRAILS);
 	/* Page 0 is all zero; a page of the Basic Multilingual Plane without
@@ -96,8 +112,8 @@ int
 main(void)
 {
 	printf("/* Made by lib/gen/codepage.c. */\n#include \"codepage.h\"\n\n");
-	if (print_page("gbk", "GB18030") != 0 ||
-	    print_page("big5", "CP950") != 0)
+	if (print_page("gbk", "GB18030", NULL) != 0 ||
+	    print_page("big5", "CP950", "BIG5-HKSCS") != 0)
 		return 1;
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }
