@@ -43,29 +43,6 @@ find_titles(struct wording *w)
 	}
 }
 
-/* The verbs that make or issue a document, and but for `issued` those that
- * follow it, before the name. */
-static bool
-after_maker(const struct wording *w, size_t from, bool issued)
-{
-	static const char *const maker[] = { "制定", "制订", "出台", "编制",
-	    "印发", "下发", "发布", "颁布", "公布", "修订", "修编", "起草", "了",
-	    NULL, "审议", "通过", "批准", "落实", "执行", "贯彻", "立足", "按照",
-	    "根据", "依据", "对接", "完成", "实施", "编制完成", "强化",
-	    "严格执行" };
-	size_t k;
-
-	for (k = 0; k < sizeof(maker) / sizeof(*maker); k++) {
-		if (maker[k] == NULL) {
-			if (issued)
-				return false;
-		} else if (wording_after(w, from, maker[k])) {
-			return true;
-		}
-	}
-	return false;
-}
-
 static bool
 is_plain(const struct wording *w, size_t from, size_t to)
 {
@@ -102,7 +79,8 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    wording_strip(w, left, from) > left &&
 	    c[left].cut == CUT_JOIN)
 		left++;
-	maker = after_maker(w, left, t->to - t->from == 2) ||
+	maker = c[left].ends & (t->to - t->from == 2 ? WORD_ISSUE :
+	    WORD_ISSUE | WORD_FOLLOW) ||
 	    (left > 0 && c[left - 1].code == 0x3001 && *last + 1 == left);
 	name = from - left;
 	if (!is_plain(w, left, from) || name > NAME_MOST)

@@ -81,16 +81,6 @@ head_at(const struct wording *w, size_t k, size_t end)
 	return to > k && to < end && (k == 0 || c[k - 1].cut != CUT_NONE);
 }
 
-/* Ends that are names of meetings even after a bare level. */
-static bool
-is_congress(const struct wording *w, const struct word *t)
-{
-	return wording_is(w, t->from, t->to, "党代会") ||
-	    wording_is(w, t->from, t->to, "人代会") ||
-	    wording_is(w, t->from, t->to, "两会") ||
-	    wording_is(w, t->from, t->to, "代表大会");
-}
-
 /* “主题”系列新闻发布会: the theme is a slogan too. */
 static void
 quoted_meeting(struct wording *w, size_t from, size_t close, size_t to)
@@ -123,7 +113,7 @@ find_one(struct wording *w, const struct word *t)
 		from = left;
 	if (from == t->from) {
 		/* 县党代会, 市两会: the level and the word. */
-		if (!is_congress(w, t) || from == 0 ||
+		if ((t->class & WORD_CONGRESS) == 0 || from == 0 ||
 		    !wording_level(c[from - 1].code))
 			return;
 		from--;
@@ -132,7 +122,7 @@ find_one(struct wording *w, const struct word *t)
 		from = back_over_plenums(w, from);
 	/* A name needs more than a level and 会议 or 大会. */
 	if (t->to - t->from == 2 && t->from - from <= 2 &&
-	    !is_congress(w, t) && c[t->from].body < 0 && !numbered(w, from))
+	    (t->class & WORD_CONGRESS) == 0 && c[t->from].body < 0 && !numbered(w, from))
 		return;
 	if (from > 0 && c[from].place >= 0)
 		from = (size_t)c[from].place;

@@ -278,11 +278,7 @@ find_headline(struct wording *w, size_t i)
 		if (wording_code(w, to) != 0x5728)
 			return;
 		for (k = to; k < w->n && k < to + 40; k++)
-			if (wording_at(w, k, "强调") ||
-			    wording_at(w, k, "指出") ||
-			    wording_at(w, k, "调研") ||
-			    wording_at(w, k, "讲话") ||
-			    wording_at(w, k, "致辞"))
+			if (c[k].begins & WORD_REPORT)
 				break;
 		if (k == w->n || k == to + 40)
 			return;
@@ -305,10 +301,7 @@ person_find(struct wording *w)
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
 			find_after(w, t->to, PERSON_CUED, "person.cue");
-		if (t->class & (WORD_ALONE | WORD_OFFICE) ||
-		    wording_is(w, t->from, t->to, "同志") ||
-		    wording_is(w, t->from, t->to, "先生") ||
-		    wording_is(w, t->from, t->to, "女士")) {
+		if (t->class & (WORD_ALONE | WORD_OFFICE | WORD_ADDRESS)) {
 			size_t from = person_before(w, t->from);
 
 			if (from < t->from && c[t->from].place < 0 &&

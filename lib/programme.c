@@ -29,10 +29,8 @@ is_paired(const struct wording *w, size_t from, size_t to)
 static bool
 is_counted(const struct wording *w, size_t from, size_t to)
 {
-	static const char *const other[] = { "级", "类", "位一体", "农", "年",
-	    "月", "日", "把手", "条龙", "公里", "号", "届", "次", "线城市" };
 	const struct letter *c = w->letter;
-	size_t n = to - from, i = from, k;
+	size_t n = to - from, i = from;
 
 	while (i < to && wording_numeral(c[i].code))
 		i++;
@@ -44,9 +42,11 @@ is_counted(const struct wording *w, size_t from, size_t to)
 	if (wording_at(w, from, "双") || wording_at(w, from, "万") ||
 	    wording_at(w, from, "千") || wording_at(w, from, "百"))
 		return false;
-	for (k = 0; k < sizeof(other) / sizeof(*other); k++)
-		if (wording_at(w, i, other[k]))
-			return false;
+	/* 三级, 两年, 三农, 一把手 */
+	if (c[i].begins & WORD_NOTNOUN || (wording_counter(c[i].code) &&
+	    n == i - from + 1) || wording_at(w, i, "农") ||
+	    wording_at(w, i, "级") || wording_at(w, i, "类"))
+		return false;
 	if (wording_at(w, i, "大") && n == 2)
 		return false;
 	return i - from <= 2;
@@ -118,22 +118,6 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 	return parts >= 2;
 }
 
-/* Ends that make a programme of whatever is quoted before them. */
-static bool
-is_strong(const struct wording *w, size_t from, size_t to)
-{
-	static const char *const end[] = { "行动", "工程", "机制", "系统",
-	    "制度", "体系", "战略", "计划", "活动", "政策", "改革", "节",
-	    "月", "战", "基地", "项目", "责任制", "学习教育", "示范区",
-	    "试验区", "先行区", "号召", "要求", "主题宣传", "倡议" };
-	size_t k;
-
-	for (k = 0; k < sizeof(end) / sizeof(*end); k++)
-		if (to - from >= 1 && wording_after(w, to, end[k]))
-			return true;
-	return false;
-}
-
 /* Where the name ends that begins with quotes closed before `to`; `to` where
  * the quotation is a name by itself or none. */
 static size_t
@@ -148,7 +132,7 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 	 * “十大城建工程”项目. */
 	end = wording_forward(w, to, WORD_PROGQ);
 	if (end > to) {
-		bool strong = is_strong(w, to, end);
+		bool strong = c[end].ends & WORD_STRONG;
 
 		if (ends && wording_is(w, to, end, "项目"))
 			return to;
@@ -168,7 +152,7 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 		if (c[i].begins & WORD_JOIN)
 			break;
 		end = wording_forward(w, i, WORD_PROG | WORD_PROGQ);
-		if (end > i && end > best && is_strong(w, i, end) &&
+		if (end > i && end > best && c[end].ends & WORD_STRONG &&
 		    (best > to || !wording_is(w, i, end, "项目")))
 			best = end;
 	}
@@ -179,10 +163,7 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 static bool
 is_listed(const struct wording *w, size_t behind)
 {
-	static const char *const kind[] = { "制度", "机制", "模式", "做法",
-	    "方式", "措施", "工作机制", "工作法", "工作制度", "举措",
-	    "惠民举措", "行动" };
-	size_t i = behind, k, quotes = 0;
+	size_t i = behind, quotes = 0;
 
 	/* Over the other members of the list. */
 	while (i < w->n && quotes < 12) {
@@ -202,10 +183,7 @@ is_listed(const struct wording *w, size_t behind)
 	if (!wording_at(w, i, "等") && !wording_at(w, i, "的"))
 		return false;
 	i++;
-	for (k = 0; k < sizeof(kind) / sizeof(*kind); k++)
-		if (wording_at(w, i, kind[k]))
-			return true;
-	return false;
+	return i < w->n && w->letter[i].begins & WORD_LISTKIND;
 }
 
 /* “津甘技工”品牌, “…”人才品牌. */
@@ -274,34 +252,12 @@ find_quotes(struct wording *w)
 	}
 }
 
-/* Verbs that carry a programme out, before its name. */
-static bool
-after_doer(const struct wording *w, size_t from)
-{
-	static const char *const doer[] = { "实施", "开展", "启动", "推进",
-	    "落实", "完成", "推行", "深化", "完善", "健全", "建立", "执行",
-	    "加快", "抓好", "谋划", "推动", "固化", "坚持", "参与", "推出",
-	    "组织", "实现", "部署", "打好", "打赢", "纵深推进", "结合",
-	    "申报", "推广", "举办", "承办" };
-	size_t k;
-
-	for (k = 0; k < sizeof(doer) / sizeof(*doer); k++)
-		if (wording_after(w, from, doer[k]))
-			return true;
-	return false;
-}
-
 /* How much must stand before the end: 机制 and 体系 are common nouns. */
 static size_t
-least(const struct wording *w, const struct word *t)
+least(const struct word *t)
 {
-	static const char *const light[] = { "机制", "体系", "制度", "政策",
-	    "系统", "项目", "改革" };
-	size_t k;
-
-	for (k = 0; k < sizeof(light) / sizeof(*light); k++)
-		if (wording_is(w, t->from, t->to, light[k]))
-			return 6;
+	if (t->class & WORD_LIGHT)
+		return 6;
 	return t->to - t->from > 2 ? 2 : 4;
 }
 
@@ -332,7 +288,7 @@ find_name(struct wording *w, const struct word *t)
 	size_t k;
 	bool doer, light;
 
-	need = least(w, t);
+	need = least(t);
 	light = need == 6;
 	if (left > 0 && c[left - 1].cut < CUT_HARD)
 		return;
@@ -346,9 +302,10 @@ find_name(struct wording *w, const struct word *t)
 			left = from;
 			break;
 		}
-	doer = after_doer(w, left) || (left > 0 && c[left - 1].cut == CUT_HARD);
+	doer = c[left].ends & WORD_DOER ||
+	    (left > 0 && c[left - 1].cut == CUT_HARD);
 	from = left;
-	if (!after_doer(w, left)) {
+	if ((c[left].ends & WORD_DOER) == 0) {
 		size_t strip = wording_strip(w, left, t->from);
 
 		if (t->from - strip >= need)
@@ -367,7 +324,7 @@ find_name(struct wording *w, const struct word *t)
 	if (t->from - from < need || !doer)
 		return;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
-	if (light && !after_doer(w, from) && !(from > 0 &&
+	if (light && (c[from].ends & WORD_DOER) == 0 && !(from > 0 &&
 	    c[from - 1].code == 0x3001 && c[from - 1].prog >= 0))
 		return;
 	if (is_plan_only(w, from, t->from))

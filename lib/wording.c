@@ -10,7 +10,9 @@ TABLE(namewords);
 
 static const char *const class_name[] = { "self", "body", "firm", "office",
     "alone", "rank", "level", "generic", "join", "border", "verb", "keep",
-    "meet", "prog", "progq", "doc", "cue", "say", "notname", "docname" };
+    "meet", "prog", "progq", "doc", "cue", "say", "notname", "docname",
+    "doer", "light", "strong", "issue", "follow", "address", "report",
+    "listkind", "congress", "notnoun" };
 
 static uint32_t
 class_bits(const char *cell)
@@ -127,8 +129,8 @@ is_ascii_word(uint32_t code)
 }
 
 /* What is counted by a number before it: 2个, 15项. */
-static bool
-is_counter(uint32_t code)
+bool
+wording_counter(uint32_t code)
 {
 	switch (code) {
 	case 0x4E2A: case 0x9879: case 0x6761: case 0x5EA7: case 0x5904:
@@ -158,7 +160,7 @@ find_codes(struct wording *w)
 			letters |= w->letter[j].code > '9';
 		for (k = i; letters && k < j; k++)
 			w->letter[k].cut = CUT_JOIN;
-		if (!letters && is_counter(wording_code(w, j)))
+		if (!letters && wording_counter(wording_code(w, j)))
 			w->letter[j].cut = CUT_HARD;
 		i = j;
 	}

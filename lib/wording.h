@@ -20,7 +20,11 @@ enum {
 	WORD_BORDER = 1 << 9, WORD_VERB = 1 << 10, WORD_KEEP = 1 << 11,
 	WORD_MEET = 1 << 12, WORD_PROG = 1 << 13, WORD_PROGQ = 1 << 14,
 	WORD_DOC = 1 << 15, WORD_CUE = 1 << 16, WORD_SAY = 1 << 17,
-	WORD_NOTNAME = 1 << 18, WORD_DOCNAME = 1 << 19
+	WORD_NOTNAME = 1 << 18, WORD_DOCNAME = 1 << 19,
+	WORD_DOER = 1 << 20, WORD_LIGHT = 1 << 21, WORD_STRONG = 1 << 22,
+	WORD_ISSUE = 1 << 23, WORD_FOLLOW = 1 << 24, WORD_ADDRESS = 1 << 25,
+	WORD_REPORT = 1 << 26, WORD_LISTKIND = 1 << 27,
+	WORD_CONGRESS = 1 << 28, WORD_NOTNOUN = 1 << 29
 };
 
 /* What a character is to a name that would hold it. */
@@ -96,6 +100,8 @@ size_t	wording_strip(const struct wording *w, size_t from, size_t to);
 
 /* Letters of numbers: Chinese numerals and ASCII digits. */
 bool	wording_numeral(uint32_t code);
+/* What is counted by a number before it: 2个, 15项. */
+bool	wording_counter(uint32_t code);
 /* 省 市 县 区 州 旗 盟 镇 乡 and their traditional forms. */
 bool	wording_level(uint32_t code);
 
