@@ -285,7 +285,7 @@ find_sources(struct wording *w)
 	size_t from, to;
 
 	for (from = 3; from < w->n; from++) {
-		if (c[from - 1].code != 0xFF1A && c[from - 1].code != ':')
+		if (c[from - 1].code != ':')
 			continue;
 		if (!wording_after(w, from - 1, "来源"))
 			continue;

@@ -9,11 +9,10 @@ is_document(const struct wording *w, size_t from, size_t to)
 {
 	const struct letter *c = w->letter;
 
-	while (to > from && (c[to - 1].code == 0xFF09 ||
-	    c[to - 1].code == ')')) {
+	while (to > from && c[to - 1].code == ')') {
 		size_t k = to - 1;
 
-		while (k > from && c[k].code != 0xFF08 && c[k].code != '(')
+		while (k > from && c[k].code != '(')
 			k--;
 		if (k == from)
 			return false;

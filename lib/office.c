@@ -25,8 +25,8 @@ with_rank(const struct wording *w, size_t from)
 static bool
 is_separator(uint32_t code)
 {
-	return code == 0x3001 || code == ' ' || code == 0x3000 ||
-	    code == 0xFF0C;
+	return code == 0x3001 || code == ' ' ||
+	    code == ',';
 }
 
 /* After another office: 省委副书记、省长. */
@@ -42,8 +42,7 @@ by_person(const struct wording *w, size_t to)
 {
 	size_t i = to;
 
-	while (i < w->n && (w->letter[i].code == ' ' ||
-	    w->letter[i].code == 0x3000))
+	while (i < w->n && (w->letter[i].code == ' '))
 		i++;
 	return person_end(w, i, PERSON_BESIDE) > i;
 }

@@ -80,7 +80,7 @@ closed(const struct wording *w, size_t i)
 static bool
 is_space(uint32_t code)
 {
-	return code == ' ' || code == 0x3000;
+	return code == ' ';
 }
 
 static bool
@@ -247,8 +247,7 @@ find_after(struct wording *w, size_t i, enum person_context context,
 {
 	size_t from = i, to;
 
-	if (from < w->n && (w->letter[from].code == 0xFF1A ||
-	    w->letter[from].code == ':') && context == PERSON_CUED)
+	if (from < w->n && (w->letter[from].code == ':') && context == PERSON_CUED)
 		from++;
 	from = skip_spaces(w, from);
 	if (from > i && context == PERSON_CUED)

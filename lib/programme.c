@@ -76,7 +76,7 @@ is_coined(const struct wording *w, size_t from, size_t to)
 	for (i = from + 1; i + 1 < to; i++) {
 		uint32_t code = w->letter[i].code;
 
-		if (code == '+' || code == 0xFF0B)
+		if (code == '+')
 			return true;
 		if (code == 0xB7 && to - from >= 7)
 			return true;
@@ -105,7 +105,7 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 	for (i = from; i <= to; i++) {
 		uint32_t code = i < to ? w->letter[i].code : 0x3001;
 
-		if (code != 0x3001 && code != 0xFF0C)
+		if (code != 0x3001 && code != ',')
 			continue;
 		if (i - part < 2 || (parts > 0 && i - part != length))
 			return false;

@@ -3,7 +3,6 @@
 #include "lexicon.h"
 #include "memory.h"
 #include "table.h"
-#include "utf8.h"
 #include "wording.h"
 
 TABLE(namewords);
@@ -62,11 +61,8 @@ read_letters(struct wording *w, const struct matcher_text *text)
 		*c = none;
 		c->at = (uint32_t)text->at[i];
 		c->code = text->code[i];
-		if (wording_han(c->code))
-			continue;
-		/* Its code is folded: 1 for a full-width one. */
-		utf8_decode(w->text.p + c->at, w->text.n - c->at, &c->code);
-		c->cut = CUT_HARD;
+		if (!wording_han(c->code))
+			c->cut = CUT_HARD;
 	}
 	w->letter[i] = none;
 	w->letter[i].at = (uint32_t)w->text.n;
@@ -85,39 +81,34 @@ add_word(struct wording *w, size_t from, size_t to, uint32_t class)
 	w->classes |= class;
 }
 
-/* The classes of the longest word that begins at i. */
-static uint32_t
-longest_class(const struct wording *w, size_t *next, size_t i)
-{
-	uint32_t class = 0;
-
-	while (*next < w->words && w->word[*next].from < i)
-		++*next;
-	while (*next < w->words && w->word[*next].from == i)
-		class = w->word[(*next)++].class;
-	return class;
-}
-
+/* Along the longest words, leftmost first: which letters no name holds. */
 static void
 find_cuts(struct wording *w)
 {
-	size_t i = 0, j, next = 0;
+	size_t i = 0, j, k;
 
-	while (i < w->n) {
-		uint32_t class = longest_class(w, &next, i);
-		uint8_t cut = class & WORD_BORDER ? CUT_HARD :
-		    class & WORD_JOIN ? CUT_JOIN :
-		    class & WORD_VERB ? CUT_VERB : CUT_NONE;
-		size_t to = class == 0 ? i + 1 : w->letter[i].longest;
+	for (k = 0; k < w->words; k++) {
+		const struct word *t = &w->word[k];
+		uint8_t cut;
 
+		/* The last of those that begin at one letter is the longest. */
+		if (t->from < i || (k + 1 < w->words &&
+		    w->word[k + 1].from == t->from))
+			continue;
 		/* A longer word that is none of these shields what it
 		 * holds: 组织部, 和谐. */
-		for (j = i; cut != CUT_NONE && j < to; j++)
-			w->letter[j].cut = cut;
-		for (j = i; class & (WORD_KEEP | WORD_GENERIC | WORD_VERB |
-		    WORD_BORDER) && j < to; j++)
+		cut = t->class & WORD_BORDER ? CUT_HARD :
+		    t->class & WORD_JOIN ? CUT_JOIN :
+		    t->class & WORD_VERB ? CUT_VERB : CUT_NONE;
+		i = t->to;
+		if (cut == CUT_NONE &&
+		    (t->class & (WORD_KEEP | WORD_GENERIC)) == 0)
+			continue;
+		for (j = t->from; j < i; j++) {
+			if (cut != CUT_NONE)
+				w->letter[j].cut = cut;
 			w->letter[j].kept = true;
-		i = to;
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ struct word {
 
 /* One code point. */
 struct letter {
-	uint32_t	code;
+	uint32_t	code;		/* folded (lib/matcher.h) */
 	uint32_t	at;		/* its first byte */
 	uint32_t	begins;		/* classes of the words that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
