@@ -48,6 +48,7 @@ struct deal {
 struct place {
 	struct span	text;
 	size_t		at;		/* all before is read */
+	size_t		gap;		/* behind the last quantity */
 	size_t		piece;		/* not yet in the phrase */
 	size_t		next_piece;	/* where the next phrase begins */
 	size_t		sentence;	/* where it begins */
@@ -261,6 +262,10 @@ adverbial(struct span text, const struct calendar_word *w)
 	size_t i;
 
 	if (w->compare)
+		return false;
+	if (!w->numeral && (span_starts(rest, SPAN("预算")) ||
+	    span_starts(rest, SPAN("目标")) ||
+	    span_starts(rest, SPAN("计划"))))
 		return false;
 	if (w->when.low.year != w->when.high.year ||
 	    !span_known(&w->when)) {
@@ -866,6 +871,36 @@ is_attr(const struct observe *o, const struct place *p,
 	}
 }
 
+/* Whether only a conjunction stands between two values, and words that say
+ * nothing new: 、; 和增长; 和每人每年. */
+static bool
+list_gap(const struct observe *o, struct span gap)
+{
+	static const char *const conj[] = { "、", "和", "与", "以及", "及",
+		"，", ",", "/", "；" };
+	size_t i, len;
+
+	if (gap.n > 30)
+		return false;
+	for (i = 0; i < sizeof(conj) / sizeof(conj[0]); i++)
+		if (span_starts(gap, span_str(conj[i])))
+			break;
+	if (i == sizeof(conj) / sizeof(conj[0]))
+		return false;
+	gap.p += strlen(conj[i]);
+	gap.n -= strlen(conj[i]);
+	while (gap.n > 0) {
+		uint64_t m = phrase_word(&o->lexicon, gap, &len);
+
+		if ((m & (PHRASE_LINK | PHRASE_UP | PHRASE_DOWN |
+		    PHRASE_TO)) == 0 || (m & PHRASE_NOUN) != 0)
+			return false;
+		gap.p += len;
+		gap.n -= len;
+	}
+	return true;
+}
+
 /* How many values stand in one list with q: 7.5%、8.5%以上. */
 static int
 chain(const struct observe *o, struct span text, size_t i)
@@ -885,10 +920,7 @@ chain(const struct observe *o, struct span text, size_t i)
 		if (relative(r) != relative(q) || r->type == QUANTITY_DATE ||
 		    r->type == QUANTITY_PERIOD || r->type == QUANTITY_ORDINAL)
 			break;
-		if (!span_is(gap, "、") && !span_is(gap, "和") &&
-		    !span_is(gap, "与") && !span_is(gap, "及") &&
-		    !span_is(gap, "以及") && !span_is(gap, "，") &&
-		    !span_is(gap, ",") && !span_is(gap, "/"))
+		if (!list_gap(o, gap))
 			break;
 		n++;
 		i = k;
@@ -1170,7 +1202,8 @@ with_thing(struct observe *o, const struct place *p, struct name head,
 	if (v < 0)
 		return head;
 	was = name_span(o, o->name[v]);
-	if (per) {
+	if (per || (phrase_word(&o->lexicon, name_span(o, head), &len) &
+	    (PHRASE_RATE | PHRASE_RATEDOWN)) != 0) {
 		n = name_begin(o);
 		pool_put(o, was);
 		pool_put(o, name_span(o, head));
@@ -1189,6 +1222,23 @@ with_thing(struct observe *o, const struct place *p, struct name head,
 		}
 	}
 	return head;
+}
+
+/* 新增供热面积42万平方米，达到490万平方米: the whole is no flow. */
+static struct name
+without_verb(struct observe *o, struct name name)
+{
+	struct span s = name_span(o, name);
+	size_t len;
+	uint64_t m;
+
+	if (s.n == 0)
+		return name;
+	m = phrase_word(&o->lexicon, s, &len);
+	if ((m & PHRASE_FLOW) != 0 && (m & (PHRASE_NOUN | PHRASE_NOMINAL)) ==
+	    0 && len < s.n)
+		name.from += len;
+	return name;
 }
 
 /* Whether a list's verb goes on: not from things to sums and rates. */
@@ -1345,6 +1395,10 @@ name_it(struct observe *o, struct place *p, size_t i,
 	    (size_t)*from >= p->topic_at)) {
 		*out = o->name[*from];
 		*rule = "goes on";
+		if (q->type != QUANTITY_RANK && !relative(q) &&
+		    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TOTAL | PHRASE_TO)) !=
+		    0 && (ph->seen & PHRASE_DONE) == 0)
+			*out = without_verb(o, *out);
 		return;
 	}
 	*from = -1;
@@ -1434,7 +1488,9 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	p->valued = true;
 	if (from >= 0 && span_known(&o->v[from].period) && !p->times)
 		v->period = o->v[from].period;
-	else if (p->once || (o->phrase.seen & PHRASE_YEARLY) != 0)
+	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
+	    (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
+	    p->in_clause == OBSERVE_PLAN)))
 		;
 	else if ((o->phrase.seen & PHRASE_NOW) != 0 && o->when.year != 0 &&
 	    o->when.month != 1)
@@ -1612,6 +1668,21 @@ observe_dealt(struct observe *o, struct place *p, size_t i, uint64_t seen)
 	struct observation *v = add(o, q);
 	struct name name = d->name[d->at];
 
+	if (d->at > 0 && p->gap < q->from) {
+		/* 分别下降14.5%和增长2.3% */
+		struct span gap = span_sub(p->text, p->gap, q->from);
+		uint64_t own = 0;
+		size_t len;
+
+		while (gap.n > 0) {
+			own |= phrase_word(&o->lexicon, gap, &len);
+			gap.p += len;
+			gap.n -= len;
+		}
+		if (own & (PHRASE_UP | PHRASE_DOWN))
+			seen = (seen & ~(PHRASE_UP | PHRASE_DOWN)) |
+			    (own & (PHRASE_UP | PHRASE_DOWN));
+	}
 	v->role = role_of(q, seen, span_make("", 0), span_sub(p->text, q->from,
 	    q->to));
 	v->base = base_of(seen);
@@ -1781,6 +1852,8 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	if (v->role == OBSERVE_LEVEL && q->type == QUANTITY_PERCENT) {
 		struct span s = name_span(o, name);
 
+		if (span_ends(s, SPAN("占比")))
+			v->role = OBSERVE_SHARE;
 		if (contains(s, "用于") &&
 		    !span_ends(s, SPAN("比重")) &&
 		    !span_ends(s, SPAN("比例")))
@@ -1908,7 +1981,7 @@ observe_quantity(struct observe *o, struct place *p, size_t i)
 			o->deal.n = o->deal.at = 0;
 		break;
 	}
-	p->at = p->piece = q->to;
+	p->at = p->piece = p->gap = q->to;
 	if (p->next_piece > p->piece)
 		p->piece = p->next_piece;
 }

@@ -12,7 +12,7 @@ static const char *const class_name[] = {
 	"adverb", "lead", "prep", "body", "pred", "noun", "generic", "weak",
 	"thing", "plan_noun", "measure", "gain", "rankverb", "share", "from",
 	"use", "per", "people", "than", "suffix", "mark", "done", "modal",
-	"now", "yearly"
+	"now", "yearly", "total"
 };
 
 #define CLASSES	(sizeof(class_name) / sizeof(class_name[0]))
@@ -198,6 +198,7 @@ strong(uint64_t mask)
 static void
 cut_whole(struct phrase *p, enum phrase_kind kind)
 {
+	bool of = p->to > p->from && token_is(p, p->to - 1, "的");
 	int i;
 
 	for (i = p->to - 1; i >= p->from; i--) {
@@ -205,6 +206,16 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 
 		if (m & PHRASE_NOUN)
 			continue;
+		/* 为预算的102.4%, 达到上年的3倍: of what it is. */
+		if (of && kind == PHRASE_RELATIVE && i + 2 < p->to &&
+		    ((m & PHRASE_ACHIEVE) != 0 || token_is(p, i, "为") ||
+		    token_is(p, i, "是") || token_is(p, i, "相当于")) &&
+		    (m & PHRASE_SHARE) == 0 && (m & PHRASE_FLOW) == 0) {
+			p->to = i;
+			p->seen |= m & (PHRASE_ACHIEVE);
+			of = false;
+			continue;
+		}
 		if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0 &&
 		    p->token[i].to - p->token[i].from >= 6) {
 			p->seen |= PHRASE_RANKVERB;
@@ -261,7 +272,7 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			    (m & PHRASE_ADVERB) == 0)
 				return;
 			p->seen |= m & (TRAILING | PHRASE_DONE | PHRASE_NOW |
-			    PHRASE_YEARLY);
+			    PHRASE_YEARLY | PHRASE_TOTAL);
 			p->relative |= token_is(p, p->to - 1, "的");
 		} else
 			return;
@@ -302,7 +313,8 @@ strip_before(struct phrase *p)
 				return;
 		} else if (m & LEADING) {
 			p->seen |= m & (LEADING | PHRASE_PREP | PHRASE_FROM |
-			    PHRASE_DONE | PHRASE_NOW | PHRASE_YEARLY);
+			    PHRASE_DONE | PHRASE_NOW | PHRASE_YEARLY |
+			    PHRASE_TOTAL);
 		} else if ((m & PHRASE_MODAL) != 0 && p->from + 1 < p->to &&
 		    (strong(p->token[p->from + 1].mask) ||
 		    p->token[p->from].to - p->token[p->from].from > 3)) {
@@ -398,7 +410,7 @@ find_verb(struct phrase *p)
 		if ((m & PHRASE_NOMINAL) != 0 && i > p->from && !led &&
 		    !acts(p, i))
 			continue;
-		if (i == p->to - 1 && i > p->from &&
+		if (i == p->to - 1 && i > p->from && !acts(p, i) &&
 		    ((m & PHRASE_NOMINAL) != 0 ||
 		    p->token[i].from - p->token[p->from].from > 6))
 			continue;

@@ -51,10 +51,10 @@
 #define PHRASE_MODAL		(UINT64_C(1) << 37)
 #define PHRASE_NOW		(UINT64_C(1) << 38)
 #define PHRASE_YEARLY		(UINT64_C(1) << 39)
+#define PHRASE_TOTAL		(UINT64_C(1) << 40)
 /* No word, but what stands there. */
-#define PHRASE_PUNCT		(UINT64_C(1) << 40)
-#define PHRASE_PLACE		(UINT64_C(1) << 41)
-#define PHRASE_HALT		(UINT64_C(1) << 42)
+#define PHRASE_PUNCT		(UINT64_C(1) << 50)
+#define PHRASE_HALT		(UINT64_C(1) << 51)
 
 #define PHRASE_BASES \
 	(PHRASE_YOY | PHRASE_PREV | PHRASE_ANNUAL | PHRASE_CUMULATIVE)
