@@ -58,6 +58,7 @@ struct place {
 	size_t		word;		/* next of the time words */
 	size_t		cut;		/* next to be left out of a phrase */
 	bool		time_known;	/* said in this sentence */
+	size_t		time_at;	/* observations when it was */
 	bool		time_ended;	/* a span of years that is over */
 	struct calendar_span time;
 	int		times;		/* in this clause */
@@ -607,7 +608,11 @@ static void
 take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 {
 	struct calendar_span when = w->when;
+	struct span before = span_sub(p->text, 0, w->from);
 
+	/* 比一季度加快0.3个百分点 */
+	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")))
+		return;
 	if (!adverbial(p->text, w))
 		return;
 	/* 全年: the section's, where one is set. */
@@ -625,6 +630,7 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 	    when.low.year < when.high.year && !in_future(o, &when))
 		o->paragraph = set(&when, true);
 	p->time = when;
+	p->time_at = o->n;
 	p->time_known = true;
 	p->time_ended = when.low.year != 0 && when.low.year < when.high.year &&
 	    !in_future(o, &when);
@@ -833,11 +839,8 @@ is_attr(const struct observe *o, const struct place *p,
 
 	if (noun->to == noun->from)
 		return false;
-	if (span_ends(before, SPAN("年产")) ||
-	    span_ends(before, SPAN("日产")) ||
-	    span_ends(before, SPAN("日处理")) ||
-	    span_ends(before, SPAN("装机")) ||
-	    span_ends(before, SPAN("海拔")))
+	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
+	    PHRASE_SIZE) != 0)
 		return true;
 	if (bare_multiplier(p->text, q) && !phrase_named(ph) && !bound)
 		return true;
@@ -1009,12 +1012,15 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 	struct deal *d = &o->deal;
 	struct phrase *ph = &o->phrase;
 	struct span part[DEAL_MOST];
-	struct buf own = { 0 };
+	struct buf own = { 0 }, before = { 0 }, tail = { 0 };
 	bool found = false, dealt = (ph->seen & PHRASE_DEALT) != 0;
+	bool change = (ph->seen & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
+	    relative(&o->quantity.v[i]);
 	int k;
 
 	d->timed = false;
 	phrase_name(ph, &own);
+	phrase_dealt(ph, &before, &tail);
 	if (phrase_named(ph) && expand(o, buf_span(&own), n, "list", d->name)) {
 		d->rule = "dealt: one word for several";
 		found = true;
@@ -1030,11 +1036,12 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 		d->timed = true;
 		d->rule = "dealt: to times";
 		found = true;
-	} else if (dealt && phrase_named(ph) && parts(buf_span(&own), conj,
-	    5, part, DEAL_MOST) == n) {
+	} else if (phrase_named(ph) && parts(buf_span(&before), conj, 5, part,
+	    DEAL_MOST) == n) {
 		for (k = 0; k < n; k++) {
 			d->name[k].from = o->pool.n;
 			buf_put(&o->pool, part[k]);
+			buf_put(&o->pool, buf_span(&tail));
 			d->name[k].to = o->pool.n;
 		}
 		d->rule = "dealt: to the list before";
@@ -1042,7 +1049,7 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 	}
 	for (k = 0; k < n; k++)
 		d->of[k] = -1;
-	if (!found && dealt && !phrase_named(ph)) {
+	if (!found && (dealt || change) && !phrase_named(ph)) {
 		size_t v = o->n;
 
 		k = n;
@@ -1061,12 +1068,13 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 		d->rule = "dealt: to the values before";
 	}
 	buf_free(&own);
+	buf_free(&before);
+	buf_free(&tail);
 	if (!found)
 		return false;
 	d->n = n;
 	d->at = 0;
 	d->seen = ph->seen;
-	(void)i;
 	return true;
 }
 
@@ -1188,6 +1196,37 @@ people_unit(const struct quantity *q)
 	    span_is(q->unit, "位");
 }
 
+/* The thing before a head: as much of it as makes a known name, else all. */
+static struct name
+known_with(struct observe *o, struct span thing, struct name head)
+{
+	struct buf name = { 0 };
+	struct name n;
+	size_t to = thing.n, cut;
+
+	buf_put(&name, thing);
+	buf_put(&name, name_span(o, head));
+	for (to = thing.n; to >= 6; to -= 3) {
+		/* thing[0, to) and the head, which stands at thing.n. */
+		n = name_begin(o);
+		cut = o->pool.n;
+		buf_put(&o->pool, span_make(name.p, to));
+		buf_put(&o->pool, span_make(name.p + thing.n,
+		    name.n - thing.n));
+		n = name_end(o, n);
+		if (indicator_longest(name_span(o, n)) == n.to - n.from)
+			break;
+		o->pool.n = cut;
+	}
+	if (to < 6) {
+		n = name_begin(o);
+		buf_put(&o->pool, buf_span(&name));
+		n = name_end(o, n);
+	}
+	buf_free(&name);
+	return n;
+}
+
 /* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
 static struct name
 with_thing(struct observe *o, const struct place *p, struct name head,
@@ -1214,12 +1253,8 @@ with_thing(struct observe *o, const struct place *p, struct name head,
 		uint64_t m = phrase_word(&o->lexicon, span_make(was.p + at,
 		    was.n - at), &len);
 
-		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0) {
-			n = name_begin(o);
-			pool_put(o, span_sub(was, 0, at));
-			pool_put(o, name_span(o, head));
-			return name_end(o, n);
-		}
+		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0)
+			return known_with(o, span_sub(was, 0, at), head);
 	}
 	return head;
 }
@@ -1256,6 +1291,8 @@ carries(const struct observe *o, const struct place *p,
 	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
 }
 
+#define NOUN_SHARE	"noun behind the share"
+
 static void
 name_it(struct observe *o, struct place *p, size_t i,
     const struct phrase_noun *noun, struct span after, struct name *out,
@@ -1283,7 +1320,7 @@ name_it(struct observe *o, struct place *p, size_t i,
 			    last && border - noun->from <= 60 &&
 			    border > noun->to ? border : noun->to));
 			*out = name_end(o, n);
-			*rule = "noun behind the share";
+			*rule = NOUN_SHARE;
 			return;
 		}
 		has_noun = false;
@@ -1352,7 +1389,7 @@ name_it(struct observe *o, struct place *p, size_t i,
 			buf_free(&own);
 		}
 		buf_put(&o->pool, s);
-		if (people_unit(q) && last && border > noun->to &&
+		if (people_unit(q) && last && (ph->seen & PHRASE_PREP) == 0 && border > noun->to &&
 		    border - noun->from <= 75 && noun->stop != 0)
 			buf_put(&o->pool, span_sub(after, noun->to, border));
 		*out = name_end(o, n);
@@ -1486,7 +1523,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	bool plan = plan_name(s);
 
 	p->valued = true;
-	if (from >= 0 && span_known(&o->v[from].period) && !p->times)
+	if (from >= 0 && span_known(&o->v[from].period) && !p->times &&
+	    !(p->time_known && p->time_at > (size_t)from + 1))
 		v->period = o->v[from].period;
 	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
 	    (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
@@ -1743,6 +1781,13 @@ observe_ratio(struct observe *o, struct place *p, size_t i)
 	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
 	phrase_name(ph, &own);
 	found = expand(o, buf_span(&own), n, "ratio", d->name);
+	if (!found && !phrase_named(ph) && o->n >= p->first + (size_t)n &&
+	    o->v[o->n - 1].quantity.type == QUANTITY_RATIO) {
+		/* 由22.1:18.3:59.6调整为21.5:19.2:59.3 */
+		for (k = 0; k < n; k++)
+			d->name[k] = o->name[o->n - (size_t)(n - k)];
+		found = true;
+	}
 	if (!found) {
 		struct name name = name_begin(o);
 
@@ -1804,7 +1849,9 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		if (phrase_noun_read(&o->lexicon, more, &noun))
 			after = more;
 	}
+	ph->before_noun = noun.to > noun.from;
 	phrase_read(&o->lexicon, ph, kind_of(q));
+	ph->before_noun = false;
 	if (is_attr(o, p, q, &noun, phrase_named(ph))) {
 		name = name_begin(o);
 		buf_put(&o->pool, span_sub(after, noun.from,
@@ -1817,6 +1864,10 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		set_name(o, name);
 		if (noun.of)
 			remember_verb(o, p, true);
+		/* 年产3000吨提取线: 年产 goes with the size. */
+		if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
+		    PHRASE_SIZE) != 0)
+			ph->text.n = ph->token[ph->tokens - 1].from;
 		return;
 	}
 	/* 总投资34.1亿元的…项目29个: the verb governs the project. */
@@ -1847,6 +1898,9 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
 	v->base = base_of(seen);
 	v->rule = rule;
+	if (v->role == OBSERVE_LEVEL && noun.of &&
+	    strcmp(rule, NOUN_SHARE) == 0)
+		v->role = OBSERVE_SHARE;
 	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
 		v->base = o->v[from].base;
 	if (v->role == OBSERVE_LEVEL && q->type == QUANTITY_PERCENT) {
@@ -2070,6 +2124,9 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (changed(&o->line, s->line) || s->line.n == 0)
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
+	/* Lines that no gtsplit has read know nothing of each other. */
+	if (s->kind.n == 0)
+		o->turn.known = false;
 	o->term = span_is(s->kind, "term");
 	if (bare_heading(s)) {
 		o->mode = head_mode(s->text, HEADS_HEAD);

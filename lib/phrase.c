@@ -12,8 +12,12 @@ static const char *const class_name[] = {
 	"adverb", "lead", "prep", "body", "pred", "noun", "generic", "weak",
 	"thing", "plan_noun", "measure", "gain", "rankverb", "share", "from",
 	"use", "per", "people", "than", "suffix", "mark", "done", "modal",
-	"now", "yearly", "total"
+	"now", "yearly", "total", "size",
+	"size"
 };
+
+/* Between two pieces of a phrase. */
+#define JOINT	'\001'
 
 #define CLASSES	(sizeof(class_name) / sizeof(class_name[0]))
 
@@ -118,6 +122,12 @@ phrase_clear(struct phrase *p)
 void
 phrase_add(struct phrase *p, struct span piece)
 {
+	if (p->text.n > 0)
+		buf_putc(&p->text, JOINT);
+	if (piece.n > PHRASE_BYTES) {
+		piece.p += piece.n - PHRASE_BYTES;
+		piece.n = PHRASE_BYTES;
+	}
 	buf_put(&p->text, piece);
 	if (p->text.n > PHRASE_BYTES) {
 		size_t cut = p->text.n - PHRASE_BYTES;
@@ -171,7 +181,15 @@ tokenize(const struct phrase_lexicon *lexicon, struct phrase *p)
 
 	p->tokens = 0;
 	while (rest.n > 0 && p->tokens < PHRASE_TOKENS) {
-		struct phrase_token *t = &p->token[p->tokens++];
+		struct phrase_token *t;
+
+		if (*rest.p == JOINT) {
+			at++;
+			rest.p++;
+			rest.n--;
+			continue;
+		}
+		t = &p->token[p->tokens++];
 
 		t->mask = phrase_word(lexicon, rest, &len);
 		t->from = (uint16_t)at;
@@ -286,7 +304,8 @@ has_verb(const struct phrase *p, int from, int to)
 	int i;
 
 	for (i = from; i < to; i++)
-		if (strong(p->token[i].mask) ||
+		if ((strong(p->token[i].mask) &&
+		    (p->token[i].mask & PHRASE_NOMINAL) == 0) ||
 		    (p->token[i].mask & PHRASE_PER) != 0)
 			return true;
 	return false;
@@ -411,8 +430,8 @@ find_verb(struct phrase *p)
 		    !acts(p, i))
 			continue;
 		if (i == p->to - 1 && i > p->from && !acts(p, i) &&
-		    ((m & PHRASE_NOMINAL) != 0 ||
-		    p->token[i].from - p->token[p->from].from > 6))
+		    ((m & PHRASE_NOMINAL) != 0 || (!p->before_noun &&
+		    p->token[i].from - p->token[p->from].from > 6)))
 			continue;
 		break;
 	}
@@ -576,6 +595,19 @@ void
 phrase_object(const struct phrase *p, struct buf *to)
 {
 	put(p, p->verb_to > p->verb ? p->verb_to : p->from, p->to, to);
+}
+
+void
+phrase_dealt(const struct phrase *p, struct buf *before, struct buf *behind)
+{
+	int i, at = p->to;
+
+	for (i = p->from; i < p->to; i++)
+		if ((p->token[i].mask & PHRASE_DEALT) != 0 &&
+		    p->token[i].drop)
+			at = i;
+	put(p, p->from, at, before);
+	put(p, at, p->to, behind);
 }
 
 bool

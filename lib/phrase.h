@@ -52,6 +52,7 @@
 #define PHRASE_NOW		(UINT64_C(1) << 38)
 #define PHRASE_YEARLY		(UINT64_C(1) << 39)
 #define PHRASE_TOTAL		(UINT64_C(1) << 40)
+#define PHRASE_SIZE		(UINT64_C(1) << 41)
 /* No word, but what stands there. */
 #define PHRASE_PUNCT		(UINT64_C(1) << 50)
 #define PHRASE_HALT		(UINT64_C(1) << 51)
@@ -83,11 +84,12 @@ struct phrase_token {
 };
 
 /*
- * A phrase and what was read from it.  Fill `text` (phrase_clear, phrase_add),
- * then phrase_read.
+ * A phrase and what was read from it.  Fill `text` (phrase_clear, phrase_add)
+ * and `before_noun`, then phrase_read.
  */
 struct phrase {
 	struct buf	text;
+	bool		before_noun;	/* a noun stands behind the number */
 	struct phrase_token token[PHRASE_TOKENS];
 	int		tokens;
 	int		from, to;	/* tokens of the name */
@@ -100,7 +102,8 @@ struct phrase {
 
 void	phrase_free(struct phrase *p);
 void	phrase_clear(struct phrase *p);
-/* Only the last PHRASE_BYTES of what is added are kept. */
+/* Only the last PHRASE_BYTES of what is added are kept.  Words do not reach
+ * from one piece into the next. */
 #define PHRASE_BYTES	420
 void	phrase_add(struct phrase *p, struct span piece);
 void	phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
@@ -112,6 +115,9 @@ bool	phrase_named(const struct phrase *p);
 void	phrase_name(const struct phrase *p, struct buf *to);
 void	phrase_verb(const struct phrase *p, struct buf *to);
 void	phrase_object(const struct phrase *p, struct buf *to);
+/* What stands before 分别 in the name, and behind it. */
+void	phrase_dealt(const struct phrase *p, struct buf *before,
+	    struct buf *behind);
 /* Whether nothing but a flow verb is in the name. */
 bool	phrase_verb_only(const struct phrase *p);
 
