@@ -784,6 +784,21 @@ first_row(struct table_writer *t, struct csv_input *c, struct span row)
 	begin(t, c->field, c->width, true);
 }
 
+/* Whether a row is another header: one of its cells is `text`. */
+static bool
+names_text(struct span row, const struct csv_input *c)
+{
+	size_t i;
+
+	if (c->csv.cells > c->width)
+		return false;
+	cut_fields(row, c->field, c->csv.cells);
+	for (i = 0; i < c->csv.cells; i++)
+		if (span_is(c->field[i], "text"))
+			return true;
+	return false;
+}
+
 static void
 put_row(struct table_writer *t, struct csv_input *c)
 {
@@ -814,6 +829,9 @@ put_row(struct table_writer *t, struct csv_input *c)
 	}
 	if (c->header && span_eq(row, buf_span(&c->head)))
 		return;
+	if (c->header && c->csv.line == 1 && names_text(row, c))
+		frame_die(t->f, "%s: its header differs from the one before",
+		    c->file);
 	if (c->csv.cells != c->width)
 		row = mend_row(t, c, row);
 	if (t->whole) {
