@@ -143,6 +143,16 @@ $ gtcsv -t table
 > 地区生产总值  3360000000  x␊y
 > GDP                   -5  ␛[31m
 
+case: cells longer than any room made before
+$ gtcsv -t table
+< a\ttext
+< 0123456789012345678901234567890123456789012345678901234567890123456789\tx
+< 1\t0123456789012345678901234567890123456789012345678901234567890123456789
+> a                                                                       text
+> ----------------------------------------------------------------------  ----------------------------------------------------------------------
+> 0123456789012345678901234567890123456789012345678901234567890123456789  x
+> 1                                                                       0123456789012345678901234567890123456789012345678901234567890123456789
+
 # ---------------------------------------------------------------- columns
 
 case: columns in another order, with new names
@@ -270,6 +280,11 @@ $ printf 'doc,text\na,x\n' >$TMP/1.csv; printf 'doc,text\nb,y\n' >$TMP/2.csv; gt
 > doc\ttext
 > a\tx
 > b\ty
+
+case: another header in a second file is an error
+$ printf 'doc,text\na,x\n' >$TMP/1.csv; printf 'page,text\nb,y\n' >$TMP/2.csv; gtcsv -d $TMP/1.csv $TMP/2.csv
+! gtcsv: */2.csv: its header differs from the one before
+= 2
 
 case: CSV from one form into another
 $ gtcsv -d -t csv --delimiter ';' -c b,a=x

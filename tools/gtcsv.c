@@ -67,6 +67,9 @@ struct table_writer {
 	struct wide	 wide;
 	size_t		*wide_row;	/* fields that name a row */
 	size_t		 wide_rows, wide_key, wide_value;
+
+	char		*counted;	/* names c1, c2, ... */
+	struct buf	 head;		/* the header of CSV, as a stream has it */
 };
 
 static const struct frame_option options[] = {
@@ -195,9 +198,10 @@ static void
 count_names(struct table_writer *t, size_t fields)
 {
 	static const size_t longest = 24;
-	char *room = memory_resize(NULL, fields, longest);
+	char *room = memory_resize(t->counted, fields, longest);
 	size_t i;
 
+	t->counted = room;
 	t->name = memory_resize(t->name, fields, sizeof(*t->name));
 	for (i = 0; i < fields; i++) {
 		snprintf(room + i * longest, longest, "c%zu", i + 1);
@@ -373,12 +377,12 @@ put_grid(struct table_writer *t, const struct span *cell, size_t n, bool header)
 {
 	struct span *text = memory_resize(NULL, n, sizeof(*text));
 	struct buf room = { 0 };
-	size_t i;
+	size_t i, most = 0;
 
+	/* Decoded it is no longer: the room does not move. */
 	for (i = 0; i < n; i++)
-		room.n += cell[i].n;
-	buf_reserve(&room, room.n);
-	room.n = 0;
+		most += cell[i].n;
+	buf_reserve(&room, most);
 	for (i = 0; i < n; i++) {
 		size_t from = room.n;
 
@@ -713,7 +717,6 @@ struct csv_input {
 	const char		*file;
 	size_t			 width;		/* cells a row, 0: not known */
 	bool			 header;
-	struct buf		 head;		/* the header, as a stream has it */
 	struct buf		 mended;
 	struct span		*field;
 };
@@ -772,13 +775,13 @@ first_row(struct table_writer *t, struct csv_input *c, struct span row)
 	c->width = c->csv.cells;
 	c->field = memory_resize(NULL, c->width, sizeof(*c->field));
 	cut_fields(row, c->field, c->width);
-	c->header = is_header(t, c);
-	if (!c->header) {
+	t->header = is_header(t, c);
+	if (!t->header) {
 		begin(t, NULL, c->width, false);
 		return;
 	}
-	buf_put(&c->head, row);
-	cut_fields(buf_span(&c->head), c->field, c->width);
+	buf_put(&t->head, row);
+	cut_fields(buf_span(&t->head), c->field, c->width);
 	if (c->field[0].n > 0 && c->field[0].p[0] == '#')
 		c->field[0] = span_sub(c->field[0], 1, c->field[0].n);
 	begin(t, c->field, c->width, true);
@@ -824,12 +827,12 @@ put_row(struct table_writer *t, struct csv_input *c)
 	check_utf8(t, row, where);
 	if (first) {
 		first_row(t, c, row);
-		if (c->header)
+		if (t->header)
 			return;
 	}
-	if (c->header && span_eq(row, buf_span(&c->head)))
+	if (t->header && span_eq(row, buf_span(&t->head)))
 		return;
-	if (c->header && c->csv.line == 1 && names_text(row, c))
+	if (t->header && c->csv.line == 1 && names_text(row, c))
 		frame_die(t->f, "%s: its header differs from the one before",
 		    c->file);
 	if (c->csv.cells != c->width)
@@ -875,7 +878,6 @@ read_csv(struct table_writer *t)
 	csv_free(&c.csv);
 	buf_free(&c.mended);
 	free(c.field);
-	/* c.head is borrowed by the names until the output is complete. */
 }
 
 /* ------------------------------------------------------------- the program */
@@ -896,6 +898,23 @@ settle(struct frame *f, struct settings *s)
 		s->excel = false;
 	} else if (s->form != FORM_CSV && s->excel)
 		frame_die(f, "--excel writes CSV; it cannot go with -t");
+}
+
+static void
+free_all(struct table_writer *t)
+{
+	free(t->name);
+	free(t->counted);
+	free(t->out);
+	free(t->cell);
+	free(t->wide_row);
+	buf_free(&t->head);
+	buf_free(&t->row);
+	buf_free(&t->room);
+	buf_free(&t->csv.room);
+	grid_free(&t->grid);
+	schema_free(&t->schema);
+	wide_free(&t->wide);
 }
 
 int
@@ -926,5 +945,6 @@ main(int argc, char **argv)
 	else
 		read_stream(&t);
 	end(&t);
+	free_all(&t);
 	return frame_end(&f);
 }
