@@ -174,8 +174,13 @@ tagger_scan(struct tagger *t, struct span text)
 		t->names.n = 0;
 		name_scan(&t->name, &t->text, &t->builtin.hits, &t->marks,
 		    &t->names);
-		for (i = 0; i < t->names.n; i++)
-			mark_add(&t->marks, t->names.v[i]);
+		for (i = 0; i < t->names.n; i++) {
+			struct mark *m = &t->names.v[i];
+
+			if (m->term.n == 0)
+				m->term = span_sub(text, m->from, m->to);
+			mark_add(&t->marks, *m);
+		}
 	}
 	mark_resolve(&t->marks);
 	return &t->marks;

@@ -342,19 +342,54 @@ put_marks(struct job *j, const struct record *r, struct span text,
 
 /* --------------------------------------------------------------- the tool */
 
-/* The row of a term that the document defines, as gt-lexicon(5) has it. */
+/* The row of a term, as gt-lexicon(5) has it. */
 static void
-put_definition(struct job *j, const struct record *r, struct span text)
+put_term(struct job *j, struct span term, struct span meaning)
 {
-	struct span term, meaning;
-
-	if (j->kind < 0 || !span_is(r->field[j->kind], "term") ||
-	    !segment_term(text, &term, &meaning))
-		return;
 	put_field(j, term);
 	writer_puts(&j->f.out, "term\t\t\t");
 	writer_escaped(&j->f.out, meaning);
 	writer_putc(&j->f.out, '\n');
+}
+
+/* The first “...” of s without its quotes, and what stands behind it in
+ * *rest; false: s begins with none. */
+static bool
+cut_quoted(struct span s, struct span *term, struct span *rest)
+{
+	static const struct span open = { "\xE2\x80\x9C", 3 };
+	static const struct span close = { "\xE2\x80\x9D", 3 };
+	size_t at;
+
+	if (!span_starts(s, open))
+		return false;
+	for (at = open.n; at < s.n; at++)
+		if (span_starts(span_sub(s, at, s.n), close)) {
+			*term = span_sub(s, open.n, at);
+			*rest = span_sub(s, at + close.n, s.n);
+			return term->n > 0;
+		}
+	return false;
+}
+
+/* What a glossary entry defines: its term, or each of several that stand in
+ * quotes one behind the other. */
+static void
+put_definition(struct job *j, const struct record *r, struct span text)
+{
+	struct span term, meaning, one, rest;
+
+	if (j->kind < 0 || !span_is(r->field[j->kind], "term") ||
+	    !segment_term(text, &term, &meaning))
+		return;
+	for (rest = term; cut_quoted(rest, &one, &rest);)
+		;
+	if (rest.n > 0) {
+		put_term(j, term, meaning);
+		return;
+	}
+	for (rest = term; cut_quoted(rest, &one, &rest);)
+		put_term(j, one, meaning);
 }
 
 static void
