@@ -843,9 +843,10 @@ code_rule(const struct scan *s, size_t at, const struct numeral *n)
 	return NULL;
 }
 
-/* 三横四纵, 一户一策: numeral, character, numeral again. */
-static bool
-is_slogan(const struct scan *s, const struct numeral *n, size_t at,
+/* 三横四纵, 一户一策: numeral, character, numeral again.  The end of the second
+ * numeral, or 0. */
+static size_t
+slogan(const struct scan *s, const struct numeral *n, size_t at,
     const struct unit *u)
 {
 	struct numeral m;
@@ -854,13 +855,13 @@ is_slogan(const struct scan *s, const struct numeral *n, size_t at,
 	if (n->flags & NUMERAL_ARABIC || n->flags & NUMERAL_SCALED ||
 	    u->type != QUANTITY_COUNT || u->to - u->from != 3 ||
 	    n->to - at > 6 || see(s, u->from, SPAN("届")))
-		return false;
+		return 0;
 	if (!numeral_begins(s->text, next, &len) || len != 3 ||
 	    !numeral_read(s->text, next, &m) ||
 	    m.flags & (NUMERAL_ARABIC | NUMERAL_SCALED) ||
 	    m.to - next > 6)
-		return false;
-	return is_han_at(s, m.to);
+		return 0;
+	return is_han_at(s, m.to) ? m.to : 0;
 }
 
 /* Whether a numeral above one with the same classifier stands near: then 一
@@ -910,8 +911,6 @@ han_rule(const struct scan *s, size_t at, const struct numeral *n,
 	if (u->type != QUANTITY_COUNT && !(n->flags & NUMERAL_BARE) &&
 	    strcmp(unit_cell(u->row < 0 ? 0 : u->row, FLAG), "weak") != 0)
 		return NULL;
-	if (is_slogan(s, n, at, u))
-		return "slogan";
 	if (n->flags & NUMERAL_BARE) {
 		if (marked)
 			return NULL;
@@ -1089,7 +1088,7 @@ read_range(const struct scan *s, const struct part *a, struct part *b,
 	    !span_eq(a->unit.name, b->unit.name)))
 		return false;
 	/* 3至5万: 万 is both ends' where 3 is below the 5 before it. */
-	if (!a->has_unit && b->n.power >= 3 && a->n.power == 0) {
+	if (a->to == a->n.to && b->n.power >= 3 && a->n.power == 0) {
 		whole = b->n.high;
 		decimal_shift(&whole, -(int)b->n.power);
 		if (decimal_compare(&a->n.low, &whole) < 0)
@@ -1237,11 +1236,12 @@ static size_t
 measured(struct scan *s, size_t at, struct part *a)
 {
 	struct quantity q = { .number_from = at, .unit_row = -1 };
-	bool arabic = (a->n.flags & NUMERAL_ARABIC) != 0, halved = false;
+	bool arabic = (a->n.flags & NUMERAL_ARABIC) != 0, halved;
 	const char *rule;
 	struct bounds b;
 	struct part c;
-	size_t to;
+	struct unit u;
+	size_t to, end;
 
 	if (is_label(s, at, &a->n, &a->unit) && !in_quote(s, at)) {
 		q.from = at;
@@ -1268,12 +1268,20 @@ measured(struct scan *s, size_t at, struct part *a)
 		q.low = a->n.low;
 	}
 	to = c.unit.to;
-	/* 两年半, 一个半月. */
-	if (see(s, to, SPAN("半")) && c.unit.type == QUANTITY_DURATION &&
-	    !see(s, to, SPAN("半数")))
-		halved = true;
-	if (halved && add_half(&q.low) && add_half(&q.high))
+	/* 两年半; 一个半月, where the unit stands behind 半. */
+	halved = see(s, to, SPAN("半")) && !see(s, to, SPAN("半数"));
+	if (halved && see(s, c.unit.from, SPAN("个")) && to - c.unit.from == 3)
+		halved = read_unit(s, to + 3, false, &u) &&
+		    u.type == QUANTITY_DURATION;
+	else
+		halved = halved && c.unit.type == QUANTITY_DURATION;
+	if (halved && add_half(&q.low) && add_half(&q.high)) {
 		to += 3;
+		if (c.unit.type == QUANTITY_COUNT) {
+			c.unit = u;
+			to = u.to;
+		}
+	}
 	q.number_to = a->n.to;
 	q.unit_from = c.unit.from;
 	q.unit_to = c.unit.to;
@@ -1294,10 +1302,15 @@ measured(struct scan *s, size_t at, struct part *a)
 		decimal_shift(&q.low, 1);
 		decimal_shift(&q.high, 1);
 	}
+	if (see(s, c.unit.from, SPAN("分")) && c.unit.to - c.unit.from == 3 &&
+	    (behind(s, at, SPAN("时")) || behind(s, at, SPAN("点"))))
+		return refuse(s, at, a->to, "clock time");
 	if (in_quote(s, at) && (!arabic || ((q.type == QUANTITY_COUNT ||
 	    q.type == QUANTITY_DURATION) && (at == s->quote_from ||
 	    s->quote_to - s->quote_from < SAYING))))
 		return refuse(s, at, a->to, "part of a name in quotes");
+	if (!arabic && (end = slogan(s, &a->n, at, &c.unit)) > 0)
+		return refuse(s, at, end, "slogan");
 	if (!arabic && (rule = han_rule(s, at, &a->n, &c.unit, &b)) != NULL)
 		return refuse(s, at, a->n.to, rule);
 	if (q.type != QUANTITY_DURATION && q.type != QUANTITY_MONEY &&
