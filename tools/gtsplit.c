@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "frame.h"
+#include "imprint.h"
 #include "segment.h"
 
 enum { OPTION_MAX = 256, OPTION_META, OPTION_GLOSSARY, OPTION_NAME };
@@ -16,6 +17,8 @@ struct settings {
 static const struct frame_option options[] = {
 	{ 'c', "clauses", NULL, "cut at commas, semicolons and colons too" },
 	{ OPTION_MAX, "max", "N", "cut sentences longer than N characters" },
+	{ OPTION_META, "meta", NULL,
+	    "a row a document: date, place, body, speaker, where found" },
 	{ OPTION_GLOSSARY, "glossary", NULL,
 	    "only glossary entries: term and meaning" },
 	{ OPTION_NAME, "name", NULL,
@@ -36,6 +39,9 @@ set_option(void *settings, int id, const char *arg)
 	case OPTION_MAX:
 		set->segment.max = strtoul(arg, &end, 10);
 		return *end == '\0' && *arg >= '1' && *arg <= '9';
+	case OPTION_META:
+		set->meta = true;
+		return true;
 	case OPTION_GLOSSARY:
 		set->glossary = true;
 		return true;
@@ -69,6 +75,7 @@ struct job {
 	size_t		 width;		/* fields of the input */
 	struct buf	 name;		/* the document */
 	const char	*file;
+	struct imprint	 imprint;
 };
 
 /* Escapes are rare: look for them at the speed of memchr(3) first. */
@@ -145,6 +152,67 @@ put_term(void *with, const struct segment *seg)
 }
 
 static void
+take_segment(void *with, const struct segment *seg)
+{
+	struct job *j = with;
+
+	imprint_take(&j->imprint, seg);
+}
+
+static void
+put_where(struct job *j, const char *name, const struct imprint_fact *f,
+    bool *any)
+{
+	if (f->line == 0)
+		return;
+	if (*any)
+		writer_putc(&j->f.out, ' ');
+	*any = true;
+	writer_puts(&j->f.out, name);
+	writer_putc(&j->f.out, ':');
+	writer_number(&j->f.out, f->line);
+}
+
+/* The row of a document under --meta. */
+static void
+put_imprint(struct job *j)
+{
+	struct imprint *m = &j->imprint;
+	bool any = false;
+
+	if (!j->set.meta || m->segments == 0)
+		return;
+	if (j->width > 1) {
+		writer_put(&j->f.out, buf_span(&m->carried));
+		writer_putc(&j->f.out, '\t');
+	}
+	if (j->line < 0) {
+		writer_number(&j->f.out, m->first);
+		writer_putc(&j->f.out, '\t');
+	}
+	put_field(j, buf_span(&m->date.text));
+	put_field(j, buf_span(&m->place.text));
+	put_field(j, buf_span(&m->body.text));
+	put_field(j, buf_span(&m->speaker.text));
+	put_where(j, "title", &m->title, &any);
+	put_where(j, "date", &m->date, &any);
+	put_where(j, "place", &m->place, &any);
+	put_where(j, "body", &m->body, &any);
+	put_where(j, "speaker", &m->speaker, &any);
+	writer_putc(&j->f.out, '\t');
+	put_text(j, buf_span(&m->title.text));
+	writer_putc(&j->f.out, '\n');
+	imprint_begin(m);
+}
+
+static void
+end_document(struct job *j)
+{
+	segment_end(j->s);
+	put_imprint(j);
+}
+
+static void
 was_forced(void *with, uint64_t line)
 {
 	struct job *j = with;
@@ -173,8 +241,15 @@ name_columns(struct job *j)
 
 	if (j->line < 0)
 		names[n++] = "line";
-	names[n++] = "seg";
-	if (j->set.glossary)
+	if (!j->set.meta)
+		names[n++] = "seg";
+	if (j->set.meta) {
+		names[n++] = "date";
+		names[n++] = "place";
+		names[n++] = "body";
+		names[n++] = "speaker";
+		names[n++] = "where";
+	} else if (j->set.glossary)
 		names[n++] = "term";
 	else {
 		names[n++] = "kind";
@@ -208,7 +283,7 @@ cut(struct job *j)
 		if (j->doc >= 0) {
 			doc = r.field[j->doc];
 			if (begun && !span_eq(doc, buf_span(&j->name)))
-				segment_end(j->s);
+				end_document(j);
 			if (!begun || !span_eq(doc, buf_span(&j->name))) {
 				buf_clear(&j->name);
 				buf_put(&j->name, doc);
@@ -220,7 +295,7 @@ cut(struct job *j)
 		segment_line(j->s, frame_text(&j->f, &r), !r.more, r.carried,
 		    line);
 	}
-	segment_end(j->s);
+	end_document(j);
 }
 
 int
@@ -236,10 +311,12 @@ main(int argc, char **argv)
 	j.line = frame_column(&j.f, "line");
 	name_columns(&j);
 	j.s = segment_open(&j.set.segment,
-	    j.set.glossary ? put_term : put_segment, was_forced, &j);
+	    j.set.meta ? take_segment : j.set.glossary ? put_term :
+	    put_segment, was_forced, &j);
 	cut(&j);
 	status = frame_end(&j.f);
 	segment_close(j.s);
 	buf_free(&j.name);
+	imprint_free(&j.imprint);
 	return status;
 }
