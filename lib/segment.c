@@ -658,15 +658,19 @@ segment_name(struct span label, struct span *office, struct span *name)
 	{
 		size_t at, len;
 
-		for (at = 6; at < label.n && at <= 12; at += 3)
+		for (at = 6; at < label.n && at <= 12; at += 3) {
+			struct span post = span_sub(label, at, label.n);
+			size_t skip = span_starts(post, SPAN("副")) ||
+			    span_starts(post, SPAN("代")) ? 3 : 0;
+
 			if (is_name(span_sub(label, 0, at)) &&
-			    table_longest(&table_office,
-			    span_sub(label, at, label.n), &len) >= 0 &&
-			    at + len == label.n) {
+			    table_longest(&table_office, span_sub(post, skip,
+			    post.n), &len) >= 0 && skip + len == post.n) {
 				*name = span_sub(label, 0, at);
-				*office = span_sub(label, at, label.n);
+				*office = post;
 				return;
 			}
+		}
 	}
 	*office = nothing;
 	*name = label;
@@ -1236,6 +1240,10 @@ put_sentence(struct segmenter *s, const struct sentence_marks *m,
 		size_t cut = sentence_cut(m, span_sub(text, 0, to), from,
 		    s->options.max, &found);
 
+		/* No end mark is left alone. */
+		if (cut < to && utf8_count(span_sub(text, cut, to)) < 2)
+			cut = sentence_cut(m, span_sub(text, 0, to), from,
+			    s->options.max / 2 + 1, &found);
 		if (cut >= to)
 			break;
 		put(s, SEGMENT_SENT, span_sub(text, from, cut), carried, line);
@@ -1595,6 +1603,32 @@ is_followed(const struct piece *next, const struct outline_mark *mark)
 	return next->marks.chars >= 20 && !ends_with(next, SENTENCE_COLON);
 }
 
+/*
+ * The space between a numbered phrase and the text that runs on behind it, a
+ * byte offset: the phrase is short and without a comma, the text is not.  0:
+ * none.
+ */
+static size_t
+parting_space(const struct piece *p)
+{
+	const struct sentence_marks *m = &p->marks;
+	size_t i;
+
+	for (i = 0; i < m->n && m->v[i].chr <= 30; i++) {
+		if (m->v[i].at < p->mark.bytes)
+			continue;
+		if (m->v[i].kind == SENTENCE_COMMA ||
+		    m->v[i].kind <= SENTENCE_ELLIPSIS)
+			return 0;
+		if (m->v[i].kind == SENTENCE_OPEN && m->v[i].pair >= 0)
+			i = (size_t)m->v[i].pair;
+		else if (m->v[i].kind == SENTENCE_SPACE &&
+		    m->v[i].at >= p->mark.bytes + 12)
+			return m->chars - m->v[i].chr >= 15 ? m->v[i].at : 0;
+	}
+	return 0;
+}
+
 /* A numbered paragraph: heading, run-in heading with text, or list item. */
 static void
 decide_marked(struct segmenter *s, struct piece *p)
@@ -1614,12 +1648,13 @@ decide_marked(struct segmenter *s, struct piece *p)
 		bool counts = next != NULL && next->marked &&
 		    next->mark.kind == OUTLINE_ORDINAL;
 		bool head = alone && p->ended && n <= RUN_IN &&
-		    !has_quantity(phrase) && s->item != OUTLINE_ORDINAL &&
+		    p->mark.number > 0 && !has_quantity(phrase) && s->item != OUTLINE_ORDINAL &&
 		    (counts ? next->mark.number <= p->mark.number :
 		    is_followed(next, &p->mark) ||
 		    outline_continues(&s->outline, &p->mark));
 
 		if (alone && !p->ended && is_short(p) && n <= HEADING &&
+		    p->mark.number > 0 &&
 		    next != NULL && is_running(next))
 			head = true;
 		if (head) {
@@ -1632,24 +1667,18 @@ decide_marked(struct segmenter *s, struct piece *p)
 		s->item = alone ? OUTLINE_ORDINAL : OUTLINE_NONE;
 		return;
 	}
-	if (!alone) {
+	if (!alone || n > RUN_IN) {
 		/* （一）加强领导 各乡镇要…… : a space parts them too. */
-		size_t space = 0;
+		size_t space = parting_space(p);
 
-		if (n > RUN_IN && outside(&p->marks, SENTENCE_SPACE, p->first,
-		    &space) > 0) {
-			size_t i;
-
-			for (i = 0; i < space; i++)
-				if (p->marks.v[i].kind == SENTENCE_COMMA)
-					break;
-			if (i == space && p->marks.v[space].at >=
-			    p->mark.bytes + 12 && p->marks.v[space].chr <= 30) {
-				to = p->marks.v[space].at;
-				phrase = trim(span_sub(text, p->mark.bytes, to));
-				n = utf8_count(phrase) + 3;
-			}
+		if (n > RUN_IN && space > 0) {
+			to = space;
+			phrase = trim(span_sub(text, p->mark.bytes, to));
+			n = utf8_count(phrase) + 3;
+			alone = false;
 		}
+	}
+	if (!alone) {
 		if (n <= RUN_IN && !has_quantity(phrase) &&
 		    !(outline_read(trim(span_sub(text, to, text.n)), &other) &&
 		    other.kind == p->mark.kind)) {
@@ -1808,7 +1837,7 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 		bool heads = q != NULL && (is_running(q) || q->marked);
 
 		/* A body and a date below it sign the document. */
-		if (!heads && is_signature(p) && (q == NULL ||
+		if (!heads && s->rows == 0 && is_signature(p) && (q == NULL ||
 		    is_date(text_of(q)))) {
 			s->closed = true;
 			put_piece(s, SEGMENT_META, p, 0, text.n);
@@ -1976,6 +2005,17 @@ decide(struct segmenter *s, bool final)
 		drop(s);
 		return true;
 	}
+	if (s->begun && p->ends == 0 && p->marks.chars <= 30 &&
+	    (ends_with(p, SENTENCE_COLON) || span_starts(text, SPAN("附"))) &&
+	    outline_is_glossary(text)) {
+		flush_held(s);
+		outline_open_plain(&s->outline, outline_title(text,
+		    p->marked ? p->mark.bytes : 0), true);
+		put_piece(s, SEGMENT_HEAD, p, 0, text.n);
+		s->glossary = s->begun = true;
+		drop(s);
+		return true;
+	}
 	/* A byline torn in two: the paper, and below it the reporter. */
 	if (next != NULL && is_short(p) && p->marks.chars <= 24 && !p->marked &&
 	    table_longest_back(&table_medium, text, &n) >= 0) {
@@ -2060,16 +2100,6 @@ decide(struct segmenter *s, bool final)
 		flush_held(s);
 		outline_paragraph(&s->outline, s->last != SEGMENT_HEAD);
 		put_text(s, p, 0);
-		drop(s);
-		return true;
-	}
-	if (ends_with(p, SENTENCE_COLON) && p->ends == 0 &&
-	    p->marks.chars <= 30 && outline_is_glossary(text)) {
-		flush_held(s);
-		outline_open_plain(&s->outline, outline_title(text,
-		    p->marked ? p->mark.bytes : 0), true);
-		put_piece(s, SEGMENT_HEAD, p, 0, text.n);
-		s->glossary = s->begun = true;
 		drop(s);
 		return true;
 	}
@@ -2158,6 +2188,56 @@ decide(struct segmenter *s, bool final)
 	return true;
 }
 
+/*
+ * A note in brackets at the end of a paragraph that is about the page
+ * （下转第四版） or the document 【编辑:…】 becomes a piece of its own.
+ */
+static void
+split_tail(struct segmenter *s)
+{
+	struct piece *p = nth(s, s->n - 1), *note;
+	struct span text = text_of(p), inner;
+	const struct sentence_mark *open, *close;
+	size_t len, i;
+	int32_t row;
+
+	if (s->n + 1 >= QUEUE || p->part || p->more)
+		return;
+	if (last_of(text) != 0xFF09 && last_of(text) != 0x3011 &&
+	    last_of(text) != ')')
+		return;
+	scan(p);
+	if (p->marks.n < 2)
+		return;
+	close = &p->marks.v[p->marks.n - 1];
+	if (close->kind != SENTENCE_CLOSE || close->pair < 0 ||
+	    close->at + close->len != text.n)
+		return;
+	open = &p->marks.v[close->pair];
+	if (trim(span_sub(text, 0, open->at)).n == 0)
+		return;
+	inner = trim(span_sub(text, open->at + open->len, close->at));
+	row = table_longest(&table_metalabel, inner, &len);
+	if (!(row >= 0 && *table_cell(&table_metalabel, (uint32_t)row, 1) ==
+	    'f' && len < inner.n) && !span_is(inner, "完") &&
+	    !((row = table_longest(&table_nav, inner, &len)) >= 0 &&
+	    *table_cell(&table_nav, (uint32_t)row, 1) == 's' &&
+	    inner.n <= 40))
+		return;
+	note = nth(s, s->n++);
+	buf_clear(&note->text);
+	buf_put(&note->text, span_sub(text, open->at, text.n));
+	buf_clear(&note->carried);
+	buf_put(&note->carried, buf_span(&p->carried));
+	note->line = p->line;
+	note->gap = note->starts = note->part = note->more = false;
+	note->width = 0;
+	note->scanned = note->marks_known = false;
+	i = trim(span_sub(text, 0, open->at)).n;
+	p->text.n = i;
+	p->scanned = p->marks_known = false;
+}
+
 static void
 work(struct segmenter *s, bool final)
 {
@@ -2191,6 +2271,8 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 		    width <= 30;
 	if (p->width < WRAP || outline_read(line, &mark) ||
 	    salute_length(line) > 0)
+		return false;
+	if (credit_length(text_of(p)) > 0)
 		return false;
 	if (s->wrap > 0 && p->width + 2 >= s->wrap && p->width <= s->wrap + 2)
 		return true;
@@ -2265,6 +2347,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	p->width = !starts || text.n >= 600 ? 0 : p->marks_known ?
 	    p->marks.chars : (uint32_t)utf8_count(text);
 	s->gap = false;
+	split_tail(s);
 }
 
 /* A stretch before a space that could be a heading or title: no marks. */

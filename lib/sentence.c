@@ -165,8 +165,10 @@ stop_ends(struct span text, size_t at, size_t len)
 	if (before >= 0x2E80 || before == 0x201D || before == 0x2019)
 		return after == 0 || after >= 0x2010 || after == ' ' ||
 		    after == '"' || after == ')';
+	if (before == '%' || before == ')' || before == 0x2030)
+		return after == 0 || after >= 0x2E80;
 	if (before >= 0x80 || !is_letter((char)before))
-		return next == text.n && before == ')';
+		return false;
 	if (next == text.n)
 		return word_before(text, at).n > 1;
 	if (after >= 0x2E80)
