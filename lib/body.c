@@ -130,7 +130,7 @@ right_ok(const struct wording *w, const struct word *t)
 	/* 校 of 大学校长, where the university is known already. */
 	if (c[to - 1].longest > to && c[to - 1].body >= 0)
 		return false;
-	if (c[t->from].cut != CUT_NONE || (n == 1 && c[t->from].kept))
+	if (c[t->from].cut != CUT_NONE || c[t->from].kept)
 		return false;
 	if (n == 1)
 		return wording_closed(w, to) ||
@@ -202,6 +202,10 @@ find_one(struct wording *w, const struct word *t)
 	const char *rule = "body.head";
 
 	if (!right_ok(w, t))
+		return;
+	/* 六中 of 十九届六中全会 is no school. */
+	if (head < 0 && wording_numeral(c[from].code) &&
+	    t->class & WORD_BODY)
 		return;
 	/* A firm is more than a place and an end: 天津公司. */
 	if (head >= 0 && t->class & WORD_FIRM && c[t->from].place >= 0 &&

@@ -95,7 +95,7 @@ find_one(struct wording *w, const struct word *t)
 void
 office_find(struct wording *w)
 {
-	size_t k, reach = 0;
+	size_t k, i, reach = 0;
 
 	if ((w->classes & (WORD_OFFICE | WORD_ALONE)) == 0)
 		return;
@@ -109,6 +109,13 @@ office_find(struct wording *w)
 		 * 副书记; none where a longer word begins (主任医师). */
 		l = w->letter[t->from].longest;
 		if (l > t->to || t->to <= reach)
+			continue;
+		/* 常委 of 常委会, 委员 of 委员会. */
+		for (i = t->from; i < t->to; i++)
+			if (wording_forward(w, i, WORD_SELF | WORD_BODY |
+			    WORD_KEEP) > t->to)
+				break;
+		if (i < t->to)
 			continue;
 		find_one(w, t);
 		reach = t->to;

@@ -36,7 +36,8 @@ may_name(uint32_t code)
 	case 0x628A: case 0x4E5F: case 0x5C31: case 0x8FD8: case 0x53CA:
 	case 0x4E0E: case 0x7B49: case 0x5C06: case 0x66FE: case 0x5DF2:
 	case 0x9879: case 0x4E2A: case 0x4F4D: case 0x548C: case 0x4E0D:
-		return false;	/* 的了在是被把也就还及与等将曾已项个位和不 */
+	case 0x8BF4: case 0x79F0: case 0x6444: case 0x7B54:
+		return false;	/* 的了在是被把也就还及与等将曾已项个位和不说称摄答 */
 	}
 	return wording_han(code);
 }
@@ -121,9 +122,13 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 		return i;
 	if ((two = dotted_end(w, i)) > i)
 		return two;
-	if ((kind = surname(w, i)) == NO_SURNAME)
+	if (c[i].begins & WORD_JOIN ||
+	    (kind = surname(w, i)) == NO_SURNAME)
 		return i;
 	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1)
+		return i;
+	if (c[i].body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
+	    c[i].place_to > (int32_t)i + 1))
 		return i;
 	given = i + (kind == DOUBLE ? 2 : 1);
 	one = given + 1;
@@ -155,7 +160,8 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (all_names(w, given, two) && closed(w, two) &&
 	    !(closed(w, one) && c[one].cut == CUT_HARD))
 		return two;
-	if (all_names(w, given, one) && closed(w, one) && kind != WORD)
+	if (all_names(w, given, one) && closed(w, one) && (kind != WORD ||
+	    (context == PERSON_BESIDE && c[one].begins & WORD_SAY)))
 		return one;
 	if (!well && all_names(w, given, two) && (kind != WORD ||
 	    (c[given].cut == CUT_NONE && c[one].cut == CUT_NONE &&
@@ -184,11 +190,13 @@ person_before(const struct wording *w, size_t i)
 
 		if (kind != PLAIN && kind != WORD)
 			continue;
-		if (!opens(w, from) || !all_names(w, from + 1, i))
+		if (c[from].cut != CUT_NONE || !opens(w, from) ||
+		    !all_names(w, from + 1, i))
 			continue;
 		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
 			continue;
 		if (c[from].place_to > (int32_t)from ||
+		    c[from].body_to > (int32_t)from ||
 		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
 		    WORD_KEEP | WORD_GENERIC | WORD_SAY | WORD_OFFICE) > from + 2)
 			continue;
@@ -257,6 +265,32 @@ find_after(struct wording *w, size_t i, enum person_context context,
 		found(w, from, to, rule);
 }
 
+/* 甲某某、乙某某、丙某: three names or more, two of them of three letters and
+ * none of them a word, are a list of persons with no office beside them. */
+static void
+find_bare_list(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t from = i, to, n = 0, full = 0;
+
+	for (;; from = to + 1) {
+		to = person_end(w, from, PERSON_LISTED);
+		if (to == from || surname(w, from) != PLAIN ||
+		    c[from].place_to >= 0 || c[from].body_to >= 0 ||
+		    (c[from].begins != 0 && c[from].longest > from + 1) ||
+		    (c[from + 1].begins != 0 && c[from + 1].longest > from + 2 &&
+		    c[from + 1].longest <= to))
+			return;
+		n++;
+		full += to - from == 3;
+		if (to >= w->n || c[to].code != 0x3001)
+			break;
+	}
+	if (n >= 3 && full >= 2)
+		found(w, i, person_end(w, i, PERSON_LISTED),
+		    "person.barelist");
+}
+
 /* At the head of a headline: 张三在会上强调, 李四主持. */
 static void
 find_headline(struct wording *w, size_t i)
@@ -308,6 +342,10 @@ person_find(struct wording *w)
 				found(w, from, t->from, "person.before");
 		}
 	}
+	for (i = 0; i + 8 < w->n; i++)
+		if (wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001) &&
+		    (c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001))
+			find_bare_list(w, i);
 	find_headline(w, 0);
 	for (i = 1; i < w->n; i++)
 		if (is_space(c[i - 1].code))

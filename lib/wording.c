@@ -107,7 +107,7 @@ find_cuts(struct wording *w)
 		for (j = t->from; j < i; j++) {
 			if (cut != CUT_NONE)
 				w->letter[j].cut = cut;
-			w->letter[j].kept = true;
+			w->letter[j].kept = j > t->from;
 		}
 	}
 }

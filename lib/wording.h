@@ -48,7 +48,7 @@ struct letter {
 	uint32_t	ends;		/* classes of those that end before it */
 	uint32_t	longest;	/* end of the longest that begins here */
 	uint8_t		cut;		/* enum wording_cut */
-	bool		kept;		/* within a longer word: 部 of 部门 */
+	bool		kept;		/* inside a word that begins before it */
 	/* Where the place, body, post, person, programme begins that ends
 	 * before this letter; -1: none. */
 	int32_t		place, body, post, person, prog;
