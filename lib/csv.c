@@ -16,46 +16,76 @@ struct lanes {
 };
 
 /*
- * Copy LANES bytes with `from` turned into `to`, and say where `from` stands
- * and where one of the five bytes of `special` does.  Those are tested by
- * equality, one by one: five compares of 16 bytes cost less than one branch
- * a byte.
+ * What is looked for: `from`, to be turned into `to`, and five special bytes.
+ * Those are tested by equality, one by one: five compares of 16 bytes cost
+ * less than one branch a byte.
  */
 #ifdef __SSE2__
-static struct lanes
-copy_lanes(char *out, const char *in, char from, char to, const char *special)
+struct pattern {
+	__m128i	from, to, special[5];
+};
+
+static inline struct pattern
+pattern_of(char from, char to, const char *special)
+{
+	struct pattern p = { _mm_set1_epi8(from), _mm_set1_epi8(to),
+	    { _mm_set1_epi8(special[0]), _mm_set1_epi8(special[1]),
+	    _mm_set1_epi8(special[2]), _mm_set1_epi8(special[3]),
+	    _mm_set1_epi8(special[4]) } };
+
+	return p;
+}
+
+/* Copy LANES bytes, `from` turned, and say where what stands. */
+static inline struct lanes
+copy_lanes(char *out, const char *in, const struct pattern *p)
 {
 	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)in);
-	__m128i part = _mm_cmpeq_epi8(v, _mm_set1_epi8(from));
-	__m128i s = _mm_cmpeq_epi8(v, _mm_set1_epi8(special[0]));
+	__m128i part = _mm_cmpeq_epi8(v, p->from);
+	__m128i s = _mm_or_si128(
+	    _mm_or_si128(_mm_cmpeq_epi8(v, p->special[0]),
+	    _mm_cmpeq_epi8(v, p->special[1])),
+	    _mm_or_si128(_mm_cmpeq_epi8(v, p->special[2]),
+	    _mm_or_si128(_mm_cmpeq_epi8(v, p->special[3]),
+	    _mm_cmpeq_epi8(v, p->special[4]))));
 	struct lanes l;
-	int i;
 
-	for (i = 1; i < 5; i++)
-		s = _mm_or_si128(s,
-		    _mm_cmpeq_epi8(v, _mm_set1_epi8(special[i])));
 	v = _mm_or_si128(_mm_andnot_si128(part, v),
-	    _mm_and_si128(part, _mm_set1_epi8(to)));
+	    _mm_and_si128(part, p->to));
 	_mm_storeu_si128((__m128i *)(void *)out, v);
 	l.part = (uint32_t)_mm_movemask_epi8(part);
 	l.special = (uint32_t)_mm_movemask_epi8(s);
 	return l;
 }
 #else
-static struct lanes
-copy_lanes(char *out, const char *in, char from, char to, const char *special)
+struct pattern {
+	char	from, to, special[5];
+};
+
+static inline struct pattern
+pattern_of(char from, char to, const char *special)
+{
+	struct pattern p = { .from = from, .to = to };
+
+	memcpy(p.special, special, sizeof(p.special));
+	return p;
+}
+
+static inline struct lanes
+copy_lanes(char *out, const char *in, const struct pattern *p)
 {
 	struct lanes l = { 0, 0 };
 	unsigned i;
 
 	for (i = 0; i < LANES; i++) {
 		char c = in[i];
-		bool s = c == special[0] || c == special[1] ||
-		    c == special[2] || c == special[3] || c == special[4];
+		bool s = c == p->special[0] || c == p->special[1] ||
+		    c == p->special[2] || c == p->special[3] ||
+		    c == p->special[4];
 
-		l.part |= (uint32_t)(c == from) << i;
+		l.part |= (uint32_t)(c == p->from) << i;
 		l.special |= (uint32_t)s << i;
-		out[i] = c == from ? to : c;
+		out[i] = c == p->from ? p->to : c;
 	}
 	return l;
 }
@@ -74,15 +104,14 @@ count_bits(uint32_t m)
 
 /* copy_lanes for the last n < LANES bytes, which must not be read beyond. */
 static struct lanes
-copy_rest(char *out, const char *in, size_t n, char from, char to,
-    const char *special)
+copy_rest(char *out, const char *in, size_t n, const struct pattern *p)
 {
 	char block[LANES] = { 0 };
 	uint32_t there = ((uint32_t)1 << n) - 1;
 	struct lanes l;
 
 	memcpy(block, in, n);
-	l = copy_lanes(out, block, from, to, special);
+	l = copy_lanes(out, block, p);
 	l.part &= there;
 	l.special &= there;
 	return l;
@@ -224,6 +253,7 @@ size_t
 csv_put_line(struct csv_writer *w, struct buf *to, struct span line)
 {
 	const char special[] = { '"', '\\', '\r', '\n', w->delimiter };
+	const struct pattern p = pattern_of('\t', w->delimiter, special);
 	size_t at = 0, cell = 0, fields = 1;	/* cell: where it begins */
 
 	if (line.n == 0) {
@@ -236,10 +266,8 @@ csv_put_line(struct csv_writer *w, struct buf *to, struct span line)
 	while (at < line.n) {
 		size_t n = line.n - at < LANES ? line.n - at : LANES;
 		struct lanes l = n == LANES ?
-		    copy_lanes(to->p + to->n, line.p + at, '\t',
-		    w->delimiter, special) :
-		    copy_rest(to->p + to->n, line.p + at, n, '\t',
-		    w->delimiter, special);
+		    copy_lanes(to->p + to->n, line.p + at, &p) :
+		    copy_rest(to->p + to->n, line.p + at, n, &p);
 		bool stopped = false;
 
 		/* A tab is the end of a cell, also where it is the delimiter
@@ -292,14 +320,14 @@ static bool
 read_plain(struct csv_reader *c, struct span *in)
 {
 	const char special[] = { '"', '\\', '\r', '\n', '\t' };
+	const struct pattern p = pattern_of(c->delimiter, '\t', special);
 
 	buf_reserve(&c->row, in->n + LANES);
 	while (in->n > 0) {
 		size_t n = in->n < LANES ? in->n : LANES;
 		char *out = c->row.p + c->row.n;
 		struct lanes l = n == LANES ?
-		    copy_lanes(out, in->p, c->delimiter, '\t', special) :
-		    copy_rest(out, in->p, n, c->delimiter, '\t', special);
+		    copy_lanes(out, in->p, &p) : copy_rest(out, in->p, n, &p);
 		bool stopped = false;
 
 		l.special &= ~l.part;
