@@ -69,6 +69,10 @@ test: all tests-build
 
 tests-build: $(TEST_PROGRAMS)
 
+#	make examples	run the folders of examples/, compare their output
+examples: all
+	@tests/run -b $(B) examples/*/
+
 #	make check-libiconv	the tests on GNU libiconv (from npm)
 check-libiconv:
 	tests/libiconv $(abspath $(B))/libiconv
@@ -177,7 +181,8 @@ check-small:
 
 #	make check-asan	the tests under AddressSanitizer and UBSan
 check-asan:
-	$(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE)" test
+	ASAN_OPTIONS=detect_leaks=0 \
+	    $(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE)" test
 
 $(B)/tests/fault.so: tests/fault/fault.c
 	@mkdir -p $(@D)
@@ -191,7 +196,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/tests/fuzz/%,$(wildcard tests/fuz
 
 #	make fuzz	every harness for FUZZ_S seconds (clang)
 fuzz:
-	$(MAKE) B=$(B)/fuzz CC=clang HARDEN=-fPIE \
+	ASAN_OPTIONS=detect_leaks=0 $(MAKE) B=$(B)/fuzz CC=clang HARDEN=-fPIE \
 	    CFLAGS="$(SANITIZE) -fsanitize=fuzzer-no-link" $(FUZZERS)
 	@for f in $(FUZZERS); do \
 	    mkdir -p $$f.corpus; \
