@@ -13,7 +13,8 @@ TABLE(simplified);
 #define GAIN_CUT	1200	/* how much likelier the reading must be */
 #define GAIN_FREE	1800	/* the same for a cut anywhere */
 #define GAIN_KNOWN	300	/* the same where a broken gloss is proof */
-#define SURE		300	/* margin over the second reading */
+#define SURE		250	/* margin over the second reading */
+#define SURE_DROP	300	/* the same where pairs may be dropped */
 #define SURE_ZONES	2
 #define MARK		300	/* a ? that is one, in a run */
 #define LONE		400	/* a character that fits neither neighbour */
@@ -330,7 +331,8 @@ is_met(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
 {
 	a = widen(a);
 	b = widen(b);
-	return charmodel_met(a, b) || pair_count(t, a, b) > held;
+	return charmodel_met(a, b) ||
+	    (is_han(a) && is_han(b) && pair_count(t, a, b) > held);
 }
 
 /* A character that does not stand in running official prose. */
@@ -379,7 +381,8 @@ text_score(const struct tear *t, const uint32_t *s, size_t n, unsigned held)
 		if (is_han(s[i]) && !is_met(t, s[i - 1], s[i], held) &&
 		    !is_met(t, s[i], s[i + 1], held))
 			sum -= LONE;
-		else if (i > 1 && s[i - 1] == 0x201D && is_stop(s[i - 2]) &&
+	for (i = 2; i + 1 < n; i++)
+		if (s[i - 1] == 0x201D && is_stop(s[i - 2]) &&
 		    is_bound(s[i]))
 			sum -= AFTER;
 	return sum;
@@ -652,7 +655,8 @@ close_lost(struct tear *t, unsigned layer, uint32_t next)
 			struct draft d = { .node = (uint16_t)i, .lost = true };
 
 			d.last = character(v->carry, trail);
-			if (d.last == 0 || is_odd(t, d.last))
+			if (d.last == 0 || d.last == 0x3000 ||
+			    is_odd(t, d.last))
 				continue;
 			d.score = v->score +
 			    pair_score(t, v->cp, d.last, 0) +
@@ -1163,10 +1167,12 @@ only_marks(const struct tear *t, size_t from, size_t end)
 /* Tell the best reading of the run that begins at byte `from`, if it is good
  * enough, with the token behind it in *end. */
 static bool
-accept(struct tear *t, struct rewrite *w, size_t from, int gain, size_t *end)
+accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
+    size_t *end)
 {
 	const struct reading *r = &t->best[0];
 	struct change c = { .rule = CHANGE_TEAR };
+	bool drops = shown && !t->zone_kept;
 	unsigned i;
 
 	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
@@ -1175,7 +1181,7 @@ accept(struct tear *t, struct rewrite *w, size_t from, int gain, size_t *end)
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
 	/* Of many dropped pairs some are misread, whatever the margin. */
 	c.verdict = r->guessed == 0 ||
-	    (c.margin >= SURE && r->zones <= SURE_ZONES && !r->doubt) ?
+	    (c.margin >= (drops ? SURE_DROP : SURE) && r->zones <= SURE_ZONES && !r->doubt) ?
 	    CHANGE_CERTAIN : CHANGE_LIKELY;
 	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;
 	c.start = from;
@@ -1222,7 +1228,7 @@ try_free(struct tear *t, struct rewrite *w, size_t i, size_t *end)
 	search(t, i, i + 1, false, true, false);
 	if (t->readings > 0)
 		t->best[0].guessed++;
-	return accept(t, w, t->token[i].at, GAIN_FREE, end);
+	return accept(t, w, t->token[i].at, true, GAIN_FREE, end);
 }
 
 /* A cut before the mark at i.  Returns the token behind the repair or i. */
@@ -1250,7 +1256,7 @@ try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
 	search(t, start, i, true, lost, false);
 	if (!t->zone_kept && t->credit > 0)
 		search(t, start, i, true, lost, true);
-	if (!accept(t, w, t->token[start].at, GAIN_CUT, &end) &&
+	if (!accept(t, w, t->token[start].at, lost, GAIN_CUT, &end) &&
 	    !try_free(t, w, i, &end))
 		return i;
 	t->credit = credit;
@@ -1287,7 +1293,7 @@ try_known(struct tear *t, struct rewrite *w, size_t i)
 	search(t, i + 1, i + 1, false, k->shown, false);
 	if (!t->zone_kept && t->credit > 0)
 		search(t, i + 1, i + 1, false, k->shown, true);
-	return accept(t, w, k->end, GAIN_KNOWN, &end) ? end : i;
+	return accept(t, w, k->end, k->shown, GAIN_KNOWN, &end) ? end : i;
 }
 
 static void

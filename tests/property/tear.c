@@ -216,6 +216,7 @@ struct tally {
 	/* of the line in hand */
 	unsigned	told;
 	enum change_verdict verdict;
+	int		margin;
 };
 
 static void
@@ -225,6 +226,7 @@ note(void *arg, const struct change *c)
 
 	if (t->told == 0 || c->verdict > t->verdict)
 		t->verdict = c->verdict;
+	t->margin = c->margin;
 	t->told++;
 }
 
@@ -314,9 +316,9 @@ document(struct repair *r, struct tally *t, bool old, bool half, bool drops,
 		exact = same(after, buf_span(&l->was), l->torn && !drops);
 		if (getenv("TEAR_SHOW") != NULL && (!exact ||
 		    (l->torn && t->verdict != CHANGE_CERTAIN)))
-			printf("%s %u\n\t%.*s\n\t%.*s\n\t%.*s\n",
+			printf("%s %u %d\n\t%.*s\n\t%.*s\n\t%.*s\n",
 			    exact ? "likely" : "WRONG", t->told == 0 ? 9 :
-			    t->verdict, (int)l->was.n, l->was.p,
+			    t->verdict, t->margin, (int)l->was.n, l->was.p,
 			    (int)l->is.n, l->is.p, (int)after.n, after.p);
 		if (!l->torn) {
 			t->clean += utf8_count(buf_span(&l->is));
