@@ -82,6 +82,7 @@ struct reading {
 	uint8_t		guessed;	/* bytes */
 	uint8_t		zones;		/* dropped pairs */
 	bool		doubt;
+	bool		gap;		/* and a ? behind it hides a character */
 	uint32_t	text[TEXT];
 };
 
@@ -111,6 +112,7 @@ struct tear {
 	struct token	*token;
 	size_t		 tokens, token_cap;
 	int		 held;		/* 1: the line is among the habits */
+	bool		 shown;		/* of the search: see there */
 	struct buf	 after, candidates;
 
 	struct node	(*layer)[WIDTH];	/* RUN + 1 of them */
@@ -157,6 +159,13 @@ static bool
 is_small(uint32_t cp)
 {
 	return cp - 'a' < 26;
+}
+
+/* What a decoder shows for a byte that it cannot read. */
+static bool
+is_lost_mark(uint32_t cp)
+{
+	return cp == '?' || cp == REPLACED;
 }
 
 /* The ASCII marks of a later step on characters count as the wide ones. */
@@ -622,6 +631,8 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 		r.guessed = (uint8_t)(guessed + f->lost +
 		    2 * t->layer[layer][f->node].zones);
 		r.zones = t->layer[layer][f->node].zones;
+		r.gap = f->lost && !t->shown &&
+		    is_lost_mark(token_cp(t, end));
 		r.doubt = t->layer[layer][f->node].doubt;
 		r.gain = weigh(t, start, end, r.text, r.n, 0) - before;
 		if (r.zones > 0 && !t->zone_dropped)
@@ -866,18 +877,12 @@ thin(struct tear *t, unsigned layer)
 		t->width[layer] = KEEP;
 }
 
-static bool
-is_lost_mark(uint32_t cp)
-{
-	return cp == '?' || cp == REPLACED;
-}
-
 /*
  * Read the tokens from `first` one byte off, [start, ...) being what the
  * result stands for; layer 0 holds the lead bytes that may wait.  cut: token
  * `first` is the mark at the cut.  shown: the decoder shows each lost byte as
  * ?; one that does not takes a bad pair for one ?, and the second byte of the
- * pair is gone: that ? stays.
+ * pair is gone: U+FFFD is put for it.
  */
 static void
 search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
@@ -888,6 +893,7 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 	int floor = 0;
 
 	t->drafts = 0;
+	t->shown = shown;
 	for (at = first; at < t->tokens && layer < RUN; at++, layer++) {
 		const struct token *k = &t->token[at];
 
@@ -1151,7 +1157,7 @@ tell(struct rewrite *w, const struct change *c)
 		changes_note(w->log, c);
 }
 
-/* Whether nothing but ! ? ; stands from byte `from` up to token `end`: ????
+/* Whether nothing but ! ? ; and U+FFFD stands from byte `from` up to token `end`: ????
  * is no text out of step. */
 static bool
 only_marks(const struct tear *t, size_t from, size_t end)
@@ -1159,7 +1165,8 @@ only_marks(const struct tear *t, size_t from, size_t end)
 	size_t i = end;
 
 	while (i > 0 && t->token[i - 1].at >= from &&
-	    cut_mark(t->token[i - 1].cp) != 0)
+	    (cut_mark(t->token[i - 1].cp) != 0 ||
+	    is_lost_mark(t->token[i - 1].cp)))
 		i--;
 	return i < end && (i == 0 || t->token[i - 1].at < from);
 }
@@ -1173,6 +1180,7 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	const struct reading *r = &t->best[0];
 	struct change c = { .rule = CHANGE_TEAR };
 	bool drops = shown && !t->zone_kept;
+	const uint32_t replaced = REPLACED;
 	unsigned i;
 
 	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
@@ -1188,6 +1196,10 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	c.end = r->end > 0 ? t->token[r->end - 1].next : from;
 	buf_clear(&t->after);
 	put_text(&t->after, r->text, r->n);
+	if (r->gap) {
+		c.end = t->token[r->end].next;
+		put_text(&t->after, &replaced, 1);
+	}
 	c.after = buf_span(&t->after);
 	buf_clear(&t->candidates);
 	for (i = 0; i < t->readings; i++) {
@@ -1199,7 +1211,7 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	tell(w, &c);
 	if (c.verdict == CHANGE_CERTAIN && r->zones > 0)
 		t->zone_dropped = true;
-	*end = r->end;
+	*end = r->end + r->gap;
 	return true;
 }
 

@@ -263,7 +263,7 @@ make_line(struct line *l, bool old, bool half, bool drops, bool damage)
 
 /* Whether the repaired line is the original, widths of marks aside.  A
  * decoder that takes a bad pair for one ? has lost the ASCII byte in it, and
- * the ? stays: it stands for any character. */
+ * U+FFFD stands for it, or still the ?. */
 static bool
 same(struct span a, struct span b, bool eats)
 {
@@ -279,7 +279,7 @@ same(struct span a, struct span b, bool eats)
 	while (ok && i < x.n && k < y.n) {
 		i += utf8_decode(x.p + i, x.n - i, &p);
 		k += utf8_decode(y.p + k, y.n - k, &q);
-		ok = p == q || (eats && p == '?');
+		ok = p == q || (eats && (p == '?' || p == 0xFFFD));
 	}
 	ok = ok && i == x.n && k == y.n;
 	buf_free(&x);
