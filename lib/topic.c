@@ -10,7 +10,7 @@ enum {
 	TEXT_SHARE = 4,		/* how loud the text speaks beside ... */
 	HEAD_SHARE = 2,		/* ... the nearest heading ... */
 	UPPER_SHARE = 1,	/* ... and those above it */
-	LEAST = 8,		/* below this score there is no topic */
+	LEAST = 8,		/* the built-in scheme needs this score */
 	SECOND_OF_5 = 4		/* a second topic has 4 fifths of the first */
 };
 
@@ -296,7 +296,7 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 		}
 	}
 	said = first < 0 ? 0 : s->score[first];
-	if (said < LEAST)
+	if (said < (s->node == NULL ? LEAST : 1))
 		return;
 	out[0] = first;
 	if (second >= 0 && s->score[second] * 5 >= said * SECOND_OF_5)
