@@ -4,7 +4,9 @@
 #include "table.h"
 #include "utf8.h"
 
+TABLE(districts);
 TABLE(indicators);
+TABLE(words);
 
 enum { COLUMN_CANONICAL = 1, COLUMN_CODE };
 
@@ -184,27 +186,28 @@ find_exact(const struct indicator_list *list, struct span name,
 struct indicator_canonical
 indicator_find(const struct indicator_list *list, struct span name)
 {
-	static const char *const verb[] = { "实现", "完成", "新增", "新建",
-		"建成", "争取", "发放", "创建", "培育", "新培育", "改造",
-		"落实", "实施", "全市", "全县", "全省", "全区", "全国" };
 	struct indicator_canonical found = { { "", 0 }, { "", 0 } };
-	size_t i;
+	size_t i, len;
+	int32_t row;
 
 	if (name.n == 0 || find_exact(list, name, &found))
 		return found;
-	for (i = 0; i < sizeof(verb) / sizeof(verb[0]); i++)
-		if (span_starts(name, span_str(verb[i])) &&
-		    find_exact(list, span_sub(name, strlen(verb[i]), name.n),
-		    &found))
+	/* 新增高新技术企业, 全市税收收入: without the verb or the scope. */
+	row = table_longest(&table_words, name, &len);
+	if (row >= 0 && len < name.n) {
+		const char *class = table_cell(&table_words, (uint32_t)row, 1);
+
+		if ((strstr(class, "flow") != NULL ||
+		    strstr(class, "scope") != NULL ||
+		    strstr(class, "achieve") != NULL) &&
+		    find_exact(list, span_sub(name, len, name.n), &found))
 			return found;
+	}
 	/* 秦安县地区生产总值: without the district. */
 	for (i = 6; i + 3 < name.n && i <= 12; i += 3)
-		if (memcmp(name.p + i, "县", 3) == 0 ||
-		    memcmp(name.p + i, "市", 3) == 0 ||
-		    memcmp(name.p + i, "省", 3) == 0 ||
-		    memcmp(name.p + i, "区", 3) == 0)
-			if (find_exact(list, span_sub(name, i + 3, name.n),
-			    &found))
-				return found;
+		if (table_longest(&table_districts, span_sub(name, i, name.n),
+		    &len) >= 0 && i + len < name.n &&
+		    find_exact(list, span_sub(name, i + len, name.n), &found))
+			return found;
 	return found;
 }

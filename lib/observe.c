@@ -270,25 +270,18 @@ in_future(const struct observe *o, const struct calendar_span *s)
 /* Whether a time word says when, and is no part of a name: “十四五”规划,
  * 2023年度计划, “十四五”第二批. */
 static bool
-adverbial(struct span text, const struct calendar_word *w)
+adverbial(const struct observe *o, struct span text,
+    const struct calendar_word *w)
 {
-	static const char *const name[] = { "规划", "第", "发展规划", "专项",
-		"重大", "工程", "计划", "国民", "中期", "重点" };
 	struct span rest = span_make(text.p + w->to, text.n - w->to);
-	size_t i;
+	size_t len;
 
 	if (w->compare)
 		return false;
-	if (!w->numeral && (span_starts(rest, SPAN("预算")) ||
-	    span_starts(rest, SPAN("目标")) ||
-	    span_starts(rest, SPAN("计划"))))
-		return false;
-	if (w->when.low.year != w->when.high.year ||
-	    !span_known(&w->when)) {
-		for (i = 0; i < sizeof(name) / sizeof(name[0]); i++)
-			if (span_starts(rest, span_str(name[i])))
-				return false;
-	}
+	if (rest.n > 0 && (!w->numeral || !span_known(&w->when) ||
+	    w->when.low.year != w->when.high.year))
+		return (phrase_word(&o->lexicon, rest, &len) &
+		    PHRASE_NAMED) == 0;
 	return true;
 }
 
@@ -357,7 +350,7 @@ head_time(struct observe *o, struct span text, struct setting *out)
 		struct calendar_word *w = &o->word.v[i];
 
 		if (w->compare || !span_known(&w->when) ||
-		    w->kind == CALENDAR_KIND_NOW || !adverbial(text, w))
+		    w->kind == CALENDAR_KIND_NOW || !adverbial(o, text, w))
 			continue;
 		*out = set(&w->when, false);
 		return true;
@@ -459,22 +452,18 @@ learn_review(struct observe *o, struct span text)
 		return false;
 	for (i = 0; i < o->quantity.n; i++) {
 		const struct quantity *q = &o->quantity.v[i];
-		static const char *const look[] = { "年发展成就", "年工作回顾",
-			"年工作总结", "年工作情况", "年经济社会发展情况",
-			"年国民经济和社会发展统计公报", "年预算执行情况",
-			"年度工作总结", "年发展成果", "年工作成效" };
-		size_t k;
+		size_t to = q->to + 30 < text.n ? q->to + 30 : text.n;
 
 		if (q->refused || q->type != QUANTITY_PERIOD ||
-		    q->when.low.year == 0 || q->to < 3)
+		    q->when.low.precision != CALENDAR_YEAR ||
+		    q->when.low.year != q->when.high.year)
 			continue;
-		for (k = 0; k < sizeof(look) / sizeof(look[0]); k++)
-			if (span_starts(span_make(text.p + q->to - 3,
-			    text.n - q->to + 3), span_str(look[k]))) {
-				o->when.year = q->when.low.year + 1;
-				o->when.month = 1;
-				return true;
-			}
+		if (head_mode(o, span_sub(text, q->to, to), HEADS_HEAD) ==
+		    MODE_REVIEW) {
+			o->when.year = q->when.low.year + 1;
+			o->when.month = 1;
+			return true;
+		}
 	}
 	return false;
 }
@@ -629,7 +618,7 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 	/* 比一季度加快0.3个百分点 */
 	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")))
 		return;
-	if (!adverbial(p->text, w))
+	if (!adverbial(o, p->text, w))
 		return;
 	/* 全年: the section's, where one is set. */
 	if (!w->numeral && (o->heading.known || o->turn.known ||
@@ -828,18 +817,21 @@ to_border(struct span s)
 	return i;
 }
 
+/* 万, 千亿: a power of ten alone, as in 万亩花海. */
 static bool
 bare_multiplier(struct span text, const struct quantity *q)
 {
-	static const char *const power[] = { "万", "千", "百", "亿", "千亿",
-		"百亿", "千万", "百万", "十万", "十亿" };
 	struct span s = span_sub(text, q->number_from, q->number_to);
-	size_t i;
+	struct decimal d = q->low;
+	uint32_t least = d.limb[0];
 
-	for (i = 0; i < sizeof(power) / sizeof(power[0]); i++)
-		if (span_is(s, power[i]))
-			return true;
-	return false;
+	if (s.n == 0 || s.n > 6 || (unsigned char)s.p[0] < 0xE4 ||
+	    span_starts(s, SPAN("一")) || d.limb[1] != 0 ||
+	    d.exponent < 0)
+		return false;
+	for (; least % 10 == 0 && least > 0; least /= 10)
+		d.exponent++;
+	return least == 1 && d.exponent >= (q->type == QUANTITY_COUNT ? 3 : 1);
 }
 
 /* A size that only marks the thing named: 500万元以上投资项目, 10万千瓦风电. */
@@ -853,6 +845,9 @@ is_attr(const struct observe *o, const struct place *p,
 	const struct phrase *ph = &o->phrase;
 	struct span before = buf_span(&ph->text);
 
+	/* 分两期实施 */
+	if (q->type == QUANTITY_COUNT && span_ends(before, SPAN("分")))
+		return true;
 	if (noun->to == noun->from)
 		return false;
 	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
@@ -874,8 +869,6 @@ is_attr(const struct observe *o, const struct place *p,
 		if (o->term)
 			return !phrase_named(ph) && !p->flow &&
 			    (ph->seen & PHRASE_ACHIEVE) == 0;
-		if (span_ends(before, SPAN("分")))
-			return true;
 		return q->op == QUANTITY_GE && thing && !phrase_named(ph);
 	case QUANTITY_POWER:
 	case QUANTITY_MASS:
@@ -895,27 +888,20 @@ is_attr(const struct observe *o, const struct place *p,
 static bool
 list_gap(const struct observe *o, struct span gap)
 {
-	static const char *const conj[] = { "、", "和", "与", "以及", "及",
-		"，", ",", "/", "；" };
-	size_t i, len;
+	bool first = true;
+	size_t len;
 
-	if (gap.n > 30)
+	if (gap.n == 0 || gap.n > 30)
 		return false;
-	for (i = 0; i < sizeof(conj) / sizeof(conj[0]); i++)
-		if (span_starts(gap, span_str(conj[i])))
-			break;
-	if (i == sizeof(conj) / sizeof(conj[0]))
-		return false;
-	gap.p += strlen(conj[i]);
-	gap.n -= strlen(conj[i]);
-	while (gap.n > 0) {
+	for (; gap.n > 0; gap.p += len, gap.n -= len) {
 		uint64_t m = phrase_word(&o->lexicon, gap, &len);
 
-		if ((m & (PHRASE_LINK | PHRASE_UP | PHRASE_DOWN |
-		    PHRASE_TO)) == 0 || (m & PHRASE_NOUN) != 0)
+		if (first ? (m & (PHRASE_CONJ | PHRASE_PUNCT |
+		    PHRASE_HALT)) == 0 : (m & (PHRASE_LINK | PHRASE_UP |
+		    PHRASE_DOWN | PHRASE_TO)) == 0 ||
+		    (m & PHRASE_NOUN) != 0)
 			return false;
-		gap.p += len;
-		gap.n -= len;
+		first = false;
 	}
 	return true;
 }
@@ -947,33 +933,46 @@ chain(const struct observe *o, struct span text, size_t i)
 	return n;
 }
 
-/* The words parted by sep in s, at most `most`; their number. */
+/* The things joined in s by 、 or a conjunction, at most `most`; their
+ * number, 0 where there are more or one is empty. */
 static int
-parts(struct span s, const char *const *sep, size_t seps, struct span *out,
-    int most)
+parts(const struct observe *o, struct span s, struct span *out, int most)
 {
-	size_t i = 0, from = 0, k;
+	size_t at = 0, from = 0, len;
 	int n = 0;
 
-	while (i <= s.n) {
-		size_t len = 0;
+	while (at <= s.n) {
+		struct span rest = span_make(s.p + at, s.n - at);
+		bool join = at == s.n;
 
-		for (k = 0; k < seps && i < s.n; k++)
-			if (span_starts(span_make(s.p + i, s.n - i),
-			    span_str(sep[k]))) {
-				len = strlen(sep[k]);
-				break;
-			}
-		if (len > 0 || i == s.n) {
-			if (n == most || i == from)
+		len = 1;
+		if (!join)
+			join = (phrase_word(&o->lexicon, rest, &len) &
+			    PHRASE_CONJ) != 0 || (len == 3 &&
+			    span_starts(rest, SPAN("、")));
+		if (join) {
+			if (n == most || at == from)
 				return 0;
-			out[n++] = span_sub(s, from, i);
-			from = i + len;
-			i += len > 0 ? len : 1;
-		} else
-			i++;
+			out[n++] = span_sub(s, from, at);
+			from = at + len;
+		}
+		at += len;
 	}
 	return n;
+}
+
+/* The words of a cell, parted by blanks. */
+static int
+cell_words(const char *cell, struct span *out, int most)
+{
+	int n = 0;
+
+	while (*cell != '\0' && n < most) {
+		out[n] = span_make(cell, strcspn(cell, " "));
+		cell += out[n++].n;
+		cell += *cell == ' ';
+	}
+	return *cell == '\0' ? n : 0;
 }
 
 /* 城乡居民收入 for two values: names for each, by expand.tsv. */
@@ -981,7 +980,6 @@ static bool
 expand(struct observe *o, struct span name, int n, const char *kind,
     struct name *out)
 {
-	static const char *const blank[] = { " " };
 	struct span part[DEAL_MOST];
 	size_t at, len;
 	uint32_t cp;
@@ -998,8 +996,8 @@ expand(struct observe *o, struct span name, int n, const char *kind,
 		if (row < 0 || strcmp(table_cell(&table_expand, (uint32_t)row,
 		    EXPAND_KIND), kind) != 0)
 			continue;
-		k = parts(span_str(table_cell(&table_expand, (uint32_t)row,
-		    EXPAND_PARTS)), blank, 1, part, DEAL_MOST);
+		k = cell_words(table_cell(&table_expand, (uint32_t)row,
+		    EXPAND_PARTS), part, DEAL_MOST);
 		if (k != n)
 			continue;
 		/* The name is in the scratch buffer's reach: copy first. */
@@ -1025,7 +1023,6 @@ expand(struct observe *o, struct span name, int n, const char *kind,
 static bool
 deal_out(struct observe *o, struct place *p, size_t i, int n)
 {
-	static const char *const conj[] = { "、", "和", "与", "以及", "及" };
 	struct deal *d = &o->deal;
 	struct phrase *ph = &o->phrase;
 	struct span part[DEAL_MOST];
@@ -1053,7 +1050,7 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 		d->timed = true;
 		d->rule = "dealt: to times";
 		found = true;
-	} else if (phrase_named(ph) && parts(buf_span(&before), conj, 5, part,
+	} else if (phrase_named(ph) && parts(o, buf_span(&before), part,
 	    DEAL_MOST) == n) {
 		for (k = 0; k < n; k++) {
 			d->name[k].from = o->pool.n;
@@ -1104,9 +1101,10 @@ base_of(uint64_t seen)
 }
 
 static enum observe_role
-role_of(const struct quantity *q, uint64_t seen, struct span after,
-    struct span raw)
+role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
+    struct span after, struct span raw)
 {
+	size_t len;
 	bool change = (seen & (PHRASE_UP | PHRASE_DOWN | PHRASE_RATE |
 	    PHRASE_RATEDOWN)) != 0;
 	bool to = (seen & PHRASE_TO) != 0 &&
@@ -1132,11 +1130,11 @@ role_of(const struct quantity *q, uint64_t seen, struct span after,
 			return OBSERVE_GROWTH;
 		if (!change && (seen & (PHRASE_YOY | PHRASE_PREV)) != 0)
 			return OBSERVE_GROWTH;
-		if (span_starts(after, SPAN("的增长")) ||
-		    span_starts(after, SPAN("增长")) ||
-		    span_starts(after, SPAN("的增速")) ||
-		    span_starts(after, SPAN("的速度")) ||
-		    span_starts(after, SPAN("的增幅")))
+		/* 10%以上的增长 */
+		if (span_starts(after, SPAN("的")))
+			after = span_sub(after, 3, after.n);
+		if (after.n > 0 && (phrase_word(&o->lexicon, after, &len) &
+		    (PHRASE_UP | PHRASE_RATE)) != 0)
 			return OBSERVE_GROWTH;
 		return OBSERVE_LEVEL;
 	default:
@@ -1209,10 +1207,12 @@ known_before(struct observe *o, const struct place *p, size_t to)
 }
 
 static bool
-people_unit(const struct quantity *q)
+people_unit(const struct observe *o, const struct quantity *q)
 {
-	return span_is(q->unit, "名") || span_is(q->unit, "人") ||
-	    span_is(q->unit, "位");
+	size_t len;
+
+	return q->unit.n > 0 && (phrase_word(&o->lexicon, q->unit, &len) &
+	    PHRASE_PERSON) != 0 && len == q->unit.n;
 }
 
 /* The thing before a head: as much of it as makes a known name, else all. */
@@ -1408,7 +1408,7 @@ name_it(struct observe *o, struct place *p, size_t i,
 			buf_free(&own);
 		}
 		buf_put(&o->pool, s);
-		if (people_unit(q) && last && (ph->seen & PHRASE_PREP) == 0 && border > noun->to &&
+		if (people_unit(o, q) && last && (ph->seen & PHRASE_PREP) == 0 && border > noun->to &&
 		    border - noun->from <= 75 && noun->stop != 0)
 			buf_put(&o->pool, span_sub(after, noun->to, border));
 		*out = name_end(o, n);
@@ -1453,8 +1453,11 @@ name_it(struct observe *o, struct place *p, size_t i,
 		*rule = "goes on";
 		if (q->type != QUANTITY_RANK && !relative(q) &&
 		    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TOTAL | PHRASE_TO)) !=
-		    0 && (ph->seen & PHRASE_DONE) == 0)
+		    0 && (ph->seen & PHRASE_DONE) == 0) {
 			*out = without_verb(o, *out);
+			if (out->from != o->name[*from].from)
+				*from = -1;	/* a stock: no flow's time */
+		}
 		return;
 	}
 	*from = -1;
@@ -1494,17 +1497,15 @@ is_flow(struct observe *o, const struct phrase *ph, struct name n)
 	return contains(s, "增收");
 }
 
+/* Whether a name is that of a project's sum. */
 static bool
-plan_name(struct span s)
+plan_name(const struct observe *o, struct span s)
 {
-	static const char *const plan[] = { "总投资", "计划投资", "投资概算",
-		"计划总投资", "估算投资", "概算投资", "概算总投资",
-		"拟投资", "意向投资" };
-	size_t i;
+	size_t at, len;
 
-	for (i = 0; i < sizeof(plan) / sizeof(plan[0]); i++)
-		if (contains(s, plan[i]) &&
-		    !contains(s, "完成"))
+	for (at = 0; at < s.n; at += len)
+		if (phrase_word(&o->lexicon, span_make(s.p + at, s.n - at),
+		    &len) & PHRASE_SUM)
 			return true;
 	return false;
 }
@@ -1541,7 +1542,7 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
     struct name name, bool flow, int from)
 {
 	struct span s = name_span(o, name);
-	bool plan = plan_name(s);
+	bool plan = plan_name(o, s);
 
 	p->valued = true;
 	if (from >= 0 && span_known(&o->v[from].period) && !p->times &&
@@ -1704,7 +1705,7 @@ observe_duration(struct observe *o, struct place *p, size_t i)
 		name_it(o, p, i, &noun, after, &name, &rule, &from);
 		v = add(o, q);
 		v->rule = rule;
-		v->role = role_of(q, ph->seen, after, span_sub(p->text,
+		v->role = role_of(o, q, ph->seen, after, span_sub(p->text,
 		    q->from, q->to));
 		v->base = base_of(ph->seen);
 		if (v->role == OBSERVE_DELTA && (ph->seen & PHRASE_DOWN) != 0)
@@ -1742,7 +1743,7 @@ observe_dealt(struct observe *o, struct place *p, size_t i, uint64_t seen)
 			seen = (seen & ~(PHRASE_UP | PHRASE_DOWN)) |
 			    (own & (PHRASE_UP | PHRASE_DOWN));
 	}
-	v->role = role_of(q, seen, span_make("", 0), span_sub(p->text, q->from,
+	v->role = role_of(o, q, seen, span_make("", 0), span_sub(p->text, q->from,
 	    q->to));
 	v->base = base_of(seen);
 	v->rule = d->rule;
@@ -1858,7 +1859,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	uint64_t seen;
 	int from, n;
 	bool flow;
-	size_t skip = next_quantity(o, i);
+	size_t skip = next_quantity(o, i), len;
 
 	/* 3个10万千瓦风电项目: the noun stands behind the size. */
 	phrase_noun_read(&o->lexicon, after, &noun);
@@ -1916,7 +1917,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	if (!noun.of)
 		p->held = (struct name){ 0, 0 };
 	v = add(o, q);
-	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
+	v->role = role_of(o, q, seen, after, span_sub(p->text, q->from, q->to));
 	v->base = base_of(seen);
 	v->rule = rule;
 	if (v->role == OBSERVE_LEVEL && noun.of &&
@@ -1976,9 +1977,8 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		struct span s = span_make(after.p + noun.to,
 		    after.n - noun.to);
 
-		if (span_starts(s, SPAN("、")) || span_starts(s, SPAN("和")) ||
-		    span_starts(s, SPAN("及")) || span_starts(s, SPAN("与")) ||
-		    span_starts(s, SPAN("以及")))
+		if (s.n > 0 && ((phrase_word(&o->lexicon, s, &len) &
+		    PHRASE_CONJ) != 0 || span_starts(s, SPAN("、"))))
 			p->next_piece = q->to + noun.to;
 	}
 }
@@ -2180,7 +2180,7 @@ read_opening(struct observe *o, struct span text)
 	}
 }
 
-const struct observation *
+struct observation *
 observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
 	struct place p = { 0 };

@@ -59,7 +59,7 @@ void	observe_set_year(struct observe *o, int year);
  * number in *n; they are good until the next call.  Quantities refused are
  * not among them (see observe_refused).  A segment of kind nav has none.
  */
-const struct observation *observe_feed(struct observe *o,
+struct observation *observe_feed(struct observe *o,
 	    const struct observe_segment *segment, size_t *n);
 
 /* All quantities of the last segment, the refused ones too. */

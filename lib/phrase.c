@@ -13,6 +13,7 @@ static const char *const class_name[] = {
 	"thing", "plan_noun", "measure", "gain", "rankverb", "share", "from",
 	"use", "per", "people", "than", "suffix", "mark", "done", "modal",
 	"now", "yearly", "total", "size",
+	"sum", "named", "conj", "person",
 	"size"
 };
 
@@ -153,6 +154,12 @@ token_is(const struct phrase *p, int i, const char *s)
 	return span_is(token_text(p, i), s);
 }
 
+static bool
+joins(const struct phrase *p, int i)
+{
+	return (p->token[i].mask & PHRASE_CONJ) != 0 || token_is(p, i, "、");
+}
+
 /* A run of 2 to 4 characters in no word list and a word for a district: the
  * name of a place.  Returns the token behind it, or `from`. */
 static int
@@ -238,8 +245,8 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 		    p->token[i].to - p->token[i].from >= 6) {
 			p->seen |= PHRASE_RANKVERB;
 			p->to = i;
-		} else if (kind == PHRASE_RELATIVE && (m & PHRASE_SHARE) != 0 &&
-		    (m & PHRASE_ACHIEVE) != 0) {
+		} else if (kind == PHRASE_RELATIVE &&
+		    (m & PHRASE_SHARE) != 0) {
 			p->seen |= PHRASE_SHARE;
 			p->to = i;
 		} else if ((m & PHRASE_THAN) != 0 && kind != PHRASE_RANK &&
@@ -446,8 +453,7 @@ find_verb(struct phrase *p)
 		    (p->token[end].mask & PHRASE_NOMINAL) == 0)
 			end++;
 		else if (end + 2 < p->to && strong(p->token[end + 1].mask) &&
-		    (token_is(p, end, "、") || token_is(p, end, "和") ||
-		    token_is(p, end, "与") || token_is(p, end, "及")))
+		    joins(p, end))
 			end += 2;
 		else
 			break;
@@ -531,9 +537,7 @@ phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
 	p->listed = p->relative = false;
 	p->adjoins = p->tokens == 0;
 	if (p->tokens > 0)
-		p->listed = token_is(p, 0, "、") || token_is(p, 0, "和") ||
-		    token_is(p, 0, "及") || token_is(p, 0, "与") ||
-		    token_is(p, 0, "以及");
+		p->listed = joins(p, 0);
 	cut_whole(p, kind);
 	strip_behind(p, kind);
 	strip_before(p);
@@ -736,22 +740,16 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 		}
 		if (words++ == 0)
 			noun->first = m;
-		noun->last = m;
 		at += len;
+		/* A final 的, or a conjunction, belongs to what follows. */
+		if (((m & PHRASE_CONJ) != 0 && (m & PHRASE_NOUN) == 0) ||
+		    span_starts(rest, SPAN("的")) ||
+		    span_starts(rest, SPAN("了")))
+			continue;
+		noun->last = m;
 		noun->to = at;
 		if (m & PHRASE_THING)
 			noun->thing = at;
-	}
-	/* A final 的, or a conjunction, belongs to what follows. */
-	for (;;) {
-		struct span s = span_sub(text, noun->from, noun->to);
-
-		if (span_ends(s, SPAN("的")) || span_ends(s, SPAN("和")) ||
-		    span_ends(s, SPAN("及")) || span_ends(s, SPAN("与")) ||
-		    span_ends(s, SPAN("了")))
-			noun->to -= 3;
-		else
-			break;
 	}
 	return noun->to > noun->from;
 }

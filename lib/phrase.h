@@ -53,6 +53,10 @@
 #define PHRASE_YEARLY		(UINT64_C(1) << 39)
 #define PHRASE_TOTAL		(UINT64_C(1) << 40)
 #define PHRASE_SIZE		(UINT64_C(1) << 41)
+#define PHRASE_SUM		(UINT64_C(1) << 42)
+#define PHRASE_NAMED		(UINT64_C(1) << 43)
+#define PHRASE_CONJ		(UINT64_C(1) << 44)
+#define PHRASE_PERSON		(UINT64_C(1) << 45)
 /* No word, but what stands there. */
 #define PHRASE_PUNCT		(UINT64_C(1) << 50)
 #define PHRASE_HALT		(UINT64_C(1) << 51)

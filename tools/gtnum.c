@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "check.h"
 #include "frame.h"
 #include "indicator.h"
 #include "observe.h"
@@ -245,7 +246,7 @@ number(struct job *j, struct record *r)
 {
 	struct span text = frame_text(&j->f, r);
 	const struct quantity_list *all;
-	const struct observation *v;
+	struct observation *v;
 	struct observe_segment s = {
 		.doc = j->doc < 0 ? span_str(r->file) : carried(j, r, j->doc),
 		.kind = carried(j, r, j->kind),
@@ -257,6 +258,8 @@ number(struct job *j, struct record *r)
 	size_t n, i, k = 0, rows = 0;
 
 	v = observe_feed(j->observe, &s, &n);
+	if (j->set.check)
+		check_observations(v, n, text);
 	all = observe_quantities(j->observe);
 	j->at = j->points = 0;
 	for (i = 0; i < all->n; i++) {
