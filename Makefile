@@ -220,6 +220,10 @@ check-csv: all $(B)/tests/property/csv_rows
 check-office: all
 	tests/csv/office $(B)
 
+#	make check-page	gtview's page in headless Chromium; pictures in $(B)/page
+check-page: all
+	tests/page/run $(B)
+
 # --------------------------------------------------------------- measuring
 
 $(B)/tests/bench/report: tests/bench/report.c lib/memory.c lib/memory.h
@@ -310,6 +314,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office check-page fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:
