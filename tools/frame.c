@@ -461,6 +461,12 @@ show_progress(struct frame *f, uint64_t bytes, bool last)
 	    (double)bytes / 1e6 / (double)(now > began ? now - began : 1));
 }
 
+void
+frame_progress(struct frame *f, uint64_t bytes)
+{
+	show_progress(f, bytes, false);
+}
+
 bool
 frame_next_file(struct frame *f, int *fd, const char **name)
 {

@@ -127,6 +127,8 @@ void	frame_row_end(struct frame *f, const struct record *r);
  */
 bool	frame_next_file(struct frame *f, int *fd, const char **name);
 void	frame_close_file(struct frame *f, int fd);
+/* For --progress: how many bytes of all operands were read so far. */
+void	frame_progress(struct frame *f, uint64_t bytes);
 
 /* Whether the output is a terminal; its columns (80 where there is none), and
  * whether to use colours there: not with NO_COLOR or on a dumb terminal. */

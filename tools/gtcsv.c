@@ -852,6 +852,7 @@ static void
 read_csv(struct table_writer *t)
 {
 	struct csv_input c = { .csv = { .delimiter = t->set->delimiter } };
+	uint64_t done = 0;
 	int fd;
 
 	while (frame_next_file(t->f, &fd, &c.file)) {
@@ -868,10 +869,12 @@ read_csv(struct table_writer *t)
 			while (csv_read(&c.csv, &in, !more))
 				put_row(t, &c);
 			c.in.from = c.in.to;
+			frame_progress(t->f, done + c.in.total);
 		} while (more && t->f->out.error == 0);
 		if (c.in.error != 0)
 			frame_error(t->f, c.file, 0, "cannot be read: %s",
 			    strerror(c.in.error));
+		done += c.in.total;
 		frame_close_file(t->f, fd);
 	}
 	reader_close(&c.in);
