@@ -817,10 +817,22 @@ credit_length(struct span s)
 	if (cut == word.n)
 		return 0;
 	before = trim(span_sub(body, 0, (size_t)(word.p - body.p) + cut));
+	if (span_ends(before, SPAN("/")))
+		before = trim(span_sub(before, 0, before.n - 1));
+	else if (span_ends(before, SPAN("／")))
+		before = trim(span_sub(before, 0, before.n - 3));
 	/* A name, perhaps with 记者 before it. */
 	{
 		struct span name = last_word(before);
+		size_t k;
 
+		/* 某报记者张三 */
+		for (k = 0; k + 6 < name.n; k++)
+			if (memcmp(name.p + k, "记者", 6) == 0)
+				break;
+		if (k > 0 && k + 6 < name.n && is_name(span_sub(name, k + 6,
+		    name.n)))
+			return s.n - (size_t)(name.p - s.p);
 		if (cut > 0 && !is_name(span_sub(word, 0, cut)) &&
 		    !is_name(name))
 			return 0;
@@ -1090,6 +1102,18 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 		return true;
 	if (n <= 50 && credit_length(text) > 0)
 		return true;
+	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
+	if (n <= 60 && outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    s->last != SEGMENT_SENT) {
+		size_t date = date_length(text), len;
+
+		if (contains(text, SPAN("http://")) ||
+		    contains(text, SPAN("https://")))
+			return true;
+		if (date > 0 && date < text.n &&
+		    table_longest_back(&table_medium, text, &len) >= 0)
+			return true;
+	}
 	/* The head of the document: venue and who speaks. */
 	line = text;
 	if (p->marked && p->mark.kind == OUTLINE_DASH)
@@ -1132,6 +1156,69 @@ is_addressee(struct segmenter *s, struct piece *p)
 	    span_sub(text, 0, i), &len) >= 0;
 }
 
+/* The name of an office or body with a person's behind it; a part (记者), or
+ * a paper. */
+static bool
+is_party(struct segmenter *s, struct span l)
+{
+	struct span office, name;
+	size_t len, at;
+
+	if (table_find(&table_speaker, l) >= 0)
+		return true;
+	if (office_and_name(l, &office, &name) && name.n + office.n + 8 >= l.n)
+		return true;
+	/* 记者张三, 主持人 李四, 网友“清风” */
+	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
+	    (is_name(trim(span_sub(l, len, l.n))) ||
+	    first_of(span_sub(l, len, l.n)) == 0x201C ||
+	    is_digit(l.p[len])))
+		return true;
+	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
+		return l.n <= 60;
+	if (!s->dialogue)
+		return false;
+	if (utf8_count(l) <= 16 && !contains(l, SPAN("、")) &&
+	    table_longest_back(&table_medium, l, &len) >= 0)
+		return true;
+	if (is_name(l))
+		return true;
+	/* 省政府新闻办公室张竞: a body and a name */
+	for (at = l.n < 12 ? 0 : l.n - 12; at < l.n; at += 3)
+		if (at >= 9 && is_name(span_sub(l, at, l.n)) &&
+		    table_longest_back(&table_body, trim(span_sub(l, 0, at)),
+		    &len) >= 0)
+			return true;
+	/* 王小明县长 */
+	segment_name(l, &office, &name);
+	return office.n > 0;
+}
+
+/* 【王小明】各位媒体朋友： a label in brackets; its bytes, or 0. */
+static size_t
+bracket_label(struct segmenter *s, struct piece *p, struct span *label)
+{
+	const struct sentence_marks *m = &p->marks;
+	size_t end;
+
+	if (m->n < 2 || m->v[0].at != 0 || m->v[0].kind != SENTENCE_OPEN ||
+	    (m->v[0].shape != 9 && m->v[0].shape != 12) || m->v[0].pair < 0 ||
+	    m->v[m->v[0].pair].chr > LABEL)
+		return 0;
+	*label = trim(span_sub(text_of(p), m->v[0].len,
+	    m->v[m->v[0].pair].at));
+	if (label->n == 0 || !is_party(s, *label))
+		return 0;
+	end = m->v[m->v[0].pair].at + m->v[m->v[0].pair].len;
+	if (end == p->text.n && !s->dialogue)
+		return 0;
+	if (span_starts(span_sub(text_of(p), end, p->text.n), SPAN("：")))
+		end += 3;
+	else if (end < p->text.n && p->text.p[end] == ':')
+		end++;
+	return end;
+}
+
 /*
  * The label of a speaker at the start of the piece; its bytes with the colon,
  * or 0.
@@ -1139,11 +1226,16 @@ is_addressee(struct segmenter *s, struct piece *p)
 static size_t
 speaker_length(struct segmenter *s, struct piece *p, struct span *label)
 {
-	struct span text = text_of(p), l, office, name;
+	struct span text = text_of(p), l;
 	int colon = label_colon(p);
-	size_t len, end;
+	size_t end;
 
-	if (colon < 0 || p->part)
+	if (p->part)
+		return 0;
+	end = bracket_label(s, p, label);
+	if (end > 0)
+		return end;
+	if (colon < 0)
 		return 0;
 	end = p->marks.v[colon].at + p->marks.v[colon].len;
 	l = trim(span_sub(text, 0, p->marks.v[colon].at));
@@ -1157,25 +1249,7 @@ speaker_length(struct segmenter *s, struct piece *p, struct span *label)
 		return end;
 	if (p->marked && p->mark.kind != OUTLINE_ORDINAL)
 		return 0;
-	if (office_and_name(l, &office, &name) && name.n + office.n + 8 >= l.n)
-		return end;
-	/* 记者张三, 主持人 李四, 网友“清风” */
-	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
-	    (is_name(trim(span_sub(l, len, l.n))) ||
-	    first_of(span_sub(l, len, l.n)) == 0x201C ||
-	    is_digit(l.p[len])))
-		return end;
-	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
-		return l.n <= 60 ? end : 0;
-	if (utf8_count(l) <= 16 && !contains(l, SPAN("、")) &&
-	    table_longest_back(&table_medium, l, &len) >= 0 &&
-	    (s->dialogue || len < l.n))
-		return s->dialogue || s->who.n > 0 ? end : 0;
-	if (s->dialogue && is_name(l))
-		return end;
-	/* 王小明县长 */
-	segment_name(l, &office, &name);
-	return office.n > 0 && s->dialogue ? end : 0;
+	return is_party(s, l) ? end : 0;
 }
 
 /* ---------------------------------------------------------------- putting */
