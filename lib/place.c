@@ -190,7 +190,10 @@ is_digit_at(const struct matcher_text *t, size_t at)
 }
 
 /* What a word of lib/data/placeborder.tsv is to a name that ends behind it. */
-enum border { BORDER_NONE, BORDER_HARD, BORDER_SOFT, BORDER_WEAK, BORDER_ALONE };
+enum border {
+	BORDER_NONE, BORDER_HARD, BORDER_SOFT, BORDER_WEAK, BORDER_ALONE,
+	BORDER_LEVEL
+};
 
 /* The word that ends at `at`, its code points in *len. */
 static enum border
@@ -209,6 +212,8 @@ border_at(const struct matcher_text *t, size_t at, size_t *len)
 		return BORDER_SOFT;
 	case 'w':
 		return BORDER_WEAK;
+	case 'l':
+		return BORDER_LEVEL;
 	default:
 		return BORDER_ALONE;
 	}
@@ -292,20 +297,35 @@ is_expected(const struct place_state *s, uint32_t d)
 
 	if (s->named[d] != 0)
 		return true;
-	if (place_divisions[parent].level == 2 && s->named[parent] != 0)
+	if (place_divisions[parent].level <= 2 && s->named[parent] != 0)
+		return true;
+	/* A district of a special administrative region. */
+	if (place_divisions[place_divisions[parent].parent].level == 1 &&
+	    place_divisions[d].code == 0 &&
+	    s->named[place_divisions[parent].parent] != 0)
 		return true;
 	return s->most[1] != NO_DIVISION && lies_in(d, s->most[1]) &&
 	    s->weight[s->most[1]] >= PROVINCE_WEIGHT;
 }
 
+/* Whether a list may name the two side by side. */
+static bool
+are_siblings(uint32_t a, uint32_t b)
+{
+	return b != NO_DIVISION && a != b &&
+	    place_divisions[a].level == place_divisions[b].level &&
+	    place_divisions[a].parent == place_divisions[b].parent;
+}
+
 /*
  * The division meant by one of the entries of a name; `before`: the division
- * that stands directly before it or NO_DIVISION.  *sure is false where
+ * that stands directly before it, `beside`: the one beside it in a list, or
+ * NO_DIVISION.  *sure is false where
  * several are equally near.
  */
 static uint32_t
 resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
-    uint32_t before, bool *sure)
+    uint32_t before, uint32_t beside, bool *sure)
 {
 	const struct lexicon_entry *e;
 	uint32_t best = NO_DIVISION, best_score = 0, score;
@@ -314,9 +334,12 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 	for (; entry != 0; entry = e->next) {
 		e = &lexicon_builtin.entry[entry];
 		if (e->kind != kind || (kind == LEXICON_SHORT &&
-		    e->note == 0 && !is_expected(s, e->code)))
+		    e->note == 0 && !is_expected(s, e->code) &&
+		    !are_siblings(e->code, beside)))
 			continue;
 		score = nearness(s, e->code);
+		if (are_siblings(e->code, beside))
+			score += 5000;
 		if (before != NO_DIVISION && e->code != before &&
 		    lies_in(e->code, before))
 			score += 10000;
@@ -494,12 +517,13 @@ is_name(const struct place_state *s, const struct matcher_text *t,
 
 	if (full && (place_divisions[d].flags & DIVISION_DEPENDENT))
 		return before != NO_DIVISION && lies_in(d, before);
-	if (is_straddled(t, m->from) && (s->named[d] == 0 || m->to -
-	    m->from < 3))
+	if (before == NO_DIVISION && is_straddled(t, m->from) &&
+	    (s->named[d] == 0 || m->to - m->from < 3))
 		return false;
-	/* 范县, but not in 示范县. */
-	return !full || m->to - m->from > 2 || is_expected(s, d) ||
-	    is_bordered(t, m->from);
+	/* 范县, but not in 示范县; 应城市, but not in 顺应城市. */
+	return !full || is_expected(s, d) || is_bordered(t, m->from) ||
+	    !(m->to - m->from <= 2 || span_ends(text_part(t, m->from, m->to),
+	    SPAN("\xE5\x9F\x8E\xE5\xB8\x82")));
 }
 
 static const char *
@@ -511,6 +535,53 @@ rule_of(int rank, bool full, bool sure)
 		return "division";
 	return rank == FREE_RANK ? "division-short" :
 	    rank == DEPENDENT_RANK ? "division-context" : "township-context";
+}
+
+/* The only division of that name, or NO_DIVISION. */
+static uint32_t
+only_division(const struct mark *m)
+{
+	const struct lexicon_entry *e;
+	uint32_t n = (uint32_t)m->code.n, found = NO_DIVISION;
+
+	for (; n != 0; n = e->next) {
+		e = &lexicon_builtin.entry[n];
+		if (e->kind != (m->rule != NULL ? LEXICON_DIVISION :
+		    LEXICON_SHORT))
+			continue;
+		if (found != NO_DIVISION)
+			return NO_DIVISION;
+		found = e->code;
+	}
+	return found;
+}
+
+/* What stands beside a name in a list (A、B、C): the place before it that is
+ * found already, else the only division that the next name can be. */
+static uint32_t
+beside(const struct place_state *s, const struct matcher_text *t,
+    size_t number, size_t old)
+{
+	enum { COMMA = 0x3001 };
+	const struct mark *m = &s->divisions.v[number], *next = m + 1;
+	const struct place_list *found = &s->found;
+	size_t at;
+
+	if (m->from > 0 && t->code[m->from - 1] == COMMA) {
+		if (found->n > old && found->v[found->n - 1].to == m->from - 1)
+			return found->v[found->n - 1].division;
+		at = first_after(found, old, m->from - 2);
+		if (at < old && found->v[at].to == m->from - 1)
+			return found->v[at].division;
+	}
+	if (t->code[m->to] != COMMA)
+		return NO_DIVISION;
+	at = first_after(found, old, m->to);
+	if (at < old && found->v[at].from == m->to + 1)
+		return found->v[at].division;
+	if (number + 1 < s->divisions.n && next->from == m->to + 1)
+		return only_division(next);
+	return NO_DIVISION;
 }
 
 /* Resolve the collected names of one rank and keep those that are meant. */
@@ -539,7 +610,8 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 			d = (uint32_t)m->code.n - 1;
 		else
 			d = resolve(s, (uint32_t)m->code.n, m->rule != NULL ?
-			    LEXICON_DIVISION : LEXICON_SHORT, before, &sure);
+			    LEXICON_DIVISION : LEXICON_SHORT, before,
+			    beside(s, t, i, old), &sure);
 		if (d == NO_DIVISION || !is_name(s, t, m, d, before))
 			continue;
 		put_place(found, (struct place){ m->from, m->to, d,
@@ -618,6 +690,7 @@ read_stem(const struct matcher_text *t, size_t suffix, size_t limit,
 		bool first = s.from == suffix;
 
 		if (b == BORDER_HARD || (b == BORDER_ALONE && !first) ||
+		    (b == BORDER_LEVEL && (!first || compact)) ||
 		    (b != BORDER_NONE && compact && !first))
 			return s;
 		if (b == BORDER_NONE)
@@ -629,7 +702,7 @@ read_stem(const struct matcher_text *t, size_t suffix, size_t limit,
 			return s;
 		}
 		s.from -= len;
-		if (b != BORDER_WEAK)
+		if (b != BORDER_WEAK && b != BORDER_LEVEL)
 			s.real += len;
 	}
 	return s;
@@ -722,15 +795,58 @@ over_hyphen(const struct matcher_text *t, size_t from, size_t most)
 	return s.bounded && s.from < from - 1 ? s.from : from;
 }
 
+/* 贵阳至南宁高铁: from the place behind which 至 stands on. */
+static size_t
+from_one_end(const struct matcher_text *t, const struct place_list *list,
+    size_t from)
+{
+	size_t i = list->n;
+
+	while (i > 0 && list->v[i - 1].from >= from)
+		i--;
+	if (i > 0 && list->v[i - 1].to + 1 == from &&
+	    t->code[from - 1] == 0x81F3)	/* 至 */
+		return list->v[i - 1].from;
+	return from;
+}
+
+/* The digits of 107国道: how many stand before `at`; 0: no such number. */
+static size_t
+numbers_before(const struct matcher_text *t, size_t at)
+{
+	size_t n = 0;
+
+	while (n < at && is_digit_at(t, at - n - 1))
+		n++;
+	return n == 3 && (n == at || !is_word_at(t, at - n - 1)) ? n : 0;
+}
+
+/* Whether an ordinary word ends here that holds more than the suffix; but
+ * 前进路 is a road although 进路 is a word. */
+static bool
+is_ordinary_end(const struct matcher_text *t, const struct matcher_hit *h,
+    const struct suffix *x)
+{
+	size_t len, word;
+	enum border b;
+
+	if (table_longest_back(&table_placeordinary, text_to(t, h->to),
+	    &len) < 0 || len <= x->length)
+		return false;
+	b = border_at(t, h->from, &word);
+	return b == BORDER_NONE || b == BORDER_HARD ||
+	    word * 3 + x->length <= len;
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
     const struct matcher_hit *h, const struct suffix *x)
 {
 	const struct place *before = out->n > 0 ? &out->v[out->n - 1] : NULL;
-	size_t limit = 0, len, joined;
+	size_t limit = 0, joined;
 	struct stem stem;
-	bool compact = x->class != AREA && x->class != BUILT;
+	bool compact = x->class != AREA && x->class != BUILT, ordinary;
 
 	if (x->class == DIVISION_END)
 		return;
@@ -748,8 +864,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	if (starts_with_any(x->not_before, text_from(t, h->to)))
 		return;
-	if (table_longest_back(&table_placeordinary, text_to(t, h->to),
-	    &len) >= 0 && len > x->length)
+	ordinary = is_ordinary_end(t, h, x);
+	if (ordinary && compact)
 		return;
 	if (before != NULL)
 		limit = before->to <= h->from ? before->to : before->from;
@@ -762,15 +878,26 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		stem.from = limit;
 	joined = before != NULL && stem.from == before->to ?
 	    joined_from(out, x) : SIZE_MAX;
+	if (joined != SIZE_MAX && x->class == ROAD && x->joins)
+		joined = from_one_end(t, out, joined);
 	if (joined != SIZE_MAX) {
 		put_over(out, (struct place){ joined, h->to, NO_DIVISION,
 		    x->class, true, "place-joined" });
 		return;
 	}
+	if (ordinary)
+		return;
 	/* 滨河 + 路: what seemed a name is the stem of a longer one. */
 	if (before != NULL && before->to == h->from && !before->joined &&
 	    before->class != DIVISION_END && x->class != PART)
 		stem.real = h->from - (stem.from = before->from);
+	if (x->class == ROAD && stem.from == h->from &&
+	    numbers_before(t, h->from) > 0 && x->joins) {
+		put_over(out, (struct place){ h->from -
+		    numbers_before(t, h->from), h->to, NO_DIVISION, ROAD,
+		    false, "road-number" });
+		return;
+	}
 	if (x->class == ROAD)
 		stem.from = over_hyphen(t, stem.from, x->most);
 	if (!stem.bounded || stem.real < x->least || x->class == PART ||
@@ -851,8 +978,9 @@ write_place(const struct matcher_text *t, const struct place *p,
 	if (p->class == DIVISION_END) {
 		const struct division *d = &place_divisions[p->division];
 
-		m.priority = span_is(span_str(p->rule), "division") ?
-		    MARK_PLAIN : MARK_WEAK;
+		if (span_is(span_str(p->rule), "division-context") ||
+		    span_is(span_str(p->rule), "township-context"))
+			m.priority = MARK_WEAK;
 		if (!p->joined || d->term != d->name)
 			m.term = span_str(lexicon_builtin.pool + d->term);
 		if (!span_is(span_str(p->rule), "division-ambiguous"))

@@ -146,6 +146,29 @@ read_parts(struct span parts, struct span county, const char *file,
 	}
 }
 
+/* 肃南县, 果洛州: an autonomous county, banner or prefecture without its
+ * nationalities. */
+static void
+put_autonomous(struct span name, struct span brief, const char *file,
+    size_t line)
+{
+	static const char *const ends[] = { "自治县", "自治州", "自治旗" };
+	struct buf key = { 0 };
+	size_t i;
+
+	for (i = 0; brief.n > 0 && i < 3; i++) {
+		if (!span_ends(name, span_str(ends[i])))
+			continue;
+		buf_put(&key, brief.p[0] == '+' ? span_sub(brief, 1, brief.n) :
+		    brief);
+		buf_put(&key, span_sub(name, name.n - 3, name.n));
+		if (!lexicon_add_kind(&build, buf_span(&key),
+		    LEXICON_DIVISION, (uint32_t)divisions, 0, SPAN("")))
+			fail(file, line, "not a guard");
+		buf_free(&key);
+	}
+}
+
 static void
 read_places(const char *file)
 {
@@ -178,6 +201,7 @@ read_places(const char *file)
 			    (uint32_t)divisions, free_name, guard))
 				fail(file, number, "not a guard");
 		}
+		put_autonomous(name, brief, file, number);
 		put_division(name, own ? SPAN("") : code, level,
 		    word ? DIVISION_DEPENDENT : 0);
 		read_parts(line, code, file, number);
