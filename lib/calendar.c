@@ -880,9 +880,12 @@ calendar_scan(struct span text, const struct calendar_context *context,
 			continue;
 		}
 		found = word_read(&r, at, named, &w);
+		/* 今年3月, 今年上半年, 今年第三季度. */
 		if (found && w.to < text.n &&
-		    calendar_read(text, w.to, at, context, &dated) &&
-		    dated.from == at)
+		    ((calendar_read(text, w.to, at, context, &dated) &&
+		    dated.from == at) || (w.to + 3 < text.n &&
+		    calendar_read(text, w.to + 3, at, context, &dated) &&
+		    dated.from == at)))
 			w = dated;
 		if (!found)
 			found = calendar_read(text, at, done, context, &w);

@@ -342,14 +342,15 @@ take_myriad(struct state *s, const struct token *t, bool first)
 		if (first) {
 			s->n.flags |= NUMERAL_BARE;
 			s->current = pair_of(1, 1);
-		} else if (t->value <= s->myriad) {
-			return false;
+		} else if (t->value < s->myriad || (t->value == s->myriad &&
+		    (t->value != 8 || s->last != 8))) {
+			return false;	/* 亿亿 is 10^16, 万万 no number */
 		}
 	}
-	if (s->myriad == t->value)
+	if (s->myriad == t->value && (s->current.set || s->section.set))
 		return false;
 	sum(s, &s->section, &s->current);
-	if (s->myriad != 0 && t->value > s->myriad) {
+	if (s->myriad != 0 && t->value >= s->myriad) {
 		sum(s, &s->total, &s->section);
 		pair_shift(&s->total, t->value);
 	} else {
@@ -379,7 +380,8 @@ take_zero(struct state *s, struct span text, const struct token *t, bool first)
 		return true;
 	}
 	next = token_inside(text, s->at + t->len);
-	if (s->zero || (next.kind != HAN && next.kind != UNIT &&
+	if (s->zero || (next.kind != HAN && next.kind != PAIR &&
+	    next.kind != UNIT && next.kind != SOME &&
 	    next.kind != ARABIC && next.kind != TENS))
 		return false;
 	s->zero = true;
@@ -484,7 +486,8 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 				good = take_more(&s, text, &t);
 			break;
 		case POINT:
-			if (s.section.set && !s.current.set && s.last == 1) {
+			if (!s.current.set && s.last != 0 &&
+			    (s.n.flags & (NUMERAL_ARABIC | NUMERAL_BARE)) == 0) {
 				size_t to = read_point(text, s.at, &s.section,
 				    &s.n);
 

@@ -390,40 +390,31 @@ bound_op(const struct bounds *b)
 	return b->more ? QUANTITY_GT : b->less ? QUANTITY_LT : QUANTITY_EQ;
 }
 
+/* The word or mark of a negative number that ends at `at`: where it begins,
+ * or `at`.  A hyphen is a sign behind an ideograph, a blank or a bracket, not
+ * behind a digit or letter, where it parts. */
 static size_t
 read_sign(const struct scan *s, size_t at, bool *negative)
 {
+	size_t from = at > s->floor + NEAR ? at - NEAR : s->floor, len;
 	uint32_t cp;
+	int32_t row;
 
 	*negative = false;
-	if (at >= s->floor + 3 && behind(s, at, SPAN("负")) &&
-	    !listed_before(s, at - 3, "抱|胜|正|欠|辜|肩|减|自|担|背|身|如|承"))
-		*negative = true;
-	else if (at >= s->floor + 3 && behind(s, at, SPAN("負")))
-		*negative = true;
-	if (*negative)
-		return at - 3;
-	if (at >= s->floor + 6 && behind(s, at, SPAN("零下"))) {
-		*negative = true;
-		return at - 6;
-	}
-	if (at >= s->floor + 3 && (behind(s, at, SPAN("－")) ||
-	    behind(s, at, SPAN("−")))) {
-		cp = cp_before(s, at - 3);
-		*negative = at - 3 > s->floor || s->floor == 0;
-		if (*negative && !(cp < 0x80 && cp != ' ' && cp != 0) )
-			return at - 3;
-		*negative = false;
-	}
-	if (at >= s->floor + 1 && behind(s, at, SPAN("-"))) {
-		cp = at >= 2 ? cp_before(s, at - 1) : ' ';
-		if ((at - 1 > s->floor || s->floor == 0) && (cp >= 0x80 ||
-		    cp == ' ' || cp == '(' || cp == ':')) {
-			*negative = true;
-			return at - 1;
-		}
-	}
-	return at;
+	if (at <= from)
+		return at;
+	row = table_longest_back(&table_boundbefore,
+	    span_sub(s->text, from, at), &len);
+	if (row < 0 || strcmp(table_cell(&table_boundbefore, (uint32_t)row, 1),
+	    "minus") != 0 || listed_before(s, at - len,
+	    table_cell(&table_boundbefore, (uint32_t)row, 2)))
+		return at;
+	cp = cp_before(s, at - len);
+	if (byte_at(s, at - len) < 0xE4 && (at - len == s->floor ?
+	    s->floor != 0 : cp < 0x80 && cp != ' ' && cp != '(' && cp != ':'))
+		return at;
+	*negative = true;
+	return at - len;
 }
 
 static void
@@ -435,9 +426,8 @@ read_bounds_before(const struct scan *s, size_t at, bool bare,
 	const char *op;
 	int i;
 
-	*b = (struct bounds){ .from = read_sign(s, at, &b->negative) };
-	at = read_sign(s, at, &b->negative);
-	b->from = at;
+	*b = (struct bounds){ .from = at };
+	at = b->from = read_sign(s, at, &b->negative);
 	for (i = 0; i < 2; i++) {
 		from = at > s->floor + NEAR ? at - NEAR : s->floor;
 		if (at <= from)
@@ -453,6 +443,8 @@ read_bounds_before(const struct scan *s, size_t at, bool bare,
 		    see(s, at - len, SPAN("破"))))))
 			return;
 		op = table_cell(&table_boundbefore, (uint32_t)row, 1);
+		if (strcmp(op, "minus") == 0)
+			return;
 		bound_note(b, op_of(op));
 		b->before = true;
 		at -= len;
@@ -484,6 +476,18 @@ read_bounds_after(const struct scan *s, size_t at, bool measure,
 		at += len;
 	}
 	return at;
+}
+
+/* A sign before a range turns its ends round. */
+static void
+negate(struct quantity *q)
+{
+	struct decimal low = q->low;
+
+	q->low = q->high;
+	q->high = low;
+	decimal_negate(&q->low);
+	decimal_negate(&q->high);
 }
 
 /* Add a half: 两年半, 一个半月. */
@@ -624,10 +628,8 @@ fraction(struct scan *s, size_t from, size_t at, const struct decimal *under)
 	q.op = bound_op(&b);
 	q.bound_before = b.before;
 	q.bound_after = b.after;
-	if (b.negative) {
-		decimal_negate(&q.low);
-		decimal_negate(&q.high);
-	}
+	if (b.negative)
+		negate(&q);
 	put(s, &q);
 	return q.to;
 }
@@ -1190,10 +1192,8 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 	} else {
 		b = (struct bounds){ .from = at };
 	}
-	if (b.negative) {
-		decimal_negate(&q.low);
-		decimal_negate(&q.high);
-	}
+	if (b.negative)
+		negate(&q);
 	b.more |= (n->flags & NUMERAL_MORE) != 0;
 	b.about |= (n->flags & (NUMERAL_ABOUT | NUMERAL_OPEN)) != 0;
 	if (q.type != QUANTITY_NUMBER)
@@ -1229,6 +1229,32 @@ short_for_points(const struct scan *s, const struct part *p)
 			break;
 	}
 	return false;
+}
+
+/* Whether `word` stands a little before `at`. */
+static bool
+near_before(const struct scan *s, size_t at, struct span word)
+{
+	size_t from = at > NEAR ? at - NEAR : 0;
+
+	for (; from + word.n <= at; from++)
+		if (memcmp(s->text.p + from, word.p, word.n) == 0)
+			return true;
+	return false;
+}
+
+/* 度 is energy where it is much or of electricity, temperature behind a word
+ * of it or below zero, else degrees of something. */
+static enum quantity_type
+type_of_degree(const struct scan *s, size_t at, const struct numeral *n,
+    bool negative)
+{
+	if (negative || near_before(s, at, SPAN("温")))
+		return QUANTITY_TEMPERATURE;
+	if (n->power >= 4 || near_before(s, at, SPAN("电")) ||
+	    near_before(s, at, SPAN("電")))
+		return QUANTITY_ENERGY;
+	return QUANTITY_COUNT;
 }
 
 /* A numeral with a unit: the ordinary quantity. */
@@ -1288,6 +1314,8 @@ measured(struct scan *s, size_t at, struct part *a)
 	q.unit = c.unit.name;
 	q.unit_row = c.unit.row;
 	q.type = c.unit.type;
+	if (span_is(q.unit, "度"))
+		q.type = type_of_degree(s, at, &c.n, b.negative);
 	if (short_for_points(s, &c)) {
 		q.type = QUANTITY_POINT;
 		q.unit = SPAN("百分点");
@@ -1316,10 +1344,8 @@ measured(struct scan *s, size_t at, struct part *a)
 	if (q.type != QUANTITY_DURATION && q.type != QUANTITY_MONEY &&
 	    q.type != QUANTITY_PERCENT && context_before(s, at, "per"))
 		return refuse(s, at, a->to, "denominator");
-	if (b.negative) {
-		decimal_negate(&q.low);
-		decimal_negate(&q.high);
-	}
+	if (b.negative)
+		negate(&q);
 	q.from = b.from;
 	/* 连续两年 is one raw. */
 	if (q.type == QUANTITY_DURATION && q.from >= s->floor + 6 &&
