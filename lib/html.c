@@ -369,7 +369,6 @@ html_put(struct html *h, const struct view *v)
 	struct span line = view_span(v, v->about[VIEW_LINE]);
 	struct span kind = view_span(v, v->about[VIEW_SEGMENT_KIND]);
 	struct span who = view_span(v, v->about[VIEW_WHO]);
-	struct span topic = view_span(v, v->about[VIEW_TOPIC]);
 	bool runs = kind.n == 0 || span_is(kind, "sent"), fresh, speaks;
 	size_t i;
 
@@ -391,9 +390,14 @@ html_put(struct html *h, const struct view *v)
 	if (span_is(kind, "title") && h->first_title.n == 0)
 		buf_put(&h->first_title, view_span(v, v->text));
 	put_segment(h, v, h->marks + 1);
-	if (topic.n > 0) {
-		puts_to(&h->text, "<span class=\"topic ui\">");
-		put_text(h, &h->text, topic);
+	for (i = VIEW_TOPIC; i <= VIEW_TAGS; i++) {
+		struct span note = view_span(v, v->about[i]);
+
+		if (note.n == 0)
+			continue;
+		puts_to(&h->text, i == VIEW_TOPIC ? "<span class=\"topic ui\">" :
+		    "<span class=\"tagged ui\">");
+		put_text(h, &h->text, note);
 		puts_to(&h->text, "</span>");
 	}
 	for (i = 0; i < v->marks; i++)

@@ -281,6 +281,22 @@ $ printf 'doc,text\na,x\n' >$TMP/1.csv; printf 'doc,text\nb,y\n' >$TMP/2.csv; gt
 > a\tx
 > b\ty
 
+case: names for CSV without a header
+$ gtcsv -d --columns place,text; printf '3,4\n' | gtcsv -d --columns place,value -t jsonl
+< 1,2
+< place,text
+> place\ttext
+> 1\t2
+> place\ttext
+> {"place":"3","value":4}
+
+case: the first row is data with --no-header, also when columns are chosen
+$ gtcsv -d --no-header -c 2,1
+< a,text
+< c,d
+> text\ta
+> d\tc
+
 case: another header in a second file is an error
 $ printf 'doc,text\na,x\n' >$TMP/1.csv; printf 'page,text\nb,y\n' >$TMP/2.csv; gtcsv -d $TMP/1.csv $TMP/2.csv
 ! gtcsv: */2.csv: its header differs from the one before

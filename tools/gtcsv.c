@@ -729,15 +729,17 @@ is_header(const struct table_writer *t, const struct csv_input *c)
 	const struct settings *s = t->set;
 	size_t i;
 
-	if (t->f->no_header || s->columns != NULL)
+	if (t->f->no_header)
 		return false;
-	if (t->f->header || s->form != FORM_TSV || s->choice != NULL ||
-	    s->labels || s->wide != NULL || s->schema != NULL)
-		return true;
 	for (i = 0; i < c->width; i++)
 		if (span_is(c->field[i], "text"))
 			return true;
-	return span_is(c->field[0], "#text");
+	if (t->f->header || span_is(c->field[0], "#text"))
+		return true;
+	/* Something asks for names, and none are given. */
+	return s->columns == NULL && (s->form != FORM_TSV ||
+	    s->choice != NULL || s->labels || s->wide != NULL ||
+	    s->schema != NULL);
 }
 
 /* Make a row of c->width cells of one with more or fewer. */
@@ -775,8 +777,8 @@ first_row(struct table_writer *t, struct csv_input *c, struct span row)
 	c->width = c->csv.cells;
 	c->field = memory_resize(NULL, c->width, sizeof(*c->field));
 	cut_fields(row, c->field, c->width);
-	t->header = is_header(t, c);
-	if (!t->header) {
+	c->header = is_header(t, c);
+	if (!c->header) {
 		begin(t, NULL, c->width, false);
 		return;
 	}
@@ -827,12 +829,12 @@ put_row(struct table_writer *t, struct csv_input *c)
 	check_utf8(t, row, where);
 	if (first) {
 		first_row(t, c, row);
-		if (t->header)
+		if (c->header)
 			return;
 	}
-	if (t->header && span_eq(row, buf_span(&t->head)))
+	if (c->header && span_eq(row, buf_span(&t->head)))
 		return;
-	if (t->header && c->csv.line == 1 && names_text(row, c))
+	if (c->header && c->csv.line == 1 && names_text(row, c))
 		frame_die(t->f, "%s: its header differs from the one before",
 		    c->file);
 	if (c->csv.cells != c->width)
