@@ -635,8 +635,9 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 		    is_lost_mark(token_cp(t, end));
 		r.doubt = t->layer[layer][f->node].doubt;
 		r.gain = weigh(t, start, end, r.text, r.n, 0) - before;
+		/* What shows no lost byte keeps the zone. */
 		if (r.zones > 0 && !t->zone_dropped)
-			r.gain -= ZONE;
+			r.gain -= t->shown ? ZONE : 3 * ZONE;
 		for (r.odd = 0, i = 0; i < r.n; i++)
 			r.odd += is_odd(t, r.text[i]);
 		if (is_known(t, &r))
@@ -908,7 +909,7 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 				judge(t, start, at + 1, layer, cut);
 			}
 		}
-		step(t, layer, at, cut && at == first, zone && at > first);
+		step(t, layer, at, cut && at == first, zone && (at > first || !cut));
 		t->credit -= zone ? 16 : layer < 2 ? 1 : 0;
 		judge(t, start, at + 1, layer, cut);
 		if (t->width[layer + 1] == 0)
@@ -1188,7 +1189,7 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
 	/* Of many dropped pairs some are misread, whatever the margin. */
-	c.verdict = r->guessed == 0 ||
+	c.verdict = (r->guessed == 0 && !drops) ||
 	    (c.margin >= (drops ? SURE_DROP : SURE) && r->zones <= SURE_ZONES && !r->doubt) ?
 	    CHANGE_CERTAIN : CHANGE_LIKELY;
 	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;

@@ -1,0 +1,68 @@
+# gtnorm's repairs that need to know a document: glosses, torn double bytes,
+# text decoded as something it was not.
+
+# Glosses: the reading behind a character, with its tone mark, that fits the
+# character.  A short text has few of them, close together.
+table: gtnorm | cut -f3
+發(fā)布會(huì)現(xiàn)場 => 发布会现场
+縣(xiàn)里的新產(chǎn)業(yè)帶動(dòng)就業(yè)。 => 县里的新产业带动就业。
+擴(kuò )大有效投資(zī )。 => 扩大有效投资。
+發（fā）展壯大集體（tǐ）經（jīng）濟（jì） => 发展壮大集体经济
+
+# What stands in brackets behind a character is mostly no gloss: counters, the
+# kinds of divisions, a word of Latin, a reading that does not fit, and the
+# reading of one rare character, which is there for the reader.
+table: gtnorm | cut -f3
+演出30场(次)，覆盖5个市(州)。 => 演出30场（次），覆盖5个市（州）。
+各县(市、区)都要落实。 => 各县（市、区）都要落实。
+函数返回字(char)和行(line)。 => 函数返回字（char）和行（line）。
+亳(bó)州与濉(suī)溪签约。 => 亳（bó）州与濉（suī）溪签约。
+
+# Torn double bytes.  The text was cut before ！ ； ？ where their bytes stand
+# across two characters; the first decoder shows the lost byte as ? and drops
+# the user-defined zone, the second shows no lost byte.
+table: gtnorm --likely | cut -f3
+產業園區建成投用?？h財政投入增長較快。 => 产业园区建成投用。县财政投入增长较快。
+產業園區建成投用？h財政投入增長較快。 => 产业园区建成投用。县财政投入增长较快。
+產業園區建成投用??h財政投入增長較快。 => 产业园区建成投用。县财政投入增长较快。
+鄉鎮衛生院的醫療服務條件顯著改善?！敖】敌∥荨苯ǔ伞? => 乡镇卫生院的医疗服务条件显著改善。“健康小屋”建成。
+農村集中供水率達到九成?！笆奈濉币巹澗幹仆瓿伞? => 农村集中供水率达到九成。“十四五”规划编制完成。
+城鄉面貌煥然一新！叭薄狈雷o林工程續建完成。 => 城乡面貌焕然一新。“三北”防护林工程续建完成。
+
+# A gloss that was put behind the bytes of its character across two others: its
+# reading tells the lost byte, so nothing is guessed.  Glosses enough beside it
+# must show that there are any.
+table: gtnorm | cut -f3
+發(fā)展產(chǎn)業(yè)，他們?nèi)堪徇M新居。 => 发展产业，他们全部搬进新居。
+發(fā)展產(chǎn)業(yè)，我們?nèi)虆⑴c救援。 => 发展产业，我们全程参与救援。
+
+# Sound text is left alone: question marks and letters where they belong, and
+# the straddles that were not cut.
+table: gtnorm --likely | cut -f3
+钱从哪里来？A股上市公司有几家？ => 钱从哪里来？A股上市公司有几家？
+真的吗??大家都在问。 => 真的吗？？大家都在问。
+“健康小屋”建成。“最多跑一次”落地！ => “健康小屋”建成。“最多跑一次”落地！
+为什么？罱河泥；砘田埂！鹮鸟回来了。 => 为什么？罱河泥；砘田埂！鹮鸟回来了。
+
+# Latin-1 and CP1252: GBK and UTF-8, once and twice, as a line and inside one.
+table: gtnorm -f utf-8 | cut -f3
+ÍÆ¶¯³ÇÏçÈÚºÏ·¢Õ¹£¬¸ÄÉÆÈË¾Ó»·¾³¡£ => 推动城乡融合发展，改善人居环境。
+æ°‘ç”Ÿä¼˜å…ˆ => 民生优先
+坚持Ã¤Â¼ËœÃ¥â€¦Ë†发展 => 坚持优先发展
+坚持æ°‘ç”Ÿä¼˜å…ˆ，改革不停步。 => 坚持民生优先，改革不停步。
+Der Präsident fährt über die Brücke. => Der Präsident fährt über die Brücke.
+Le général a été reçu à l’hôtel de ville. => Le général a été reçu à l’hôtel de ville.
+
+# UTF-8 read as GBK, and the double-byte codes read as one another.
+table: gtnorm --likely | cut -f3
+鎺ㄥ姩鍩庝埂铻嶅悎鍙戝睍锛屾敼鍠勪汉灞呯幆澧冦�� => 推动城乡融合发展，改善人居环境。
+会上强调，鎺ㄥ姩鍩庝埂铻嶅悎鍙戝睍，要抓紧。 => 会上强调，推动城乡融合发展，要抓紧。
+崝輛鏍汜腦擨ㄛ峎誘扦頗恛隅﹝ => 增进民生福祉，维护社会稳定。
+
+# What is lost is told, never made up.
+case: 锟斤拷 and runs of 烫 are named in the log and stay
+$ gtnorm --log $TMP/lost | cut -f3; cut -f5,6,7,8 $TMP/lost
+< 县锟斤拷府预算烫烫烫下达
+> 县锟斤拷府预算烫烫烫下达
+> lost	lossy	no	锟斤拷
+> lost	lossy	no	烫烫烫
