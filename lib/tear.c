@@ -1158,18 +1158,19 @@ tell(struct rewrite *w, const struct change *c)
 		changes_note(w->log, c);
 }
 
-/* Whether nothing but ! ? ; and U+FFFD stands from byte `from` up to token `end`: ????
- * is no text out of step. */
-static bool
-only_marks(const struct tear *t, size_t from, size_t end)
+/* The tokens from byte `from` up to token `end` that look out of step:
+ * characters and letters, not marks and digits. */
+static unsigned
+evidence(const struct tear *t, size_t from, size_t end)
 {
-	size_t i = end;
+	unsigned n = 0;
 
-	while (i > 0 && t->token[i - 1].at >= from &&
-	    (cut_mark(t->token[i - 1].cp) != 0 ||
-	    is_lost_mark(t->token[i - 1].cp)))
-		i--;
-	return i < end && (i == 0 || t->token[i - 1].at < from);
+	for (; end > 0 && t->token[end - 1].at >= from; end--) {
+		uint32_t cp = t->token[end - 1].cp;
+
+		n += cp < 0x80 ? cp >= 0x40 : !breaks(cp);
+	}
+	return n;
 }
 
 /* Tell the best reading of the run that begins at byte `from`, if it is good
@@ -1182,10 +1183,15 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	struct change c = { .rule = CHANGE_TEAR };
 	bool drops = shown && !t->zone_kept;
 	const uint32_t replaced = REPLACED;
+	unsigned known;
 	unsigned i;
 
 	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
-	    r->odd > r->n / 16 || only_marks(t, from, r->end))
+	    r->odd > r->n / 16)
+		return false;
+	/* No more bytes are guessed than are known. */
+	known = evidence(t, from, r->end) + (gain == GAIN_KNOWN);
+	if (known == 0 || r->guessed > known + 2)
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
 	/* Of many dropped pairs some are misread, whatever the margin. */
