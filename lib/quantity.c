@@ -836,6 +836,9 @@ code_rule(const struct scan *s, size_t at, const struct numeral *n)
 		return "code";
 	if (next == 0x53F7)	/* 号 */
 		return "number of a thing";
+	if (next == 0x65F6 || next == 0x6642 ||	/* 时 時 */
+	    ((next == 0x70B9 || next == 0x9EDE) && n->digits <= 2))
+		return "clock time";
 	if (next == 0x7EA7)	/* 级 */
 		return n->flags & NUMERAL_SCALED ? NULL : "grade";
 	if (before == 0x3014 || before == '[')
@@ -1349,7 +1352,8 @@ measured(struct scan *s, size_t at, struct part *a)
 	q.from = b.from;
 	/* 连续两年 is one raw. */
 	if (q.type == QUANTITY_DURATION && q.from >= s->floor + 6 &&
-	    behind(s, q.from, SPAN("连续")))
+	    (behind(s, q.from, SPAN("连续")) ||
+	    behind(s, q.from, SPAN("連續"))))
 		q.from -= 6;
 	q.to = to;
 	q.op = bound_op(&b);
