@@ -1003,10 +1003,11 @@ place_scan(struct place_state *s, const struct matcher_text *t,
 	for (i = 0; i < s->suffix_hits.n; i++) {
 		const struct matcher_hit *h = &s->suffix_hits.v[i];
 
-		/* A longer suffix with the same end stands before it. */
+		/* Of the suffixes with one end the longest speaks. */
 		while (next < s->found.n && s->found.v[next].from < h->to)
 			put_division(list, &s->found.v[next++]);
-		try_suffix(t, list, h, &s->suffix[h->value]);
+		if (i == 0 || s->suffix_hits.v[i - 1].to != h->to)
+			try_suffix(t, list, h, &s->suffix[h->value]);
 	}
 	while (next < s->found.n)
 		put_division(list, &s->found.v[next++]);
