@@ -8,6 +8,8 @@
 #define BAD_BYTE	0x110000u
 /* What follows the only character of a key of one. */
 #define NOTHING		0x1FFFFFu
+/* What stands behind a text; in no key. */
+#define END		0x1FFFFEu
 /* Nodes of depth 1 are numbered below, deeper ones from here on. */
 #define DEEP		0x200000u
 /* Flags beside the code point of an edge: its slot is in use; a key ends at
@@ -54,7 +56,7 @@ matcher_read(struct matcher_text *text, struct span span)
 	size_t at = 0, n = 0;
 	uint32_t code;
 
-	if (span.n + 1 > text->cap) {
+	if (span.n + 2 > text->cap) {
 		text->cap = span.n + span.n / 2 + 64;
 		text->code = memory_resize(text->code, text->cap,
 		    sizeof(*text->code));
@@ -86,7 +88,7 @@ matcher_read(struct matcher_text *text, struct span span)
 		at += len;
 	}
 	text->at[n] = at;
-	text->code[n] = NOTHING;
+	text->code[n] = text->code[n + 1] = END;
 	text->n = n;
 	text->span = span;
 }
@@ -127,29 +129,6 @@ put_hit(struct matcher_hits *hits, size_t from, size_t to, uint32_t value)
 	hits->v[hits->n++] = (struct matcher_hit){ from, to, value };
 }
 
-/* All keys that begin at `from`. */
-static void
-walk(const struct matcher *m, const struct matcher_text *text, size_t from,
-    struct matcher_hits *hits)
-{
-	uint32_t node = text->code[from], slot;
-	size_t at;
-
-	if (has_bit(m->single, node % MATCHER_SINGLES)) {
-		slot = find_edge(m, node, NOTHING);
-		if (m->edge[slot].code != 0)
-			put_hit(hits, from, from + 1, m->value[slot]);
-	}
-	for (at = from + 1; at < text->n; at++) {
-		slot = find_edge(m, node, text->code[at]);
-		if (m->edge[slot].code & ENDS)
-			put_hit(hits, from, at + 1, m->value[slot]);
-		if ((m->edge[slot].code & LEAVES) == 0)
-			return;
-		node = DEEP + slot;
-	}
-}
-
 #ifdef __GNUC__
 #define PREFETCH(p)	__builtin_prefetch(p)
 #else
@@ -170,11 +149,55 @@ filter(const struct matcher *m, const uint32_t *code, size_t n,
 		found += has_bit(m->pair, h) |
 		    has_bit(m->single, code[i] % MATCHER_SINGLES);
 	}
-	/* The slots of the first edges come while others are walked. */
-	for (i = 0; i < found; i++)
-		PREFETCH(&m->edge[edge_hash(code[place[i]],
-		    code[place[i] + 1], m->edge_bits)]);
 	return found;
+}
+
+/*
+ * The slots of the first edges of these places.  Memory is asked for a round
+ * ahead: for all first edges, then for the second ones, which walk() looks
+ * at.
+ */
+static void
+first_edges(const struct matcher *m, const uint32_t *code,
+    const uint16_t *place, size_t n, uint32_t *slot)
+{
+	const uint32_t *c;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		c = code + place[i];
+		PREFETCH(&m->edge[edge_hash(c[0], c[1], m->edge_bits)]);
+	}
+	for (i = 0; i < n; i++) {
+		c = code + place[i];
+		slot[i] = find_edge(m, c[0], c[1]);
+		if (m->edge[slot[i]].code & LEAVES)
+			PREFETCH(&m->edge[edge_hash(DEEP + slot[i], c[2],
+			    m->edge_bits)]);
+	}
+}
+
+/* All keys that begin at `from`; `slot` is that of the first edge. */
+static void
+walk(const struct matcher *m, const struct matcher_text *text, size_t from,
+    uint32_t slot, struct matcher_hits *hits)
+{
+	uint32_t one = text->code[from];
+	size_t at = from + 2;
+
+	if (has_bit(m->single, one % MATCHER_SINGLES)) {
+		uint32_t alone = find_edge(m, one, NOTHING);
+
+		if (m->edge[alone].code != 0)
+			put_hit(hits, from, from + 1, m->value[alone]);
+	}
+	for (;; at++) {
+		if (m->edge[slot].code & ENDS)
+			put_hit(hits, from, at, m->value[slot]);
+		if ((m->edge[slot].code & LEAVES) == 0 || at >= text->n)
+			return;
+		slot = find_edge(m, DEEP + slot, text->code[at]);
+	}
 }
 
 void
@@ -182,6 +205,7 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
     size_t from, size_t to, struct matcher_hits *hits)
 {
 	uint16_t place[BATCH];
+	uint32_t slot[BATCH];
 	size_t i, n, found;
 
 	if (m->nodes == 0)
@@ -191,8 +215,9 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 	for (; from < to; from += n) {
 		n = to - from < BATCH ? to - from : BATCH;
 		found = filter(m, text->code + from, n, place);
+		first_edges(m, text->code + from, place, found, slot);
 		for (i = 0; i < found; i++)
-			walk(m, text, from + place[i], hits);
+			walk(m, text, from + place[i], slot[i], hits);
 	}
 }
 
@@ -361,11 +386,11 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 			pairs += b->step[i].parent < DEEP;
 		}
 	/* At most a sixteenth of the bits set, so that few other pairs get
-	 * through; at most three quarters of the slots used, so that they
-	 * stay in the cache. */
+	 * through; at most half of the slots used, so that a search that
+	 * finds nothing ends soon. */
 	while (pair_bits < 28 && (size_t)1 << pair_bits < pairs * 16)
 		pair_bits++;
-	while (((size_t)3 << edge_bits) < (size_t)b->nodes * 4)
+	while (((size_t)1 << edge_bits) < (size_t)b->nodes * 2)
 		edge_bits++;
 	free(b->edge);
 	free(b->slot_value);
