@@ -429,6 +429,26 @@ decoder_decode(struct decoder *d, struct span bytes, struct buf *to)
 	return encoding_repair_utf8(bytes, to, d->bad, d->arg);
 }
 
+size_t
+decoder_step(struct decoder *d, struct span bytes, size_t *made)
+{
+	struct decoder quiet = *d;
+	struct buf b = { 0 };
+	size_t n, longest = bytes.n < 8 ? bytes.n : 8;
+
+	quiet.bad = NULL;
+	for (n = 1; n <= longest; n++) {
+		buf_clear(&b);
+		if (decoder_decode(&quiet, span_sub(bytes, 0, n), &b) == 0)
+			break;
+	}
+	d->cd = quiet.cd;
+	d->open = quiet.open;
+	*made = n <= longest ? b.n : 3;
+	buf_free(&b);
+	return n <= longest ? n : 1;
+}
+
 /* ------------------------------------------------------------ recognition */
 
 /* Bytes that are scored: more makes no guess better. */

@@ -74,6 +74,12 @@ void	decoder_close(struct decoder *d);
  */
 size_t	decoder_decode(struct decoder *d, struct span bytes, struct buf *to);
 
+/*
+ * The bytes of the first character of `bytes` (not empty), and in *made how
+ * many bytes of UTF-8 it becomes.  Slow: for finding a place again.
+ */
+size_t	decoder_step(struct decoder *d, struct span bytes, size_t *made);
+
 /* The same for UTF-8 alone: copies, U+FFFD for what is not well formed. */
 size_t	encoding_repair_utf8(struct span bytes, struct buf *to,
 	    void (*bad)(void *arg, size_t offset), void *arg);

@@ -455,39 +455,25 @@ bad_byte(void *arg, size_t offset)
 		    n->bad_base + offset);
 }
 
-/* The bytes of `raw` that the first `want` bytes of the decoded line came
- * from. */
+/* A place in a line: of the document's bytes, and of what they decode to. */
+struct place {
+	size_t	raw, line;
+};
+
+/* Go on to the place where the decoded line has `want` bytes. */
 static size_t
-raw_prefix(struct normal *n, struct span raw, struct span line, size_t want)
+raw_place(struct normal *n, struct span raw, struct place *p, size_t want)
 {
-	size_t low = 0, high = raw.n;
-	struct decoder d;
-	struct buf b = { 0 };
-
-	if (n->decoder.encoding.kind == ENCODING_UTF8 ||
-	    !decoder_open(&d, &n->decoder.encoding))
+	if (n->decoder.encoding.kind == ENCODING_UTF8 && n->misread.n == 0)
 		return want < raw.n ? want : raw.n;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
+	while (p->line < want && p->raw < raw.n) {
+		size_t made;
 
-		buf_clear(&b);
-		decoder_decode(&d, span_sub(raw, 0, mid), &b);
-		if (b.n < want)
-			low = mid + 1;
-		else
-			high = mid;
+		p->raw += decoder_step(&n->decoder, span_sub(raw, p->raw,
+		    raw.n), &made);
+		p->line += made;
 	}
-	/* The last bytes may be half a character. */
-	for (; low < raw.n; low++) {
-		buf_clear(&b);
-		if (decoder_decode(&d, span_sub(raw, 0, low), &b) == 0 &&
-		    b.n >= want && span_eq(span_sub(buf_span(&b), 0, want),
-		    span_sub(line, 0, want)))
-			break;
-	}
-	decoder_close(&d);
-	buf_free(&b);
-	return low;
+	return p->raw;
 }
 
 /* The break of a line that s begins with: its bytes, 0 for none. */
@@ -513,6 +499,7 @@ line_break(struct span s)
 static void
 break_line(struct normal *n, struct span raw, struct span line, unsigned flags)
 {
+	struct place place = { 0, 0 };
 	size_t at = 0, from = 0, gone = 0, cut;
 	uint64_t base = n->offset;
 
@@ -524,14 +511,14 @@ break_line(struct normal *n, struct span raw, struct span line, unsigned flags)
 			at++;
 			continue;
 		}
-		cut = raw_prefix(n, raw, line, at);
+		cut = raw_place(n, raw, &place, at);
 		if (!page || at > from)
 			take_line(n, span_sub(line, from, at), flags,
 			    base + gone, base + cut);
 		n->page += page;
 		at += len;
 		from = at;
-		gone = raw_prefix(n, raw, line, from);
+		gone = raw_place(n, raw, &place, from);
 	}
 	/* What a form feed alone begins may be the next line's. */
 	if (from < line.n || from == 0 || line.p[from - 1] != '\f')
@@ -664,6 +651,7 @@ cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
 			break;
 		lf = (size_t)(p - bytes.p);
 		if (unit == 1) {
+			n->searched = 0;
 			*line = span_sub(bytes, 0, lf);
 			if (lf > 0 && bytes.p[lf - 1] == '\r') {
 				line->n--;
@@ -680,21 +668,25 @@ cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
 				if (at + i != lf && bytes.p[at + i] != '\0')
 					break;
 			if (i == unit) {
+				n->searched = 0;
 				*line = span_sub(bytes, 0, at);
 				return true;
 			}
 		}
 		at = lf + 1;
 	}
-	if (unit == 1 && bytes.n - 0 > NO_LF && !end) {
+	if (unit == 1 && bytes.n > NO_LF && !end) {
 		p = memchr(bytes.p, '\r', bytes.n);
 		if (p != NULL && (size_t)(p - bytes.p) + 1 < bytes.n) {
 			*line = span_sub(bytes, 0, (size_t)(p - bytes.p));
 			*end_n = 1;
+			/* There is no LF behind it either. */
+			n->searched = bytes.n - line->n - 1;
 			return true;
 		}
 	}
 	if (end && bytes.n > 0) {
+		n->searched = 0;
 		*line = bytes;
 		*end_n = 0;
 		return true;
@@ -716,7 +708,6 @@ take_lines(struct normal *n, struct span bytes, bool end)
 	}
 	while (taken < bytes.n && cut_line(n, span_sub(bytes, taken, bytes.n),
 	    end, &line, &end_n)) {
-		n->searched = 0;
 		take_raw(n, line);
 		n->offset += line.n + end_n;
 		taken += line.n + end_n;
