@@ -360,14 +360,19 @@ decode_iconv(struct decoder *d, struct span in, struct buf *to)
 
 	iconv(d->cd, NULL, NULL, NULL, NULL);
 	while (left > 0) {
+		size_t before = left, made = to->n;
+
 		buf_reserve(to, left * 3 / 2 + 64);
 		out = to->p + to->n;
 		room = to->cap - to->n;
 		got = iconv(d->cd, &from, &left, &out, &room);
 		to->n = to->cap - room;
-		if (got != (size_t)-1 || errno == E2BIG)
+		/* Some converters say E2BIG for ever where they are lost. */
+		if (got != (size_t)-1 || (errno == E2BIG &&
+		    (left < before || to->n > made)))
 			continue;
 		put_bad(d, to, in.n - left, &bad);
+		iconv(d->cd, NULL, NULL, NULL, NULL);
 		from++;
 		left--;
 	}
