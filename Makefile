@@ -30,8 +30,8 @@ GEN_O := $(B)/gen/charmodel_data.o $(B)/gen/charclass_data.o
 TERMS := $(addprefix lib/data/,regions.tsv bodies.tsv laws.tsv meetings.tsv \
 	persons.tsv posts.tsv programmes.tsv)
 LEXICON := $(addprefix lib/data/,places.tsv placesuffix.tsv namewords.tsv \
-	topics.tsv) $(TERMS)
-DATA_OWN += lib/data/places.tsv $(TERMS)
+	topics.tsv indicators.tsv indicatorend.tsv) $(TERMS)
+DATA_OWN += lib/data/places.tsv lib/data/indicatorend.tsv $(TERMS)
 GEN_O += $(B)/gen/lexicon_builtin.o
 
 TOOLS := $(patsubst tools/%.c,%,$(wildcard tools/gt*.c))

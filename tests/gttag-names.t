@@ -193,3 +193,11 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 解决“停车难”问题，打通“主动脉”。 => 
 完善工作机制，实施重大项目，构建现代化产业体系。 => 
 创建“三级甲等”医院，实现“双增长”。 => 
+
+# --------------------------------------------------------------- indicators
+
+# Those of lib/data/indicators.tsv, with the canonical name and the code; what
+# is only counted is none.
+table: gttag -x | awk -F'\t' '$3 == "ind" { print $4, $5, $6 }'
+GDP增长6%，森林覆盖率提高到30%。 => GDP 地区生产总值 gdp // 森林覆盖率 森林覆盖率 forest
+改造农村公路100公里，建成学校3所。 => 

@@ -1,6 +1,6 @@
 /*
- * lexicon PLACES.tsv SUFFIXES.tsv WORDS.tsv TOPICS.tsv LEXICON.tsv...
- *     > lexicon_builtin.c: all built-in lexicons, and the words by which
+ * lexicon PLACES.tsv SUFFIXES.tsv WORDS.tsv TOPICS.tsv INDICATORS.tsv ENDS.tsv
+ *     LEXICON.tsv... > lexicon_builtin.c: all built-in lexicons, and the words by which
  * places, names and topics are found, in one compiled struct lexicon; and the
  * divisions of lib/place.h.
  */
@@ -227,6 +227,44 @@ read_keys(const char *file, enum lexicon_kind kind)
 	}
 }
 
+/* Whether the form ends as indicators do (lib/data/indicatorend.tsv). */
+static bool
+is_indicator(struct span form, struct span ends)
+{
+	struct span line;
+	size_t number = 0;
+	bool named = false;
+
+	while (next_row(&ends, &line, &number, &named))
+		if (span_ends(form, line))
+			return true;
+	return false;
+}
+
+static void
+read_indicators(const char *file, const char *end_file)
+{
+	struct span rest = read_file(file), ends = read_file(end_file), line;
+	size_t number = 0;
+	bool named = false;
+	const char *what;
+
+	while (next_row(&rest, &line, &number, &named)) {
+		struct span forms = cut(&line, '\t');
+		struct span canonical = cut(&line, '\t');
+		struct span code = cut(&line, '\t');
+
+		while (forms.n > 0) {
+			struct span form = cut(&forms, '|');
+
+			if (is_indicator(form, ends) && !lexicon_add(&build, form,
+			    SPAN("ind"), canonical, code, SPAN(""), SPAN(""),
+			    &what))
+				fail(file, number, what);
+		}
+	}
+}
+
 static void
 read_lexicon(const char *file)
 {
@@ -330,9 +368,10 @@ main(int argc, char **argv)
 	struct lexicon l;
 	int i;
 
-	if (argc < 5) {
+	if (argc < 7) {
 		fprintf(stderr, "usage: lexicon PLACES.tsv SUFFIXES.tsv "
-		    "WORDS.tsv TOPICS.tsv LEXICON.tsv...\n");
+		    "WORDS.tsv TOPICS.tsv INDICATORS.tsv ENDS.tsv "
+		    "LEXICON.tsv...\n");
 		return 1;
 	}
 	lexicon_keep(&build, SPAN(""));
@@ -340,7 +379,8 @@ main(int argc, char **argv)
 	read_keys(argv[2], LEXICON_SUFFIX);
 	read_keys(argv[3], LEXICON_WORD);
 	read_keys(argv[4], LEXICON_TOPIC);
-	for (i = 5; i < argc; i++)
+	read_indicators(argv[5], argv[6]);
+	for (i = 7; i < argc; i++)
 		read_lexicon(argv[i]);
 	lexicon_finish(&build, &l);
 	write_all(&l);
