@@ -510,6 +510,22 @@ read_year_range(struct reader *r, struct calendar_span *s)
 	s->high = high.high;
 }
 
+/* Whether 、 and more years up to one with 年 follow: 2021、2022、2023年. */
+static bool
+in_year_list(const struct reader *r)
+{
+	struct reader ahead = *r;
+	int year, i;
+
+	for (i = 0; i < 8; i++)
+		if (!take(&ahead, SPAN("、")) ||
+		    !read_year_number(&ahead, 0, &year))
+			return false;
+		else if (after(&ahead, ahead.at, "year") > 0)
+			return true;
+	return false;
+}
+
 /*
  * What begins with a year: 2024年, 2024年度, 2021-2025年, 2021年至2025年,
  * 2024年1月21日, 2024年三季度, 2024年底, 民国三十五年.
@@ -541,6 +557,10 @@ read_year(struct reader *r, struct calendar_word *out)
 		}
 		r->at = start;
 		return false;
+	}
+	if (in_year_list(r)) {
+		out->rule = "year of a list";
+		return true;
 	}
 	if (!take_class(r, "year"))
 		return false;
@@ -674,27 +694,28 @@ read_century(struct reader *r, struct calendar_word *out)
 		    (uint32_t)row, 2));
 		out->from = start - len;
 	}
-	if (!read_small(r, r->at, &n) || n.more)
+	if (!read_small(r, r->at, &n) || (n.more && n.value == n.high))
 		return false;
 	r->at = n.to;
-	if (base == 0 && n.value >= 1 && n.value <= 30 &&
+	if (base == 0 && !n.more && n.value >= 1 && n.value <= 30 &&
 	    take(r, SPAN("世纪"))) {
 		base = (n.value - 1) * 100;
 		out->when = calendar_years(base + 1, base + 100);
 		out->kind = CALENDAR_KIND_PERIOD;
 		out->rule = "century";
 		start = r->at;
-		if (!read_small(r, r->at, &n) || n.more) {
+		if (!read_small(r, r->at, &n) ||
+		    (n.more && n.value == n.high)) {
 			take_class(r, "yearpart");
 			return true;
 		}
 		r->at = n.to;
-		if (n.value % 10 != 0 || n.value > 90 ||
+		if (n.value % 10 != 0 || n.high % 10 != 0 || n.high > 90 ||
 		    !take(r, SPAN("年代"))) {
 			r->at = start;
 			return true;
 		}
-	} else if (n.value % 10 != 0 || n.value > 2090 ||
+	} else if (n.value % 10 != 0 || n.high % 10 != 0 || n.high > 2090 ||
 	    !take(r, SPAN("年代"))) {
 		return false;
 	}
@@ -703,7 +724,7 @@ read_century(struct reader *r, struct calendar_word *out)
 	else if (base == 0)
 		base = n.value >= 20 ? 1900 : 2000;
 	take_class(r, "yearpart");
-	out->when = calendar_years(base + n.value, base + n.value + 9);
+	out->when = calendar_years(base + n.value, base + n.high + 9);
 	out->kind = CALENDAR_KIND_PERIOD;
 	out->rule = "decade";
 	return true;

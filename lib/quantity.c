@@ -544,6 +544,10 @@ covered(const struct scan *s, size_t at, const char **reason)
 			break;
 		from -= 3;
 	}
+	/* 只有一百 is no 有一: the numeral goes on behind the word. */
+	if (best == at + 3 && numeral_begins(s->text, best, &len) &&
+	    !is_digit(byte_at(s, best)))
+		return 0;
 	return best > 0 && strcmp(*reason, "keep") == 0 ? 0 : best;
 }
 
@@ -634,6 +638,9 @@ fraction(struct scan *s, size_t from, size_t at, const struct decimal *under)
 	return q.to;
 }
 
+static bool	time_behind(const struct scan *, const struct unit *, size_t,
+		    struct unit *);
+
 /* 一半, 过半, 半数, 半年, 半个月 at 半. */
 static size_t
 half(struct scan *s, size_t at)
@@ -642,9 +649,10 @@ half(struct scan *s, size_t at)
 	    .number_to = at + 3, .unit_row = -1 };
 	struct calendar_word w;
 	struct bounds b;
-	struct unit u;
+	struct unit u, behind_more;
 	const char *reason;
 	size_t to = at + 3;
+	bool more;
 
 	if (calendar_read(s->text, at, s->floor, s->context, &w)) {
 		q.from = w.from;
@@ -671,10 +679,16 @@ half(struct scan *s, size_t at)
 		q.bound_before = true;
 	} else if (!see(s, to, SPAN("数")) || see(s, to, SPAN("数据"))) {
 		if (covered(s, at, &reason) > 0 || in_quote(s, at) ||
-		    at < s->title_to || !read_unit(s, to, false, &u) ||
-		    u.type != QUANTITY_DURATION)
+		    at < s->title_to || !read_unit(s, to, false, &u))
+			return to;
+		more = see(s, u.to, SPAN("多")) &&
+		    time_behind(s, &u, u.to + 3, &behind_more);
+		if (more)
+			u = behind_more;
+		if (u.type != QUANTITY_DURATION)
 			return to;
 		read_bounds_before(s, at, false, &b);
+		b.more |= more;
 		q.from = b.from;
 		q.to = read_bounds_after(s, u.to, true, &b);
 		q.op = bound_op(&b);
@@ -981,10 +995,11 @@ ordinal(struct scan *s, size_t from)
 	struct quantity q = { .from = from, .unit_row = -1 };
 	size_t at = from + 3, len, to;
 	struct calendar_word w;
-	struct numeral n;
+	struct numeral n, m;
 	const char *reason;
 	struct unit u;
 	bool rank;
+	int chain = 0;
 
 	if (!numeral_begins(s->text, at, &len) ||
 	    !numeral_read(s->text, at, &n))
@@ -1011,6 +1026,14 @@ ordinal(struct scan *s, size_t from)
 	q.low = q.high = n.low;
 	q.number_from = at;
 	q.number_to = q.unit_from = q.unit_to = n.to;
+	/* 第一、第二、第三产业 is no standing, 第一、第二、第三位 is. */
+	for (to = n.to; ++chain < 10 && (see(s, to, SPAN("、")) || see(s, to, SPAN("和"))) &&
+	    numeral_read(s->text, to + (see(s, to + 3, SPAN("第")) ? 6 : 3),
+	    &m) && m.to - to < NEAR; to = m.to)
+		;
+	if (to != n.to && !clause_ends(s, to) && !see(s, to, SPAN("位")) &&
+	    !see(s, to, SPAN("名")) && !context_after(s, to, "class"))
+		return refuse(s, from, n.to, "mark of order");
 	rank = context_before(s, from, "rank") || (s->out->n > 0 &&
 	    s->out->v[s->out->n - 1].type == QUANTITY_RANK &&
 	    !s->out->v[s->out->n - 1].refused &&
@@ -1030,7 +1053,7 @@ ordinal(struct scan *s, size_t from)
 		put(s, &q);
 		return q.to;
 	}
-	if (!rank && (clause_begins(s, from) || !clause_ends(s, n.to)))
+	if (!rank && (behind(s, from, SPAN("、")) || clause_begins(s, from) || !clause_ends(s, n.to)))
 		return refuse(s, from, n.to, "mark of order");
 	q.to = n.to;
 	q.type = QUANTITY_RANK;
@@ -1048,6 +1071,7 @@ may_be_time(const struct scan *s, size_t at, const struct numeral *n)
 	return table_longest(&table_timeafter, rest(s, n->to), &len) >= 0 ||
 	    byte_at(s, n->to) == '/' || byte_at(s, n->to) == '.' ||
 	    see(s, n->to, SPAN("世纪")) ||
+	    (n->digits == 4 && see(s, n->to, SPAN("、"))) ||
 	    (!(n->flags & NUMERAL_ARABIC) &&
 	    table_longest(&table_plans, rest(s, at), &len) >= 0);
 }
@@ -1260,6 +1284,22 @@ type_of_degree(const struct scan *s, size_t at, const struct numeral *n,
 	return QUANTITY_COUNT;
 }
 
+/* The unit of time at `at` that goes with the 个 before it (一个半小时, 两个多
+ * 月). */
+static bool
+time_behind(const struct scan *s, const struct unit *before, size_t at,
+    struct unit *u)
+{
+	if (before->to - before->from != 3 ||
+	    !(see(s, before->from, SPAN("个")) ||
+	    see(s, before->from, SPAN("個"))) ||
+	    !read_unit(s, at, false, u) || u->type != QUANTITY_DURATION)
+		return false;
+	if (span_is(u->name, "月"))
+		u->name = SPAN("个月");
+	return true;
+}
+
 /* A numeral with a unit: the ordinary quantity. */
 static size_t
 measured(struct scan *s, size_t at, struct part *a)
@@ -1297,19 +1337,18 @@ measured(struct scan *s, size_t at, struct part *a)
 		q.low = a->n.low;
 	}
 	to = c.unit.to;
-	/* 两年半; 一个半月, where the unit stands behind 半. */
+	/* 两年半; 一个半月 and 一个多小时, where the unit stands behind. */
 	halved = see(s, to, SPAN("半")) && !see(s, to, SPAN("半数"));
-	if (halved && see(s, c.unit.from, SPAN("个")) && to - c.unit.from == 3)
-		halved = read_unit(s, to + 3, false, &u) &&
-		    u.type == QUANTITY_DURATION;
-	else
-		halved = halved && c.unit.type == QUANTITY_DURATION;
-	if (halved && add_half(&q.low) && add_half(&q.high)) {
+	if ((halved || see(s, to, SPAN("多"))) &&
+	    time_behind(s, &c.unit, to + 3, &u)) {
+		b.more |= !halved;
+		to = u.to;
+		c.unit = u;
+		if (halved && (!add_half(&q.low) || !add_half(&q.high)))
+			return refuse(s, at, to, "too many digits");
+	} else if (halved && c.unit.type == QUANTITY_DURATION &&
+	    add_half(&q.low) && add_half(&q.high)) {
 		to += 3;
-		if (c.unit.type == QUANTITY_COUNT) {
-			c.unit = u;
-			to = u.to;
-		}
 	}
 	q.number_to = a->n.to;
 	q.unit_from = c.unit.from;
@@ -1393,6 +1432,25 @@ top(struct scan *s, size_t at, const struct numeral *n)
 	return to;
 }
 
+/* 1.5个亿 is 1.5亿. */
+static void
+spoken_scale(const struct scan *s, struct numeral *n)
+{
+	struct numeral scale;
+	size_t at = n->to + 3;
+
+	if (!(see(s, n->to, SPAN("个")) || see(s, n->to, SPAN("個"))) ||
+	    n->power != 0 || !numeral_read(s->text, at, &scale) ||
+	    (scale.flags & NUMERAL_BARE) == 0 || scale.power < 4 ||
+	    scale.flags & (NUMERAL_ARABIC | NUMERAL_OPEN))
+		return;
+	decimal_shift(&n->low, (int)scale.power);
+	decimal_shift(&n->high, (int)scale.power);
+	n->power = scale.power;
+	n->flags |= NUMERAL_SCALED | (scale.flags & NUMERAL_MORE);
+	n->to = scale.to;
+}
+
 /* What begins with the numeral at `at`.  Returns where to go on. */
 static size_t
 numeral_step(struct scan *s, size_t at, size_t len)
@@ -1422,6 +1480,7 @@ numeral_step(struct scan *s, size_t at, size_t len)
 		return to;
 	if ((to = top(s, at, &a.n)) > 0)
 		return to;
+	spoken_scale(s, &a.n);
 	if (arabic && (rule = code_rule(s, at, &a.n)) != NULL)
 		return refuse(s, at, a.n.to, rule);
 	if (see(s, a.n.to, SPAN("分之")) &&

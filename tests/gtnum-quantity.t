@@ -16,6 +16,7 @@ table: gtnum --year 2024 | awk -f quantity.awk
 受益群众三万二千人 => 三万二千人 count =32000 人
 投资三千五百万元 => 三千五百万元 money =35000000 元
 总投资一亿二千万元 => 一亿二千万元 money =120000000 元
+只有一百八十斤 => 一百八十斤 mass =180 斤
 捐款一百五十元 => 一百五十元 money =150 元
 老党员廿五人 => 廿五人 count =25 人
 共卅二户 => 卅二户 count =32 户
@@ -29,7 +30,7 @@ table: gtnum --year 2024 | awk -f quantity.awk
 金额壹佰伍拾万元 => 壹佰伍拾万元 money =1500000 元
 合计叁仟贰佰元 => 叁仟贰佰元 money =3200 元
 共計貳拾萬元 => 貳拾萬元 money =200000 元
-补助柒万捌仟元整 => 柒万捌仟元整 money =78000 元整
+补助柒万捌仟元整 => 柒万捌仟元整 money =78000 元
 
 # Arabic digits mixed with Chinese units (3).
 投入5万4千6百元 => 5万4千6百元 money =54600 元
@@ -112,6 +113,9 @@ table: gtnum --year 2024 | awk -f quantity.awk
 利用外资3200万美元 => 3200万美元 money =32000000 美元
 港资1.5亿港元 => 1.5亿港元 money =150000000 港元
 贷款2000万欧元 => 2000万欧元 money =20000000 欧元
+投入1.5个亿 => 1.5个亿 count =150000000
+外汇3000万美金 => 3000万美金 money =30000000 美元
+一千块钱 => 一千块钱 money =1000 元
 跨过70亿元台阶 => 70亿元 money =7000000000 元
 收入突破万元大关 => 突破万元 money >10000 元
 产值过亿元企业5家 => 过亿元 money >100000000 元 // 5家 count =5 家
@@ -164,6 +168,7 @@ table: gtnum --year 2024 | awk -f quantity.awk
 辐射量每平米1610千瓦时 => 1610千瓦时 energy =1610 千瓦时
 年产3000吨生产线 => 3000吨 mass =3000 吨
 每千人拥有床位6.2张 => 6.2张 count =6.2 张
+死亡率9.8/10万 => 9.8/10万 count =9.8 /10万
 每万人发明专利12.5件 => 12.5件 count =12.5 件
 万元GDP能耗下降9.7% => 9.7% percent =-9.7 %
 
@@ -347,6 +352,9 @@ table: gtnum --year 2024 | awk -f quantity.awk
 二〇二四年一月二十一日 => 二〇二四年一月二十一日 date =2024-01-21
 十月，金秋时节 => 十月 date =2024-10
 
+2021、2022、2023年 => 2021 period =2021 // 2022 period =2022 // 2023年 period =2023
+上世纪五六十年代 => 上世纪五六十年代 period =1950..1969
+
 # Spans of years (48) and parts of a year (50).
 2021年到2024年 => 2021年到2024年 period =2021..2024
 2018年至2020年 => 2018年至2020年 period =2018..2020
@@ -390,6 +398,10 @@ table: gtnum --year 2024 | awk -f quantity.awk
 半年 => 半年 duration =0.5 年
 半个月 => 半个月 duration =0.5 个月
 两年半 => 两年半 duration =2.5 年
+三个半月 => 三个半月 duration =3.5 个月
+一个多小时 => 一个多小时 duration >1 小时
+5个多月 => 5个多月 duration >5 个月
+半个多月 => 半个多月 duration >0.5 个月
 一个半小时 => 一个半小时 duration =1.5 小时
 
 # The five-year plans (52): quotes belong to raw, 末 is the last year.
@@ -422,6 +434,8 @@ table: gtnum --year 2024 | awk -f quantity.awk
 位居全省第一方阵 => 第一 rank =1
 进入全国百强县前50名 => 前50名 rank <=50
 增速位居全省前三 => 前三 rank <=3
+第一、第二、第三产业分别增长 => 
+增速位列第一、第二、第三位 => 第一 rank =1 // 第二 rank =2 // 第三位 rank =3
 第一，抓项目 => 
 第一时间处置 => 
 发展是第一要务 => 
