@@ -46,6 +46,18 @@ struct place_list {
 	size_t		 n, cap;
 };
 
+/* What a name was found to mean, good while the version is the same: 城关镇
+ * has a hundred divisions. */
+struct memo {
+	uint32_t	entry, version, division;
+	bool		full, sure;
+};
+
+#define MEMOS		64
+
+/* A province is what the document is about, not one of a list. */
+#define PROVINCE_WEIGHT	3
+
 struct place_state {
 	struct suffix	*suffix;
 	uint32_t	*named;		/* of each division: times named */
@@ -53,6 +65,8 @@ struct place_state {
 	uint32_t	*touched;
 	size_t		 touched_n, touched_cap;
 	uint32_t	 most[LEVELS];	/* of each level the heaviest */
+	uint32_t	 version;	/* counts changes that matter to names */
+	struct memo	 memo[MEMOS];
 
 	/* The townships of most[3], by short and dependent names. */
 	uint32_t	 parts_of;
@@ -132,6 +146,7 @@ place_forget(struct place_state *s)
 		s->most[i] = NO_DIVISION;
 	s->parts_of = NO_DIVISION;
 	s->parts.nodes = 0;
+	s->version++;
 }
 
 static struct span
@@ -243,14 +258,20 @@ add_weight(struct place_state *s, uint32_t d)
 		s->touched[s->touched_n++] = d;
 	}
 	s->weight[d]++;
-	if (s->most[level] == NO_DIVISION ||
-	    s->weight[d] > s->weight[s->most[level]])
+	if (s->most[level] != d && (s->most[level] == NO_DIVISION ||
+	    s->weight[d] > s->weight[s->most[level]])) {
 		s->most[level] = d;
+		s->version++;
+	}
+	if (s->weight[d] == PROVINCE_WEIGHT)
+		s->version++;
 }
 
 static void
 note_named(struct place_state *s, uint32_t d)
 {
+	if (s->named[d] == 0)
+		s->version++;
 	for (s->named[d]++;; d = place_divisions[d].parent) {
 		add_weight(s, d);
 		if (place_divisions[d].parent == d)
@@ -285,9 +306,6 @@ nearness(const struct place_state *s, uint32_t d)
 			score += 100;
 	return score + 5 - level;
 }
-
-/* A province is what the document is about, not one of a list. */
-#define PROVINCE_WEIGHT	3
 
 /* Whether a short name that is not free may be read. */
 static bool
@@ -351,6 +369,27 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 			*sure = false;
 	}
 	return best;
+}
+
+/* The same, for a name with nothing before or beside it remembered. */
+static uint32_t
+resolve_again(struct place_state *s, uint32_t entry, enum lexicon_kind kind,
+    uint32_t before, uint32_t next_to, bool *sure)
+{
+	struct memo *m = &s->memo[entry % MEMOS];
+	bool full = kind == LEXICON_DIVISION;
+
+	if (before != NO_DIVISION || next_to != NO_DIVISION)
+		return resolve(s, entry, kind, before, next_to, sure);
+	if (m->entry != entry || m->version != s->version || m->full != full) {
+		m->division = resolve(s, entry, kind, before, next_to,
+		    &m->sure);
+		m->entry = entry;
+		m->version = s->version;
+		m->full = full;
+	}
+	*sure = m->sure;
+	return m->division;
 }
 
 /* The matcher of the townships of the county that the document is about. */
@@ -609,9 +648,10 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 		if (rank == TOWNSHIP_RANK)
 			d = (uint32_t)m->code.n - 1;
 		else
-			d = resolve(s, (uint32_t)m->code.n, m->rule != NULL ?
-			    LEXICON_DIVISION : LEXICON_SHORT, before,
-			    beside(s, t, i, old), &sure);
+			d = resolve_again(s, (uint32_t)m->code.n,
+			    m->rule != NULL ? LEXICON_DIVISION :
+			    LEXICON_SHORT, before, beside(s, t, i, old),
+			    &sure);
 		if (d == NO_DIVISION || !is_name(s, t, m, d, before))
 			continue;
 		put_place(found, (struct place){ m->from, m->to, d,

@@ -112,6 +112,8 @@ struct job {
 	int		 doc, kind, section;	/* columns of the input, or -1 */
 	struct buf	 name;			/* the document */
 	struct buf	 tags, rules, topic;
+	const struct mark **seen;		/* table of marks written */
+	size_t		 seen_n, seen_cap;
 };
 
 /* ---------------------------------------------------------------- lexicons */
@@ -197,18 +199,44 @@ put_field(struct job *j, struct span text)
 	writer_putc(&j->f.out, '\t');
 }
 
-/* Whether the list "a;b;" holds `item`. */
-static bool
-holds(struct span list, struct span item)
+static size_t
+hash_of(int tag, struct span s)
 {
-	while (list.n > 0) {
-		const char *stop = memchr(list.p, ';', list.n);
-		size_t n = stop == NULL ? list.n : (size_t)(stop - list.p);
+	uint64_t h = 1469598103934665603u ^ (uint64_t)tag;
+	size_t i;
 
-		if (span_eq(span_make(list.p, n), item))
-			return true;
-		list = span_sub(list, n + (stop != NULL), list.n);
+	for (i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 32);
+}
+
+/* Make room for n marks in the table of those that were written. */
+static void
+clear_seen(struct job *j, size_t n)
+{
+	size_t slots = 16;
+
+	while (slots < n * 2)
+		slots *= 2;
+	if (slots > j->seen_cap) {
+		j->seen_cap = slots;
+		j->seen = memory_resize(j->seen, slots, sizeof(*j->seen));
 	}
+	j->seen_n = slots;
+	memset(j->seen, 0, slots * sizeof(*j->seen));
+}
+
+/* Whether a mark with the same tag and term was asked for before. */
+static bool
+was_seen(struct job *j, const struct mark *m)
+{
+	size_t at = hash_of(m->tag, m->term) & (j->seen_n - 1);
+
+	for (; j->seen[at] != NULL; at = (at + 1) & (j->seen_n - 1))
+		if (j->seen[at]->tag == m->tag &&
+		    span_eq(j->seen[at]->term, m->term))
+			return true;
+	j->seen[at] = m;
 	return false;
 }
 
@@ -216,25 +244,20 @@ holds(struct span list, struct span item)
 static void
 join_marks(struct job *j, const struct mark_list *marks)
 {
-	size_t i, from;
+	size_t i;
 
 	buf_clear(&j->tags);
 	buf_clear(&j->rules);
+	clear_seen(j, marks->n);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
 
-		if (m->tag == MARK_TOPIC)
+		if (m->tag == MARK_TOPIC || was_seen(j, m))
 			continue;
-		from = j->tags.n;
 		buf_put(&j->tags, span_str(tagger_tag_name(j->tagger,
 		    m->tag)));
 		buf_putc(&j->tags, ':');
 		buf_put(&j->tags, m->term);
-		if (holds(span_make(j->tags.p, from), span_make(j->tags.p +
-		    from, j->tags.n - from))) {
-			j->tags.n = from;
-			continue;
-		}
 		buf_putc(&j->tags, ';');
 		buf_put(&j->rules, span_str(m->rule));
 		buf_putc(&j->rules, ';');
