@@ -25,6 +25,7 @@ enum { HEADS_HEAD = 1, HEADS_QUESTION, HEADS_OPEN };
 enum { EXPAND_PARTS = 1, EXPAND_KIND };
 
 #define DEAL_MOST	12	/* values of one 分别 */
+#define BACK		40	/* observations looked back over */
 #define AHEAD		180	/* bytes looked at behind a number */
 #define QUOTE_MOST	240	/* bytes of a quotation that is one word */
 
@@ -772,11 +773,11 @@ next_quantity(const struct observe *o, size_t i)
 {
 	size_t k;
 
-	for (k = i + 1; k < o->quantity.n; k++)
+	for (k = i + 1; k < o->quantity.n && k <= i + BACK; k++)
 		if (!o->quantity.v[k].refused &&
 		    o->quantity.v[k].from >= o->quantity.v[i].to)
-			break;
-	return k;
+			return k;
+	return o->quantity.n;
 }
 
 /* From behind q to the next quantity, bounded. */
@@ -1064,10 +1065,12 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 	for (k = 0; k < n; k++)
 		d->of[k] = -1;
 	if (!found && (dealt || change) && !phrase_named(ph)) {
-		size_t v = o->n;
+		size_t v = o->n, least = v > BACK ? v - BACK : 0;
 
+		if (least < p->first)
+			least = p->first;
 		k = n;
-		while (k > 0 && v > p->first) {
+		while (k > 0 && v > least) {
 			v--;
 			if (o->v[v].role == OBSERVE_LEVEL &&
 			    !name_empty(o->name[v]) && (k == n ||
@@ -1146,9 +1149,11 @@ role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
 static int
 continued(const struct observe *o, const struct place *p)
 {
-	size_t v = o->n;
+	size_t v = o->n, least = v > BACK ? v - BACK : 0;
 
-	while (v > p->first) {
+	if (least < p->first)
+		least = p->first;
+	while (v > least) {
 		v--;
 		if (o->v[v].role != OBSERVE_ATTR &&
 		    o->v[v].role != OBSERVE_TIME &&
@@ -1946,7 +1951,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		/* Between two levels given: the years from one to the other. */
 		int k;
 
-		for (k = from - 1; k >= (int)p->first; k--)
+		for (k = from - 1; k >= (int)p->first && k > from - BACK; k--)
 			if (span_eq(name_span(o, o->name[k]),
 			    name_span(o, name)) &&
 			    o->v[k].period.low.year != 0 &&
@@ -1957,7 +1962,8 @@ observe_value(struct observe *o, struct place *p, size_t i)
 				    v->period.high.year);
 				break;
 			}
-		if (k < (int)p->first && p->times == 0 &&
+		if (v->period.low.year == v->period.high.year &&
+		    p->times == 0 &&
 		    v->period.low.year % 5 == 0)
 			v->period = calendar_years(v->period.low.year - 4,
 			    v->period.low.year);
