@@ -255,6 +255,18 @@ last_year(const struct observe *o)
 	return o->when.year - 1;
 }
 
+/* What a word says: 去年以来, said in January, is the year that is over. */
+static struct calendar_span
+seen_from(const struct observe *o, const struct calendar_word *w)
+{
+	struct calendar_span when = w->when;
+
+	if (w->since && when.high.year != 0 && when.high.year == o->when.year &&
+	    when.high.year > last_year(o) && when.low.year < when.high.year)
+		when.high.year = last_year(o);
+	return when;
+}
+
 static bool
 in_future(const struct observe *o, const struct calendar_span *s)
 {
@@ -508,11 +520,7 @@ open_sentence(struct observe *o, struct place *p, size_t from)
 	if (i == o->word.n)
 		return;
 	w = &o->word.v[i];
-	when = w->when;
-	/* 去年以来, said in January, is the year that is over. */
-	if (w->since && when.high.year == o->when.year &&
-	    when.high.year > last_year(o) && when.low.year < when.high.year)
-		when.high.year = last_year(o);
+	when = seen_from(o, w);
 	if (w->from > from + 9 || w->compare || !span_known(&w->when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;
@@ -613,7 +621,7 @@ read_cue(struct observe *o, struct place *p, size_t at)
 static void
 take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 {
-	struct calendar_span when = w->when;
+	struct calendar_span when = seen_from(o, w);
 	struct span before = span_sub(p->text, 0, w->from);
 
 	/* 比一季度加快0.3个百分点 */
@@ -854,7 +862,8 @@ is_attr(const struct observe *o, const struct place *p,
 	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
 	    PHRASE_SIZE) != 0)
 		return true;
-	if (bare_multiplier(p->text, q) && !phrase_named(ph) && !bound)
+	if (bare_multiplier(p->text, q) && !bound &&
+	    (!phrase_named(ph) || phrase_verb_only(ph)))
 		return true;
 	switch (q->type) {
 	case QUANTITY_DURATION:
@@ -868,7 +877,7 @@ is_attr(const struct observe *o, const struct place *p,
 		    SPAN("一")))
 			return true;
 		if (o->term)
-			return !phrase_named(ph) && !p->flow &&
+			return ph->verb == ph->verb_to && !p->flow &&
 			    (ph->seen & PHRASE_ACHIEVE) == 0;
 		return q->op == QUANTITY_GE && thing && !phrase_named(ph);
 	case QUANTITY_POWER:
@@ -1437,6 +1446,10 @@ name_it(struct observe *o, struct place *p, size_t i,
 		if (ph->listed && !verb && carries(o, p, q)) {
 			pool_put(o, name_span(o, p->carry));
 			*rule = "list: the verb goes on";
+		} else if (!verb && !noun->of && !name_empty(p->held) &&
+		    !relative(q)) {
+			pool_put(o, name_span(o, p->held));
+			*rule = "verb over the project";
 		}
 		phrase_name(ph, &o->pool);
 		*out = name_end(o, n);
@@ -1608,7 +1621,7 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	    v->period.high.year < o->when.year)) {
 		v->status = OBSERVE_TARGET;
 		v->why = "section of coming work";
-	} else if (o->mode == MODE_APPENDIX && flow) {
+	} else if ((o->mode == MODE_APPENDIX || o->term) && flow) {
 		v->status = OBSERVE_TARGET;
 		v->why = "defined in an appendix";
 	} else {

@@ -418,7 +418,7 @@ acts(const struct phrase *p, int i)
 	    (p->token[i].mask & PHRASE_FLOW) == 0)
 		;
 	return i >= p->from && ((p->token[i].mask & PHRASE_BODY) != 0 ||
-	    token_is(p, i, "”"));
+	    (token_is(p, i, "”") && i + 2 < p->to));
 }
 
 static void
@@ -432,6 +432,10 @@ find_verb(struct phrase *p)
 		uint64_t m = p->token[i].mask;
 
 		if (!strong(m))
+			continue;
+		/* 容缺受理、…: no object. */
+		if (i > p->from && i + 1 < p->to && (token_is(p, i + 1, "、") ||
+		    token_is(p, i + 1, "等")))
 			continue;
 		if ((m & PHRASE_NOMINAL) != 0 && i > p->from && !led &&
 		    !acts(p, i))

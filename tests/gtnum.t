@@ -1,0 +1,430 @@
+# gtnum: what a number is of, for when, and whether it is reached or promised.
+# What is a number at all, and how much, is in gtnum-quantity.t.
+
+# ---- indicator: raw | indicator ----
+table: gtnum | cut -f3,11
+
+# The phrase before the number.  What only achieves, places or compares is no
+# part of it.
+完成固定资产投资62亿元 => 62亿元 | 固定资产投资
+全县实现地区生产总值86.5亿元 => 86.5亿元 | 地区生产总值
+累计完成技改投资4.2亿元 => 4.2亿元 | 技改投资
+森林覆盖率达到41.3% => 41.3% | 森林覆盖率
+水质达标率稳定在95%以上 => 95%以上 | 水质达标率
+全市常住人口为318万人 => 318万人 | 常住人口
+今年以来共接待游客120万人次 => 120万人次 | 接待游客
+我县粮食总产量达18万吨 => 18万吨 | 粮食总产量
+规模以上工业企业实现营业收入210亿元 => 210亿元 | 规模以上工业企业营业收入
+截至目前，全区共有市场主体3.6万户 => 3.6万户 | 市场主体
+最低工资标准提高到2020元 => 2020元 | 最低工资标准
+圆满完成义务植树60万株 => 60万株 | 义务植树
+# A noun behind a count; the verb that makes it a flow stays in front.
+新建口袋公园6个 => 6个 | 新建口袋公园
+新建6个口袋公园 => 6个 | 新建口袋公园
+建成公厕12座 => 12座 | 建成公厕
+引进9家农业龙头企业 => 9家 | 引进农业龙头企业
+实施86个重点建设项目 => 86个 | 实施重点建设项目
+培育高新技术企业15家 => 15家 | 培育高新技术企业
+发放创业担保贷款3200万元 => 3200万元 | 发放创业担保贷款
+拆除违法建筑45处 => 45处 | 拆除违法建筑
+改造老旧小区18个 => 18个 | 改造老旧小区
+办结人大代表建议72件 => 72件 | 办结人大代表建议
+打造一批精品线路，建成8个具有较强带动力的产业基地 => 8个 | 建成具有较强带动力的产业基地
+选派320名科技人员到乡镇服务 => 320名 | 选派科技人员到乡镇服务
+争取到位中央预算内资金3.1亿元 => 3.1亿元 | 争取到位中央预算内资金
+吸纳农村劳动力1200人 => 1200人 | 吸纳农村劳动力
+开展执法检查230次 => 230次 | 开展执法检查
+对接落实帮扶资金4600万元 => 4600万元 | 对接落实帮扶资金
+为困难老人免费配置辅助器具260件 => 260件 | 配置辅助器具
+在沿河两岸新栽树木4.5万株 => 4.5万株 | 新栽树木
+县财政投入教育经费2.3亿元 => 2.3亿元 | 投入教育经费
+村级组织发放补助金180万元 => 180万元 | 发放补助金
+带动群众户均增收3000元 => 3000元 | 群众户均增收
+减免企业税费1.2亿元 => 1.2亿元 | 减免企业税费
+# What somebody is or does, where the number counts people.
+3名学生考入清华大学 => 3名 | 学生考入清华大学
+支持600人实现创业 => 600人 | 支持创业
+28名医务人员赴基层坐诊 => 28名 | 医务人员赴基层坐诊
+120个村通了动力电 => 120个 | 村
+# Enumerations: the examples go, unless they are all that names the thing.
+新建滨河路、建设路等市政道路3.6公里 => 3.6公里 | 新建市政道路
+引进纺织、建材等重大项目12个 => 12个 | 引进重大项目
+召开座谈会、调度会等18次 => 18次 | 召开座谈会、调度会
+推行容缺受理、帮办代办等9项便民措施 => 9项 | 推行便民措施
+实施供水、供热、污水处理等项目26个 => 26个 | 实施供水、供热、污水处理等项目
+# A list: the verb goes on to things of its kind, not to sums and rates.
+新建公厕6座、停车场4个 => 6座 | 新建公厕 // 4个 | 新建停车场
+争取专项债券5亿元、一般债券1.2亿元 => 5亿元 | 争取专项债券 // 1.2亿元 | 争取一般债券
+硬化村道120公里、巷道8万平方米 => 120公里 | 硬化村道 // 8万平方米 | 硬化巷道
+谋划项目320个、总投资860亿元 => 320个 | 谋划项目 // 860亿元 | 总投资
+新增治理面积36平方公里、综合治理程度达58% => 36平方公里 | 新增治理面积 // 58% | 综合治理程度
+选派12名干部、36名技术人员 => 12名 | 选派干部 // 36名 | 选派技术人员
+新建3个公园和5个广场 => 3个 | 新建公园 // 5个 | 新建广场
+# A phrase that only continues inherits.
+固定资产投资56亿元、增长7.4% => 56亿元 | 固定资产投资 // 7.4% | 固定资产投资
+新识别监测对象120户486人 => 120户 | 新识别监测对象 // 486人 | 新识别监测对象
+工业增加值36亿元，同比增长8.2%，增速居全市第二 => 36亿元 | 工业增加值 // 8.2% | 工业增加值 // 第二 | 工业增加值增速
+新能源装机180万千瓦，占全省的六分之一 => 180万千瓦 | 新能源装机 // 六分之一 | 新能源装机
+一般公共预算收入完成5.6亿元，为预算的102.3%，增长6.5% => 5.6亿元 | 一般公共预算收入 // 102.3% | 一般公共预算收入 // 6.5% | 一般公共预算收入
+旅游收入达8.6亿元，比上年增加1.2亿元 => 8.6亿元 | 旅游收入 // 1.2亿元 | 旅游收入
+新增停车位600个，总数达到8200个 => 600个 | 新增停车位 // 8200个 | 停车位
+新增绿地12万平方米，达到360万平方米 => 12万平方米 | 新增绿地 // 360万平方米 | 绿地
+外贸进出口总额由2020年的12亿元增长到2023年的20亿元，年均增长18.6% => 2020年 |  // 12亿元 | 外贸进出口总额 // 2023年 |  // 20亿元 | 外贸进出口总额 // 18.6% | 外贸进出口总额
+税收收入连续三年保持增长，2023年突破20亿元 => 连续三年 |  // 2023年 |  // 突破20亿元 | 税收收入
+# A head alone goes on with the thing before it.
+粮食播种面积46万亩，产量18万吨 => 46万亩 | 粮食播种面积 // 18万吨 | 粮食产量
+工业总产值达到120亿元、增加值达到36亿元 => 120亿元 | 工业总产值 // 36亿元 | 工业增加值
+村集体经济总收入6800万元、村均21万元 => 6800万元 | 村集体经济总收入 // 21万元 | 村集体经济总收入村均
+蔬菜种植面积12万亩、产量30万吨、产值9亿元 => 12万亩 | 蔬菜种植面积 // 30万吨 | 蔬菜产量 // 9亿元 | 蔬菜产值
+# One word for several things.
+城乡居民人均可支配收入分别增长6.5%、8.2% => 6.5% | 城镇居民人均可支配收入 // 8.2% | 农村居民人均可支配收入
+一二本上线率达20.1%、48.6% => 20.1% | 一本上线率 // 48.6% | 二本上线率
+牛羊猪存栏达到6万头、18万只、9万头 => 6万头 | 牛存栏 // 18万只 | 羊存栏 // 9万头 | 猪存栏
+三次产业增加值分别增长4.2%、6.8%和7.1% => 4.2% | 第一产业增加值 // 6.8% | 第二产业增加值 // 7.1% | 第三产业增加值
+存贷款余额分别为120亿元和95亿元 => 120亿元 | 存款余额 // 95亿元 | 贷款余额
+# Values dealt out: to the list before, to the values before, to times.
+财政收入、税收收入分别增长5.2%和6.1% => 5.2% | 财政收入 // 6.1% | 税收收入
+生猪、肉牛分别出栏12万头、3万头 => 12万头 | 生猪出栏 // 3万头 | 肉牛出栏
+出口12亿元、进口8亿元，分别下降3.2%和增长5.6% => 12亿元 | 出口 // 8亿元 | 进口 // 3.2% | 出口 // 5.6% | 进口
+专项债券6亿元、一般债券1.4亿元，分别增长20%和35% => 6亿元 | 专项债券 // 1.4亿元 | 一般债券 // 20% | 专项债券 // 35% | 一般债券
+事故起数和死亡人数同比下降12.5%、20% => 12.5% | 事故起数 // 20% | 死亡人数
+2022年、2023年优良天数分别达310天、318天 => 2022年 |  // 2023年 |  // 310天 | 优良天数 // 318天 | 优良天数
+# Parts of a structure.
+三次产业结构为18.2:30.6:51.2 => 18.2:30.6:51.2 | 第一产业占比 // 18.2:30.6:51.2 | 第二产业占比 // 18.2:30.6:51.2 | 第三产业占比
+产业结构由20:30:50调整为18:31:51 => 20:30:50 | 第一产业占比 // 20:30:50 | 第二产业占比 // 20:30:50 | 第三产业占比 // 18:31:51 | 第一产业占比 // 18:31:51 | 第二产业占比 // 18:31:51 | 第三产业占比
+# A share: the thing, not the whole.
+民生支出占财政支出的82% => 82% | 民生支出
+第三产业占比达到51.2% => 51.2% | 第三产业占比
+60%以上的资金用于产业发展 => 60%以上 | 资金用于产业发展
+新能源发电量占全部发电量的三成 => 三成 | 新能源发电量
+# Sizes that only mark a thing: the thing carries them.
+实施500万元以上项目86个 => 500万元以上 | 项目 // 86个 | 实施项目
+建成年产2万吨饲料生产线 => 2万吨 | 饲料生产线
+开工10万千瓦风电项目 => 10万千瓦 | 风电项目
+总投资8亿元的水库工程开工建设 => 8亿元 | 总投资
+60岁以上老年人免费体检 => 60岁以上 | 老年人
+3个20万千瓦光伏项目开工 => 3个 | 光伏项目 // 20万千瓦 | 光伏项目
+打造万亩花海 => 万亩 | 花海
+实施三年行动 => 三年 | 行动
+25户以上自然村全部通硬化路 => 25户以上 | 自然村
+总投资12亿元的36个重点项目全部开工 => 12亿元 | 总投资 // 36个 | 重点项目
+实施总投资12亿元的重点项目36个 => 12亿元 | 总投资 // 36个 | 实施重点项目
+# A verb or a number inside a compound is none.
+招商引资到位资金26亿元 => 26亿元 | 招商引资到位资金
+在建项目完成投资12亿元 => 12亿元 | 在建项目投资
+公共服务支出8亿元 => 8亿元 | 公共服务支出
+推介会12场次 => 12场次 | 推介会
+外商直接投资3亿美元 => 3亿美元 | 外商直接投资
+# A quotation is one word; districts and bodies that act are left out.
+“四好农村路”建设完成120公里 => 120公里 | “四好农村路”建设
+新认定“专精特新”企业6家 => 6家 | 新认定“专精特新”企业
+青河县粮食产量达到12万吨 => 12万吨 | 粮食产量
+公安机关破获刑事案件320起 => 320起 | 破获刑事案件
+
+# ---- role: raw | low | role | base ----
+table: gtnum | cut -f3,6,9,10
+
+# Level: the value itself, also where a change reached it.
+人均公园绿地面积15.2平方米 => 15.2平方米 | 15.2 | level | 
+城镇化率提高到58.6% => 58.6% | 58.6 | level | 
+贫困发生率下降到0.6% => 0.6% | 0.6 | level | 
+登记失业率控制在4%以内 => 4%以内 | 4 | level | 
+利税增加到3.5亿元 => 3.5亿元 | 350000000 | level | 
+县域就诊率提升至92% => 92% | 92 | level | 
+收入达到五年前的2.3倍 => 五年 | 5 | level |  // 2.3倍 | 2.3 | level | 
+平均工期12个月 => 12个月 | 12 | level | 
+# Growth: relative change; a fall is negative.
+地区生产总值增长6.8% => 6.8% | 6.8 | growth | 
+单位GDP能耗下降3.2% => 3.2% | -3.2 | growth | 
+办理时限压减60% => 60% | -60 | growth | 
+税收收入同比增长2.5倍 => 2.5倍 | 2.5 | growth | yoy
+工业增加值增速达9.1% => 9.1% | 9.1 | growth | 
+民间投资降幅为3.5% => 3.5% | -3.5 | growth | 
+固定资产投资实现两位数增长 => 两位数 | 10 | growth | 
+社零总额比上年名义增长5.2% => 5.2% | 5.2 | growth | yoy
+实现了8%以上的增长 => 8%以上 | 8 | growth | 
+# Delta: absolute change.
+参保率提高3个百分点 => 3个百分点 | 3 | delta | 
+投诉量减少120件 => 120件 | -120 | delta | 
+优良天数比上年增加10天 => 10天 | 10 | delta | yoy
+公用经费比上年少支1200万元 => 1200万元 | -12000000 | delta | yoy
+增速高于全省1.5个百分点 => 1.5个百分点 | 1.5 | delta | 
+比全市平均水平低0.8个百分点 => 0.8个百分点 | -0.8 | delta | 
+# Share, rank.
+税收占财政收入的75% => 75% | 75 | share | 
+六成以上的企业实现盈利 => 六成以上 | 60 | share | 
+考核位列全市第一、全省第五 => 第一 | 1 | rank |  // 第五 | 5 | rank | 
+空气质量居全省第三 => 第三 | 3 | rank | 
+# Attr, time, label.
+新建500吨冷库8座 => 500吨 | 500 | attr |  // 8座 | 8 | level | 
+今年3月5日至8日举办招商活动12场 => 今年3月5日至8日 | --03-05 | time |  // 12场 | 12 | level | 
+近三年实施项目60个 => 近三年 |  | time |  // 60个 | 60 | level | 
+# What a value is reckoned on.
+用电量同比增长5% => 5% | 5 | growth | yoy
+用电量环比下降2% => 2% | -2 | growth | prev
+较上年增长6% => 6% | 6 | growth | yoy
+年均增长9.3% => 9.3% | 9.3 | growth | annual
+累计建成5G基站120座 => 120座 | 120 | level | cumulative
+年均转移就业8万人次 => 8万人次 | 80000 | level | annual
+比年初增加12亿元 => 12亿元 | 1200000000 | delta | yoy
+
+# ---- period and status, seen from 2024: raw | period | status ----
+table: gtnum --year 2024 | cut -f3,12,13
+
+# The clause, the sentence before it.
+2023年粮食产量18万吨 => 2023年 |  |  // 18万吨 | 2023 | actual
+截至2023年底，建成基站120座，用户达到6万户 => 2023年底 |  |  // 120座 | 2023 | actual // 6万户 | 2023 | actual
+“十三五”期间，完成投资120亿元，新建学校26所 => “十三五” |  |  // 120亿元 | 2016/2020 | actual // 26所 | 2016/2020 | actual
+“十三五”末地区生产总值86亿元，年均增长6% => “十三五”末 |  |  // 86亿元 | 2020 | actual // 6% | 2016/2020 | actual
+由2020年的12亿元增长到2023年的20亿元 => 2020年 |  |  // 12亿元 | 2020 | actual // 2023年 |  |  // 20亿元 | 2023 | actual
+2021年至2023年共造林30万亩 => 2021年至2023年 |  |  // 30万亩 | 2021/2023 | actual
+上半年实现税收6亿元 => 上半年 |  |  // 6亿元 | 2024-01/2024-06 | actual
+一季度完成投资3亿元，比四季度加快2个百分点 => 一季度 |  |  // 3亿元 | 2024-Q1 | actual // 四季度 |  |  // 2个百分点 | 2024-Q1 | actual
+现有学校36所 => 36所 | 2024 | actual
+今年新建公厕6座 => 6座 | 2024 | actual
+去年完成投资12亿元 => 12亿元 | 2023 | actual
+明年实施项目30个 => 30个 | 2025 | target
+每年投入经费600万元 => 600万元 |  | actual
+“十四五”规划项目86个 => “十四五” |  |  // 86个 |  | actual
+# A sum of a project is planned until the project is finished.
+总投资8亿元的产业园加快建设 => 8亿元 |  | plan
+总投资8亿元的产业园建成投用 => 8亿元 |  | actual
+年计划投资12亿元 => 12亿元 |  | plan
+# Promises, plans and forecasts by their words.
+力争引进项目20个，到位资金12亿元 => 20个 |  | target // 12亿元 |  | target
+确保粮食产量稳定在18万吨以上 => 18万吨以上 |  | target
+预计完成税收12亿元、增长6%，工业用电量增长5% => 12亿元 |  | forecast // 6% |  | forecast // 5% |  | actual
+预计可产蔬菜20万斤 => 20万斤 |  | plan
+建成后可带动就业300人，年产值3亿元 => 300人 |  | plan // 3亿元 |  | plan
+目标是：投资增长8%，收入增长7% => 8% |  | target // 7% |  | target
+我们将新建公厕6座 => 6座 |  | target
+到2027年总产值达到100亿元 => 2027年 |  |  // 100亿元 | 2027 | target
+
+# ---- a document: headings, speakers, paragraphs ----
+
+# 预计 reaches over its own clause; a year in the sentence goes before the
+# heading's.
+case: headings of review and of coming work give period and status; nav is left alone
+$ gtnum | cut -f3,10,16-20
+< doc	line	seg	kind	path	section	who	text
+< 青溪	1	1	title				2035年青溪县政府工作报告
+< 青溪	2	2	meta				（2035年1月12日）
+< 青溪	3	3	head	1			一、2034年工作回顾
+< 青溪	4	4	sent	1	2034年工作回顾		地区生产总值预计增长6%，税收收入3亿元。
+< 青溪	4	5	sent	1	2034年工作回顾		森林覆盖率达到41%。
+< 青溪	5	6	head	2			二、2035年重点工作
+< 青溪	6	7	sent	2	2035年重点工作		新建公厕6座，绿化覆盖率达到40%以上。
+< 青溪	6	8	sent	2	2035年重点工作		2034年建成的12座桥梁继续养护。
+< 青溪	7	9	nav				电话 12345 转 6 号
+> seg	raw	role	base	indicator	period	status
+> 1	2035年	time				
+> 2	2035年1月12日	time				
+> 3	2034年	time				
+> 4	6%	growth		地区生产总值	2034	forecast
+> 4	3亿元	level		税收收入	2034	actual
+> 5	41%	level		森林覆盖率	2034	actual
+> 6	2035年	time				
+> 7	6座	level		新建公厕	2035	target
+> 7	40%以上	level		绿化覆盖率	2035	target
+> 8	2034年	time				
+> 8	12座	level		建成桥梁	2034	actual
+
+# A stock (现有) is of now, and in January nobody can say of which year.
+case: an interview: 三年来 sets the time of flows for the turn, 下一步 turns to promises
+$ gtnum | cut -f3,10,16-20
+< doc	line	seg	kind	path	section	who	text
+< 访谈	1	1	meta				2031年01月08日
+< 访谈	2	2	sent			县长 林一	三年来，全县新建学校12所。
+< 访谈	3	3	sent			县长 林一	改造校舍3万平方米，现有在校学生2万人。
+< 访谈	4	4	sent			记者	下一步还有什么打算？
+< 访谈	5	5	sent			县长 林一	下一步，我们重点抓好三项工作。
+< 访谈	6	6	sent			县长 林一	新建实验室40个。
+> seg	raw	role	base	indicator	period	status
+> 1	2031年01月08日	time				
+> 2	三年来	time				
+> 2	12所	level		新建学校	2028/2030	actual
+> 3	3万平方米	level		改造校舍	2028/2030	actual
+> 3	2万人	level		在校学生		actual
+> 5	三项	level		抓好工作		target
+> 6	40个	level		新建实验室		target
+
+case: plain lines: short ones with the words of a heading are headings
+$ gtnum | cut -f3,12,13
+< 2030年工作回顾
+< 全年完成投资6亿元。
+< 2031年重点工作
+< 完成投资8亿元。
+> 2030年		
+> 6亿元	2030	actual
+> 2031年		
+> 8亿元	2031	target
+
+case: 去年以来, said in January, is the year that is over, to the end of the section
+$ gtnum -H | cut -f6,14-16
+< line	kind	section	text
+< 1	meta		2031年1月20日
+< 2	sent	一	去年以来，新建公厕6座。
+< 3	sent	一	覆盖率达到80%。
+< 4	sent	二	新建公厕8座。
+> raw	indicator	period	status
+> 2031年1月20日			
+> 6座	新建公厕	2030	actual
+> 80%	覆盖率	2030	actual
+> 8座	新建公厕		actual
+
+case: a glossary: what a definition counts is a mark, what it sets is a target
+$ gtnum -H | cut -f5,11,13,15
+< seg	kind	text
+< 1	term	1.“1221”行动：完成1个示范市、2个示范县创建任务。
+< 2	term	2.包联制：由3名领导包联村庄的制度。
+> raw	role	indicator	status
+> 1个	level	示范市	target
+> 2个	level	示范县	target
+> 3名	attr	领导包联村庄的制度	
+
+case: another document begins anew
+$ gtnum -H | cut -f1,5,14,15
+< doc	kind	text
+< 甲	meta	2031年3月5日
+< 甲	sent	今年投资6亿元
+< 乙	sent	今年投资6亿元
+> doc	raw	period	status
+> 甲	2031年3月5日		
+> 甲	6亿元	2031	actual
+> 乙	6亿元		actual
+
+case: lines that know nothing of each other
+$ gtnum --year 2031 | cut -f3,12
+< 今年以来完成投资6亿元。
+< 完成投资8亿元。
+> 6亿元	2031
+> 8亿元	
+
+# ---- options ----
+
+case: -a writes a row for lines without a quantity
+$ gtnum -a | cut -f1-5,9,14
+< 没有数字
+< 公厕6座
+> 						没有数字
+> 2	4	6座	count	=	level	公厕6座
+
+case: -c: one name and code for all forms; unknown names stay empty
+$ gtnum -c | cut -f11,14,15
+< GDP增长6%
+< 生产总值增长6%
+< 实现地区生产总值80亿元
+< 全市高新技术企业12家
+< 三叶草12亩
+< 青河县粮食产量12万吨
+> GDP	地区生产总值	gdp
+> 生产总值	地区生产总值	gdp
+> 地区生产总值	地区生产总值	gdp
+> 高新技术企业	高新技术企业	enterprises_hightech
+> 三叶草		
+> 粮食产量	粮食总产量	grain_output
+
+case: -l FILE goes first; its comments are passed over
+$ printf '# mine\n三叶草|红三叶\t牧草面积\tmy_grass\nGDP\t产值\tmy_gdp\n\n' > $TMP/l.tsv; gtnum -l $TMP/l.tsv | cut -f11,14,15
+< 三叶草12亩
+< 红三叶3亩
+< GDP增长6%
+> 三叶草	牧草面积	my_grass
+> 红三叶	牧草面积	my_grass
+> GDP	产值	my_gdp
+
+case: -l: a line without a name is told
+$ printf '\tx\ty\n' > $TMP/l.tsv; gtnum -l $TMP/l.tsv | cut -f11
+< GDP增长6%
+> GDP
+! gtnum: *l.tsv:1: no name in this line, passed over
+
+case: -l: a file that cannot be opened
+$ gtnum -l /nonexistent/l.tsv
+! gtnum: cannot open /nonexistent/l.tsv
+= 2
+
+case: -v tells the rules: of the quantity, of the name, of the status
+$ gtnum -v | cut -f3,14
+< 力争引进项目20个
+< 引进项目20个、总投资3亿元
+> 20个	number and unit; phrase before; strive
+> 20个	number and unit; phrase before; nothing said
+> 3亿元	number and unit; phrase before; sum of a project
+
+case: --check: two values side by side, without a conjunction
+$ gtnum --check | cut -f3,14
+< 发放奖补4.1万元2900万元
+< 惠及120户486人
+> 4.1万元	two values of one unit side by side
+> 2900万元	two values of one unit side by side
+> 120户	
+> 486人	
+
+case: --check: growth against the levels stated; a rounding is no finding
+$ gtnum --check | cut -f3,14
+< 产值由2020年的40亿元增长到2021年的44亿元，增长15%
+< 产值由2020年的40亿元增长到2021年的44亿元，增长10.1%
+< 支出486.7亿元，增加21.3亿元，增长14.6%
+> 2020年	
+> 40亿元	
+> 2021年	
+> 44亿元	
+> 15%	growth is not that of the levels
+> 2020年	
+> 40亿元	
+> 2021年	
+> 44亿元	
+> 10.1%	
+> 486.7亿元	
+> 21.3亿元	
+> 14.6%	growth is not that of the levels
+
+case: --check: parts above the whole, shares above 100, structures not 100
+$ gtnum --check | cut -f3,14
+< 粮食30万吨，其中小麦18万吨、玉米15万吨
+< 粮食30万吨，其中小麦18万吨、玉米12万吨
+< 税收占收入的148%
+< 三次产业结构为20:30:48
+> 30万吨	parts are above the whole
+> 18万吨	parts are above the whole
+> 15万吨	parts are above the whole
+> 30万吨	
+> 18万吨	
+> 12万吨	
+> 148%	share above 100 %
+> 20:30:48	parts of the structure are not 100
+> 20:30:48	parts of the structure are not 100
+> 20:30:48	parts of the structure are not 100
+
+case: --refused shows the numerals that are none, with the reason
+$ gtnum --refused | cut -f3,4,14
+< G247线建成通车，投资3亿元
+> 247	refused	code
+> 3亿元	money	number and unit; phrase before; nothing said
+
+case: --year out of reach
+$ gtnum --year 99
+! gtnum: '99' is no value for --year; see 'gtnum --help'
+= 2
+
+case: --bytes
+$ gtnum --bytes | cut -f1-3
+< 公厕6座
+> 6	10	6座
+
+case: --columns
+$ gtnum --columns
+> qs
+> qe
+> raw
+> type
+> op
+> low
+> high
+> unit
+> role
+> base
+> indicator
+> period
+> status
