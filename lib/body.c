@@ -350,6 +350,8 @@ body_find(struct wording *w)
 		    w->letter[k].code == 0x65C5 ||	/* 旅 */
 		    w->letter[k].code == 0x519B)	/* 军 */
 			find_unit(w, k);
-	find_sources(w);
-	find_lists(w);
+	if (w->colons > 0)
+		find_sources(w);
+	if (w->lists > 0)
+		find_lists(w);
 }

@@ -115,7 +115,8 @@ document_find(struct wording *w)
 
 	if ((w->classes & (WORD_DOC | WORD_DOCNAME)) == 0)
 		return;
-	find_titles(w);
+	if (w->titles > 0)
+		find_titles(w);
 	for (k = 0; k < w->words; k++) {
 		const struct word *t = &w->word[k];
 

@@ -325,7 +325,7 @@ person_find(struct wording *w)
 	const struct letter *c = w->letter;
 	size_t k, i;
 
-	for (i = 1; i <= w->n; i++)
+	for (i = 1; w->posts > 0 && i <= w->n; i++)
 		if (c[i].post >= 0)
 			find_after(w, i, PERSON_BESIDE, "person.office");
 	for (k = 0; k < w->words; k++) {
@@ -342,12 +342,12 @@ person_find(struct wording *w)
 				found(w, from, t->from, "person.before");
 		}
 	}
-	for (i = 0; i + 8 < w->n; i++)
+	for (i = 0; w->lists > 1 && i + 8 < w->n; i++)
 		if (wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001) &&
 		    (c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001))
 			find_bare_list(w, i);
 	find_headline(w, 0);
-	for (i = 1; i < w->n; i++)
+	for (i = 1; w->spaces > 0 && i < w->n; i++)
 		if (is_space(c[i - 1].code))
 			find_headline(w, i);
 }

@@ -346,7 +346,8 @@ programme_find(struct wording *w)
 {
 	size_t k;
 
-	find_quotes(w);
+	if (w->quotes > 0)
+		find_quotes(w);
 	if ((w->classes & WORD_PROG) == 0)
 		return;
 	for (k = 0; k < w->words; k++) {

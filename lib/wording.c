@@ -42,6 +42,28 @@ prepare(struct wording *w)
 }
 
 static void
+count_mark(struct wording *w, uint32_t code)
+{
+	switch (code) {
+	case ' ':
+		w->spaces++;
+		break;
+	case 0x3001:		/* 、 */
+		w->lists++;
+		break;
+	case 0x201C: case 0x300C: case '"':
+		w->quotes++;
+		break;
+	case 0x300A:		/* 《 */
+		w->titles++;
+		break;
+	case ':':
+		w->colons++;
+		break;
+	}
+}
+
+static void
 read_letters(struct wording *w, const struct matcher_text *text)
 {
 	static const struct letter none = { .place = -1, .body = -1,
@@ -55,14 +77,18 @@ read_letters(struct wording *w, const struct matcher_text *text)
 		    sizeof(*w->letter));
 	}
 	w->n = text->n;
+	w->spaces = w->lists = w->quotes = w->titles = w->colons = 0;
+	w->posts = 0;
 	for (i = 0; i < w->n; i++) {
 		struct letter *c = &w->letter[i];
 
 		*c = none;
 		c->at = (uint32_t)text->at[i];
 		c->code = text->code[i];
-		if (!wording_han(c->code))
+		if (!wording_han(c->code)) {
 			c->cut = CUT_HARD;
+			count_mark(w, c->code);
+		}
 	}
 	w->letter[i] = none;
 	w->letter[i].at = (uint32_t)w->text.n;
@@ -193,6 +219,7 @@ note(struct wording *w, size_t from, size_t to, int tag)
 			a->body_to = t;
 		break;
 	case MARK_POST:
+		w->posts++;
 		if (z->post < 0 || z->post > f)
 			z->post = f;
 		break;

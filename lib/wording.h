@@ -64,6 +64,9 @@ struct wording {
 	size_t		 words, word_cap;
 	struct mark_list *out;
 	uint32_t	 classes;	/* of all words of the text */
+	size_t		 spaces, lists, quotes, titles, colons, posts;
+					/* how many of them it has: space, 、,
+					 * opening quotes, 《, colon, posts */
 	uint32_t	*row_class;	/* of each row of the table */
 };
 
