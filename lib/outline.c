@@ -440,6 +440,7 @@ pop(struct outline *o)
 
 	up = &o->level[--o->depth];
 	up->last[l->kind] = l->count;
+	up->last_written[l->kind] = l->written;
 	up->last_lone[l->kind] = l->lone && l->more == 0;
 	o->path.n = up->path;
 	o->section.n = up->section;
@@ -459,9 +460,12 @@ push(struct outline *o, enum outline_kind kind, uint32_t written,
 	memset(l, 0, sizeof(*l));
 	l->kind = kind;
 	l->count = up->last[kind] + 1;
-	/* A heading that was not recognized does not put the others out. */
-	if (up->last[kind] > 0 && written > l->count && written < l->count + 5)
-		l->count = written;
+	/* A heading that was not recognized does not put the others out;
+	 * numbers that go on from another parent count from 1. */
+	if (up->last[kind] > 0 && up->last_written[kind] > 0 &&
+	    written > up->last_written[kind] + 1 &&
+	    written < up->last_written[kind] + 6)
+		l->count += written - up->last_written[kind] - 1;
 	l->lone = up->last[kind] == 0 || up->last_lone[kind];
 	l->written = written;
 	l->run_in = run_in;

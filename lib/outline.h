@@ -62,6 +62,7 @@ struct outline_level {
 	size_t		path;		/* the same of `path` */
 	/* What was last closed below it, by kind: how far it had counted. */
 	uint32_t	last[OUTLINE_DASH + 1];
+	uint32_t	last_written[OUTLINE_DASH + 1];
 	bool		last_lone[OUTLINE_DASH + 1];
 };
 

@@ -38,6 +38,7 @@ enum {
 
 #define CHUNK	(64 * 1024)	/* bytes of a line looked at at once */
 #define RECENT	(64 * 1024)	/* bytes of text kept for evidence */
+#define LONG	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4		/* running paragraphs a broken sentence waits */
 #define QUEUE	12
 
@@ -49,6 +50,7 @@ struct piece {
 	bool		part;		/* it goes on with the one before */
 	bool		more;		/* the next goes on with it */
 	uint32_t	width;		/* code points of its last line */
+	bool		closed;		/* that line ended a paragraph */
 	bool		scanned, marks_known;
 	struct sentence_marks marks;
 	size_t		first;		/* end of its first sentence */
@@ -248,13 +250,16 @@ has_quantity(struct span s)
 	size_t at = 0, len;
 
 	while (at < s.n) {
+		bool nth;
+
 		if (!is_digit(s.p[at])) {
 			at++;
 			continue;
 		}
+		nth = span_ends(span_sub(s, 0, at), SPAN("第"));
 		while (at < s.n && is_digit(s.p[at]))
 			at++;
-		if (at < s.n && table_longest(&table_quantity,
+		if (!nth && at < s.n && table_longest(&table_quantity,
 		    span_sub(s, at, s.n), &len) >= 0)
 			return true;
 	}
@@ -755,12 +760,15 @@ is_byline(struct span text)
 	int32_t row = table_longest(&table_byline, text, &len);
 
 	if (row >= 0) {
-		uint32_t cp = first_of(trim(span_sub(text, len, text.n)));
+		struct span rest = trim(span_sub(text, len, text.n));
+		uint32_t cp = first_of(rest);
+		size_t word = 0;
 
-		/* 记者从会上获悉 is running text. */
+		while (word < rest.n && space_at(rest, word) == 0)
+			word++;
+		/* 记者从会上获悉 is running text, 记者会实录 a title. */
 		return text.n == len || cp == '/' || cp == 0xFF1A || cp == ':' ||
-		    text.p[len] == ' ' || is_name(trim(span_sub(text, len,
-		    text.n))) || utf8_count(text) <= 14;
+		    text.p[len] == ' ' || is_name(span_sub(rest, 0, word));
 	}
 	for (at = 0; at < text.n; at++) {
 		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
@@ -1860,7 +1868,8 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 	bool article = false, part = outline_is_part(text) &&
 	    p->marks.chars <= 30;
 
-	for (i = 1; i < QUEUE - 2; i++) {
+	/* Within a table two lines tell enough. */
+	for (i = 1; i < (s->rows >= 3 ? 3 : QUEUE - 2); i++) {
 		struct piece *q;
 
 		if (i >= s->n) {
@@ -1908,7 +1917,11 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 	}
 	{
 		struct piece *q = next_of(s, 0);
-		bool heads = q != NULL && (is_running(q) || q->marked);
+		/* 牵头单位：县人社局 is no heading. */
+		bool labelled = label_colon(p) >= 0 &&
+		    p->marks.chars <= HEADING / 2;
+		bool heads = q != NULL && (is_running(q) || q->marked) &&
+		    !labelled;
 
 		/* A body and a date below it sign the document. */
 		if (!heads && s->rows == 0 && is_signature(p) && (q == NULL ||
@@ -1921,7 +1934,7 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 		if (part || (heads && p->marks.chars <= HEADING &&
 		    s->rows < 3) ||
 		    (cluster == 2 && q != NULL && p->marks.chars <= 30 &&
-		    s->rows == 0)) {
+		    s->rows == 0 && !labelled)) {
 			outline_open_plain(&s->outline, outline_title(text, 0),
 			    part);
 			put_piece(s, SEGMENT_HEAD, p, 0, text.n);
@@ -1949,6 +1962,10 @@ decide_head(struct segmenter *s, struct piece *p)
 
 	if (next == NULL && s->number == 0 && s->titles == 0) {
 		put_sentences(s, p, 0);
+	} else if (s->titles > 0 && next != NULL && is_date(text_of(next)) &&
+	    is_signature(p)) {
+		put_piece(s, SEGMENT_META, p, 0, text.n);
+		s->metas++;
 	} else if (s->titles > 0 && rows_ahead(s) >= 4) {
 		put_row(s, p);
 	} else if (s->titles > 0 && !dash && (part ||
@@ -2211,14 +2228,17 @@ decide(struct segmenter *s, bool final)
 		return true;
 	}
 	if (s->held.open) {
-		int on = goes_on(s, p);
+		/* No sentence is so long that it was broken off again and
+		 * again. */
+		int on = s->held.text.n > LONG ? 0 : goes_on(s, p);
 
 		if (on == 2 || (on == 1 && s->held.passed == 0)) {
 			put_sentences(s, p, 0);
 			drop(s);
 			return true;
 		}
-		if (!s->held.lacking || ++s->held.passed >= HELD || !p->ended)
+		if (!s->held.lacking || ++s->held.passed >= HELD || !p->ended ||
+		    s->held.text.n > LONG)
 			flush_held(s);
 		else {
 			/* Something whole stands between. */
@@ -2304,6 +2324,7 @@ split_tail(struct segmenter *s)
 	buf_clear(&note->carried);
 	buf_put(&note->carried, buf_span(&p->carried));
 	note->line = p->line;
+	note->closed = true;
 	note->gap = note->starts = note->part = note->more = false;
 	note->width = 0;
 	note->scanned = note->marks_known = false;
@@ -2331,12 +2352,7 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 	uint32_t cp;
 	size_t len;
 
-	if (s->gap || p->part || p->more)
-		return false;
-	if (p->marks.n == 0 || !p->scanned)
-		scan(p);
-	if (p->ended || ends_with(p, SENTENCE_COLON) ||
-	    ends_with(p, SENTENCE_SEMICOLON))
+	if (s->gap || p->part || p->more || p->closed)
 		return false;
 	cp = first_of(text_of(p));
 	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
@@ -2346,15 +2362,43 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 	if (p->width < WRAP || outline_read(line, &mark) ||
 	    salute_length(line) > 0)
 		return false;
-	if (credit_length(text_of(p)) > 0)
+	if (p->text.n <= 600 && credit_length(text_of(p)) > 0)
 		return false;
 	if (s->wrap > 0 && p->width + 2 >= s->wrap && p->width <= s->wrap + 2)
 		return true;
+	if (p->text.n > 1200)
+		return false;
+	scan(p);
 	if (width <= p->width + 2 && p->width <= width + 2 && !p->marked &&
 	    p->marks.n > 0 && (outside(&p->marks, SENTENCE_COMMA, p->text.n,
 	    NULL) > 0 || p->ends > 0)) {
 		s->wrap = width > p->width ? width : p->width;
 		return true;
+	}
+	return false;
+}
+
+/* Whether the line's last mark, what closes behind it passed over, ends a
+ * sentence or an item. */
+static bool
+closes(struct span s)
+{
+	uint32_t cp;
+
+	while (s.n > 0) {
+		size_t len = utf8_before(s.p, s.n, &cp);
+
+		switch (cp) {
+		case 0x3002: case 0xFF01: case 0xFF1F: case 0x2026: case 0xFF1A:
+		case 0xFF1B: case '!': case '?': case ':': case ';':
+			return true;
+		case 0x201D: case 0x2019: case 0xFF09: case ')': case '"':
+		case 0x300B: case 0x300D: case 0x300F: case 0x3011:
+			s.n -= len;
+			break;
+		default:
+			return false;
+		}
 	}
 	return false;
 }
@@ -2373,11 +2417,12 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 {
 	struct piece *p;
 	struct span whole = text;
-	bool indented = is_indented(text);
+	bool indented = is_indented(text), closed;
 
 	text = trim(text);
 	if (text.n == 0 && !part)
 		return;
+	closed = closes(text);
 	if (starts && s->n > 0 && !more && !indented) {
 		/* Of a line that was not cut the marks tell it. */
 		uint32_t width = from == 0 && to == s->in_marks.n ?
@@ -2389,7 +2434,8 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 				buf_putc(&p->text, ' ');
 			buf_put(&p->text, text);
 			p->width = width;
-			p->scanned = false;
+			p->closed = closed;
+			p->scanned = p->marks_known = false;
 			s->gap = false;
 			return;
 		}
@@ -2407,6 +2453,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	p->starts = starts;
 	p->part = part;
 	p->more = more;
+	p->closed = closed;
 	p->scanned = false;
 	if (from == 0 && to == s->in_marks.n && text.n == s->in.n) {
 		struct sentence_marks m = p->marks;
