@@ -15,8 +15,14 @@
 
 #define DEPTH		3	/* wrong decodings on top of one another */
 #define BEAM		24	/* readings of bytes that are hidden */
-#define DEEP		4	/* of these, how many try two bytes in one
-				 * character */
+#define STRETCH		2048	/* letters read at a time */
+#define WORSE		2000	/* given up: so much less likely than as is */
+
+/* Readings that come to nothing are paid for, one for a letter and HOLE
+ * for a hidden byte; a line begins with CREDIT and has EARN a letter. */
+#define CREDIT		20000
+#define EARN		8
+#define HOLE		100
 #define REPLACED	0xFFFDu
 
 struct letter {
@@ -51,6 +57,7 @@ struct mojibake {
 	size_t		 orders, order_cap;
 	struct path	 path[BEAM], next[BEAM];
 	unsigned	 paths, nexts;
+	int64_t		 credit;
 	struct buf	 bytes, text, other, after;
 };
 
@@ -587,7 +594,7 @@ feed(struct mojibake *m, struct path *p, unsigned b, uint32_t at, bool guessed)
 	if (--p->need > 0)
 		return true;
 	cp = p->value;
-	if (cp < 0x80 || (cp >= 0xD800 && cp < 0xE000) ||
+	if (cp < 0x80 || cp == REPLACED || (cp >= 0xD800 && cp < 0xE000) ||
 	    (p->have == 3 && cp < 0x800))
 		return false;
 	score = charmodel_pair(p->left, cp);
@@ -597,24 +604,38 @@ feed(struct mojibake *m, struct path *p, unsigned b, uint32_t at, bool guessed)
 	return emit(m, p, cp, at + 1);
 }
 
-/* Try every byte that can stand next, twice where `two`. */
+/*
+ * Try every byte that a hole can hide: one that stood before ASCII or alone,
+ * or a pair that GBK has no character for: the user-defined zone, and places
+ * not assigned (A2, A6, A8, A9).
+ */
 static void
-guess(struct mojibake *m, const struct path *p, uint32_t at, bool two)
+guess(struct mojibake *m, const struct path *p, uint32_t at)
 {
 	static const uint8_t leads[] = { 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8,
 	    0xE9, 0xEF };
-	unsigned i, b, n = p->need > 0 ? 64 : sizeof(leads);
+	static const uint8_t gaps[] = { 0xA2, 0xA6, 0xA8, 0xA9, 0xAA, 0xAB,
+	    0xAC, 0xAD, 0xAE, 0xAF };
+	unsigned i, k, n;
+	struct path q, r;
 
+	n = p->need > 0 ? 64 : sizeof(leads);
 	for (i = 0; i < n; i++) {
-		struct path q = *p;
-
-		b = p->need > 0 ? 0x80 + i : leads[i];
-		if (!feed(m, &q, b, at, true))
-			continue;
-		if (two)
-			guess(m, &q, at, false);
-		else
+		q = *p;
+		if (feed(m, &q, p->need > 0 ? 0x80 + i : leads[i], at, true))
 			keep_path(m, q);
+	}
+	for (k = 0; p->need > 0 && k < sizeof(gaps); k++) {
+		q = *p;
+		if (!feed(m, &q, gaps[k], at, true))
+			continue;
+		n = q.need > 0 ? 64 : sizeof(leads);
+		for (i = 0; i < n; i++) {
+			r = q;
+			if (feed(m, &r, q.need > 0 ? 0x80 + i : leads[i], at,
+			    true))
+				keep_path(m, r);
+		}
 	}
 }
 
@@ -638,11 +659,13 @@ read_utf8(struct mojibake *m, size_t from)
 	unsigned k, n, h;
 	uint8_t b[2];
 	int32_t best = -1, s;
+	int old = 0;
+	uint32_t before = CHARMODEL_EDGE;
 
 	m->steps = 0;
 	m->paths = 1;
 	m->path[0] = (struct path){ .last = -1, .left = CHARMODEL_EDGE };
-	for (i = from; i < m->letters; i++) {
+	for (i = from; i < m->letters && i < from + STRETCH; i++) {
 		uint32_t cp = m->letter[i].cp, at = (uint32_t)(i - from) * 2;
 		bool hole = is_hole(cp);
 
@@ -659,9 +682,7 @@ read_utf8(struct mojibake *m, size_t from)
 				continue;
 			}
 			if (hole && (p.need > 0 || p.last >= 0)) {
-				guess(m, &p, at, false);
-				if (p.need < 2 || k < DEEP)
-					guess(m, &p, at, true);
+				guess(m, &p, at);
 				if (cp == '?' && p.need == 0 &&
 				    feed(m, &p, '?', at, false))
 					keep_path(m, p);
@@ -673,11 +694,16 @@ read_utf8(struct mojibake *m, size_t from)
 			if (n > 0 && h == n)
 				keep_path(m, p);
 		}
+		m->credit -= 1 + (hole ? HOLE : 0);
 		if (m->nexts == 0)
 			break;
 		qsort(m->next, m->nexts, sizeof(*m->next), by_score);
 		memcpy(m->path, m->next, m->nexts * sizeof(*m->next));
 		m->paths = m->nexts;
+		old += charmodel_pair(before, cp);
+		before = cp;
+		if (m->path[0].score < old - WORSE)
+			break;
 		/* Where a whole character ends, the reading may end. */
 		for (k = 0; k < m->paths; k++)
 			if (m->path[k].need == 0 && m->path[k].left >= 0x80) {
@@ -781,7 +807,9 @@ find_utf8(struct mojibake *m, struct rewrite *w)
 	size_t i, k, to, n;
 	int old, new;
 
-	for (i = 0; i < m->letters; i++) {
+	m->credit = CREDIT + EARN * (int64_t)m->letters;
+	for (i = 0; i < m->letters && m->credit > 0; i++) {
+		int64_t credit = m->credit;
 		int known = 0;
 
 		if (!may_begin(m->letter[i].cp))
@@ -806,6 +834,7 @@ find_utf8(struct mojibake *m, struct rewrite *w)
 		    new / (int)(m->orders + 1) < COMMON - 100)
 			continue;
 		tell_utf8(m, w, i);
+		m->credit = credit;
 		i = to - 1;
 	}
 }
