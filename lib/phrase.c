@@ -284,7 +284,8 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 				return;
 			if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) == 0)
 				return;
-			p->seen |= m & (PHRASE_UP | PHRASE_DOWN);
+			/* 降至 is a change verb with its 至. */
+			p->seen |= m & (PHRASE_UP | PHRASE_DOWN | PHRASE_TO);
 		} else if (m & (PHRASE_RATE | PHRASE_RATEDOWN)) {
 			if (kind != PHRASE_RELATIVE)
 				return;
