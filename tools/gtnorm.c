@@ -365,9 +365,18 @@ read_all(struct run *r,
 	} while (!end);
 }
 
+static void
+tell_error(struct run *r)
+{
+	if (r->in.error != 0)
+		frame_error(r->f, r->file, 0, "cannot be read: %s",
+		    strerror(r->in.error));
+}
+
 static bool
 start_again(struct run *r, int fd)
 {
+	tell_error(r);
 	normal_rewind(r->normal);
 	if (lseek(fd, 0, SEEK_SET) != 0)
 		return false;
@@ -399,9 +408,7 @@ do_document(struct run *r, int fd)
 	reader_open(&r->in, fd, &r->f->out);
 	survey(r, fd);
 	read_all(r, normal_feed);
-	if (r->in.error != 0)
-		frame_error(r->f, r->file, 0, "cannot be read: %s",
-		    strerror(r->in.error));
+	tell_error(r);
 	if (normal_summary(r->normal)->lossy > 0)
 		frame_damage(r->f);
 	if (r->set->summary)

@@ -233,5 +233,12 @@ main(int argc, char **argv)
 	    "const struct table table_%s = {\n"
 	    "\tpool, cell, %u, %u, names, { node, %u }\n};\n",
 	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes);
+	free(node);
+	free(g.key);
+	free(g.cell);
+	free(g.seen);
+	buf_free(&g.text);
+	buf_free(&g.pool);
+	buf_free(&g.names);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }
