@@ -41,6 +41,10 @@ DATA := $(filter-out $(DATA_OWN),$(wildcard lib/data/*.tsv))
 MAN := $(wildcard man/*.[1-8])
 TEST_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c tests/property/*.c))
 
+# What makes the system fail under the tests; not under sanitizers, which want
+# to be loaded first.
+FAULT := $(if $(findstring sanitize,$(CFLAGS)),,$(B)/tests/fault.so)
+
 LIB_O = $(LIB:%.c=$(B)/%.o) $(DATA:lib/data/%.tsv=$(B)/gen/%.o) $(GEN_O)
 FRAME_O = $(FRAME:%.c=$(B)/%.o)
 # What a generator may use of the library: nothing that is itself generated.
@@ -67,7 +71,7 @@ check:
 test: all tests-build
 	@tests/run -b $(B)
 
-tests-build: $(TEST_PROGRAMS)
+tests-build: $(TEST_PROGRAMS) $(FAULT)
 
 #	make examples	run the folders of examples/, compare their output
 examples: all
@@ -188,8 +192,8 @@ $(B)/tests/fault.so: tests/fault/fault.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) $(CFLAGS) -fPIC -shared -o $@ $< -ldl
 
-#	make check-fault	memory, reads and writes fail in turn
-check-fault: all $(B)/tests/fault.so
+#	make check-fault	memory, reads and writes fail in turn (in check, too)
+check-fault: all $(FAULT)
 	tests/fault/run $(B)
 
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
