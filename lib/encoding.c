@@ -367,10 +367,20 @@ decode_iconv(struct decoder *d, struct span in, struct buf *to)
 		room = to->cap - to->n;
 		got = iconv(d->cd, &from, &left, &out, &room);
 		to->n = to->cap - room;
-		/* Some converters say E2BIG for ever where they are lost. */
-		if (got != (size_t)-1 || (errno == E2BIG &&
+		/* Some converters say E2BIG for ever where they are lost, or
+		 * step back. */
+		if (left > before) {
+			from -= left - before;
+			left = before;
+			to->n = made;
+		} else if (got != (size_t)-1 || (errno == E2BIG &&
 		    (left < before || to->n > made)))
 			continue;
+		if (left == 0) {
+			/* It choked on the last byte, which it has taken. */
+			put_bad(d, to, in.n - 1, &bad);
+			break;
+		}
 		put_bad(d, to, in.n - left, &bad);
 		iconv(d->cd, NULL, NULL, NULL, NULL);
 		from++;
@@ -461,6 +471,7 @@ decoder_step(struct decoder *d, struct span bytes, size_t *made)
 /* In hundredths of a nat: a byte that cannot be decoded, a control character
  * that no text holds, a byte skipped at the beginning. */
 #define BAD		(-2500)
+#define BAD_LINE	(-600)		/* a byte of it */
 #define CONTROL		(-2000)
 #define SKIPPED		(-800)
 
@@ -487,6 +498,37 @@ score_text(struct span s)
 	return sum;
 }
 
+static long
+score_with(struct decoder *d, struct span bytes, struct buf *text)
+{
+	buf_clear(text);
+	decoder_decode(d, bytes, text);
+	return score_text(buf_span(text));
+}
+
+/*
+ * Files are put together from pieces of several encodings.  Where lines can
+ * be told, one that reads badly counts as bad and no worse, so that the
+ * encoding of most of them wins.
+ */
+static long
+score_lines(struct decoder *d, struct span bytes, struct buf *text)
+{
+	long sum = 0;
+
+	while (bytes.n > 0) {
+		const char *lf = memchr(bytes.p, '\n', bytes.n);
+		size_t n = lf == NULL ? bytes.n : (size_t)(lf - bytes.p) + 1;
+		long score = score_with(d, span_sub(bytes, 0, n), text);
+		long worst = n < bytes.n || sum < 0 ? (long)n * BAD_LINE :
+		    (long)n * BAD;
+
+		sum += score < worst ? worst : score;
+		bytes = span_sub(bytes, n, bytes.n);
+	}
+	return sum;
+}
+
 long
 encoding_score(const struct encoding *e, struct span bytes)
 {
@@ -497,8 +539,9 @@ encoding_score(const struct encoding *e, struct span bytes)
 	if (!decoder_open(&d, e))
 		return (long)bytes.n * BAD;
 	bytes = span_sub(bytes, e->skip < bytes.n ? e->skip : bytes.n, bytes.n);
-	decoder_decode(&d, bytes, &text);
-	score = (long)e->skip * SKIPPED + score_text(buf_span(&text));
+	score = (long)e->skip * SKIPPED + (e->kind == ENCODING_UTF8 ||
+	    e->kind == ENCODING_GB18030 || e->kind == ENCODING_BIG5 ?
+	    score_lines(&d, bytes, &text) : score_with(&d, bytes, &text));
 	decoder_close(&d);
 	buf_free(&text);
 	return score;
