@@ -273,8 +273,12 @@ number(struct job *j, struct record *r)
 		frame_row(&j->f, r);
 		if (q->refused)
 			put_nothing(j, q, text);
-		else
+		else {
+			/* What has no exact factor stays as it is. */
+			if (j->set.si)
+				(void)quantity_to_si(&v[k].quantity);
 			put_observation(j, text, &v[k++]);
+		}
 		frame_row_end(&j->f, r);
 		rows++;
 	}
