@@ -76,6 +76,79 @@ lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
 	return g->after == 0 || some_ends(l->pool + g->after, left);
 }
 
+static inline void
+keep_hit(struct matcher_hits *list, const struct matcher_hit *h, uint32_t value)
+{
+	if (list->n == list->cap)
+		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
+	list->v[list->n++] = (struct matcher_hit){ h->from, h->to, value };
+}
+
+/* One hit into the lists of its entries' kinds. */
+static void
+sort_hit(const struct lexicon *l, const struct matcher_hit *h,
+    struct lexicon_hits *to)
+{
+	const struct lexicon_entry *e;
+	bool term = false, name = false;
+	uint32_t n;
+
+	for (n = h->value; n != 0; n = e->next) {
+		e = &l->entry[n];
+		switch (e->kind) {
+		case LEXICON_TERM:
+			if (!term)
+				keep_hit(&to->terms, h, h->value);
+			term = true;
+			break;
+		case LEXICON_DIVISION:
+		case LEXICON_SHORT:
+			if (!name)
+				keep_hit(&to->names, h, h->value);
+			name = true;
+			break;
+		case LEXICON_WITNESS:
+			keep_hit(&to->witnesses, h, e->code);
+			break;
+		case LEXICON_SUFFIX:
+			keep_hit(&to->suffixes, h, e->code);
+			break;
+		case LEXICON_WORD:
+			keep_hit(&to->words, h, e->code);
+			break;
+		case LEXICON_TOPIC:
+			keep_hit(&to->topics, h, e->code);
+			break;
+		}
+	}
+}
+
+void
+lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
+    struct lexicon_hits *hits)
+{
+	size_t i;
+
+	hits->all.n = hits->terms.n = hits->witnesses.n = hits->names.n = 0;
+	hits->suffixes.n = hits->words.n = hits->topics.n = 0;
+	matcher_scan(&l->matcher, text, 0, text->n, &hits->all);
+	for (i = 0; i < hits->all.n; i++)
+		sort_hit(l, &hits->all.v[i], hits);
+}
+
+void
+lexicon_hits_free(struct lexicon_hits *hits)
+{
+	free(hits->all.v);
+	free(hits->terms.v);
+	free(hits->witnesses.v);
+	free(hits->names.v);
+	free(hits->suffixes.v);
+	free(hits->words.v);
+	free(hits->topics.v);
+	*hits = (struct lexicon_hits){ 0 };
+}
+
 uint32_t
 lexicon_keep(struct lexicon_build *b, struct span s)
 {

@@ -61,17 +61,20 @@ struct lexicon {
 /* All lexicons of lib/data in one. */
 extern const struct lexicon lexicon_builtin;
 
-/* The code of the entry of that kind among those of a key; UINT32_MAX: there
- * is none. */
-static inline uint32_t
-lexicon_code_of(const struct lexicon *l, uint32_t entry,
-    enum lexicon_kind kind)
-{
-	for (; entry != 0; entry = l->entry[entry].next)
-		if (l->entry[entry].kind == kind)
-			return l->entry[entry].code;
-	return UINT32_MAX;
-}
+/*
+ * The hits of a text by what they are good for.  Values: of `terms` and
+ * `names` (divisions, full and short) the first entry of the key, of the
+ * others the code of the entry.
+ */
+struct lexicon_hits {
+	struct matcher_hits	all, terms, witnesses, names, suffixes, words,
+				topics;
+};
+
+/* Find all keys of the text, and sort the hits. */
+void	lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
+	    struct lexicon_hits *hits);
+void	lexicon_hits_free(struct lexicon_hits *hits);
 
 static inline const char *
 lexicon_string(const struct lexicon *l, uint32_t at)

@@ -8,7 +8,7 @@
 
 void
 name_scan(struct name_state *state, const struct matcher_text *text,
-    const struct matcher_hits *hits, const struct mark_list *marks,
+    const struct lexicon_hits *hits, const struct mark_list *marks,
     struct mark_list *out)
 {
 	struct wording *w = &state->wording;

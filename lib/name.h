@@ -20,7 +20,7 @@ struct name_state {
  * is linear in the text.
  */
 void	name_scan(struct name_state *state, const struct matcher_text *text,
-	    const struct matcher_hits *hits, const struct mark_list *marks,
+	    const struct lexicon_hits *hits, const struct mark_list *marks,
 	    struct mark_list *out);
 void	name_free(struct name_state *state);
 

@@ -971,10 +971,6 @@ collect_suffixes(struct place_state *s, const struct matcher_hits *hits)
 	for (i = 0; i < hits->n; i++) {
 		struct matcher_hit h = hits->v[i];
 
-		h.value = lexicon_code_of(&lexicon_builtin, h.value,
-		    LEXICON_SUFFIX);
-		if (h.value == UINT32_MAX)
-			continue;
 		if (to->n == to->cap)
 			to->v = memory_more(to->v, &to->cap, sizeof(*to->v));
 		sorted &= to->n == 0 || to->v[to->n - 1].to < h.to;
@@ -1031,14 +1027,14 @@ write_place(const struct matcher_text *t, const struct place *p,
 
 void
 place_scan(struct place_state *s, const struct matcher_text *t,
-    const struct matcher_hits *hits, struct mark_list *out)
+    const struct lexicon_hits *hits, struct mark_list *out)
 {
 	struct place_list *list = &s->all;
 	size_t i, next = 0;
 
-	find_divisions(s, t, hits);
+	find_divisions(s, t, &hits->names);
 	join_divisions(&s->found);
-	collect_suffixes(s, hits);
+	collect_suffixes(s, &hits->suffixes);
 	list->n = 0;
 	for (i = 0; i < s->suffix_hits.n; i++) {
 		const struct matcher_hit *h = &s->suffix_hits.v[i];

@@ -52,9 +52,9 @@ void	place_forget(struct place_state *state);
 
 /*
  * Append the places of one text, the next of its document.  `hits` are those
- * of lexicon_builtin's matcher in it.
+ * of lexicon_builtin in it.
  */
 void	place_scan(struct place_state *state, const struct matcher_text *text,
-	    const struct matcher_hits *hits, struct mark_list *out);
+	    const struct lexicon_hits *hits, struct mark_list *out);
 
 #endif

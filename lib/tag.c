@@ -8,7 +8,7 @@
  * the document has named. */
 struct source {
 	const struct lexicon *lexicon;
-	struct matcher_hits hits;
+	struct lexicon_hits hits;
 	unsigned char	*seen;		/* of each witness; NULL: no lexicon */
 	int		 priority;
 	const char	*rule;
@@ -51,9 +51,9 @@ tagger_free(struct tagger *t)
 	if (t == NULL)
 		return;
 	free(t->own.seen);
-	free(t->own.hits.v);
+	lexicon_hits_free(&t->own.hits);
 	free(t->builtin.seen);
-	free(t->builtin.hits.v);
+	lexicon_hits_free(&t->builtin.hits);
 	matcher_text_free(&t->text);
 	place_free(t->place);
 	name_free(&t->name);
@@ -85,7 +85,7 @@ tagger_tag_name(const struct tagger *t, int tag)
 	    &lexicon_builtin, tag);
 }
 
-const struct matcher_hits *
+const struct lexicon_hits *
 tagger_hits(const struct tagger *t)
 {
 	return t->builtin.lexicon == NULL ? NULL : &t->builtin.hits;
@@ -96,16 +96,10 @@ tagger_hits(const struct tagger *t)
 static void
 see_witnesses(struct source *s)
 {
-	const struct lexicon *l = s->lexicon;
 	size_t i;
-	uint32_t n;
 
-	if (l->witnesses == 0)
-		return;
-	for (i = 0; i < s->hits.n; i++)
-		for (n = s->hits.v[i].value; n != 0; n = l->entry[n].next)
-			if (l->entry[n].kind == LEXICON_WITNESS)
-				s->seen[l->entry[n].code] = 1;
+	for (i = 0; i < s->hits.witnesses.n; i++)
+		s->seen[s->hits.witnesses.v[i].value] = 1;
 }
 
 static bool
@@ -153,11 +147,10 @@ source_scan(struct source *s, const struct matcher_text *text,
 
 	if (s->lexicon == NULL)
 		return;
-	s->hits.n = 0;
-	matcher_scan(&s->lexicon->matcher, text, 0, text->n, &s->hits);
+	lexicon_scan(s->lexicon, text, &s->hits);
 	see_witnesses(s);
-	for (i = 0; i < s->hits.n; i++)
-		add_terms(s, text, &s->hits.v[i], out);
+	for (i = 0; i < s->hits.terms.n; i++)
+		add_terms(s, text, &s->hits.terms.v[i], out);
 }
 
 const struct mark_list *

@@ -31,7 +31,7 @@ const struct mark_list *tagger_scan(struct tagger *t, struct span text);
 
 /* What lexicon_builtin's matcher hit in that text; NULL where the built-in
  * lexicons are not used. */
-const struct matcher_hits *tagger_hits(const struct tagger *t);
+const struct lexicon_hits *tagger_hits(const struct tagger *t);
 
 /* The name of the tag of a mark. */
 const char *tagger_tag_name(const struct tagger *t, int tag);

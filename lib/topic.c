@@ -219,26 +219,16 @@ score_hits(const struct topic_state *s, const struct matcher_hits *hits,
 	size_t i, reach = 0;
 
 	for (i = 0; i < hits->n; i++) {
-		const struct topic_term *t = NULL;
-		size_t from = hits->v[i].from, end = 0;
+		const struct matcher_hit *h = &hits->v[i];
+		const struct topic_term *t = &s->term[h->value];
 
-		/* The longest of those that begin here. */
-		for (; i < hits->n && hits->v[i].from == from; i++) {
-			uint32_t row = from < reach ? UINT32_MAX :
-			    lexicon_code_of(&lexicon_builtin,
-			    hits->v[i].value, LEXICON_TOPIC);
-
-			if (row != UINT32_MAX) {
-				t = &s->term[row];
-				end = hits->v[i].to;
-			}
-		}
-		i--;
-		if (t == NULL)
+		/* Of those that begin here the longest stands last. */
+		if (h->from < reach || (i + 1 < hits->n &&
+		    hits->v[i + 1].from == h->from))
 			continue;
 		to[t->topic < 0 ? s->names : (size_t)t->topic] +=
 		    t->weight * share;
-		reach = end;
+		reach = h->to;
 	}
 }
 
@@ -266,7 +256,7 @@ hear(struct topic_state *s, struct span section)
 
 void
 topic_of(struct topic_state *s, struct span section, struct span text,
-    const struct matcher_hits *hits, int out[2])
+    const struct lexicon_hits *hits, int out[2])
 {
 	int first = -1, second = -1, own = 0, said;
 	size_t i;
@@ -277,7 +267,7 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 	hear(s, section);
 	memset(s->score, 0, (s->names + 1) * sizeof(*s->score));
 	if (hits != NULL && s->node == NULL)
-		score_hits(s, hits, TEXT_SHARE, s->score);
+		score_hits(s, &hits->topics, TEXT_SHARE, s->score);
 	else
 		score(s, text, TEXT_SHARE, s->score);
 	for (i = 0; i < s->names; i++)

@@ -7,7 +7,7 @@
 #ifndef TOPIC_H
 #define TOPIC_H
 
-#include "matcher.h"
+#include "lexicon.h"
 #include "memory.h"
 #include "span.h"
 #include "trie.h"
@@ -49,7 +49,7 @@ bool	topic_read(struct topic_state *state, struct span bytes, size_t *line,
  * that repeats is not read again.
  */
 void	topic_of(struct topic_state *state, struct span section,
-	    struct span text, const struct matcher_hits *hits, int out[2]);
+	    struct span text, const struct lexicon_hits *hits, int out[2]);
 
 /* The name of a topic that topic_of gave. */
 struct span topic_name(const struct topic_state *state, int topic);

@@ -238,7 +238,7 @@ note(struct wording *w, size_t from, size_t to, int tag)
 
 void
 wording_read(struct wording *w, const struct matcher_text *text,
-    const struct matcher_hits *hits, const struct mark_list *marks)
+    const struct lexicon_hits *hits, const struct mark_list *marks)
 {
 	size_t i, j;
 
@@ -248,13 +248,10 @@ wording_read(struct wording *w, const struct matcher_text *text,
 	w->words = 0;
 	w->classes = 0;
 	read_letters(w, text);
-	for (i = 0; i < hits->n; i++) {
-		const struct matcher_hit *h = &hits->v[i];
-		uint32_t row = lexicon_code_of(&lexicon_builtin, h->value,
-		    LEXICON_WORD);
+	for (i = 0; i < hits->words.n; i++) {
+		const struct matcher_hit *h = &hits->words.v[i];
 
-		if (row != UINT32_MAX)
-			add_word(w, h->from, h->to, w->row_class[row]);
+		add_word(w, h->from, h->to, w->row_class[h->value]);
 	}
 	find_cuts(w);
 	find_codes(w);

@@ -8,8 +8,8 @@
 
 #include <stdint.h>
 
+#include "lexicon.h"
 #include "mark.h"
-#include "matcher.h"
 #include "span.h"
 
 /* The classes of lib/data/namewords.tsv, whose head says what each means. */
@@ -73,7 +73,7 @@ struct wording {
 /* Read a text: what lexicon_builtin's matcher hit in it, and the marks that
  * lexicons found. */
 void	wording_read(struct wording *w, const struct matcher_text *text,
-	    const struct matcher_hits *hits, const struct mark_list *marks);
+	    const struct lexicon_hits *hits, const struct mark_list *marks);
 void	wording_free(struct wording *w);
 
 /* Add the mark of code points [from, to) and note it in the letters. */
