@@ -85,6 +85,11 @@ head_left(const struct wording *w, size_t from)
 		size_t to = wording_forward(w, i, WORD_LEVEL);
 
 		/* A level opens the name only where a phrase begins. */
+		size_t name = to > i && wording_level(c[i].code) ?
+		    wording_unlisted(w, i) : i;
+
+		if (name < i && may_join(w, to, from))
+			return (int32_t)name;
 		if (to > i && (i == stop || c[i - 1].cut != CUT_NONE) &&
 		    wording_forward(w, i, WORD_GENERIC | WORD_KEEP) <= to &&
 		    may_join(w, to, from))
@@ -216,8 +221,9 @@ find_one(struct wording *w, const struct word *t)
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
 	} else if (t->class & WORD_SELF) {
-		if (!wording_level(c[from].code) &&
-		    (head = head_left(w, from)) >= 0)
+		if (wording_level(c[from].code))
+			from = wording_unlisted(w, from);
+		else if ((head = head_left(w, from)) >= 0)
 			from = (size_t)head;
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&

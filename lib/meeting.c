@@ -129,8 +129,12 @@ find_one(struct wording *w, const struct word *t)
 	if (from > 0 && c[from].body >= 0)
 		from = (size_t)c[from].body;
 	if (from > 0 && wording_level(c[from - 1].code) &&
-	    wording_at(w, from, "第") && wording_open(w, from - 1))
-		from--;
+	    wording_at(w, from, "第")) {
+		size_t name = wording_unlisted(w, from - 1);
+
+		if (name < from - 1 || wording_open(w, from - 1))
+			from = name;
+	}
 	if (wording_after(w, from, "党的") || wording_after(w, from, "中共"))
 		from -= 2;
 	wording_mark(w, from, t->to, MARK_MEET, MARK_PLAIN, "meeting.head");

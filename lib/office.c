@@ -72,8 +72,13 @@ find_one(struct wording *w, const struct word *t)
 	if (head >= 0) {
 		from = (size_t)head;
 	} else if (t->class & WORD_ALONE) {
+		/* 临溪县县长, 临溪县长: a place that no list knows. */
+		k = from > 0 && wording_level(c[from - 1].code) ? from - 1 :
+		    from;
 		rule = "office.alone";
-		if (!wording_open(w, from) && c[from - 1].cut == CUT_NONE &&
+		if (wording_level(c[from].code) && wording_unlisted(w, k) < k)
+			from = wording_unlisted(w, k);
+		else if (!wording_open(w, from) && c[from - 1].cut == CUT_NONE &&
 		    wording_level(c[from].code) && c[from].person < 0 &&
 		    person_before(w, from) == from)
 			return;

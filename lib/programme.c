@@ -45,6 +45,7 @@ is_counted(const struct wording *w, size_t from, size_t to)
 	/* 三级, 两年, 三农, 一把手 */
 	if (c[i].begins & WORD_NOTNOUN || (wording_counter(c[i].code) &&
 	    n == i - from + 1) || wording_at(w, i, "农") ||
+	    wording_at(w, i, "公") ||
 	    wording_at(w, i, "委") || wording_at(w, i, "院") ||
 	    wording_at(w, i, "级") || wording_at(w, i, "类"))
 		return false;

@@ -365,6 +365,22 @@ wording_left(const struct wording *w, size_t i, enum wording_cut cut,
 }
 
 size_t
+wording_unlisted(const struct wording *w, size_t i)
+{
+	enum { LEAST = 2, MOST = 4 };
+	size_t from = wording_left(w, i, CUT_VERB, MOST + 1), k;
+
+	if (i - from < LEAST || i - from > MOST ||
+	    (from > 0 && w->letter[from - 1].cut < CUT_JOIN))
+		return i;
+	for (k = from; k < i; k++)
+		if ((w->letter[k].begins & ~(WORD_SAY | WORD_NOTNAME)) != 0 ||
+		    w->letter[k].kept || wording_numeral(w->letter[k].code))
+			return i;
+	return from;
+}
+
+size_t
 wording_strip(const struct wording *w, size_t from, size_t to)
 {
 	while (from < to) {

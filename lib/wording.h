@@ -98,6 +98,12 @@ bool	wording_at(const struct wording *w, size_t i, const char *s);
  */
 size_t	wording_left(const struct wording *w, size_t i, enum wording_cut cut,
 	    size_t most);
+/*
+ * Where the name of a place that no list knows begins, of which the level
+ * (县, 市) stands at i: two to four letters between a border and the level, no
+ * word among them.  i: there is none.
+ */
+size_t	wording_unlisted(const struct wording *w, size_t i);
 /* From `from` on past the words that end the context where they open it. */
 size_t	wording_strip(const struct wording *w, size_t from, size_t to);
 

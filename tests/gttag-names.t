@@ -201,3 +201,13 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 table: gttag -x | awk -F'\t' '$3 == "ind" { print $4, $5, $6 }'
 GDP增长6%，森林覆盖率提高到30%。 => GDP 地区生产总值 gdp // 森林覆盖率 森林覆盖率 forest
 改造农村公路100公里，建成学校3所。 => 
+
+# A place that no list knows is part of the name: two to four letters between
+# a border and the level.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { print $3, $4 }'
+在云门县委的领导下 => org 云门县委
+云门县人民政府县长 => post 云门县人民政府县长 // org 云门县人民政府
+云门县县长刘海到会。 => post 云门县县长
+在云门市第八届人民代表大会第三次会议上 => meet 云门市第八届人民代表大会第三次会议 // org 云门市第八届人民代表大会
+立足历届县委、县政府打下的基础 => org 县委 // org 县政府
+建立城市长效机制 => 
