@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "imprint.h"
+#include "matter.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -309,7 +310,7 @@ take_meta(struct imprint *m, struct span text, uint64_t line)
 	}
 	buf_free(&date);
 	if (m->speaker.line == 0 && !m->text) {
-		segment_name(behind_label(text), &office, &name);
+		matter_name(behind_label(text), &office, &name);
 		if (office.n > 0) {
 			set(&m->speaker, name, line);
 			office = without_post(office);

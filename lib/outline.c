@@ -6,6 +6,7 @@
 
 TABLE(ordinal);
 TABLE(parttitle);
+TABLE(partword);
 TABLE(seriesnoun);
 
 /* ---------------------------------------------------------------- marks */
@@ -79,16 +80,10 @@ spaces(struct span s)
 static bool
 read_part(struct span s, struct outline_mark *m)
 {
-	static const struct {
-		const char *word;
-		enum outline_kind kind;
-	} words[] = {
-		{ "部分", OUTLINE_PART }, { "编", OUTLINE_PART },
-		{ "篇", OUTLINE_PART }, { "章", OUTLINE_CHAPTER },
-		{ "节", OUTLINE_SECTION },
-	};
-	size_t at = 3, len, i, gap;
+	size_t at = 3, len, gap;
 	uint32_t n;
+	int32_t row;
+	char level;
 
 	if (!span_starts(s, SPAN("第")))
 		return false;
@@ -100,11 +95,10 @@ read_part(struct span s, struct outline_mark *m)
 		return false;
 	at += len;
 	at += spaces(span_sub(s, at, s.n));
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (skip(s, &at, span_str(words[i].word)))
-			break;
-	if (i == sizeof(words) / sizeof(*words))
+	row = table_longest(&table_partword, span_sub(s, at, s.n), &len);
+	if (row < 0)
 		return false;
+	at += len;
 	/* 第一章的内容 is running text: a mark is followed by a space, a
 	 * colon or the heading itself, not by a particle or a comma. */
 	if (span_starts(span_sub(s, at, s.n), SPAN("的")) ||
@@ -116,7 +110,9 @@ read_part(struct span s, struct outline_mark *m)
 	at += gap;
 	if (skip(s, &at, SPAN("：")) || skip(s, &at, SPAN(":")))
 		at += spaces(span_sub(s, at, s.n));
-	m->kind = words[i].kind;
+	level = *table_cell(&table_partword, (uint32_t)row, 1);
+	m->kind = level == 'p' ? OUTLINE_PART : level == 'c' ?
+	    OUTLINE_CHAPTER : OUTLINE_SECTION;
 	m->number = n;
 	m->bytes = at;
 	return true;

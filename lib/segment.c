@@ -1,12 +1,12 @@
 #include <stdlib.h>
 
+#include "matter.h"
 #include "outline.h"
 #include "segment.h"
 #include "sentence.h"
 #include "table.h"
 
 TABLE(body);
-TABLE(byline);
 TABLE(caption);
 TABLE(dateline);
 TABLE(interview);
@@ -15,13 +15,11 @@ TABLE(medium);
 TABLE(metalabel);
 TABLE(metaword);
 TABLE(nav);
-TABLE(office);
 TABLE(opener);
 TABLE(quantity);
+TABLE(residue);
 TABLE(running);
-TABLE(salute);
 TABLE(speaker);
-TABLE(surnames);
 
 /* Measures of layout, in code points. */
 enum {
@@ -110,7 +108,6 @@ struct segmenter {
 	bool		dialogue;	/* several people speak */
 	bool		flat_text;	/* running text came in the flat line */
 	bool		subtitle;	/* the last title was one with —— */
-	bool		only;		/* one piece is all there is */
 	unsigned	titles, metas;
 	enum segment_kind last;		/* of the last segment */
 	enum outline_kind item;		/* the last list item's mark, or none */
@@ -122,7 +119,7 @@ struct segmenter {
 	unsigned	sister_age;
 	struct buf	recent;
 	size_t		budget;		/* bytes of search that may be spent */
-	struct buf	join, section_room;
+	struct buf	join;
 	struct sentence_marks marks;	/* of joined text */
 };
 
@@ -137,50 +134,19 @@ segment_kind_name(enum segment_kind kind)
 	return kind_names[kind];
 }
 
-/* ------------------------------------------------------------ small parts */
+void
+segment_name(struct span who, struct span *office, struct span *name)
+{
+	matter_name(who, office, name);
+}
+
+bool
+segment_term(struct span entry, struct span *term, struct span *meaning)
+{
+	return matter_term(entry, term, meaning);
+}
 
 static const struct span nothing = { "", 0 };
-
-static size_t
-space_at(struct span s, size_t at)
-{
-	const unsigned char *p = (const unsigned char *)s.p + at;
-	size_t left = s.n - at;
-
-	if (left == 0)
-		return 0;
-	if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
-		return 1;
-	if (*p == 0xC2 && left > 1 && p[1] == 0xA0)
-		return 2;
-	if (*p == 0xE3 && left > 2 && p[1] == 0x80 && p[2] == 0x80)
-		return 3;
-	if (*p == 0xE2 && left > 2 && p[1] == 0x80 && p[2] >= 0x80 &&
-	    p[2] <= 0x8B)
-		return 3;
-	if (*p == 0xEF && left > 2 && p[1] == 0xBB && p[2] == 0xBF)
-		return 3;
-	return 0;
-}
-
-static struct span
-trim(struct span s)
-{
-	size_t n;
-
-	while ((n = space_at(s, 0)) > 0)
-		s = span_sub(s, n, s.n);
-	for (;;) {
-		if (s.n >= 1 && space_at(s, s.n - 1) == 1)
-			s.n--;
-		else if (s.n >= 2 && space_at(s, s.n - 2) == 2)
-			s.n -= 2;
-		else if (s.n >= 3 && space_at(s, s.n - 3) == 3)
-			s.n -= 3;
-		else
-			return s;
-	}
-}
 
 static struct span
 text_of(const struct piece *p)
@@ -188,127 +154,10 @@ text_of(const struct piece *p)
 	return buf_span(&p->text);
 }
 
-static uint32_t
-first_of(struct span s)
-{
-	uint32_t cp = 0;
-
-	if (s.n > 0)
-		utf8_decode(s.p, s.n, &cp);
-	return cp;
-}
-
-static uint32_t
-last_of(struct span s)
-{
-	uint32_t cp = 0;
-
-	if (s.n > 0)
-		utf8_before(s.p, s.n, &cp);
-	return cp;
-}
-
-/* The row of the table whose key stands anywhere in s, or -1. */
-static int32_t
-anywhere(const struct table *t, struct span s)
-{
-	size_t at, len;
-
-	for (at = 0; at < s.n; at++) {
-		int32_t row;
-
-		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
-			continue;
-		row = table_longest(t, span_sub(s, at, s.n), &len);
-		if (row >= 0)
-			return row;
-	}
-	return -1;
-}
-
-static bool
-contains(struct span s, struct span what)
-{
-	size_t at;
-
-	for (at = 0; at + what.n <= s.n; at++)
-		if (s.p[at] == what.p[0] && memcmp(s.p + at, what.p, what.n) == 0)
-			return true;
-	return false;
-}
-
 static bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* Whether a number in s counts or measures something. */
-static bool
-has_quantity(struct span s)
-{
-	size_t at = 0, len;
-
-	while (at < s.n) {
-		bool nth;
-
-		if (!is_digit(s.p[at])) {
-			at++;
-			continue;
-		}
-		nth = span_ends(span_sub(s, 0, at), SPAN("第"));
-		while (at < s.n && is_digit(s.p[at]))
-			at++;
-		if (!nth && at < s.n && table_longest(&table_quantity,
-		    span_sub(s, at, s.n), &len) >= 0)
-			return true;
-	}
-	return false;
-}
-
-static bool
-has_digit(struct span s)
-{
-	size_t at;
-
-	for (at = 0; at < s.n; at++)
-		if (is_digit(s.p[at]))
-			return true;
-	return false;
-}
-
-/* Han characters alone, from `low` to `high` of them. */
-static bool
-is_han(struct span s, size_t low, size_t high)
-{
-	size_t at = 0, n = 0;
-	uint32_t cp;
-
-	while (at < s.n) {
-		at += utf8_decode(s.p + at, s.n - at, &cp);
-		if (!utf8_is_han(cp) || ++n > high)
-			return false;
-	}
-	return n >= low;
-}
-
-/* A Chinese name: surname and one or two characters, with a compound surname
- * up to four; or a name with ·; a name of two may be letter-spaced. */
-static bool
-is_name(struct span s)
-{
-	struct span rest;
-	size_t len;
-	int32_t row = table_longest(&table_surnames, s, &len);
-
-	if (row < 0)
-		return contains(s, SPAN("·")) && s.n >= 12 && s.n <= 60 &&
-		    !contains(s, SPAN(" "));
-	rest = span_sub(s, len, s.n);
-	rest = span_sub(rest, space_at(rest, 0), rest.n);
-	if (rest.n < s.n - len)
-		return is_han(rest, 1, 1);
-	return is_han(rest, 1, 2);
 }
 
 /* -------------------------------------------------------------- one piece */
@@ -332,7 +181,7 @@ scan(struct piece *p)
 	    false) == text.n && !p->ended)
 		p->ends = 1;
 	p->marked = outline_read(text, &p->mark) || (p->ends == 0 &&
-	    p->marks.chars <= HEADING && !has_quantity(text) &&
+	    p->marks.chars <= HEADING && !matter_has_quantity(text) &&
 	    outline_read_loose(text, &p->mark));
 }
 
@@ -415,86 +264,6 @@ next_of(struct segmenter *s, size_t i)
 
 /* ---------------------------------------------------- what a line is about */
 
-/*
- * The bytes of an address to the audience at the start of s, its mark with
- * it; 0: there is none.  同志们： 各位代表！ 女士们、先生们： 大家上午好！
- */
-static size_t
-salute_length(struct span s)
-{
-	size_t at = 0, from = 0, n = 0, len;
-	bool greets = false, doubtful = false, known = false;
-	uint32_t cp;
-
-	while (at < s.n && n < 40) {
-		struct span unit;
-		bool stop;
-
-		len = utf8_decode(s.p + at, s.n - at, &cp);
-		stop = cp == 0xFF1A || cp == ':' || cp == 0xFF01 || cp == '!';
-		if (!stop && cp != 0x3001 && cp != 0xFF0C && cp != ',' &&
-		    cp != 0x3002 && !(cp == ' ' && at > from)) {
-			at += len;
-			n++;
-			continue;
-		}
-		unit = trim(span_sub(s, from, at));
-		at += len;
-		from = at;
-		if (unit.n == 0)
-			return 0;
-		{
-			size_t key;
-			int32_t row = table_longest(&table_salute, unit, &key);
-			char kind = row < 0 ? ' ' :
-			    *table_cell(&table_salute, (uint32_t)row, 1);
-			bool whole = row >= 0 && key == unit.n;
-
-			if (kind == 'g' && whole)
-				greets = true;
-			else if (kind == 'u' && whole)
-				;
-			else if (kind == 'p' && !whole && unit.n <= 75 &&
-			    !contains(unit, SPAN("的工作")))
-				;
-			else if (span_ends(unit, SPAN("们")) && unit.n <= 36 &&
-			    !span_starts(unit, SPAN("我们")) &&
-			    !span_starts(unit, SPAN("他们")))
-				;
-			else if (span_ends(unit, SPAN("代表")) && unit.n <= 24 &&
-			    row >= 0)
-				;
-			else if (span_ends(unit, SPAN("好")) && unit.n <= 15)
-				doubtful = true;
-			else
-				return 0;
-			if (row >= 0)
-				known = true;
-			/* 各位朋友大家好！ */
-			if (span_ends(unit, SPAN("好")))
-				greets = true;
-		}
-		if (stop || (cp == 0x3002 && greets))
-			break;
-		if (cp == 0x3002)
-			return 0;
-	}
-	if (at == 0 || at != from || (doubtful && !known))
-		return 0;
-	len = utf8_before(s.p, at, &cp);
-	if (cp != 0xFF1A && cp != ':' && cp != 0xFF01 && cp != '!' &&
-	    !(cp == 0x3002 && greets))
-		return 0;
-	/* Further marks of the run. */
-	while (at < s.n) {
-		len = utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp != 0xFF01 && cp != '!')
-			break;
-		at += len;
-	}
-	return at;
-}
-
 /* The same at byte `from` of a piece, whose marks tell quickly of most text
  * that it is none. */
 static size_t
@@ -513,94 +282,8 @@ salute_of(const struct piece *p, size_t from)
 			return 0;
 	if (i >= m->n || m->v[i].at - from > 120)
 		return 0;
-	return salute_length(trim(span_sub(text_of(p), from, p->text.n)));
-}
-
-/* 各位代表， with a comma: an address within the sentence. */
-static bool
-is_address(struct span s)
-{
-	size_t len;
-	int32_t row = table_longest(&table_salute, s, &len);
-
-	return row >= 0 && *table_cell(&table_salute, (uint32_t)row, 1) == 'u' &&
-	    span_starts(span_sub(s, len, s.n), SPAN("，"));
-}
-
-/* A date at the start of s: 2024年1月21日, 2024-01-21, 2024.1.21, and what
- * may follow (weekday, time).  Its bytes, or 0. */
-static size_t
-date_length(struct span s)
-{
-	static const struct { const char *word; size_t n; } after[] = {
-		{ "年", 3 }, { "月", 3 }, { "日", 3 }, { "号", 3 }, { "时", 3 },
-		{ "分", 3 }, { "秒", 3 }, { "星期", 6 }, { "周", 3 },
-		{ "上午", 6 }, { "下午", 6 }, { "晚", 3 }, { "〇", 3 }, { "○", 3 },
-		{ "零", 3 }, { "一", 3 }, { "二", 3 }, { "三", 3 }, { "四", 3 },
-		{ "五", 3 }, { "六", 3 }, { "七", 3 }, { "八", 3 }, { "九", 3 },
-		{ "十", 3 }, { "廿", 3 }, { "至", 3 }, { "—", 3 }, { "：", 3 },
-		{ "O", 1 }, { "星期日", 9 }, { "星期天", 9 },
-	};
-	size_t at = 0, end = 0, i;
-	unsigned marks = 0, digits = 0;
-
-	while (at < s.n && at < 90) {
-		size_t n = space_at(s, at);
-
-		if (n > 0) {
-			at += n;
-			continue;
-		}
-		if (is_digit(s.p[at])) {
-			digits++;
-			end = ++at;
-			continue;
-		}
-		if (s.p[at] == '-' || s.p[at] == '.' || s.p[at] == '/' ||
-		    s.p[at] == ':') {
-			if (digits == 0)
-				return 0;
-			marks++;
-			at++;
-			continue;
-		}
-		for (i = 0; i < sizeof(after) / sizeof(*after); i++)
-			if (s.n - at >= after[i].n &&
-			    memcmp(s.p + at, after[i].word, after[i].n) == 0)
-				break;
-		if (i == sizeof(after) / sizeof(*after))
-			break;
-		if (i < 3)
-			marks++;
-		if (i >= 12)
-			digits++;
-		at += after[i].n;
-		end = at;
-	}
-	return marks >= 2 && digits >= 3 ? end : 0;
-}
-
-static bool
-is_date(struct span s)
-{
-	size_t n = date_length(s);
-
-	return n > 0 && trim(span_sub(s, n, s.n)).n == 0;
-}
-
-/* 2024年1月21日在某县第十九届人民代表大会第四次会议上 */
-static bool
-is_venue(struct span s)
-{
-	size_t n = date_length(s);
-
-	if (n == 0 && !span_starts(s, SPAN("在")))
-		return false;
-	if (n == s.n)
-		return true;
-	return (span_ends(s, SPAN("上")) || span_ends(s, SPAN("会议")) ||
-	    span_ends(s, SPAN("大会")) || span_ends(s, SPAN("通过"))) &&
-	    s.n - n <= 240;
+	return matter_salute(matter_trim(span_sub(text_of(p), from,
+	    p->text.n)));
 }
 
 /* The text between the brackets that hold all of it, if so. */
@@ -617,68 +300,8 @@ bracketed(const struct piece *p, struct span *inner)
 	last = (size_t)m->v[0].pair;
 	if (m->v[last].at + m->v[last].len != text.n)
 		return false;
-	*inner = trim(span_sub(text, m->v[0].len, m->v[last].at));
+	*inner = matter_trim(span_sub(text, m->v[0].len, m->v[last].at));
 	return true;
-}
-
-/*
- * Split 县长 王小明, 西和县委书记王俊强 into office and name; false where the
- * end is no name or what stands before is no office.
- */
-static bool
-office_and_name(struct span s, struct span *office, struct span *name)
-{
-	size_t at, best = 0, best_len = 0;
-
-	/* The last word of office; the name is what stands behind it. */
-	for (at = 0; at < s.n; at++) {
-		size_t len;
-
-		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
-			continue;
-		if (table_longest(&table_office, span_sub(s, at, s.n),
-		    &len) >= 0 && at + len < s.n) {
-			struct span tail = trim(span_sub(s, at + len, s.n));
-
-			if (is_name(tail)) {
-				best = at;
-				best_len = len;
-			}
-		}
-	}
-	if (best_len == 0)
-		return false;
-	*office = trim(span_sub(s, 0, best + best_len));
-	*name = trim(span_sub(s, best + best_len, s.n));
-	return true;
-}
-
-void
-segment_name(struct span label, struct span *office, struct span *name)
-{
-	label = trim(label);
-	if (office_and_name(label, office, name))
-		return;
-	/* 王小明县长 */
-	{
-		size_t at, len;
-
-		for (at = 6; at < label.n && at <= 12; at += 3) {
-			struct span post = span_sub(label, at, label.n);
-			size_t skip = span_starts(post, SPAN("副")) ||
-			    span_starts(post, SPAN("代")) ? 3 : 0;
-
-			if (is_name(span_sub(label, 0, at)) &&
-			    table_longest(&table_office, span_sub(post, skip,
-			    post.n), &len) >= 0 && skip + len == post.n) {
-				*name = span_sub(label, 0, at);
-				*office = post;
-				return;
-			}
-		}
-	}
-	*office = nothing;
-	*name = label;
 }
 
 /* The colon that parts a label from what it labels: the first one, before
@@ -709,24 +332,11 @@ label_colon(const struct piece *p)
 	return -1;
 }
 
-static struct span
-inside_brackets(struct span s)
-{
-	uint32_t cp = first_of(s);
-
-	if (cp == 0x3010 || cp == 0xFF08 || cp == '(' || cp == '[') {
-		size_t len = utf8_decode(s.p, s.n, &cp);
-
-		s = span_sub(s, len, s.n);
-	}
-	return s;
-}
-
 /* The row of metalabel for a line 来源：…, or -1. */
 static int32_t
 meta_label(const struct piece *p)
 {
-	struct span text = inside_brackets(text_of(p)), rest;
+	struct span text = matter_inside(text_of(p)), rest;
 	size_t len, at = 0, n;
 	int32_t row;
 
@@ -734,7 +344,7 @@ meta_label(const struct piece *p)
 	if (row < 0)
 		return -1;
 	rest = span_sub(text, len, text.n);
-	while ((n = space_at(rest, at)) > 0)
+	while ((n = matter_space(rest, at)) > 0)
 		at += n;
 	rest = span_sub(rest, at, rest.n);
 	if (span_starts(rest, SPAN("：")) || span_starts(rest, SPAN(":")) ||
@@ -745,126 +355,12 @@ meta_label(const struct piece *p)
 	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'f') {
 		size_t k = 0;
 
-		while (k < rest.n && space_at(rest, k) == 0)
+		while (k < rest.n && matter_space(rest, k) == 0)
 			k++;
-		if (is_name(span_sub(rest, 0, k)))
+		if (matter_is_name(span_sub(rest, 0, k)))
 			return row;
 	}
 	return -1;
-}
-
-static bool
-is_byline(struct span text)
-{
-	size_t len, at;
-	int32_t row = table_longest(&table_byline, text, &len);
-
-	if (row >= 0) {
-		struct span rest = trim(span_sub(text, len, text.n));
-		uint32_t cp = first_of(rest);
-		size_t word = 0;
-
-		while (word < rest.n && space_at(rest, word) == 0)
-			word++;
-		/* 记者从会上获悉 is running text, 记者会实录 a title. */
-		return text.n == len || cp == '/' || cp == 0xFF1A || cp == ':' ||
-		    text.p[len] == ' ' || is_name(span_sub(rest, 0, word));
-	}
-	for (at = 0; at < text.n; at++) {
-		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
-			continue;
-		row = table_longest(&table_byline, span_sub(text, at, text.n),
-		    &len);
-		if (row >= 0 &&
-		    *table_cell(&table_byline, (uint32_t)row, 1) == 'a')
-			return true;
-	}
-	return false;
-}
-
-static struct span
-last_word(struct span s)
-{
-	size_t at = s.n;
-
-	while (at > 0) {
-		uint32_t cp;
-		size_t len = utf8_before(s.p, at, &cp);
-
-		if (cp == ' ' || cp == 0x3000 || cp == 0x3002 || cp == 0xFF09 ||
-		    cp == '/' || cp == 0xFF08)
-			break;
-		at -= len;
-	}
-	return span_sub(s, at, s.n);
-}
-
-/* The credit of a picture at the end of s (张三 摄), its bytes; else 0. */
-static size_t
-credit_length(struct span s)
-{
-	struct span word, before;
-	size_t len, cut;
-	uint32_t cp = last_of(s);
-	struct span body = s;
-
-	if (cp == 0xFF09 || cp == ')')
-		body.n -= utf8_before(s.p, s.n, &cp);
-	word = last_word(body);
-	for (cut = 0; cut < word.n; cut++) {
-		int32_t row;
-
-		if (((unsigned char)word.p[cut] & 0xC0) == 0x80)
-			continue;
-		row = table_longest(&table_caption, span_sub(word, cut, word.n),
-		    &len);
-		if (row >= 0 && cut + len == word.n &&
-		    *table_cell(&table_caption, (uint32_t)row, 1) == 'e')
-			break;
-	}
-	if (cut == word.n)
-		return 0;
-	before = trim(span_sub(body, 0, (size_t)(word.p - body.p) + cut));
-	if (span_ends(before, SPAN("/")))
-		before = trim(span_sub(before, 0, before.n - 1));
-	else if (span_ends(before, SPAN("／")))
-		before = trim(span_sub(before, 0, before.n - 3));
-	/* A name, perhaps with 记者 before it. */
-	{
-		struct span name = last_word(before);
-		size_t k;
-
-		/* 某报记者张三 */
-		for (k = 0; k + 6 < name.n; k++)
-			if (memcmp(name.p + k, "记者", 6) == 0)
-				break;
-		if (k > 0 && k + 6 < name.n && is_name(span_sub(name, k + 6,
-		    name.n)))
-			return s.n - (size_t)(name.p - s.p);
-		if (cut > 0 && !is_name(span_sub(word, 0, cut)) &&
-		    !is_name(name))
-			return 0;
-		if (cut == 0 && !is_name(name) && !is_han(name, 1, 4))
-			return 0;
-		cut = (size_t)(name.p - s.p);
-	}
-	/* Words of the credit before the name. */
-	while (cut > 0) {
-		struct span head = trim(span_sub(s, 0, cut));
-		struct span w = last_word(head);
-		size_t n;
-
-		if (w.n == 0 || (!is_byline(w) && !is_name(w) &&
-		    table_longest_back(&table_medium, w, &n) < 0))
-			break;
-		cut = (size_t)(w.p - s.p);
-	}
-	if (cut > 0) {
-		len = utf8_before(s.p, cut, &cp);
-		if (cp == 0xFF08 || cp == '(')
-			cut -= len;
-	}
-	return s.n - cut;
 }
 
 static bool
@@ -879,60 +375,8 @@ is_caption(struct piece *p)
 	row = table_longest(&table_caption, text, &len);
 	if (row >= 0 && *table_cell(&table_caption, (uint32_t)row, 1) == 's')
 		return true;
-	credit = credit_length(text);
+	credit = matter_credit(text);
 	return credit > 0 && text.n - credit > 24;
-}
-
-/* — 3 —, 第3页, 3 */
-static bool
-is_page_number(struct span s)
-{
-	size_t at = 0;
-	bool digit = false;
-
-	if (s.n > 60)
-		return false;
-	/* A03版：要闻 */
-	while (at < s.n && at < 2 && s.p[at] >= 'A' && s.p[at] <= 'Z')
-		at++;
-	while (at < s.n && at < 4 && is_digit(s.p[at])) {
-		digit = true;
-		at++;
-	}
-	if (digit && s.n - at >= 3 && memcmp(s.p + at, "版", 3) == 0)
-		return true;
-	digit = false;
-	if (s.n > 40)
-		return false;
-	if (span_starts(s, SPAN("第")) && (contains(s, SPAN("页")) ||
-	    (contains(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
-	    !contains(s, SPAN("，")))
-		return has_digit(s);
-	for (at = 0; at < s.n; ) {
-		uint32_t cp;
-
-		at += utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp >= '0' && cp <= '9')
-			digit = true;
-		else if (cp != '-' && cp != ' ' && cp != 0x2014 && cp != 0x2013 &&
-		    cp != 0xB7 && cp != '/' && cp != 0x2015)
-			return false;
-	}
-	return digit && s.n <= 24 && date_length(s) == 0;
-}
-
-/* 首页 > 政务公开 > 政府工作报告 */
-static bool
-is_trail(struct span s)
-{
-	size_t at, n = 0;
-
-	for (at = 0; at < s.n; at++)
-		if (s.p[at] == '>' || (s.n - at > 2 &&
-		    (memcmp(s.p + at, "＞", 3) == 0 ||
-		    memcmp(s.p + at, "›", 3) == 0)))
-			n++;
-	return n >= 2 || (n == 1 && span_starts(s, SPAN("首页")));
 }
 
 static bool
@@ -955,11 +399,12 @@ is_nav(const struct segmenter *s, const struct piece *p)
 		return true;
 	if (n > META || (p->ends > 0 && n > 60 && s->begun && !s->foot))
 		return false;
-	if (is_page_number(text) && !(s->rows > 0 && is_digit(text.p[0])))
+	if (matter_is_page_number(text) &&
+	    !(s->rows > 0 && is_digit(text.p[0])))
 		return true;
-	if (p->ends == 0 && is_trail(text))
+	if (p->ends == 0 && matter_is_trail(text))
 		return true;
-	inner = inside_brackets(text);
+	inner = matter_inside(text);
 	if (inner.n < text.n && n <= 20 &&
 	    (row = table_longest(&table_nav, inner, &len)) >= 0 &&
 	    *table_cell(&table_nav, (uint32_t)row, 1) == 's')
@@ -1016,9 +461,9 @@ dateline_length(const struct piece *p)
 		size_t next = end;
 		uint32_t cp;
 
-		while (space_at(s, next) > 0)
-			next += space_at(s, next);
-		cp = first_of(span_sub(s, next, s.n));
+		while (matter_space(s, next) > 0)
+			next += matter_space(s, next);
+		cp = matter_first(span_sub(s, next, s.n));
 		for (i = 0; i < m->n && m->v[i].at < next; i++)
 			;
 		if (i < m->n && m->v[i].at == next &&
@@ -1027,30 +472,9 @@ dateline_length(const struct piece *p)
 			end = m->v[m->v[i].pair].at + m->v[m->v[i].pair].len;
 		else if (next == end && cp != 0)
 			return span_starts(span_sub(s, len, s.n), SPAN("讯")) ||
-			    has_digit(span_sub(s, 0, end)) ? end : 0;
+			    matter_has_digit(span_sub(s, 0, end)) ? end : 0;
 	}
 	return end;
-}
-
-static bool
-is_attachment(struct span s)
-{
-	size_t at = 0;
-
-	if (span_starts(s, SPAN("附件")))
-		at = 6;
-	else if (span_starts(s, SPAN("附表")) || span_starts(s, SPAN("附录")))
-		at = 6;
-	else if (span_starts(s, SPAN("附：")))
-		return true;
-	else
-		return false;
-	while (at < s.n && (is_digit(s.p[at]) || s.p[at] == ' '))
-		at++;
-	if (at < s.n && utf8_is_han(first_of(span_sub(s, at, s.n))) &&
-	    s.n - at > 3)
-		return false;
-	return true;
 }
 
 /* A line about the document. */
@@ -1080,16 +504,17 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 		return !s->begun && p->ends == 0 &&
 		    !ends_with(p, SENTENCE_COLON);
 	}
-	if (is_date(text))
+	if (matter_is_date(text))
 		return true;
 	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
-	if (is_attachment(text) && p->ends == 0)
+	if (matter_is_attachment(text) && p->ends == 0)
 		return true;
 	if (s->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
 	    p->ends == 0 && p->mark.number > 1)
 		return true;
 	if (bracketed(p, &inner)) {
-		if (is_venue(inner) || anywhere(&table_metaword, inner) >= 0) {
+		if (matter_is_venue(inner) ||
+		    matter_anywhere(&table_metaword, inner) >= 0) {
 			size_t len;
 
 			row = table_longest(&table_metalabel, inner, &len);
@@ -1100,23 +525,24 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	}
 	if (p->ends > 0 || ends_with(p, SENTENCE_COLON))
 		return false;
-	if (contains(text, SPAN("〔")) && contains(text, SPAN("〕")) &&
+	if (matter_contains(text, SPAN("〔")) &&
+	    matter_contains(text, SPAN("〕")) &&
 	    span_ends(text, SPAN("号")) && n <= 40)
 		return true;
-	if (span_ends(text, SPAN("印发")) && has_digit(text) && n <= 50)
+	if (span_ends(text, SPAN("印发")) && matter_has_digit(text) && n <= 50)
 		return true;
 	if (n <= 50 && outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
-	    is_byline(text))
+	    matter_is_byline(text))
 		return true;
-	if (n <= 50 && credit_length(text) > 0)
+	if (n <= 50 && matter_credit(text) > 0)
 		return true;
 	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
 	if (n <= 60 && outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    s->last != SEGMENT_SENT) {
-		size_t date = date_length(text), len;
+		size_t date = matter_date(text), len;
 
-		if (contains(text, SPAN("http://")) ||
-		    contains(text, SPAN("https://")))
+		if (matter_contains(text, SPAN("http://")) ||
+		    matter_contains(text, SPAN("https://")))
 			return true;
 		if (date > 0 && date < text.n &&
 		    table_longest_back(&table_medium, text, &len) >= 0)
@@ -1126,13 +552,13 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	line = text;
 	if (p->marked && p->mark.kind == OUTLINE_DASH)
 		line = span_sub(text, p->mark.bytes, text.n);
-	if (!s->begun && is_venue(line) && (s->titles > 0 ||
-	    date_length(line) > 0))
+	if (!s->begun && matter_is_venue(line) && (s->titles > 0 ||
+	    matter_date(line) > 0))
 		return true;
 	if (!s->begun && s->titles > 0 && n <= 40 && line.n == text.n &&
 	    outside(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
-	    (office_and_name(text, &office, &name) ||
-	    (is_name(text) && n <= 5)))
+	    (matter_office_and_name(text, &office, &name) ||
+	    (matter_is_name(text) && n <= 5)))
 		return true;
 	return false;
 }
@@ -1160,8 +586,8 @@ is_addressee(struct segmenter *s, struct piece *p)
 	    p->ends > 0 || p->marks.chars > 200)
 		return false;
 	i = p->marks.v[p->marks.n - 1].at;
-	return contains(text, SPAN("各")) && table_longest_back(&table_body,
-	    span_sub(text, 0, i), &len) >= 0;
+	return matter_contains(text, SPAN("各")) &&
+	    table_longest_back(&table_body, span_sub(text, 0, i), &len) >= 0;
 }
 
 /* The name of an office or body with a person's behind it; a part (记者), or
@@ -1174,31 +600,32 @@ is_party(struct segmenter *s, struct span l)
 
 	if (table_find(&table_speaker, l) >= 0)
 		return true;
-	if (office_and_name(l, &office, &name) && name.n + office.n + 8 >= l.n)
+	if (matter_office_and_name(l, &office, &name) &&
+	    name.n + office.n + 8 >= l.n)
 		return true;
 	/* 记者张三, 主持人 李四, 网友“清风” */
 	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
-	    (is_name(trim(span_sub(l, len, l.n))) ||
-	    first_of(span_sub(l, len, l.n)) == 0x201C ||
+	    (matter_is_name(matter_trim(span_sub(l, len, l.n))) ||
+	    matter_first(span_sub(l, len, l.n)) == 0x201C ||
 	    is_digit(l.p[len])))
 		return true;
 	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
 		return l.n <= 60;
 	if (!s->dialogue)
 		return false;
-	if (utf8_count(l) <= 16 && !contains(l, SPAN("、")) &&
+	if (utf8_count(l) <= 16 && !matter_contains(l, SPAN("、")) &&
 	    table_longest_back(&table_medium, l, &len) >= 0)
 		return true;
-	if (is_name(l))
+	if (matter_is_name(l))
 		return true;
 	/* 省政府新闻办公室张竞: a body and a name */
 	for (at = l.n < 12 ? 0 : l.n - 12; at < l.n; at += 3)
-		if (at >= 9 && is_name(span_sub(l, at, l.n)) &&
-		    table_longest_back(&table_body, trim(span_sub(l, 0, at)),
-		    &len) >= 0)
+		if (at >= 9 && matter_is_name(span_sub(l, at, l.n)) &&
+		    table_longest_back(&table_body,
+		    matter_trim(span_sub(l, 0, at)), &len) >= 0)
 			return true;
 	/* 王小明县长 */
-	segment_name(l, &office, &name);
+	matter_name(l, &office, &name);
 	return office.n > 0;
 }
 
@@ -1213,7 +640,7 @@ bracket_label(struct segmenter *s, struct piece *p, struct span *label)
 	    (m->v[0].shape != 9 && m->v[0].shape != 12) || m->v[0].pair < 0 ||
 	    m->v[m->v[0].pair].chr > LABEL)
 		return 0;
-	*label = trim(span_sub(text_of(p), m->v[0].len,
+	*label = matter_trim(span_sub(text_of(p), m->v[0].len,
 	    m->v[m->v[0].pair].at));
 	if (label->n == 0 || !is_party(s, *label))
 		return 0;
@@ -1246,10 +673,10 @@ speaker_length(struct segmenter *s, struct piece *p, struct span *label)
 	if (colon < 0)
 		return 0;
 	end = p->marks.v[colon].at + p->marks.v[colon].len;
-	l = trim(span_sub(text, 0, p->marks.v[colon].at));
+	l = matter_trim(span_sub(text, 0, p->marks.v[colon].at));
 	/* 【记者】： 《某报》记者： */
-	if (first_of(l) == 0x3010 && last_of(l) == 0x3011)
-		l = trim(span_sub(l, 3, l.n - 3));
+	if (matter_first(l) == 0x3010 && matter_last(l) == 0x3011)
+		l = matter_trim(span_sub(l, 3, l.n - 3));
 	*label = l;
 	if (l.n == 0 || salute_of(p, 0) > 0)
 		return 0;
@@ -1268,7 +695,7 @@ put(struct segmenter *s, enum segment_kind kind, struct span text,
 {
 	struct segment seg;
 
-	text = trim(text);
+	text = matter_trim(text);
 	if (text.n == 0)
 		return;
 	seg.kind = kind;
@@ -1380,29 +807,6 @@ found_recently(struct segmenter *s, struct span what)
 	return false;
 }
 
-/* The last `n` code points of s. */
-static struct span
-tail_of(struct span s, unsigned n)
-{
-	size_t at = s.n;
-	uint32_t cp;
-
-	while (n-- > 0 && at > 0)
-		at -= utf8_before(s.p, at, &cp);
-	return span_sub(s, at, s.n);
-}
-
-static struct span
-head_of(struct span s, unsigned n)
-{
-	size_t at = 0;
-	uint32_t cp;
-
-	while (n-- > 0 && at < s.n)
-		at += utf8_decode(s.p + at, s.n - at, &cp);
-	return span_sub(s, 0, at);
-}
-
 static bool
 joint_word(struct span s, char side)
 {
@@ -1447,7 +851,7 @@ is_lacking(struct segmenter *s, const struct sentence_marks *m,
 		    m->chars - m->v[i].chr < SENTENCE_QUOTED)
 			return true;
 	}
-	tail = tail_of(text, 3);
+	tail = matter_tail(text, 3);
 	if (tail.n < 9 || s->budget < s->recent.n || s->recent.n < 12)
 		return false;
 	s->budget -= s->recent.n;
@@ -1480,7 +884,7 @@ static int
 goes_on(struct segmenter *s, const struct piece *p)
 {
 	struct span text = text_of(p), held = buf_span(&s->held.text);
-	struct span a = tail_of(held, 2), b = head_of(text, 2);
+	struct span a = matter_tail(held, 2), b = matter_head(text, 2);
 	char room[32];
 	size_t len, i;
 
@@ -1508,7 +912,7 @@ goes_on(struct segmenter *s, const struct piece *p)
 	    found_recently(s, span_make(room + 3, 9))))
 		return 2;
 	if (table_longest(&table_opener, text, &len) >= 0 ||
-	    date_length(head_of(text, 12)) > 0)
+	    matter_date(matter_head(text, 12)) > 0)
 		return 0;
 	return 1;
 }
@@ -1529,9 +933,10 @@ put_sentences(struct segmenter *s, struct piece *p, size_t from)
 	if (joined) {
 		buf_clear(&s->join);
 		buf_put(&s->join, buf_span(&h->text));
-		if ((unsigned char)last_of(buf_span(&h->text)) < 0x80 &&
-		    last_of(buf_span(&h->text)) < 0x80 &&
-		    first_of(text) < 0x80 && !(is_digit(h->text.p[h->text.n - 1]) &&
+		if ((unsigned char)matter_last(buf_span(&h->text)) < 0x80 &&
+		    matter_last(buf_span(&h->text)) < 0x80 &&
+		    matter_first(text) < 0x80 &&
+		    !(is_digit(h->text.p[h->text.n - 1]) &&
 		    is_digit(text.p[0])))
 			buf_putc(&s->join, ' ');
 		buf_put(&s->join, span_sub(text, from, text.n));
@@ -1547,9 +952,11 @@ put_sentences(struct segmenter *s, struct piece *p, size_t from)
 		end = sentence_end(m, text, from, &at, s->options.clauses);
 		if (end == text.n && !p->more && !p->ended && next_of(s, 0) !=
 		    NULL && !ends_with(p, SENTENCE_SEMICOLON) &&
-		    !ends_with(p, SENTENCE_COLON) && trim(span_sub(text, from,
-		    end)).n > 0 && !next_of(s, 0)->part) {
-			struct span rest = trim(span_sub(text, from, end));
+		    !ends_with(p, SENTENCE_COLON) &&
+		    matter_trim(span_sub(text, from, end)).n > 0 &&
+		    !next_of(s, 0)->part) {
+			struct span rest = matter_trim(span_sub(text, from,
+			    end));
 			size_t keep = joined ? h->line : line;
 
 			if (h->carried.p != carried.p && !joined) {
@@ -1591,7 +998,7 @@ put_text(struct segmenter *s, struct piece *p, size_t from)
 
 		if (n == 0)
 			break;
-		skip = rest.n - (size_t)(rest.p + rest.n - trim(rest).p);
+		skip = rest.n - (size_t)(rest.p + rest.n - matter_trim(rest).p);
 		put_piece(s, SEGMENT_SALUTE, p, from, from + skip + n);
 		s->begun = true;
 		from += skip + n;
@@ -1642,14 +1049,14 @@ may_open(struct piece *p, struct shape *shape)
 	scan(p);
 	if (p->part || p->marked || p->first >= text.n)
 		return false;
-	phrase = trim(span_sub(text, 0, p->first));
-	if (last_of(phrase) != 0x3002 || has_digit(phrase))
+	phrase = matter_trim(span_sub(text, 0, p->first));
+	if (matter_last(phrase) != 0x3002 || matter_has_digit(phrase))
 		return false;
 	take_shape(p, shape);
 	if (shape->chars > SISTER || shape->chars < 5 || shape->n > 8 ||
 	    shape->n == 0)
 		return false;
-	if (trim(span_sub(text, p->first, text.n)).n < 30)
+	if (matter_trim(span_sub(text, p->first, text.n)).n < 30)
 		return false;
 	if (span_ends(phrase, SPAN("的。")) && span_starts(phrase, SPAN("这")))
 		return false;
@@ -1718,11 +1125,11 @@ decide_marked(struct segmenter *s, struct piece *p)
 	struct span text = text_of(p), phrase;
 	struct piece *next = next_of(s, 0);
 	struct outline_mark other;
-	bool alone = trim(span_sub(text, p->first, text.n)).n == 0;
+	bool alone = matter_trim(span_sub(text, p->first, text.n)).n == 0;
 	size_t n, to = p->first;
 
 	flush_held(s);
-	phrase = trim(span_sub(text, p->mark.bytes, p->first));
+	phrase = matter_trim(span_sub(text, p->mark.bytes, p->first));
 	n = utf8_count(phrase) + 3;
 	if (next != NULL)
 		scan(next);
@@ -1730,7 +1137,8 @@ decide_marked(struct segmenter *s, struct piece *p)
 		bool counts = next != NULL && next->marked &&
 		    next->mark.kind == OUTLINE_ORDINAL;
 		bool head = alone && p->ended && n <= RUN_IN &&
-		    p->mark.number > 0 && !has_quantity(phrase) && s->item != OUTLINE_ORDINAL &&
+		    p->mark.number > 0 && !matter_has_quantity(phrase) &&
+		    s->item != OUTLINE_ORDINAL &&
 		    (counts ? next->mark.number <= p->mark.number :
 		    is_followed(next, &p->mark) ||
 		    outline_continues(&s->outline, &p->mark));
@@ -1755,15 +1163,15 @@ decide_marked(struct segmenter *s, struct piece *p)
 
 		if (n > RUN_IN && space > 0) {
 			to = space;
-			phrase = trim(span_sub(text, p->mark.bytes, to));
+			phrase = matter_trim(span_sub(text, p->mark.bytes, to));
 			n = utf8_count(phrase) + 3;
 			alone = false;
 		}
 	}
 	if (!alone) {
-		if (n <= RUN_IN && !has_quantity(phrase) &&
-		    !(outline_read(trim(span_sub(text, to, text.n)), &other) &&
-		    other.kind == p->mark.kind)) {
+		if (n <= RUN_IN && !matter_has_quantity(phrase) &&
+		    !(outline_read(matter_trim(span_sub(text, to, text.n)),
+		    &other) && other.kind == p->mark.kind)) {
 			open_heading(s, p, to, &p->mark, true);
 			s->item = OUTLINE_NONE;
 			put_text(s, p, to);
@@ -1778,8 +1186,9 @@ decide_marked(struct segmenter *s, struct piece *p)
 		bool item = n > NUMBERED || ends_with(p, SENTENCE_SEMICOLON) ||
 		    ends_with(p, SENTENCE_COMMA);
 
-		if (p->ended && (has_quantity(phrase) || n > RUN_IN ||
-		    s->item == p->mark.kind || !is_followed(next, &p->mark) || (next != NULL && next->marked &&
+		if (p->ended && (matter_has_quantity(phrase) || n > RUN_IN ||
+		    s->item == p->mark.kind || !is_followed(next, &p->mark) ||
+		    (next != NULL && next->marked &&
 		    next->mark.kind == p->mark.kind && next->ends == 1 &&
 		    next->first == next->text.n)))
 			item = true;
@@ -1810,7 +1219,7 @@ new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 		s->titles = s->metas = 0;
 		s->glossary = s->foot = false;
 	}
-	if (anywhere(&table_interview, text_of(p)) >= 0)
+	if (matter_anywhere(&table_interview, text_of(p)) >= 0)
 		s->dialogue = true;
 	put_piece(s, SEGMENT_TITLE, p, from, to);
 	s->titles++;
@@ -1827,8 +1236,9 @@ begins_article(struct segmenter *s, struct piece *p)
 	scan(p);
 	if (dateline_length(p) > 0)
 		return true;
-	if (is_short(p) && p->marks.chars <= 40 && is_byline(text_of(p)) &&
-	    credit_length(text_of(p)) == 0)
+	if (is_short(p) && p->marks.chars <= 40 &&
+	    matter_is_byline(text_of(p)) &&
+	    matter_credit(text_of(p)) == 0)
 		return true;
 	return p->marked && p->mark.kind == OUTLINE_DASH && p->ends == 0 &&
 	    is_short(p) && !is_meta(s, p, &foot);
@@ -1925,7 +1335,7 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 
 		/* A body and a date below it sign the document. */
 		if (!heads && s->rows == 0 && is_signature(p) && (q == NULL ||
-		    is_date(text_of(q)))) {
+		    matter_is_date(text_of(q)))) {
 			s->closed = true;
 			put_piece(s, SEGMENT_META, p, 0, text.n);
 			drop(s);
@@ -1962,7 +1372,8 @@ decide_head(struct segmenter *s, struct piece *p)
 
 	if (next == NULL && s->number == 0 && s->titles == 0) {
 		put_sentences(s, p, 0);
-	} else if (s->titles > 0 && next != NULL && is_date(text_of(next)) &&
+	} else if (s->titles > 0 && next != NULL &&
+	    matter_is_date(text_of(next)) &&
 	    is_signature(p)) {
 		put_piece(s, SEGMENT_META, p, 0, text.n);
 		s->metas++;
@@ -1989,60 +1400,8 @@ is_entry(const struct piece *p)
 	if (p->marked && p->mark.kind >= OUTLINE_PART &&
 	    p->mark.kind <= OUTLINE_HAN_BRACKET)
 		return false;
-	return segment_term(text_of(p), &term, &meaning) ||
+	return matter_term(text_of(p), &term, &meaning) ||
 	    (p->marked && p->mark.kind != OUTLINE_ORDINAL);
-}
-
-/* [3] 注3： 3. （3） ③ before a term; its bytes. */
-static size_t
-entry_mark(struct span s)
-{
-	struct outline_mark m;
-	size_t at = 0;
-
-	if (outline_read(s, &m) && m.kind >= OUTLINE_DIGIT &&
-	    m.kind <= OUTLINE_DIGIT_BRACKET)
-		return m.bytes;
-	if (span_starts(s, SPAN("[")) || span_starts(s, SPAN("〔")) ||
-	    span_starts(s, SPAN("【")) || span_starts(s, SPAN("注"))) {
-		at = s.p[0] == '[' ? 1 : 3;
-		while (at < s.n && is_digit(s.p[at]))
-			at++;
-		if (at == (s.p[0] == '[' ? 1u : 3u))
-			return 0;
-		if (at < s.n && s.p[at] == ']')
-			at++;
-		else if (s.n - at >= 3 && (memcmp(s.p + at, "〕", 3) == 0 ||
-		    memcmp(s.p + at, "】", 3) == 0 ||
-		    memcmp(s.p + at, "：", 3) == 0))
-			at += 3;
-		else
-			return 0;
-		at += space_at(s, at);
-		return at;
-	}
-	return 0;
-}
-
-bool
-segment_term(struct span entry, struct span *term, struct span *meaning)
-{
-	size_t at, n = 0, from = entry_mark(entry);
-	uint32_t cp;
-
-	for (at = from; at < entry.n && n++ < 60; ) {
-		size_t len = utf8_decode(entry.p + at, entry.n - at, &cp);
-
-		if (cp == 0xFF1A || cp == ':') {
-			*term = trim(span_sub(entry, from, at));
-			*meaning = trim(span_sub(entry, at + len, entry.n));
-			return term->n > 0 && meaning->n > 0;
-		}
-		if (cp == 0x3002 || cp == 0xFF1B)
-			return false;
-		at += len;
-	}
-	return false;
 }
 
 /* --------------------------------------------------------------- deciding */
@@ -2056,7 +1415,7 @@ set_who(struct segmenter *s, struct span label)
 	outline_turn(&s->outline);
 	buf_clear(&s->who);
 	while (at < label.n) {
-		size_t n = space_at(label, at);
+		size_t n = matter_space(label, at);
 
 		if (n > 0) {
 			space = s->who.n > 0;
@@ -2112,7 +1471,7 @@ decide(struct segmenter *s, bool final)
 	    table_longest_back(&table_medium, text, &n) >= 0) {
 		scan(next);
 		if (next->ends == 0 && next->marks.chars <= 24 &&
-		    is_byline(text_of(next)) && span_starts(text_of(next),
+		    matter_is_byline(text_of(next)) && span_starts(text_of(next),
 		    SPAN("记者"))) {
 			buf_put(&p->text, text_of(next));
 			s->front = (s->front + 1) % QUEUE;
@@ -2132,11 +1491,11 @@ decide(struct segmenter *s, bool final)
 	if (is_meta(s, p, &foot)) {
 		if (s->held.open && !s->held.lacking && foot)
 			flush_held(s);
-		if (anywhere(&table_interview, text) >= 0)
+		if (matter_anywhere(&table_interview, text) >= 0)
 			s->dialogue = true;
 		s->closed = s->begun && meta_label(p) < 0 &&
-		    credit_length(text) == 0;
-		s->attachments = is_attachment(text) || (s->attachments &&
+		    matter_credit(text) == 0;
+		s->attachments = matter_is_attachment(text) || (s->attachments &&
 		    p->marked);
 		put_piece(s, SEGMENT_META, p, 0, text.n);
 		s->metas++;
@@ -2176,7 +1535,7 @@ decide(struct segmenter *s, bool final)
 		flush_held(s);
 		set_who(s, label);
 		s->begun = s->dialogue = true;
-		if (trim(span_sub(text, n, text.n)).n > 0)
+		if (matter_trim(span_sub(text, n, text.n)).n > 0)
 			put_text(s, p, n);
 		drop(s);
 		return true;
@@ -2187,7 +1546,7 @@ decide(struct segmenter *s, bool final)
 		drop(s);
 		return true;
 	}
-	if (salute_of(p, 0) > 0 || is_address(text)) {
+	if (salute_of(p, 0) > 0 || matter_is_address(text)) {
 		flush_held(s);
 		outline_paragraph(&s->outline, s->last != SEGMENT_HEAD);
 		put_text(s, p, 0);
@@ -2216,8 +1575,8 @@ decide(struct segmenter *s, bool final)
 	/* Running text. */
 	s->rows = 0;
 	s->item = OUTLINE_NONE;
-	if (!s->begun && s->number < 12 && anywhere(&table_interview,
-	    head_of(text, 400)) >= 0)
+	if (!s->begun && s->number < 12 && matter_anywhere(&table_interview,
+	    matter_head(text, 400)) >= 0)
 		s->dialogue = true;
 	n = dateline_length(p);
 	if (n > 0) {
@@ -2297,8 +1656,8 @@ split_tail(struct segmenter *s)
 
 	if (s->n + 1 >= QUEUE || p->part || p->more)
 		return;
-	if (last_of(text) != 0xFF09 && last_of(text) != 0x3011 &&
-	    last_of(text) != ')')
+	if (matter_last(text) != 0xFF09 && matter_last(text) != 0x3011 &&
+	    matter_last(text) != ')')
 		return;
 	scan(p);
 	if (p->marks.n < 2)
@@ -2308,9 +1667,9 @@ split_tail(struct segmenter *s)
 	    close->at + close->len != text.n)
 		return;
 	open = &p->marks.v[close->pair];
-	if (trim(span_sub(text, 0, open->at)).n == 0)
+	if (matter_trim(span_sub(text, 0, open->at)).n == 0)
 		return;
-	inner = trim(span_sub(text, open->at + open->len, close->at));
+	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
 	row = table_longest(&table_metalabel, inner, &len);
 	if (!(row >= 0 && *table_cell(&table_metalabel, (uint32_t)row, 1) ==
 	    'f' && len < inner.n) && !span_is(inner, "完") &&
@@ -2328,7 +1687,7 @@ split_tail(struct segmenter *s)
 	note->gap = note->starts = note->part = note->more = false;
 	note->width = 0;
 	note->scanned = note->marks_known = false;
-	i = trim(span_sub(text, 0, open->at)).n;
+	i = matter_trim(span_sub(text, 0, open->at)).n;
 	p->text.n = i;
 	p->scanned = p->marks_known = false;
 }
@@ -2354,15 +1713,15 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 
 	if (s->gap || p->part || p->more || p->closed)
 		return false;
-	cp = first_of(text_of(p));
+	cp = matter_first(text_of(p));
 	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
 	    cp == 0x25BC)
 		return table_longest(&table_caption, line, &len) < 0 &&
 		    width <= 30;
 	if (p->width < WRAP || outline_read(line, &mark) ||
-	    salute_length(line) > 0)
+	    matter_salute(line) > 0)
 		return false;
-	if (p->text.n <= 600 && credit_length(text_of(p)) > 0)
+	if (p->text.n <= 600 && matter_credit(text_of(p)) > 0)
 		return false;
 	if (s->wrap > 0 && p->width + 2 >= s->wrap && p->width <= s->wrap + 2)
 		return true;
@@ -2378,51 +1737,18 @@ is_wrapped(struct segmenter *s, struct piece *p, struct span line,
 	return false;
 }
 
-/* Whether the line's last mark, what closes behind it passed over, ends a
- * sentence or an item. */
-static bool
-closes(struct span s)
-{
-	uint32_t cp;
-
-	while (s.n > 0) {
-		size_t len = utf8_before(s.p, s.n, &cp);
-
-		switch (cp) {
-		case 0x3002: case 0xFF01: case 0xFF1F: case 0x2026: case 0xFF1A:
-		case 0xFF1B: case '!': case '?': case ':': case ';':
-			return true;
-		case 0x201D: case 0x2019: case 0xFF09: case ')': case '"':
-		case 0x300B: case 0x300D: case 0x300F: case 0x3011:
-			s.n -= len;
-			break;
-		default:
-			return false;
-		}
-	}
-	return false;
-}
-
-/* Whether a line is set in at its start, as paragraphs are. */
-static bool
-is_indented(struct span s)
-{
-	return span_starts(s, SPAN("\u3000")) || span_starts(s, SPAN("  ")) ||
-	    span_starts(s, SPAN("\t"));
-}
-
 static void
 push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
     size_t from, size_t to)
 {
 	struct piece *p;
 	struct span whole = text;
-	bool indented = is_indented(text), closed;
+	bool indented = matter_is_indented(text), closed;
 
-	text = trim(text);
+	text = matter_trim(text);
 	if (text.n == 0 && !part)
 		return;
-	closed = closes(text);
+	closed = matter_closes(text);
 	if (starts && s->n > 0 && !more && !indented) {
 		/* Of a line that was not cut the marks tell it. */
 		uint32_t width = from == 0 && to == s->in_marks.n ?
@@ -2430,7 +1756,8 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 
 		p = nth(s, s->n - 1);
 		if (p->text.n < CHUNK && is_wrapped(s, p, text, width)) {
-			if (last_of(text_of(p)) < 0x80 && first_of(text) < 0x80)
+			if (matter_last(text_of(p)) < 0x80 &&
+			    matter_first(text) < 0x80)
 				buf_putc(&p->text, ' ');
 			buf_put(&p->text, text);
 			p->width = width;
@@ -2498,7 +1825,7 @@ is_break(struct segmenter *s, size_t k, size_t from, struct span before,
 	const struct sentence_marks *m = &s->in_marks;
 	struct outline_mark mark;
 	struct span office, name;
-	uint32_t cp = last_of(before);
+	uint32_t cp = matter_last(before);
 	bool ended, colon = cp == 0xFF1A || cp == ':';
 	size_t i, end;
 
@@ -2513,11 +1840,11 @@ is_break(struct segmenter *s, size_t k, size_t from, struct span before,
 	    (mark.kind != OUTLINE_ORDINAL && mark.kind != OUTLINE_DIGIT &&
 	    mark.kind != OUTLINE_DIGIT_BRACKET)))
 		return true;
-	if (salute_length(after) > 0)
+	if (matter_salute(after) > 0)
 		return true;
 	if (!flat)
 		return false;
-	if (ended || (colon && salute_length(before) == before.n))
+	if (ended || (colon && matter_salute(before) == before.n))
 		return true;
 	/* A heading between what ended and what runs on. */
 	if (!looks_titled(s, before, from, k))
@@ -2527,11 +1854,13 @@ is_break(struct segmenter *s, size_t k, size_t from, struct span before,
 
 		if (outline_read(line, &mark) && mark.kind == OUTLINE_DASH)
 			line = span_sub(line, mark.bytes, line.n);
-		if (date_length(line) > 0 && is_venue(line))
+		if (matter_date(line) > 0 && matter_is_venue(line))
 			return true;
-		if (first_of(before) == 0xFF08 && last_of(before) == 0xFF09)
+		if (matter_first(before) == 0xFF08 &&
+		    matter_last(before) == 0xFF09)
 			return true;
-		if (first_of(after) == 0xFF08 && date_length(span_sub(after, 3,
+		if (matter_first(after) == 0xFF08 &&
+		    matter_date(span_sub(after, 3,
 		    after.n)) > 0)
 			return true;
 		/* 县长 张三 behind a title. */
@@ -2543,16 +1872,17 @@ is_break(struct segmenter *s, size_t k, size_t from, struct span before,
 				break;
 		if (end > 0 && i < m->n) {
 			size_t base = m->v[k].at + m->v[k].len;
-			struct span person = trim(span_make(after.p,
+			struct span person = matter_trim(span_make(after.p,
 			    m->v[i].at - base));
 
-			if (office_and_name(person, &office, &name) &&
-			    contains(person, SPAN(" ")) &&
-			    !office_and_name(trim(before), &office, &name))
+			if (matter_office_and_name(person, &office, &name) &&
+			    matter_contains(person, SPAN(" ")) &&
+			    !matter_office_and_name(matter_trim(before),
+			    &office, &name))
 				return true;
 		}
-		if (office_and_name(before, &office, &name) &&
-		    contains(before, SPAN(" ")))
+		if (matter_office_and_name(before, &office, &name) &&
+		    matter_contains(before, SPAN(" ")))
 			return true;
 	}
 	/* What follows runs: a comma or an end mark comes before a space. */
@@ -2596,7 +1926,7 @@ split(struct segmenter *s, bool final)
 		if (!is_break(s, k, from, before, after, flat))
 			continue;
 		{
-			uint32_t cp = last_of(before);
+			uint32_t cp = matter_last(before);
 
 			s->in_cut_heading = cp == 0x3002 || cp == 0xFF01 ||
 			    cp == 0xFF1F || cp == 0xFF1A || cp == ':' ||
@@ -2655,24 +1985,18 @@ split(struct segmenter *s, bool final)
 static bool
 is_residue(struct span s, size_t at, size_t *len, bool *line_end)
 {
-	static const struct { const char *word; bool end; } words[] = {
-		{ "\\r", true }, { "\\n", true }, { "\\t", false },
-		{ "&nbsp;", false }, { "&emsp;", false }, { "&ensp;", false },
-		{ "&#160;", false }, { "\r", true }, { "\n", true },
-		{ "<br>", true }, { "<br/>", true }, { "<br />", true },
-	};
-	size_t i;
+	int32_t row;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		size_t n = strlen(words[i].word);
-
-		if (s.n - at >= n && memcmp(s.p + at, words[i].word, n) == 0) {
-			*len = n;
-			*line_end = words[i].end;
-			return true;
-		}
+	if (s.p[at] == '\n' || s.p[at] == '\r') {
+		*len = 1;
+		*line_end = true;
+		return true;
 	}
-	return false;
+	row = table_longest(&table_residue, span_sub(s, at, s.n), len);
+	if (row < 0)
+		return false;
+	*line_end = *table_cell(&table_residue, (uint32_t)row, 1) == 'l';
+	return true;
 }
 
 static bool
@@ -2720,7 +2044,7 @@ segment_line(struct segmenter *s, struct span text, bool last,
 		s->last_line = line;
 		buf_clear(&s->in_carried);
 		buf_put(&s->in_carried, carried);
-		if (last && trim(text).n == 0) {
+		if (last && matter_trim(text).n == 0) {
 			s->gap = true;
 			return;
 		}
@@ -2759,7 +2083,7 @@ begin(struct segmenter *s)
 	s->closed = s->attachments = false;
 	s->rows = 0;
 	s->begun = s->foot = s->glossary = s->dialogue = s->flat_text = false;
-	s->subtitle = s->only = false;
+	s->subtitle = false;
 	s->titles = s->metas = 0;
 	s->last = SEGMENT_NAV;
 	s->item = OUTLINE_NONE;
@@ -2817,7 +2141,6 @@ segment_close(struct segmenter *s)
 	buf_free(&s->held.carried);
 	buf_free(&s->recent);
 	buf_free(&s->join);
-	buf_free(&s->section_room);
 	sentence_free(&s->marks);
 	free(s);
 }

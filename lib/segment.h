@@ -60,11 +60,10 @@ void	segment_close(struct segmenter *s);
 const char *segment_kind_name(enum segment_kind kind);
 
 /*
- * The parts of a speaker's label: office and name (县长 王小明).  Without a
- * name in it all is name.
+ * The parts of a speaker's label: office and name (县长 王小明).  Without an
+ * office all is name.
  */
-void	segment_name(struct span label, struct span *office,
-	    struct span *name);
+void	segment_name(struct span who, struct span *office, struct span *name);
 
 /*
  * The parts of a glossary entry: the term without its number, and the

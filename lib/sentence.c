@@ -561,7 +561,8 @@ sentence_cut(const struct sentence_marks *m, struct span text, size_t from,
 	*found = true;
 	if (at == text.n)
 		return at;
-	for (i = sentence_at(m, half); i < m->n && m->v[i].at + m->v[i].len <= at; i++) {
+	for (i = sentence_at(m, half);
+	    i < m->n && m->v[i].at + m->v[i].len <= at; i++) {
 		size_t r = m->v[i].kind == SENTENCE_SEMICOLON ? 4 :
 		    m->v[i].kind == SENTENCE_COMMA ||
 		    m->v[i].kind == SENTENCE_COLON ? 3 :

@@ -1,0 +1,706 @@
+#include "matter.h"
+#include "outline.h"
+#include "table.h"
+
+TABLE(byline);
+TABLE(caption);
+TABLE(dateword);
+TABLE(medium);
+TABLE(office);
+TABLE(quantity);
+TABLE(salute);
+TABLE(surnames);
+
+static const struct span nothing = { "", 0 };
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+size_t
+matter_space(struct span s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.p + at;
+	size_t left = s.n - at;
+
+	if (left == 0)
+		return 0;
+	if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
+		return 1;
+	if (*p == 0xC2 && left > 1 && p[1] == 0xA0)
+		return 2;
+	if (*p == 0xE3 && left > 2 && p[1] == 0x80 && p[2] == 0x80)
+		return 3;
+	if (*p == 0xE2 && left > 2 && p[1] == 0x80 && p[2] >= 0x80 &&
+	    p[2] <= 0x8B)
+		return 3;
+	if (*p == 0xEF && left > 2 && p[1] == 0xBB && p[2] == 0xBF)
+		return 3;
+	return 0;
+}
+
+struct span
+matter_trim(struct span s)
+{
+	size_t n;
+
+	while ((n = matter_space(s, 0)) > 0)
+		s = span_sub(s, n, s.n);
+	for (;;) {
+		if (s.n >= 1 && matter_space(s, s.n - 1) == 1)
+			s.n--;
+		else if (s.n >= 2 && matter_space(s, s.n - 2) == 2)
+			s.n -= 2;
+		else if (s.n >= 3 && matter_space(s, s.n - 3) == 3)
+			s.n -= 3;
+		else
+			return s;
+	}
+}
+
+uint32_t
+matter_first(struct span s)
+{
+	uint32_t cp = 0;
+
+	if (s.n > 0)
+		utf8_decode(s.p, s.n, &cp);
+	return cp;
+}
+
+uint32_t
+matter_last(struct span s)
+{
+	uint32_t cp = 0;
+
+	if (s.n > 0)
+		utf8_before(s.p, s.n, &cp);
+	return cp;
+}
+
+/* The row of the table whose key stands anywhere in s, or -1. */
+int32_t
+matter_anywhere(const struct table *t, struct span s)
+{
+	size_t at, len;
+
+	for (at = 0; at < s.n; at++) {
+		int32_t row;
+
+		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(t, span_sub(s, at, s.n), &len);
+		if (row >= 0)
+			return row;
+	}
+	return -1;
+}
+
+bool
+matter_contains(struct span s, struct span what)
+{
+	size_t at;
+
+	for (at = 0; at + what.n <= s.n; at++)
+		if (s.p[at] == what.p[0] && memcmp(s.p + at, what.p, what.n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a number in s counts or measures something. */
+bool
+matter_has_quantity(struct span s)
+{
+	size_t at = 0, len;
+
+	while (at < s.n) {
+		bool nth;
+
+		if (!is_digit(s.p[at])) {
+			at++;
+			continue;
+		}
+		nth = span_ends(span_sub(s, 0, at), SPAN("第"));
+		while (at < s.n && is_digit(s.p[at]))
+			at++;
+		if (!nth && at < s.n && table_longest(&table_quantity,
+		    span_sub(s, at, s.n), &len) >= 0)
+			return true;
+	}
+	return false;
+}
+
+bool
+matter_has_digit(struct span s)
+{
+	size_t at;
+
+	for (at = 0; at < s.n; at++)
+		if (is_digit(s.p[at]))
+			return true;
+	return false;
+}
+
+/* Han characters alone, from `low` to `high` of them. */
+bool
+matter_is_han(struct span s, size_t low, size_t high)
+{
+	size_t at = 0, n = 0;
+	uint32_t cp;
+
+	while (at < s.n) {
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (!utf8_is_han(cp) || ++n > high)
+			return false;
+	}
+	return n >= low;
+}
+
+/* A Chinese name: surname and one or two characters, with a compound surname
+ * up to four; or a name with ·; a name of two may be letter-spaced. */
+bool
+matter_is_name(struct span s)
+{
+	struct span rest;
+	size_t len;
+	int32_t row = table_longest(&table_surnames, s, &len);
+
+	if (row < 0)
+		return matter_contains(s, SPAN("·")) && s.n >= 12 && s.n <= 60 &&
+		    !matter_contains(s, SPAN(" "));
+	rest = span_sub(s, len, s.n);
+	rest = span_sub(rest, matter_space(rest, 0), rest.n);
+	if (rest.n < s.n - len)
+		return matter_is_han(rest, 1, 1);
+	return matter_is_han(rest, 1, 2);
+}
+
+/*
+ * The bytes of an address to the audience at the start of s, its mark with
+ * it; 0: there is none.  同志们： 各位代表！ 女士们、先生们： 大家上午好！
+ */
+size_t
+matter_salute(struct span s)
+{
+	size_t at = 0, from = 0, n = 0, len;
+	bool greets = false, doubtful = false, known = false;
+	uint32_t cp;
+
+	while (at < s.n && n < 40) {
+		struct span unit;
+		bool stop;
+
+		len = utf8_decode(s.p + at, s.n - at, &cp);
+		stop = cp == 0xFF1A || cp == ':' || cp == 0xFF01 || cp == '!';
+		if (!stop && cp != 0x3001 && cp != 0xFF0C && cp != ',' &&
+		    cp != 0x3002 && !(cp == ' ' && at > from)) {
+			at += len;
+			n++;
+			continue;
+		}
+		unit = matter_trim(span_sub(s, from, at));
+		at += len;
+		from = at;
+		if (unit.n == 0)
+			return 0;
+		{
+			size_t key;
+			int32_t row = table_longest(&table_salute, unit, &key);
+			char kind = row < 0 ? ' ' :
+			    *table_cell(&table_salute, (uint32_t)row, 1);
+			bool whole = row >= 0 && key == unit.n;
+
+			if (kind == 'g' && whole)
+				greets = true;
+			else if (kind == 'u' && whole)
+				;
+			else if (kind == 'p' && !whole && unit.n <= 75 &&
+			    !matter_contains(unit, SPAN("的工作")))
+				;
+			else if (span_ends(unit, SPAN("们")) && unit.n <= 36 &&
+			    !span_starts(unit, SPAN("我们")) &&
+			    !span_starts(unit, SPAN("他们")))
+				;
+			else if (unit.n <= 24 && span_ends(unit, SPAN("代表")) &&
+			    row >= 0)
+				;
+			else if (span_ends(unit, SPAN("好")) && unit.n <= 15)
+				doubtful = true;
+			else
+				return 0;
+			if (row >= 0)
+				known = true;
+			/* 各位朋友大家好！ */
+			if (span_ends(unit, SPAN("好")))
+				greets = true;
+		}
+		if (stop || (cp == 0x3002 && greets))
+			break;
+		if (cp == 0x3002)
+			return 0;
+	}
+	if (at == 0 || at != from || (doubtful && !known))
+		return 0;
+	len = utf8_before(s.p, at, &cp);
+	if (cp != 0xFF1A && cp != ':' && cp != 0xFF01 && cp != '!' &&
+	    !(cp == 0x3002 && greets))
+		return 0;
+	/* Further marks of the run. */
+	while (at < s.n) {
+		len = utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp != 0xFF01 && cp != '!')
+			break;
+		at += len;
+	}
+	return at;
+}
+
+/* 各位代表， with a comma: an address within the sentence. */
+bool
+matter_is_address(struct span s)
+{
+	size_t len;
+	int32_t row = table_longest(&table_salute, s, &len);
+
+	return row >= 0 && *table_cell(&table_salute, (uint32_t)row, 1) == 'u' &&
+	    span_starts(span_sub(s, len, s.n), SPAN("，"));
+}
+
+/* A date at the start of s: 2024年1月21日, 2024-01-21, 2024.1.21, and what
+ * may follow (weekday, time).  Its bytes, or 0. */
+size_t
+matter_date(struct span s)
+{
+	size_t at = 0, end = 0;
+	unsigned marks = 0, digits = 0;
+
+	while (at < s.n && at < 90) {
+		size_t n = matter_space(s, at), len;
+		const char *kind;
+		int32_t row;
+
+		if (n > 0) {
+			at += n;
+			continue;
+		}
+		if (is_digit(s.p[at])) {
+			digits++;
+			end = ++at;
+			continue;
+		}
+		if (s.p[at] == '-' || s.p[at] == '.' || s.p[at] == '/' ||
+		    s.p[at] == ':') {
+			if (digits == 0)
+				return 0;
+			marks++;
+			at++;
+			continue;
+		}
+		row = table_longest(&table_dateword, span_sub(s, at, s.n), &len);
+		if (row < 0)
+			break;
+		kind = table_cell(&table_dateword, (uint32_t)row, 1);
+		marks += *kind == 'm';
+		digits += *kind == 'd';
+		at += len;
+		end = at;
+	}
+	return marks >= 2 && digits >= 3 ? end : 0;
+}
+
+bool
+matter_is_date(struct span s)
+{
+	size_t n = matter_date(s);
+
+	return n > 0 && matter_trim(span_sub(s, n, s.n)).n == 0;
+}
+
+/* 2024年1月21日在某县第十九届人民代表大会第四次会议上 */
+bool
+matter_is_venue(struct span s)
+{
+	size_t n = matter_date(s);
+
+	if (n == 0 && !span_starts(s, SPAN("在")))
+		return false;
+	if (n == s.n)
+		return true;
+	return (span_ends(s, SPAN("上")) || span_ends(s, SPAN("会议")) ||
+	    span_ends(s, SPAN("大会")) || span_ends(s, SPAN("通过"))) &&
+	    s.n - n <= 240;
+}
+
+/*
+ * Split 县长 王小明, 西和县委书记王俊强 into office and name; false where the
+ * end is no name or what stands before is no office.
+ */
+bool
+matter_office_and_name(struct span s, struct span *office, struct span *name)
+{
+	size_t at, best = 0, best_len = 0;
+
+	/* The last word of office; the name is what stands behind it. */
+	for (at = 0; at < s.n; at++) {
+		size_t len;
+
+		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+			continue;
+		if (table_longest(&table_office, span_sub(s, at, s.n),
+		    &len) >= 0 && at + len < s.n) {
+			struct span tail = matter_trim(span_sub(s, at + len,
+			    s.n));
+
+			if (matter_is_name(tail)) {
+				best = at;
+				best_len = len;
+			}
+		}
+	}
+	if (best_len == 0)
+		return false;
+	*office = matter_trim(span_sub(s, 0, best + best_len));
+	*name = matter_trim(span_sub(s, best + best_len, s.n));
+	return true;
+}
+
+void
+matter_name(struct span label, struct span *office, struct span *name)
+{
+	label = matter_trim(label);
+	if (matter_office_and_name(label, office, name))
+		return;
+	/* 王小明县长 */
+	{
+		size_t at, len;
+
+		for (at = 6; at < label.n && at <= 12; at += 3) {
+			struct span post = span_sub(label, at, label.n);
+			size_t skip = span_starts(post, SPAN("副")) ||
+			    span_starts(post, SPAN("代")) ? 3 : 0;
+
+			if (matter_is_name(span_sub(label, 0, at)) &&
+			    table_longest(&table_office, span_sub(post, skip,
+			    post.n), &len) >= 0 && skip + len == post.n) {
+				*name = span_sub(label, 0, at);
+				*office = post;
+				return;
+			}
+		}
+	}
+	*office = nothing;
+	*name = label;
+}
+
+struct span
+matter_inside(struct span s)
+{
+	uint32_t cp = matter_first(s);
+
+	if (cp == 0x3010 || cp == 0xFF08 || cp == '(' || cp == '[') {
+		size_t len = utf8_decode(s.p, s.n, &cp);
+
+		s = span_sub(s, len, s.n);
+	}
+	return s;
+}
+
+bool
+matter_is_byline(struct span text)
+{
+	size_t len, at;
+	int32_t row = table_longest(&table_byline, text, &len);
+
+	if (row >= 0) {
+		struct span rest = matter_trim(span_sub(text, len, text.n));
+		uint32_t cp = matter_first(rest);
+		size_t word = 0;
+
+		while (word < rest.n && matter_space(rest, word) == 0)
+			word++;
+		/* 记者从会上获悉 is running text, 记者会实录 a title. */
+		return text.n == len || cp == '/' || cp == 0xFF1A ||
+		    cp == ':' || text.p[len] == ' ' ||
+		    matter_is_name(span_sub(rest, 0, word));
+	}
+	for (at = 0; at < text.n; at++) {
+		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_byline, span_sub(text, at, text.n),
+		    &len);
+		if (row >= 0 &&
+		    *table_cell(&table_byline, (uint32_t)row, 1) == 'a')
+			return true;
+	}
+	return false;
+}
+
+static struct span
+last_word(struct span s)
+{
+	size_t at = s.n;
+
+	while (at > 0) {
+		uint32_t cp;
+		size_t len = utf8_before(s.p, at, &cp);
+
+		if (cp == ' ' || cp == 0x3000 || cp == 0x3002 || cp == 0xFF09 ||
+		    cp == '/' || cp == 0xFF08)
+			break;
+		at -= len;
+	}
+	return span_sub(s, at, s.n);
+}
+
+/* The credit of a picture at the end of s (张三 摄), its bytes; else 0. */
+size_t
+matter_credit(struct span s)
+{
+	struct span word, before;
+	size_t len, cut;
+	uint32_t cp = matter_last(s);
+	struct span body = s;
+
+	if (cp == 0xFF09 || cp == ')')
+		body.n -= utf8_before(s.p, s.n, &cp);
+	word = last_word(body);
+	for (cut = 0; cut < word.n; cut++) {
+		int32_t row;
+
+		if (((unsigned char)word.p[cut] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_caption, span_sub(word, cut, word.n),
+		    &len);
+		if (row >= 0 && cut + len == word.n &&
+		    *table_cell(&table_caption, (uint32_t)row, 1) == 'e')
+			break;
+	}
+	if (cut == word.n)
+		return 0;
+	before = matter_trim(span_sub(body, 0, (size_t)(word.p - body.p) + cut));
+	if (span_ends(before, SPAN("/")))
+		before = matter_trim(span_sub(before, 0, before.n - 1));
+	else if (span_ends(before, SPAN("／")))
+		before = matter_trim(span_sub(before, 0, before.n - 3));
+	/* A name, perhaps with 记者 before it. */
+	{
+		struct span name = last_word(before);
+		size_t k;
+
+		/* 某报记者张三 */
+		for (k = 0; k + 6 < name.n; k++)
+			if (memcmp(name.p + k, "记者", 6) == 0)
+				break;
+		if (k > 0 && k + 6 < name.n &&
+		    matter_is_name(span_sub(name, k + 6, name.n)))
+			return s.n - (size_t)(name.p - s.p);
+		if (cut > 0 && !matter_is_name(span_sub(word, 0, cut)) &&
+		    !matter_is_name(name))
+			return 0;
+		if (cut == 0 && !matter_is_name(name) &&
+		    !matter_is_han(name, 1, 4))
+			return 0;
+		cut = (size_t)(name.p - s.p);
+	}
+	/* Words of the credit before the name. */
+	while (cut > 0) {
+		struct span head = matter_trim(span_sub(s, 0, cut));
+		struct span w = last_word(head);
+		size_t n;
+
+		if (w.n == 0 || (!matter_is_byline(w) && !matter_is_name(w) &&
+		    table_longest_back(&table_medium, w, &n) < 0))
+			break;
+		cut = (size_t)(w.p - s.p);
+	}
+	if (cut > 0) {
+		len = utf8_before(s.p, cut, &cp);
+		if (cp == 0xFF08 || cp == '(')
+			cut -= len;
+	}
+	return s.n - cut;
+}
+
+/* — 3 —, 第3页, 3 */
+bool
+matter_is_page_number(struct span s)
+{
+	size_t at = 0;
+	bool digit = false;
+
+	if (s.n > 60)
+		return false;
+	/* A03版：要闻 */
+	while (at < s.n && at < 2 && s.p[at] >= 'A' && s.p[at] <= 'Z')
+		at++;
+	while (at < s.n && at < 4 && is_digit(s.p[at])) {
+		digit = true;
+		at++;
+	}
+	if (digit && s.n - at >= 3 && memcmp(s.p + at, "版", 3) == 0)
+		return true;
+	digit = false;
+	if (s.n > 40)
+		return false;
+	if (span_starts(s, SPAN("第")) && (matter_contains(s, SPAN("页")) ||
+	    (matter_contains(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
+	    !matter_contains(s, SPAN("，")))
+		return matter_has_digit(s);
+	for (at = 0; at < s.n; ) {
+		uint32_t cp;
+
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp >= '0' && cp <= '9')
+			digit = true;
+		else if (cp != '-' && cp != ' ' && cp != 0x2014 && cp != 0x2013 &&
+		    cp != 0xB7 && cp != '/' && cp != 0x2015)
+			return false;
+	}
+	return digit && s.n <= 24 && matter_date(s) == 0;
+}
+
+/* 首页 > 政务公开 > 政府工作报告 */
+bool
+matter_is_trail(struct span s)
+{
+	size_t at, n = 0;
+
+	for (at = 0; at < s.n; at++)
+		if (s.p[at] == '>' || (s.n - at > 2 &&
+		    (memcmp(s.p + at, "＞", 3) == 0 ||
+		    memcmp(s.p + at, "›", 3) == 0)))
+			n++;
+	return n >= 2 || (n == 1 && span_starts(s, SPAN("首页")));
+}
+
+bool
+matter_is_attachment(struct span s)
+{
+	size_t at = 0;
+
+	if (span_starts(s, SPAN("附件")))
+		at = 6;
+	else if (span_starts(s, SPAN("附表")) || span_starts(s, SPAN("附录")))
+		at = 6;
+	else if (span_starts(s, SPAN("附：")))
+		return true;
+	else
+		return false;
+	while (at < s.n && (is_digit(s.p[at]) || s.p[at] == ' '))
+		at++;
+	if (at < s.n && utf8_is_han(matter_first(span_sub(s, at, s.n))) &&
+	    s.n - at > 3)
+		return false;
+	return true;
+}
+
+/* The last `n` code points of s. */
+struct span
+matter_tail(struct span s, unsigned n)
+{
+	size_t at = s.n;
+	uint32_t cp;
+
+	while (n-- > 0 && at > 0)
+		at -= utf8_before(s.p, at, &cp);
+	return span_sub(s, at, s.n);
+}
+
+struct span
+matter_head(struct span s, unsigned n)
+{
+	size_t at = 0;
+	uint32_t cp;
+
+	while (n-- > 0 && at < s.n)
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+	return span_sub(s, 0, at);
+}
+
+/* [3] 注3： 3. （3） ③ before a term; its bytes. */
+static size_t
+entry_mark(struct span s)
+{
+	struct outline_mark m;
+	size_t at = 0;
+
+	if (outline_read(s, &m) && m.kind >= OUTLINE_DIGIT &&
+	    m.kind <= OUTLINE_DIGIT_BRACKET)
+		return m.bytes;
+	if (span_starts(s, SPAN("[")) || span_starts(s, SPAN("〔")) ||
+	    span_starts(s, SPAN("【")) || span_starts(s, SPAN("注"))) {
+		at = s.p[0] == '[' ? 1 : 3;
+		while (at < s.n && is_digit(s.p[at]))
+			at++;
+		if (at == (s.p[0] == '[' ? 1u : 3u))
+			return 0;
+		if (at < s.n && s.p[at] == ']')
+			at++;
+		else if (s.n - at >= 3 && (memcmp(s.p + at, "〕", 3) == 0 ||
+		    memcmp(s.p + at, "】", 3) == 0 ||
+		    memcmp(s.p + at, "：", 3) == 0))
+			at += 3;
+		else
+			return 0;
+		at += matter_space(s, at);
+		return at;
+	}
+	return 0;
+}
+
+bool
+matter_term(struct span entry, struct span *term, struct span *meaning)
+{
+	size_t at, n = 0, from = entry_mark(entry);
+	uint32_t cp;
+
+	for (at = from; at < entry.n && n++ < 60; ) {
+		size_t len = utf8_decode(entry.p + at, entry.n - at, &cp);
+
+		if (cp == 0xFF1A || cp == ':') {
+			*term = matter_trim(span_sub(entry, from, at));
+			*meaning = matter_trim(span_sub(entry, at + len,
+			    entry.n));
+			return term->n > 0 && meaning->n > 0;
+		}
+		if (cp == 0x3002 || cp == 0xFF1B)
+			return false;
+		at += len;
+	}
+	return false;
+}
+
+/* Whether the line's last mark, what closes behind it passed over, ends a
+ * sentence or an item. */
+bool
+matter_closes(struct span s)
+{
+	uint32_t cp;
+
+	while (s.n > 0) {
+		size_t len = utf8_before(s.p, s.n, &cp);
+
+		switch (cp) {
+		case 0x3002: case 0xFF01: case 0xFF1F: case 0x2026: case 0xFF1A:
+		case 0xFF1B: case '!': case '?': case ':': case ';':
+			return true;
+		case 0x201D: case 0x2019: case 0xFF09: case ')': case '"':
+		case 0x300B: case 0x300D: case 0x300F: case 0x3011:
+			s.n -= len;
+			break;
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
+/* Whether a line is set in at its start, as paragraphs are. */
+bool
+matter_is_indented(struct span s)
+{
+	return span_starts(s, SPAN("\u3000")) || span_starts(s, SPAN("  ")) ||
+	    span_starts(s, SPAN("\t"));
+}
