@@ -1,8 +1,11 @@
+#include <stdlib.h>
+
 #include "calendar.h"
 #include "numeral.h"
 #include "table.h"
 #include "utf8.h"
 
+TABLE(numerals);
 TABLE(plans);
 TABLE(times);
 TABLE(timebefore);
@@ -823,6 +826,21 @@ calendar_read(struct span text, size_t at, size_t floor,
 	return true;
 }
 
+bool
+calendar_may_begin(struct span text, size_t at, const struct numeral *n)
+{
+	static const struct span century = { "世纪", 6 }, more = { "、", 3 };
+	struct span rest = span_sub(text, n->to, text.n);
+	size_t len;
+
+	return table_longest(&table_timeafter, rest, &len) >= 0 ||
+	    (rest.n > 0 && (rest.p[0] == '/' || rest.p[0] == '.')) ||
+	    span_starts(rest, century) ||
+	    (n->digits == 4 && span_starts(rest, more)) ||
+	    (!(n->flags & NUMERAL_ARABIC) && table_longest(&table_plans,
+	    span_sub(text, at, text.n), &len) >= 0);
+}
+
 static void
 list_put(struct calendar_list *l, const struct calendar_word *w)
 {
@@ -887,16 +905,31 @@ calendar_scan(struct span text, const struct calendar_context *context,
 	struct small last = { .to = 0 };
 	struct reader r = { text, 0, 0, context == NULL ? &nothing : context,
 	    &last };
-	size_t at = 0, done = 0, len;
+	size_t at = 0, done = 0;
 	struct calendar_word w, dated;
 	int named = 0;
 
 	out->n = 0;
+	if (out->leads == NULL) {
+		out->leads = memory_zeroed(65536 / 64, sizeof(*out->leads));
+		table_first(&table_times, out->leads);
+		table_first(&table_numerals, out->leads);
+	}
 	while (at < text.n) {
 		unsigned char c = (unsigned char)text.p[at];
-		bool found;
+		struct numeral n;
+		size_t step = 1;
+		bool found, number;
 
-		if (c < 0xE0 && !(c >= '0' && c <= '9')) {
+		if (c >= 0x80) {
+			uint32_t cp;
+
+			step = utf8_decode(text.p + at, text.n - at, &cp);
+			if (!table_bit(out->leads, cp)) {
+				at += step;
+				continue;
+			}
+		} else if (c < '0' || c > '9') {
 			at++;
 			continue;
 		}
@@ -908,27 +941,28 @@ calendar_scan(struct span text, const struct calendar_context *context,
 		    calendar_read(text, w.to + 3, at, context, &dated) &&
 		    dated.from == at)))
 			w = dated;
-		if (!found)
+		number = !found && numeral_read(text, at, &n);
+		if (!found && (number ? calendar_may_begin(text, at, &n) :
+		    span_starts(span_sub(text, at, text.n), SPAN("半"))))
 			found = calendar_read(text, at, done, context, &w);
 		if (found) {
 			if (w.when.low.year != 0 && !w.compare)
 				named = w.when.low.year;
 			list_put(out, &w);
 			at = done = w.to;
-			continue;
-		}
-		/* Step over the whole numeral, so that no part of one is
-		 * read again. */
-		if (numeral_begins(text, at, &len)) {
-			struct numeral n;
-
-			at = numeral_read(text, at, &n) ? n.to : at + len;
-		} else if (c < 0x80) {
-			at++;
+		} else if (number) {
+			/* No part of a numeral is read again. */
+			at = n.to;
 		} else {
-			uint32_t cp;
-
-			at += utf8_decode(text.p + at, text.n - at, &cp);
+			at += step;
 		}
 	}
+}
+
+void
+calendar_list_free(struct calendar_list *l)
+{
+	free(l->v);
+	free(l->leads);
+	*l = (struct calendar_list){ 0 };
 }

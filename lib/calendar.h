@@ -6,6 +6,8 @@
 #ifndef CALENDAR_H
 #define CALENDAR_H
 
+#include <stdint.h>
+
 #include "memory.h"
 
 /* What is known where the text stands; 0: not known. */
@@ -55,10 +57,22 @@ struct calendar_word {
 	const char	*rule;		/* static */
 };
 
+/* A reused list; all zero is an empty one. */
 struct calendar_list {
 	struct calendar_word *v;
 	size_t		 n, cap;
+	uint64_t	*leads;		/* characters that begin a time word or
+					 * a numeral; one bit each */
 };
+
+void	calendar_list_free(struct calendar_list *l);
+
+struct numeral;
+
+/* Whether the numeral n that begins at byte `at` may begin a time: a quick
+ * question before calendar_read. */
+bool	calendar_may_begin(struct span text, size_t at,
+	    const struct numeral *n);
 
 /*
  * Read the time expression whose first numeral begins at byte `at`.  Words

@@ -7,7 +7,6 @@
 
 TABLE(numerals);
 TABLE(units);
-TABLE(plans);
 TABLE(timeafter);
 TABLE(boundbefore);
 TABLE(boundafter);
@@ -506,17 +505,11 @@ is_measure(enum quantity_type type)
 	return type != QUANTITY_COUNT && type != QUANTITY_NUMBER;
 }
 
-static bool
-bit(const uint64_t *bits, uint32_t cp)
-{
-	return cp <= 0xFFFF && (bits[cp / 64] >> cp % 64 & 1) != 0;
-}
-
 /* Whether a word of nonquantities.tsv begins with the character at `at`. */
 static bool
 heads(const struct scan *s, size_t at)
 {
-	return bit(s->out->heads, cp_at(s, at));
+	return table_bit(s->out->heads, cp_at(s, at));
 }
 
 /* The words of nonquantities.tsv that cover the byte `at`: the end of the
@@ -1062,20 +1055,6 @@ ordinal(struct scan *s, size_t from)
 	return q.to;
 }
 
-/* Whether a time may begin with the numeral n at `at`. */
-static bool
-may_be_time(const struct scan *s, size_t at, const struct numeral *n)
-{
-	size_t len;
-
-	return table_longest(&table_timeafter, rest(s, n->to), &len) >= 0 ||
-	    byte_at(s, n->to) == '/' || byte_at(s, n->to) == '.' ||
-	    see(s, n->to, SPAN("世纪")) ||
-	    (n->digits == 4 && see(s, n->to, SPAN("、"))) ||
-	    (!(n->flags & NUMERAL_ARABIC) &&
-	    table_longest(&table_plans, rest(s, at), &len) >= 0);
-}
-
 /* The number of parts that a quantity is read from. */
 struct part {
 	struct numeral	n;
@@ -1471,7 +1450,7 @@ numeral_step(struct scan *s, size_t at, size_t len)
 		return at + len;
 	if (arabic && (to = ratio(s, at)) > 0)
 		return to;
-	if (may_be_time(s, at, &a.n) &&
+	if (calendar_may_begin(s->text, at, &a.n) &&
 	    calendar_read(s->text, at, s->floor, s->context, &w))
 		return emit_time(s, at, &w);
 	if (a.n.flags & NUMERAL_LONG)
@@ -1717,29 +1696,6 @@ share_bounds(struct scan *s)
 	}
 }
 
-/* One bit a character of the Basic Multilingual Plane: begins a key. */
-static uint64_t *
-first_characters(const struct table *t)
-{
-	uint64_t *bits = memory_zeroed(65536 / 64, sizeof(*bits));
-	uint32_t row, cp;
-
-	for (row = 0; row < t->rows; row++) {
-		const char *p = table_cell(t, row, 0);
-		size_t n = strlen(p), at = 0;
-
-		while (at < n) {
-			at += utf8_decode(p + at, n - at, &cp);
-			if (cp <= 0xFFFF)
-				bits[cp / 64] |= (uint64_t)1 << cp % 64;
-			while (at < n && p[at] != '|')
-				at++;
-			at += at < n;
-		}
-	}
-	return bits;
-}
-
 void
 quantity_scan(struct span text, const struct calendar_context *when,
     struct quantity_list *out)
@@ -1752,8 +1708,10 @@ quantity_scan(struct span text, const struct calendar_context *when,
 	size_t at = 0, n = text.n;
 
 	if (out->leads == NULL) {
-		out->leads = first_characters(&table_numerals);
-		out->heads = first_characters(&table_nonquantities);
+		out->leads = memory_zeroed(65536 / 64, sizeof(*out->leads));
+		out->heads = memory_zeroed(65536 / 64, sizeof(*out->heads));
+		table_first(&table_numerals, out->leads);
+		table_first(&table_nonquantities, out->heads);
 	}
 	leads = out->leads;
 	out->n = 0;
@@ -1770,7 +1728,7 @@ quantity_scan(struct span text, const struct calendar_context *when,
 			uint32_t cp = (uint32_t)(c & 15) << 12 |
 			    (uint32_t)(p[at + 1] & 63) << 6 | (p[at + 2] & 63);
 
-			if (!bit(leads, cp)) {
+			if (!table_bit(leads, cp)) {
 				at += 3;
 				continue;
 			}

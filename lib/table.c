@@ -1,4 +1,5 @@
 #include "table.h"
+#include "utf8.h"
 
 int
 table_column(const struct table *t, const char *name)
@@ -25,5 +26,25 @@ table_has(const char *cell, const char *word)
 		if (cell == NULL)
 			return false;
 		cell++;
+	}
+}
+
+void
+table_first(const struct table *t, uint64_t *bits)
+{
+	uint32_t row, cp;
+
+	for (row = 0; row < t->rows; row++) {
+		const char *p = table_cell(t, row, 0);
+		size_t n = strlen(p), at = 0;
+
+		while (at < n) {
+			at += utf8_decode(p + at, n - at, &cp);
+			if (cp <= 0xFFFF)
+				bits[cp / 64] |= (uint64_t)1 << cp % 64;
+			while (at < n && p[at] != '|')
+				at++;
+			at += at < n;
+		}
 	}
 }
