@@ -13,6 +13,8 @@
 #define CERTAIN		400	/* mean gain that leaves no doubt */
 #define TOTAL		1500	/* and the least gain in all */
 
+#define JOIN		350	/* what a letter at the edge may lose */
+
 #define DEPTH		3	/* wrong decodings on top of one another */
 #define BEAM		24	/* readings of bytes that are hidden */
 #define STRETCH		2048	/* letters read at a time */
@@ -418,6 +420,17 @@ swappable(const struct mojibake *m, size_t from, size_t to)
 	return han * 3 >= n && kana * 2 < n && latin * 3 <= n ? n : 0;
 }
 
+/* Whether the letter at i may be of the stretch that begins behind it. */
+static bool
+joins(const struct mojibake *m, size_t i, swap_fn *was)
+{
+	uint32_t cp = m->letter[i].cp, next = m->letter[i + 1].cp;
+
+	return cp >= 0x80 && was(cp) != 0 && next >= 0x80 &&
+	    charmodel_pair(was(cp), was(next)) -
+	    charmodel_pair(cp, next) > -JOIN;
+}
+
 /*
  * The stretches that gain by another reading of each pair: the runs of
  * letters with the greatest sum of gains (Bentley's maximum subarray, closed
@@ -427,7 +440,7 @@ static void
 find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
     enum change_rule rule)
 {
-	size_t i, k, from = 0, best_to = 0, n;
+	size_t i, k, from = 0, best_to = 0, done = 0, n;
 	int sum = 0, best = 0, new_sum = 0, best_new = 0;
 	uint32_t old_left = CHARMODEL_EDGE, new_left = CHARMODEL_EDGE;
 
@@ -456,7 +469,11 @@ find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 		}
 		if (i < m->letters && sum > 0 && sum > best - 3000)
 			continue;
-		/* The stretch is over: is it good? */
+		/* The stretch is over: is it good?  A rare character at its
+		 * beginning may belong to it. */
+		for (k = 0; k < 2 && best > 0 && from > done &&
+		    joins(m, from - 1, was); k++)
+			from--;
 		n = swappable(m, from, best_to);
 		if (best >= TOTAL && n >= SHORT - 1 && best / (int)n >= BETTER &&
 		    best_new / (int)n >= COMMON) {
@@ -477,6 +494,7 @@ find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 			c.after = buf_span(&m->after);
 			c.candidates = c.after;
 			tell(w, &c);
+			done = best_to;
 			if (i > best_to)
 				i = best_to;
 		}
@@ -878,12 +896,13 @@ find_lost(struct mojibake *m, struct rewrite *w)
  * characters count when they stand close together, since a rare name is no
  * damage.
  */
-enum { LATIN = 1, PAIRS = 2, LOST = 4 };
+enum { LATIN = 1, PAIRS = 2, LOST = 4, THREES = 8 };
 
 static unsigned
 triggers(struct mojibake *m, struct span line)
 {
 	unsigned found = 0, latin = 0, high = 0, kana = 0, cyrillic = 0;
+	unsigned begins = 0;
 	int heat = 0;
 	size_t at = 0;
 	uint32_t cp;
@@ -910,6 +929,7 @@ triggers(struct mojibake *m, struct span line)
 		if (cp == REPLACED || cp == 0x951F || cp == 0x70EB ||
 		    cp == 0x5C6F)
 			found |= LOST;
+		begins += may_begin(cp);
 		if (charmodel_char(cp) <= CHARMODEL_RARE || may_begin(cp)) {
 			heat += 6;
 			if (heat >= 12)
@@ -921,7 +941,33 @@ triggers(struct mojibake *m, struct span line)
 	 * Big5 read as GBK is every other one there. */
 	if (kana * 10 > high * 3 || cyrillic * 10 > high * 3)
 		found &= ~(unsigned)PAIRS;
+	/* Three bytes a character, two of them a letter: one letter in three
+	 * begins a character of UTF-8 read as GBK. */
+	if (begins * 5 >= high)
+		found |= THREES;
 	return found | (latin > 0 ? LATIN : 0);
+}
+
+/* The readings of pairs, one after another until one has changed the line:
+ * UTF-8 first where it is to be expected, else last. */
+static void
+find_pairs(struct mojibake *m, struct rewrite *w, bool threes)
+{
+	int turn;
+
+	for (turn = 0; turn < 2 && !w->changed; turn++)
+		if ((turn == 0) == threes) {
+			if (changes_on(w->log, CHANGE_GBK_AS_UTF8))
+				find_utf8(m, w);
+		} else {
+			if (changes_on(w->log, CHANGE_BIG5_AS_GBK))
+				find_swapped(m, w, was_gbk,
+				    CHANGE_BIG5_AS_GBK);
+			if (!w->changed &&
+			    changes_on(w->log, CHANGE_GBK_AS_BIG5))
+				find_swapped(m, w, was_big5,
+				    CHANGE_GBK_AS_BIG5);
+		}
 }
 
 bool
@@ -934,12 +980,8 @@ mojibake_line(struct mojibake *m, struct span line, const struct changes *log,
 	if ((found & LATIN) && (changes_on(log, CHANGE_LATIN1) ||
 	    changes_on(log, CHANGE_CP1252)))
 		find_latin(m, &w);
-	if ((found & PAIRS) && !w.changed && changes_on(log, CHANGE_GBK_AS_UTF8))
-		find_utf8(m, &w);
-	if ((found & PAIRS) && !w.changed && changes_on(log, CHANGE_BIG5_AS_GBK))
-		find_swapped(m, &w, was_gbk, CHANGE_BIG5_AS_GBK);
-	if ((found & PAIRS) && !w.changed && changes_on(log, CHANGE_GBK_AS_BIG5))
-		find_swapped(m, &w, was_big5, CHANGE_GBK_AS_BIG5);
+	if (found & PAIRS)
+		find_pairs(m, &w, (found & THREES) != 0);
 	if ((found & LOST) && changes_on(log, CHANGE_LOST))
 		find_lost(m, &w);
 	return rewrite_end(&w);
