@@ -21,6 +21,8 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(B)/gen \
 ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
 LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
 
+VERSION := $(shell sed -n 's/.*GT_VERSION.*"\(.*\)"/\1/p' lib/version.h)
+
 # Data files that have a generator of their own, and the objects made of them.
 DATA_OWN := $(addprefix lib/data/,charmodel.tsv charmark.tsv charphrase.tsv \
 	charform.tsv charmarkup.tsv)
@@ -167,6 +169,15 @@ $(B)/libgt.a: $(LIB_O)
 	rm -f $@
 	ar rcs $@ $(LIB_O)
 
+# The library as others link it: one object that shows the names of gt.h alone
+# (where binutils can do that).
+$(B)/public/libgt.a: $(B)/libgt.a
+	@mkdir -p $(@D)
+	rm -f $@
+	if $(LD) -r -o $(@D)/libgt.o --whole-archive $(B)/libgt.a 2>/dev/null && \
+	    objcopy --wildcard --keep-global-symbol='gt_*' $(@D)/libgt.o 2>/dev/null; \
+	then ar rcs $@ $(@D)/libgt.o; else cp $(B)/libgt.a $@; fi
+
 $(B)/gt%: $(B)/tools/gt%.o $(FRAME_O) $(B)/libgt.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -266,16 +277,22 @@ update-data:
 # -------------------------------------------------------------- installing
 
 #	make install	to $(DESTDIR)$(PREFIX)
-INSTALLED = $(TOOLS:%=bin/%) \
+INSTALLED = $(TOOLS:%=bin/%) lib/libgt.a lib/pkgconfig/libgt.pc include/gt.h \
 	$(foreach m,$(MAN),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m))) \
 	$(TOOLS:%=share/bash-completion/completions/%) \
 	$(TOOLS:%=share/zsh/site-functions/_%) \
 	$(TOOLS:%=share/fish/vendor_completions.d/%.fish)
 TO = $(DESTDIR)$(PREFIX)
 
-install: all
+install: all $(B)/public/libgt.a
 	mkdir -p $(sort $(dir $(INSTALLED:%=$(TO)/%)))
 	cp $(TOOLS:%=$(B)/%) $(TO)/bin/
+	cp lib/gt.h $(TO)/include/
+	cp $(B)/public/libgt.a $(TO)/lib/
+	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libgt' \
+	    'Description: government text into data' 'Version: $(VERSION)' \
+	    'Cflags: -I$${prefix}/include' 'Libs: -L$${prefix}/lib -lgt' \
+	    'Libs.private: $(LIBS)' > $(TO)/lib/pkgconfig/libgt.pc
 	for m in $(MAN); do cp $$m $(TO)/share/man/man$${m##*.}/ || exit 1; done
 	for t in $(TOOLS); do \
 	    $(B)/$$t --completion bash > $(TO)/share/bash-completion/completions/$$t && \
@@ -291,8 +308,6 @@ print-installed:
 	@echo $(INSTALLED)
 
 # --------------------------------------------------------------- releasing
-
-VERSION := $(shell sed -n 's/.*GT_VERSION.*"\(.*\)"/\1/p' tools/version.h)
 
 #	make dist	$(B)/gt-VERSION.tar.gz of what git tracks
 dist:
