@@ -82,6 +82,8 @@ find_one(struct wording *w, const struct word *t)
 		    wording_level(c[from].code) && c[from].person < 0 &&
 		    person_before(w, from) == from)
 			return;
+	} else if (person_before(w, from) < from) {
+		rule = "office.behind";
 	} else if (after_post(w, from)) {
 		rule = "office.row";
 	} else if (by_person(w, t->to)) {

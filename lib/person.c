@@ -253,10 +253,20 @@ static void
 find_after(struct wording *w, size_t i, enum person_context context,
     const char *rule)
 {
+	const struct letter *c = w->letter;
 	size_t from = i, to;
 
 	if (from < w->n && (w->letter[from].code == ':') && context == PERSON_CUED)
 		from++;
+	/* 副县长（挂职） */
+	if (context == PERSON_BESIDE && wording_code(w, from) == '(') {
+		size_t k = from;
+
+		while (k < w->n && k < from + 8 && c[k].code != ')')
+			k++;
+		if (wording_code(w, k) == ')')
+			from = i = k + 1;
+	}
 	from = skip_spaces(w, from);
 	if (from > i && context == PERSON_CUED)
 		context = PERSON_LISTED;

@@ -211,3 +211,8 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { prin
 在云门市第八届人民代表大会第三次会议上 => meet 云门市第八届人民代表大会第三次会议 // org 云门市第八届人民代表大会
 立足历届县委、县政府打下的基础 => org 县委 // org 县政府
 建立城市长效机制 => 
+
+# What stands between office and name: a note in brackets.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
+副县长（挂职）王磊参加。 => post 副县长 // person 王磊
+请高建国主任回答。 => person 高建国 // post 主任
