@@ -1999,12 +1999,35 @@ is_residue(struct span s, size_t at, size_t *len, bool *line_end)
 	return true;
 }
 
-static bool
-has_residue(struct span s)
+/* The places where residue may begin: for each byte that it begins with the
+ * next one, so that a line is looked through once for each. */
+struct places {
+	size_t	next[5];
+};
+
+static const char residue_bytes[5] = { '\\', '&', '<', '\n', '\r' };
+
+static size_t
+find_byte(struct span s, size_t from, char c)
 {
-	return s.n > 0 && (memchr(s.p, '\\', s.n) != NULL ||
-	    memchr(s.p, '&', s.n) != NULL || memchr(s.p, '<', s.n) != NULL ||
-	    memchr(s.p, '\n', s.n) != NULL || memchr(s.p, '\r', s.n) != NULL);
+	const char *p = from >= s.n ? NULL : memchr(s.p + from, c, s.n - from);
+
+	return p == NULL ? s.n : (size_t)(p - s.p);
+}
+
+/* The first place at or behind `from`; s.n: none. */
+static size_t
+next_place(struct places *places, struct span s, size_t from)
+{
+	size_t i, first = s.n;
+
+	for (i = 0; i < 5; i++) {
+		if (places->next[i] < from)
+			places->next[i] = find_byte(s, from, residue_bytes[i]);
+		if (places->next[i] < first)
+			first = places->next[i];
+	}
+	return first;
 }
 
 static void
@@ -2033,6 +2056,7 @@ void
 segment_line(struct segmenter *s, struct span text, bool last,
     struct span carried, uint64_t line)
 {
+	struct places places;
 	size_t at, from = 0, len;
 	bool end;
 
@@ -2050,20 +2074,19 @@ segment_line(struct segmenter *s, struct span text, bool last,
 		}
 	}
 	s->in_open = !last;
-	for (at = has_residue(text) ? 0 : text.n; at < text.n; at++) {
-		char c = text.p[at];
-
-		if (c != '\\' && c != '&' && c != '<' && c != '\n' && c != '\r')
+	for (at = 0; at < 5; at++)
+		places.next[at] = find_byte(text, 0, residue_bytes[at]);
+	for (at = 0; (at = next_place(&places, text, at)) < text.n; ) {
+		if (!is_residue(text, at, &len, &end)) {
+			at++;
 			continue;
-		if (!is_residue(text, at, &len, &end))
-			continue;
+		}
 		take(s, span_sub(text, from, at));
 		if (end)
 			end_line(s);
 		else
 			take(s, SPAN(" "));
-		from = at + len;
-		at = from - 1;
+		from = at += len;
 	}
 	take(s, span_sub(text, from, text.n));
 	if (last)
