@@ -932,11 +932,6 @@ han_rule(const struct scan *s, size_t at, const struct numeral *n,
 			return "figure of speech";
 		return NULL;
 	}
-	if (n->flags & NUMERAL_OPEN && !(n->flags & NUMERAL_SCALED) &&
-	    (see(s, at, SPAN("几")) || see(s, at, SPAN("数")) ||
-	    see(s, at, SPAN("幾")) || see(s, at, SPAN("數"))) &&
-	    n->to - at == 3)
-		return "vague";
 	if (u->row >= 0 && strcmp(unit_cell(u->row, FLAG), "weak") == 0 &&
 	    value <= 10 && !marked)
 		return "part of a name";
@@ -1448,6 +1443,10 @@ numeral_step(struct scan *s, size_t at, size_t len)
 		return refuse(s, at, to, reason);
 	if (!numeral_read(s->text, at, &a.n))
 		return at + len;
+	/* 几个, 数年 say no number; 几十, 十几 do. */
+	if (a.n.flags & NUMERAL_OPEN && a.n.digits == 0 &&
+	    a.n.to == at + len && len == 3)
+		return refuse(s, at, a.n.to, "vague");
 	if (arabic && (to = ratio(s, at)) > 0)
 		return to;
 	if (calendar_may_begin(s->text, at, &a.n) &&
