@@ -15,6 +15,9 @@
 /* Entities hidden in entities and tags: more rounds than anyone nests. */
 #define ENTITY_ROUNDS	8
 
+/* Bytes between two rare characters that are odd together. */
+#define RARE_NEAR	30
+
 #define RULE(r)		(UINT32_C(1) << (r))
 #define RULES_DECODED	(RULE(CHANGE_LATIN1) | RULE(CHANGE_CP1252) | \
 	RULE(CHANGE_GBK_AS_UTF8) | RULE(CHANGE_BIG5_AS_GBK) | \
@@ -191,6 +194,10 @@ other_flags(const unsigned char *p, const unsigned char *from,
 	const unsigned char *after = p + 3;
 	bool more = end - after >= 3;
 
+	if (*p == 0xE9)		/* 锟: U+FFFD read as GBK */
+		return CHARCLASS_ODD;
+	if (*p == 0xE5 || *p == 0xE7)	/* 屯, 烫: memory that was not set */
+		return more && memcmp(after, p, 3) == 0 ? CHARCLASS_ODD : 0;
 	if (*p == 0xEF)		/* ！ （ ； ？ U+FFFD */
 		return p[2] != 0x88 ||
 		    (after < end && *after >= 'a' && *after <= 'z') ?
@@ -215,7 +222,7 @@ static unsigned
 scan(struct span s, bool *valid)
 {
 	const unsigned char *from = (const unsigned char *)s.p;
-	const unsigned char *p = from, *end = from + s.n;
+	const unsigned char *p = from, *end = from + s.n, *rare = NULL;
 	unsigned flags = 0, f;
 	uint32_t cp;
 	size_t n;
@@ -228,8 +235,17 @@ scan(struct span s, bool *valid)
 		    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
 			f = charclass_bmp[(uint32_t)(a & 0x0F) << 12 |
 			    (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F)];
-			if (f & CHARCLASS_MARKUP)
-				f |= other_flags(p, from, end);
+			if (f & (CHARCLASS_MARKUP | CHARCLASS_ODD)) {
+				if (f & CHARCLASS_MARKUP)
+					flags |= other_flags(p, from, end);
+				/* A rare ideograph is odd beside others: one
+				 * alone is a name. */
+				if (a >= 0xE4 && a <= 0xE9) {
+					if (rare == NULL || p - rare > RARE_NEAR)
+						f &= ~(unsigned)CHARCLASS_ODD;
+					rare = p;
+				}
+			}
 			flags |= f & ~(unsigned)CHARCLASS_MARKUP;
 			p += 3;
 			continue;
