@@ -15,9 +15,9 @@ struct name_state {
 
 /*
  * Append to *out the names of a text, of which lexicon_builtin's matcher gave
- * the hits, beside the marks that the lexicons found in it (sorted or not; places, bodies, persons and programmes among
- * them help to find borders).  What overlaps is left to mark_resolve.  Work
- * is linear in the text.
+ * the hits, beside the marks that the lexicons found in it (sorted or not;
+ * places, bodies, persons and programmes among them help to find borders).
+ * What overlaps is left to mark_resolve.  Work is linear in the text.
  */
 void	name_scan(struct name_state *state, const struct matcher_text *text,
 	    const struct lexicon_hits *hits, const struct mark_list *marks,

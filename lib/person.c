@@ -353,8 +353,8 @@ person_find(struct wording *w)
 		}
 	}
 	for (i = 0; w->lists > 1 && i + 8 < w->n; i++)
-		if (wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001) &&
-		    (c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001))
+		if ((c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001) &&
+		    wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001))
 			find_bare_list(w, i);
 	find_headline(w, 0);
 	for (i = 1; w->spaces > 0 && i < w->n; i++)
