@@ -146,8 +146,8 @@ filter(const struct matcher *m, const uint32_t *code, size_t n,
 		uint32_t h = pair_hash(code[i], code[i + 1], m->pair_bits);
 
 		place[found] = (uint16_t)i;
-		found += has_bit(m->pair, h) |
-		    has_bit(m->single, code[i] % MATCHER_SINGLES);
+		found += (size_t)has_bit(m->pair, h) |
+		    (size_t)has_bit(m->single, code[i] % MATCHER_SINGLES);
 	}
 	return found;
 }

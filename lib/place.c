@@ -16,7 +16,8 @@ enum suffix_column {
 };
 
 enum suffix_class {
-	NATURAL, SETTLEMENT, ROAD, AREA, BUILT, PART, DIVISION_END, NUMBER
+	NATURAL, SETTLEMENT, TOWNSHIP, ROAD, AREA, BUILT, PART, DIVISION_END,
+	NUMBER
 };
 
 /* A row of lib/data/placesuffix.tsv, its cells read. */
@@ -83,8 +84,9 @@ struct place_state {
 static enum suffix_class
 class_of(const char *name)
 {
-	static const char *const names[] = { "natural", "settlement", "road",
-	    "area", "built", "part", "division", "number" };
+	static const char *const names[] = { "natural", "settlement",
+	    "township", "road", "area", "built", "part", "division",
+	    "number" };
 	size_t i;
 
 	for (i = 0; strcmp(names[i], name) != 0; i++)
@@ -805,6 +807,9 @@ joined_from(const struct place_list *list, const struct suffix *x)
 {
 	const struct place *last = &list->v[list->n - 1];
 
+	if (last->class == TOWNSHIP && x->class != TOWNSHIP &&
+	    x->class != PART)
+		return last->from;
 	if (last->class != DIVISION_END)
 		return x->joins ? last->from : SIZE_MAX;
 	if (x->class != PART)
@@ -928,7 +933,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	if (ordinary)
 		return;
 	/* 滨河 + 路: what seemed a name is the stem of a longer one. */
-	if (before != NULL && before->to == h->from && !before->joined &&
+	if (before != NULL && before->to == h->from &&
+	    (!before->joined || before->class == NATURAL) &&
 	    before->class != DIVISION_END && x->class != PART)
 		stem.real = h->from - (stem.from = before->from);
 	if (x->class == ROAD && stem.from == h->from &&

@@ -220,6 +220,22 @@ table: gttag -x | cut -f3-5
 陇南市的西和半夏 => place | 陇南市 | 陇南市 // place | 西和 | 西和县
 和政府一道 =>
 
+# Names in a list are read by their neighbours.
+
+table: gttag -x | cut -f4,6
+太原、大同、朔州 => 太原 | 140100 // 大同 | 140200 // 朔州 | 140600
+朝阳区、海淀区 => 朝阳区 | 110105 // 海淀区 | 110108
+社会大同 =>
+
+# A name does not begin or end within a word.
+
+table: gttag -x | cut -f4
+示范县 =>
+顺应城市发展 =>
+适应城市化 =>
+李店乡村道路 =>
+上海市场 => 上海
+
 # What a short name would be part of: 大理石, 日照时数, 通江达海.
 
 table: gttag -x | cut -f3-5
@@ -265,6 +281,10 @@ table: gttag -x | cut -f3-4
 修建石桥水库 => place | 石桥水库
 推进云雾山景区建设 => place | 云雾山景区
 在长流镇李家村 => place | 长流镇李家村
+到甘溪桥乡石吾溪村 => place | 甘溪桥乡石吾溪村
+云界山国家级自然保护区 => place | 云界山国家级自然保护区
+贵阳至南宁高铁 => place | 贵阳至南宁高铁
+改造107国道 => place | 107国道
 改造G215线阿克塞至当金山段 => place | G215线阿克塞至当金山段
 
 # Ordinary words that end so are none.
