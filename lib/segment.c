@@ -1314,6 +1314,13 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 		}
 	}
 	flush_held(s);
+	/* A body and a date below it sign the document. */
+	if (s->n > 1 && matter_is_date(text_of(nth(s, 1))) && is_signature(p)) {
+		s->closed = true;
+		put_piece(s, SEGMENT_META, p, 0, text.n);
+		drop(s);
+		return true;
+	}
 	/* Behind the date or byline that closed the document before. */
 	if ((article || (s->closed && s->last == SEGMENT_META)) && !part) {
 		new_title(s, p, 0, text.n, false);
@@ -1333,9 +1340,7 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 		bool heads = q != NULL && (is_running(q) || q->marked) &&
 		    !labelled;
 
-		/* A body and a date below it sign the document. */
-		if (!heads && s->rows == 0 && is_signature(p) && (q == NULL ||
-		    matter_is_date(text_of(q)))) {
+		if (q == NULL && s->rows == 0 && is_signature(p)) {
 			s->closed = true;
 			put_piece(s, SEGMENT_META, p, 0, text.n);
 			drop(s);
@@ -1488,13 +1493,27 @@ decide(struct segmenter *s, bool final)
 			return true;
 		}
 	}
+	/* 附件：十件民生实事, and its text below: no list of attachments. */
+	if (s->begun && next != NULL && p->ends == 0 &&
+	    p->marks.chars <= HEADING && label_colon(p) >= 0 &&
+	    !ends_with(p, SENTENCE_COLON) && matter_is_attachment(text)) {
+		scan(next);
+		if (next->ends > 0) {
+			flush_held(s);
+			outline_open_plain(&s->outline,
+			    outline_title(text, 0), true);
+			put_piece(s, SEGMENT_HEAD, p, 0, text.n);
+			drop(s);
+			return true;
+		}
+	}
 	if (is_meta(s, p, &foot)) {
 		if (s->held.open && !s->held.lacking && foot)
 			flush_held(s);
 		if (matter_anywhere(&table_interview, text) >= 0)
 			s->dialogue = true;
 		s->closed = s->begun && meta_label(p) < 0 &&
-		    matter_credit(text) == 0;
+		    matter_credit(text) == 0 && !s->attachments;
 		s->attachments = matter_is_attachment(text) || (s->attachments &&
 		    p->marked);
 		put_piece(s, SEGMENT_META, p, 0, text.n);
