@@ -83,6 +83,7 @@ struct place {
 	struct name	held;		/* a verb over a 的 phrase */
 	struct name	topic;
 	bool		of;		/* the last number was followed by 的 */
+	bool		now;		/* the clause is of the present */
 	bool		valued;		/* the clause has a value */
 	bool		flow;		/* the last value of the clause is one */
 	size_t		topic_at;	/* observations when it was set */
@@ -504,7 +505,7 @@ end_clause(struct observe *o, struct place *p, size_t from)
 	p->times = 0;
 	p->in_clause = OBSERVE_NO_STATUS;
 	p->carry = p->held = (struct name){ 0, 0 };
-	p->of = p->flow = p->valued = p->run_known = false;
+	p->of = p->flow = p->valued = p->run_known = p->now = false;
 }
 
 /* What the opening of a sentence sets for those after it. */
@@ -618,6 +619,9 @@ read_cue(struct observe *o, struct place *p, size_t at)
 	return len;
 }
 
+static bool embedded(const struct observe *, struct span,
+    const struct calendar_word *);
+
 static void
 take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 {
@@ -627,14 +631,15 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 	/* 比一季度加快0.3个百分点 */
 	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")))
 		return;
-	if (!adverbial(o, p->text, w))
+	if (!adverbial(o, p->text, w) || embedded(o, p->text, w))
 		return;
 	/* 全年: the section's, where one is set. */
-	if (!w->numeral && (o->heading.known || o->turn.known ||
+	if (!w->numeral && (p->time_known || o->heading.known || o->turn.known ||
 	    last_year(o) != o->when.year) && span_is(span_sub(p->text,
 	    w->from, w->to), "全年"))
 		return;
 	if (w->kind == CALENDAR_KIND_NOW) {
+		p->now = true;
 		/* In the first days of a year the present is neither. */
 		if (o->when.year == 0 || o->when.month == 1)
 			return;
@@ -855,7 +860,9 @@ is_attr(const struct observe *o, const struct place *p,
 	struct span before = buf_span(&ph->text);
 
 	/* 分两期实施 */
-	if (q->type == QUANTITY_COUNT && span_ends(before, SPAN("分")))
+	if (q->type == QUANTITY_COUNT && ph->tokens > 0 &&
+	    span_is(span_sub(before, ph->token[ph->tokens - 1].from,
+	    before.n), "分"))
 		return true;
 	if (noun->to == noun->from)
 		return false;
@@ -1146,7 +1153,9 @@ role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
 		if (span_starts(after, SPAN("的")))
 			after = span_sub(after, 3, after.n);
 		if (after.n > 0 && (phrase_word(&o->lexicon, after, &len) &
-		    (PHRASE_UP | PHRASE_RATE)) != 0)
+		    (PHRASE_UP | PHRASE_RATE)) != 0 && (len == after.n ||
+		    (phrase_word(&o->lexicon, span_sub(after, len, after.n),
+		    &len) & (PHRASE_HALT | PHRASE_PUNCT)) != 0))
 			return OBSERVE_GROWTH;
 		return OBSERVE_LEVEL;
 	default:
@@ -1268,8 +1277,9 @@ with_thing(struct observe *o, const struct place *p, struct name head,
 	int v = continued(o, p);
 	struct span was;
 	size_t len, at;
-	uint32_t cp;
 	struct name n;
+	uint64_t m;
+	uint32_t cp;
 
 	if (v < 0)
 		return head;
@@ -1281,11 +1291,10 @@ with_thing(struct observe *o, const struct place *p, struct name head,
 		pool_put(o, name_span(o, head));
 		return name_end(o, n);
 	}
-	for (at = 0; at < was.n; at += utf8_decode(was.p + at, was.n - at,
-	    &cp)) {
-		uint64_t m = phrase_word(&o->lexicon, span_make(was.p + at,
+	for (at = 0; at < was.n; at += (m & PHRASE_SUM) != 0 ? len :
+	    utf8_decode(was.p + at, was.n - at, &cp)) {
+		m = phrase_word(&o->lexicon, span_make(was.p + at,
 		    was.n - at), &len);
-
 		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0)
 			return known_with(o, span_sub(was, 0, at), head);
 	}
@@ -1324,6 +1333,18 @@ carries(const struct observe *o, const struct place *p,
 	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
 }
 
+/* Whether the phrase names something; 总量 alone only sums up. */
+static bool
+named_thing(struct phrase *ph)
+{
+	if (ph->to - ph->from == 1 &&
+	    (ph->token[ph->from].mask & PHRASE_TOTAL) != 0) {
+		ph->seen |= PHRASE_TOTAL;
+		return false;
+	}
+	return phrase_named(ph);
+}
+
 #define NOUN_SHARE	"noun behind the share"
 
 static void
@@ -1334,7 +1355,7 @@ name_it(struct observe *o, struct place *p, size_t i,
 	const struct quantity *q = &o->quantity.v[i];
 	struct phrase *ph = &o->phrase;
 	struct name n = name_begin(o);
-	bool named = phrase_named(ph), verb = ph->verb_to > ph->verb;
+	bool named = named_thing(ph), verb = ph->verb_to > ph->verb;
 	bool has_noun = noun->to > noun->from;
 	size_t border = to_border(after);
 	bool last = border < after.n || next_quantity(o, i) >= o->quantity.n ||
@@ -1611,8 +1632,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		    p->sentence, "plan", "clause") ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
-	} else if (span_ends(buf_span(&o->phrase.text), SPAN("及其")) ||
-	    (o->phrase.seen & PHRASE_NOW) != 0) {
+	} else if (p->now || span_ends(buf_span(&o->phrase.text),
+	    SPAN("及其")) || (o->phrase.seen & PHRASE_NOW) != 0) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "what there is";
 	} else if (o->mode == MODE_COMING &&
@@ -1707,9 +1728,10 @@ observe_duration(struct observe *o, struct place *p, size_t i)
 		v->rule = "how long";
 		return;
 	}
-	if (phrase_named(ph) && ((tail & PHRASE_MEASURE) != 0 ||
+	if ((phrase_named(ph) && ((tail & PHRASE_MEASURE) != 0 ||
 	    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP |
-	    PHRASE_DOWN)) != 0)) {
+	    PHRASE_DOWN)) != 0)) || ((ph->seen & (PHRASE_UP |
+	    PHRASE_DOWN)) != 0 && continued(o, p) >= 0)) {
 		int from, n = chain(o, p->text, i);
 		const char *rule;
 
@@ -2002,19 +2024,24 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	}
 }
 
-/* Whether the time word only seems to be one: 项目前期. */
+/* Whether the time word only seems to be one: 项目前期, 达产后年产值. */
 static bool
 embedded(const struct observe *o, struct span text,
     const struct calendar_word *w)
 {
-	size_t len;
+	size_t len, back;
 
-	if (w->numeral || w->from < 3 ||
-	    (unsigned char)text.p[w->from - 3] < 0xE4)
+	if (w->numeral)
 		return false;
-	(void)phrase_word(&o->lexicon, span_make(text.p + w->from - 3,
-	    text.n - w->from + 3), &len);
-	return len > 3;
+	for (back = 3; back <= 9 && back <= w->from; back += 3) {
+		if ((unsigned char)text.p[w->from - back] < 0xE4)
+			return false;
+		(void)phrase_word(&o->lexicon, span_make(text.p + w->from -
+		    back, text.n - w->from + back), &len);
+		if (len > back)
+			return true;
+	}
+	return false;
 }
 
 /* The text up to `to` goes to the phrase, times without numerals left out. */
@@ -2264,7 +2291,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		when.month = o->when.month;
 		quantity_scan(s->text, &when, &o->quantity);
 	}
-	read_question(o, s->text);
+	if (s->kind.n > 0)
+		read_question(o, s->text);
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */
 		p.text = span_sub(s->text, 0, opening(s->text));

@@ -292,6 +292,8 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			p->seen |= m & (PHRASE_RATE | PHRASE_RATEDOWN);
 		} else if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0) {
 			p->seen |= PHRASE_RANKVERB;
+		} else if (m & PHRASE_MODAL) {
+			p->seen |= PHRASE_MODAL;
 		} else if (m & TRAILING) {
 			/* 建成, 举办: flow verbs that achieve as well stay. */
 			if ((m & PHRASE_FLOW) != 0 &&
@@ -719,7 +721,8 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 			if (len == 0)
 				break;
 			m = PHRASE_NOUN;
-		} else if (len == 3 && span_starts(rest, SPAN("等")))
+		} else if ((len == 3 && span_starts(rest, SPAN("等"))) ||
+		    (words > 0 && (m & PHRASE_PER) != 0))
 			break;
 		else if (words == 0 && len == 3 && at == noun->from &&
 		    span_starts(rest, SPAN("级")) && rest.n > 3) {
