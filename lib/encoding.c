@@ -473,7 +473,7 @@ decoder_step(struct decoder *d, struct span bytes, size_t *made)
 #define BAD		(-2500)
 #define BAD_LINE	(-600)		/* a byte of it */
 #define CONTROL		(-2000)
-#define SKIPPED		(-800)
+#define SKIPPED		(-2500)
 
 static long
 score_text(struct span s)
