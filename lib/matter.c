@@ -22,11 +22,12 @@ is_digit(char c)
 size_t
 matter_space(struct span s, size_t at)
 {
-	const unsigned char *p = (const unsigned char *)s.p + at;
 	size_t left = s.n - at;
+	const unsigned char *p;
 
 	if (left == 0)
 		return 0;
+	p = (const unsigned char *)s.p + at;
 	if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
 		return 1;
 	if (*p == 0xC2 && left > 1 && p[1] == 0xA0)
