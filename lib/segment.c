@@ -964,8 +964,8 @@ put_sentences(struct segmenter *s, struct piece *p, size_t from)
 				buf_put(&h->carried, carried);
 			}
 			h->line = keep;
-			if (rest.p >= h->text.p && rest.p < h->text.p +
-			    h->text.cap)
+			if (h->text.cap > 0 && rest.p >= h->text.p &&
+			    rest.p < h->text.p + h->text.cap)
 				memmove(h->text.p, rest.p, rest.n);
 			else {
 				buf_clear(&h->text);
