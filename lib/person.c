@@ -310,8 +310,8 @@ find_headline(struct wording *w, size_t i)
 
 	if (to != i + 3 && to != i + 2)
 		return;
-	if (c[i].place_to >= 0 ||
-	    c[i].body_to >= 0 || c[i].prog_to >= 0 || (surname(w, i) == WORD && to != i + 3))
+	if (c[i].place_to >= 0 || c[i].body_to >= 0 || c[i].prog_to >= 0 ||
+	    (surname(w, i) == WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
 	if (say < to + 2) {
