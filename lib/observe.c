@@ -1149,6 +1149,9 @@ role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
 			return OBSERVE_GROWTH;
 		if (!change && (seen & (PHRASE_YOY | PHRASE_PREV)) != 0)
 			return OBSERVE_GROWTH;
+		/* 由38%提高到39% */
+		if (seen & PHRASE_FROM)
+			return OBSERVE_LEVEL;
 		/* 10%以上的增长 */
 		if (span_starts(after, SPAN("的")))
 			after = span_sub(after, 3, after.n);

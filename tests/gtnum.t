@@ -118,6 +118,7 @@ table: gtnum | cut -f3,11
 # A quotation is one word; districts and bodies that act are left out.
 “四好农村路”建设完成120公里 => 120公里 | “四好农村路”建设
 新认定“专精特新”企业6家 => 6家 | 新认定“专精特新”企业
+企业开办时间压缩至0.5个工作日 => 0.5个工作日 | 企业开办时间
 青河县粮食产量达到12万吨 => 12万吨 | 粮食产量
 公安机关破获刑事案件320起 => 320起 | 破获刑事案件
 # A change of the present clause goes on with the thing before, also in days.
@@ -141,6 +142,9 @@ table: gtnum | cut -f3,6,9,10
 登记失业率控制在4%以内 => 4%以内 | 4 | level | 
 利税增加到3.5亿元 => 3.5亿元 | 350000000 | level | 
 县域就诊率提升至92% => 92% | 92 | level | 
+# From and to are both levels.
+森林覆盖率由38.2%提高到39.6% => 38.2% | 38.2 | level |  // 39.6% | 39.6 | level | 
+平均办理时间由5天缩短至3天 => 5天 | 5 | level |  // 3天 | 3 | level | 
 收入达到五年前的2.3倍 => 五年 | 5 | level |  // 2.3倍 | 2.3 | level | 
 平均工期12个月 => 12个月 | 12 | level | 
 # Growth: relative change; a fall is negative.
