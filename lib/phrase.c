@@ -351,6 +351,11 @@ strip_before(struct phrase *p)
 		} else if ((m & PHRASE_LINK) != 0 &&
 		    token_is(p, p->from, "的")) {
 			;
+		} else if ((m & PHRASE_BODY) != 0 && p->from + 1 < p->to &&
+		    (p->token[p->from + 1].mask & PHRASE_LEAD) != 0 &&
+		    (p->token[p->from + 1].mask & PHRASE_FLOW) == 0) {
+			/* 我们力争…, 县政府将…: who aims. */
+			;
 		} else {
 			end = place_end(p, p->from, p->to);
 			if (end == p->from || end >= p->to)
