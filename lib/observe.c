@@ -288,14 +288,22 @@ adverbial(const struct observe *o, struct span text,
     const struct calendar_word *w)
 {
 	struct span rest = span_make(text.p + w->to, text.n - w->to);
+	uint64_t mask;
 	size_t len;
 
 	if (w->compare)
 		return false;
 	if (rest.n > 0 && (!w->numeral || !span_known(&w->when) ||
-	    w->when.low.year != w->when.high.year))
-		return (phrase_word(&o->lexicon, rest, &len) &
-		    PHRASE_NAMED) == 0;
+	    w->when.low.year != w->when.high.year)) {
+		mask = phrase_word(&o->lexicon, rest, &len);
+		if ((mask & PHRASE_NAMED) == 0)
+			return true;
+		/* 今年计划新建学校12所: no name, the verb says so. */
+		rest = span_sub(rest, len, rest.n);
+		return (mask & PHRASE_ADVERB) != 0 && rest.n > 0 &&
+		    (phrase_word(&o->lexicon, rest, &len) &
+		    (PHRASE_FLOW | PHRASE_DONE)) != 0;
+	}
 	return true;
 }
 
