@@ -15,16 +15,20 @@ struct digits {
 static void
 split(const struct decimal *d, struct digits *out)
 {
-	int i, k;
+	int i = DECIMAL_LIMBS - 1, width = 9, k;
 
 	out->n = 0;
-	for (i = DECIMAL_LIMBS - 1; i >= 0; i--)
-		for (k = 8; k >= 0; k--) {
-			unsigned char digit = d->limb[i] / ten[k] % 10;
+	while (i >= 0 && d->limb[i] == 0)
+		i--;
+	while (i >= 0 && d->limb[i] < ten[width - 1])
+		width--;
+	for (; i >= 0; i--, width = 9) {
+		uint32_t left = d->limb[i];
 
-			if (digit != 0 || out->n > 0)
-				out->v[out->n++] = digit;
-		}
+		for (k = width - 1; k >= 0; k--, left /= 10)
+			out->v[out->n + k] = left % 10;
+		out->n += width;
+	}
 }
 
 /* limbs = limbs * by + add.  False: no room. */
@@ -332,6 +336,8 @@ decimal_compare(const struct decimal *a, const struct decimal *b)
 	int64_t atop, btop;
 	struct digits x, y;
 
+	if (a->exponent == b->exponent && !a->negative && !b->negative)
+		return compare_limbs(a->limb, b->limb);
 	if (az || bz)
 		return az && bz ? 0 : az ? (b->negative ? 1 : -1) : sign;
 	if (a->negative != b->negative)
@@ -357,6 +363,7 @@ decimal_write(const struct decimal *value, struct buf *to)
 	struct decimal d = *value;
 	struct digits x;
 	int i, whole;
+	char *p;
 
 	shorten(&d);
 	split(&d, &x);
@@ -364,18 +371,22 @@ decimal_write(const struct decimal *value, struct buf *to)
 		buf_putc(to, '0');
 		return;
 	}
-	if (d.negative)
-		buf_putc(to, '-');
 	whole = x.n + d.exponent;
+	buf_reserve(to, (size_t)x.n + 3 +
+	    (size_t)(d.exponent < 0 ? -d.exponent : d.exponent));
+	p = to->p + to->n;
+	if (d.negative)
+		*p++ = '-';
 	if (whole <= 0)
-		buf_putc(to, '0');
+		*p++ = '0';
 	for (i = 0; i < whole; i++)
-		buf_putc(to, i < x.n ? (char)('0' + x.v[i]) : '0');
-	if (whole >= x.n)
-		return;
-	buf_putc(to, '.');
-	for (i = whole; i < 0; i++)
-		buf_putc(to, '0');
-	for (i = whole < 0 ? 0 : whole; i < x.n; i++)
-		buf_putc(to, (char)('0' + x.v[i]));
+		*p++ = i < x.n ? (char)('0' + x.v[i]) : '0';
+	if (whole < x.n) {
+		*p++ = '.';
+		for (i = whole; i < 0; i++)
+			*p++ = '0';
+		for (i = whole < 0 ? 0 : whole; i < x.n; i++)
+			*p++ = (char)('0' + x.v[i]);
+	}
+	to->n = (size_t)(p - to->p);
 }

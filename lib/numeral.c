@@ -401,6 +401,64 @@ take_more(struct state *s, struct span text, const struct token *t)
 	return token_inside(text, s->at).kind == MYRIAD;
 }
 
+static bool
+is_digit(struct span text, size_t at)
+{
+	return at < text.n && text.p[at] >= '0' && text.p[at] <= '9';
+}
+
+/*
+ * The most frequent forms on a short way: at most nine Arabic digits, with or
+ * without a point, alone or before one myriad (7.29, 541.59亿).  False: what
+ * stands there is of another form and is to be read by the rules.
+ */
+static bool
+read_plain(struct span text, size_t at, struct numeral *out)
+{
+	struct numeral n = { .flags = NUMERAL_ARABIC };
+	struct token t;
+	uint32_t value = 0;
+	unsigned digits = 0;
+
+	for (; is_digit(text, at); at++, digits++)
+		if (digits == 9)
+			return false;
+		else
+			value = value * 10 + (uint32_t)(text.p[at] - '0');
+	if (digits == 0)
+		return false;
+	n.digits = digits;
+	if (at < text.n && text.p[at] == '.' && is_digit(text, at + 1)) {
+		n.flags |= NUMERAL_POINT;
+		for (at++; is_digit(text, at); at++, digits++)
+			if (digits == 9)
+				return false;
+			else
+				value = value * 10 +
+				    (uint32_t)(text.p[at] - '0');
+	}
+	n.low.limb[0] = value;
+	n.low.exponent = -(int32_t)(digits - n.digits);
+	/* Groups of digits may go on behind these. */
+	if (at < text.n && (text.p[at] == ',' || text.p[at] == ' ' ||
+	    text.p[at] == '\xC2' || text.p[at] == '\xE2'))
+		return false;
+	t = token_inside(text, at);
+	if (t.kind == MYRIAD) {
+		decimal_shift(&n.low, (int)t.value);
+		n.flags |= NUMERAL_HAN | NUMERAL_SCALED;
+		n.power = t.value;
+		at += t.len;
+		t = token_inside(text, at);
+	}
+	if (t.kind != NONE && t.kind != STOP)
+		return false;
+	n.high = n.low;
+	n.to = at;
+	*out = n;
+	return true;
+}
+
 bool
 numeral_read(struct span text, size_t at, struct numeral *out)
 {
@@ -410,6 +468,9 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 	struct state after_unit = s, after_myriad = s;
 	unsigned steps;
 	bool good = true;
+
+	if (read_plain(text, at, out))
+		return true;
 
 	/* Longer chains than any number has are not followed. */
 	for (steps = 0; good && steps < 64; steps++) {

@@ -99,6 +99,9 @@ writer_escaped(struct writer *w, struct span text)
 	for (at = 0; at < text.n; at++) {
 		char c = text.p[at];
 
+		/* Most bytes are above the four. */
+		if ((unsigned char)c > '\\' || c == ' ')
+			continue;
 		if (c != '\\' && c != '\t' && c != '\n' && c != '\r')
 			continue;
 		writer_put(w, span_sub(text, from, at));

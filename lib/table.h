@@ -21,6 +21,9 @@ struct table {
 	uint32_t	 rows, columns;
 	const char	*names;	/* the column names, each with its NUL */
 	struct trie	 index;	/* key -> row */
+	/* A bit for each character of three bytes that begins a key: word
+	 * (first byte & 15) << 6 | (second & 63), bit third & 63. */
+	const uint64_t	*first;
 };
 
 /* The declaration of the table made from lib/data/NAME.tsv. */
@@ -55,6 +58,15 @@ bool	table_has(const char *cell, const char *word);
 static inline int32_t
 table_longest(const struct table *t, struct span s, size_t *len)
 {
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	/* Most characters begin no key, and the trie need not be walked. */
+	if (s.n >= 3 && (p[0] & 0xF0) == 0xE0 &&
+	    (t->first[(p[0] & 15) << 6 | (p[1] & 63)] >> (p[2] & 63) & 1) ==
+	    0) {
+		*len = 0;
+		return -1;
+	}
 	return trie_longest(&t->index, s, len);
 }
 

@@ -13,9 +13,28 @@
 #define UTF8_BAD	0xFFFFFFFFu	/* not a code point */
 #define UTF8_MAX	4		/* bytes of the longest sequence */
 
+size_t	utf8_decode_any(const char *p, size_t n, uint32_t *cp);
+
 /* Decode the code point at p (n > 0 bytes left) into *cp.  Returns its bytes,
  * at least 1. */
-size_t	utf8_decode(const char *p, size_t n, uint32_t *cp);
+static inline size_t
+utf8_decode(const char *p, size_t n, uint32_t *cp)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	if (u[0] < 0x80) {
+		*cp = u[0];
+		return 1;
+	}
+	/* E1 to EC: neither overlong nor surrogates. */
+	if (u[0] > 0xE0 && u[0] < 0xED && n >= 3 && (u[1] & 0xC0) == 0x80 &&
+	    (u[2] & 0xC0) == 0x80) {
+		*cp = (uint32_t)(u[0] & 0x0F) << 12 |
+		    (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
+		return 3;
+	}
+	return utf8_decode_any(p, n, cp);
+}
 
 /* Decode the code point that ends just before p + at (at > 0).  Returns its
  * bytes. */

@@ -147,21 +147,26 @@ offset(struct job *j, struct span text, size_t to)
 static void
 put_value(struct job *j, const struct quantity *q)
 {
-	struct span unit = q->unit;
+	bool date = q->type == QUANTITY_DATE || q->type == QUANTITY_PERIOD;
 	int high;
 
 	for (high = 0; high < 2; high++) {
-		buf_clear(&j->value);
-		if (q->type == QUANTITY_DATE || q->type == QUANTITY_PERIOD)
+		if (date) {
+			buf_clear(&j->value);
 			calendar_write_date(high ? &q->when.high :
 			    &q->when.low, &j->value);
-		else if (!q->refused)
-			decimal_write(high ? &q->high : &q->low, &j->value);
+		} else if (!high || q->low.exponent != q->high.exponent ||
+		    decimal_compare(&q->low, &q->high) != 0) {
+			/* Most often both are the same. */
+			buf_clear(&j->value);
+			if (!q->refused)
+				decimal_write(high ? &q->high : &q->low,
+				    &j->value);
+		}
 		writer_put(&j->f.out, buf_span(&j->value));
 		tab(j);
 	}
-	put(j, q->type == QUANTITY_DATE || q->type == QUANTITY_PERIOD ||
-	    q->refused ? SPAN("") : unit);
+	put(j, date || q->refused ? SPAN("") : q->unit);
 }
 
 static void

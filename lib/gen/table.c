@@ -192,6 +192,36 @@ write_pool(const char *name, struct span s)
 	printf("%s;\n\n", s.n == 0 ? " \"\"" : "");
 }
 
+/* The characters of three bytes that begin a key: see lib/table.h. */
+static void
+write_first(const struct generator *g)
+{
+	static uint64_t first[1024];
+	size_t i;
+
+	for (i = 0; i < g->keys; i++) {
+		const unsigned char *p =
+		    (const unsigned char *)g->key[i].key.p;
+
+		if ((p[0] & 0xF0) != 0xE0)
+			continue;
+		if (g->key[i].key.n < 3) {
+			fprintf(stderr, "table: %s: a key that is no UTF-8\n",
+			    g->file);
+			exit(1);
+		}
+		first[(p[0] & 15) << 6 | (p[1] & 63)] |=
+		    UINT64_C(1) << (p[2] & 63);
+	}
+	printf("static const uint64_t first[1024] = {\n\t[0] = UINT64_C(0x%llx),",
+	    (unsigned long long)first[0]);
+	for (i = 1; i < 1024; i++)
+		if (first[i] != 0)
+			printf("\n\t[%zu] = UINT64_C(0x%llx),", i,
+			    (unsigned long long)first[i]);
+	printf("\n};\n\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -229,9 +259,10 @@ main(int argc, char **argv)
 		printf("%s{ %d, %d, %d },", i % 4 == 0 ? "\n\t" : " ",
 		    node[i].base, node[i].check, node[i].value);
 	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
+	write_first(&g);
 	printf("extern const struct table table_%s;\n"
 	    "const struct table table_%s = {\n"
-	    "\tpool, cell, %u, %u, names, { node, %u }\n};\n",
+	    "\tpool, cell, %u, %u, names, { node, %u }, first\n};\n",
 	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes);
 	free(node);
 	free(g.key);
