@@ -885,8 +885,10 @@ is_attr(const struct observe *o, const struct place *p,
 		return (noun->first & PHRASE_PLAN_NOUN) != 0 ||
 		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing;
 	case QUANTITY_MONEY:
+		/* 投资500万元以上项目 too. */
 		return bound && thing && (noun->of || !named ||
-		    phrase_verb_only(ph));
+		    phrase_verb_only(ph) || span_ends(before,
+		    SPAN("投资")));
 	case QUANTITY_COUNT:
 		if (o->term && span_starts(span_sub(p->text, q->from, q->to),
 		    SPAN("一")))

@@ -173,6 +173,7 @@ table: gtnum | cut -f3,6,9,10
 空气质量居全省第三 => 第三 | 3 | rank | 
 # Attr, time, label.
 新建500吨冷库8座 => 500吨 | 500 | attr |  // 8座 | 8 | level | 
+实施投资500万元以上项目98个 => 500万元以上 | 5000000 | attr |  // 98个 | 98 | level | 
 今年3月5日至8日举办招商活动12场 => 今年3月5日至8日 | --03-05 | time |  // 12场 | 12 | level | 
 近三年实施项目60个 => 近三年 |  | time |  // 60个 | 60 | level | 
 # What a value is reckoned on.
