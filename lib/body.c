@@ -198,6 +198,25 @@ in_list(const struct wording *w, const struct word *t)
 	    c[t->to].begins & WORD_ALONE;
 }
 
+/* The place that no list knows in the name of its body, [from, to): 青禾县 of
+ * 青禾县委. */
+static void
+mark_seat(struct wording *w, size_t from, size_t to)
+{
+	const struct letter *c = w->letter;
+	size_t i;
+
+	for (i = from + 2; i < to && i <= from + 4; i++) {
+		if (c[i].place >= 0 || (c[from].place_to >= 0))
+			return;
+		if (wording_level(c[i].code) && wording_unlisted(w, i) == from) {
+			wording_mark(w, from, i + 1, MARK_PLACE, MARK_WEAK,
+			    "body.seat");
+			return;
+		}
+	}
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -237,6 +256,7 @@ find_one(struct wording *w, const struct word *t)
 	} else {
 		return;
 	}
+	mark_seat(w, from, t->to);
 	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
 }
 

@@ -91,11 +91,24 @@ quoted_meeting(struct wording *w, size_t from, size_t close, size_t to)
 		    "meeting.theme");
 }
 
+/* The left border: the digits of 第36次 are part of the name. */
+static size_t
+left_border(const struct wording *w, size_t i)
+{
+	size_t left = wording_left(w, i, CUT_JOIN, REACH), k = left;
+
+	while (k > 0 && i - k < REACH && wording_numeral(w->letter[k - 1].code))
+		k--;
+	if (k == left || k == 0 || !wording_after(w, k, "第"))
+		return left;
+	return wording_left(w, k, CUT_JOIN, REACH);
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
 	const struct letter *c = w->letter;
-	size_t left = wording_left(w, t->from, CUT_JOIN, REACH), from, q;
+	size_t left = left_border(w, t->from), from, q;
 
 	/* The body of a meeting is none: 人民代表大会 is one with its number
 	 * alone; 会议 of 会议室 is shielded by the longer word. */
@@ -129,7 +142,7 @@ find_one(struct wording *w, const struct word *t)
 	if (from > 0 && c[from].body >= 0)
 		from = (size_t)c[from].body;
 	if (from > 0 && wording_level(c[from - 1].code) &&
-	    wording_at(w, from, "第")) {
+	    (wording_at(w, from, "第") || numbered(w, from))) {
 		size_t name = wording_unlisted(w, from - 1);
 
 		if (name < from - 1 || wording_open(w, from - 1))

@@ -64,7 +64,24 @@ closed_well(const struct wording *w, size_t i)
 	if (i >= w->n || !wording_han(c[i].code))
 		return true;
 	to = wording_forward(w, i, WORD_SAY | WORD_OFFICE | WORD_ALONE);
-	return to > i + 1 || c[i].code == 0x7B49;	/* 等 */
+	return to > i + 1 || c[i].code == 0x7B49 || c[i].code == 0x53CA ||
+	    wording_at(w, i, "以及");	/* 等 及 */
+}
+
+/* 马跃峰, 周千山: of three letters, a name like those of hills and rivers. */
+static bool
+like_nature(const struct wording *w, size_t i, size_t to)
+{
+	static const char *const END[] = { "山", "峰", "泉", "江", "河", "海",
+	    "川", "林", "岭", "岩", "波", "涛", "溪", "原", "湖", "洋", "岳",
+	    "森", "坤", "岗", "岸", "洲", "渊", "潭", "崖", "滨", "港", "桥",
+	    "城", "亭", "台", "园", "堂" };
+	size_t k;
+
+	for (k = 0; k < sizeof(END) / sizeof(*END); k++)
+		if (wording_is(w, to - 1, to, END[k]))
+			return to == i + 3;
+	return false;
 }
 
 static bool
@@ -128,7 +145,8 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1)
 		return i;
 	if (c[i].body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
-	    c[i].place_to > (int32_t)i + 1))
+	    c[i].place_to > (int32_t)i + 1 && (context != PERSON_LISTED ||
+	    !like_nature(w, i, (size_t)c[i].place_to))))
 		return i;
 	given = i + (kind == DOUBLE ? 2 : 1);
 	one = given + 1;
@@ -281,22 +299,26 @@ static void
 find_bare_list(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
-	size_t from = i, to, n = 0, full = 0;
+	size_t from = i, to, n = 0, full = 0, plain = 0;
+	enum surname kind;
 
 	for (;; from = to + 1) {
 		to = person_end(w, from, PERSON_LISTED);
-		if (to == from || surname(w, from) != PLAIN ||
-		    c[from].place_to >= 0 || c[from].body_to >= 0 ||
+		if (to == from || (kind = surname(w, from)) == DOUBLE ||
+		    (kind == WORD && to != from + 3) ||
+		    (c[from].place_to >= 0 && !like_nature(w, from,
+		    (size_t)c[from].place_to)) || c[from].body_to >= 0 ||
 		    (c[from].begins != 0 && c[from].longest > from + 1) ||
 		    (c[from + 1].begins != 0 && c[from + 1].longest > from + 2 &&
 		    c[from + 1].longest <= to))
 			return;
 		n++;
+		plain += kind == PLAIN;
 		full += to - from == 3;
 		if (to >= w->n || c[to].code != 0x3001)
 			break;
 	}
-	if (n >= 3 && full >= 2)
+	if (n >= 3 && full >= 2 && plain * 2 > n)
 		found(w, i, person_end(w, i, PERSON_LISTED),
 		    "person.barelist");
 }
@@ -329,6 +351,35 @@ find_headline(struct wording *w, size_t i)
 	found(w, i, to, "person.headline");
 }
 
+/* At the head of a notice: 李某某，男，1972年8月生; 王某某（女，回族）. */
+static void
+find_biography(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t to = person_end(w, 0, PERSON_LISTED), i = to + 1;
+
+	if (to < 2 || i + 1 >= w->n || (c[to].code != ',' &&
+	    c[to].code != '('))
+		return;
+	while (i < w->n && wording_numeral(c[i].code))
+		i++;
+	if (i == to + 1 ? !wording_at(w, i, "男") && !wording_at(w, i, "女") :
+	    i != to + 5 || !wording_at(w, i, "年"))
+		return;
+	if (i > to + 1) {
+		/* 1972年8月生, 1972年8月出生 */
+		size_t stop = i + 6 < w->n ? i + 6 : w->n;
+
+		while (i < stop && c[i].code != 0x751F)
+			i++;
+		if (i == stop)
+			return;
+	} else if (i + 1 < w->n && wording_han(c[i + 1].code)) {
+		return;
+	}
+	found(w, 0, to, "person.biography");
+}
+
 void
 person_find(struct wording *w)
 {
@@ -356,6 +407,8 @@ person_find(struct wording *w)
 		if ((c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001) &&
 		    wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001))
 			find_bare_list(w, i);
+	if (w->n > 6)
+		find_biography(w);
 	find_headline(w, 0);
 	for (i = 1; w->spaces > 0 && i < w->n; i++)
 		if (is_space(c[i - 1].code))

@@ -153,6 +153,29 @@ source_scan(struct source *s, const struct matcher_text *text,
 		add_terms(s, text, &s->hits.terms.v[i], out);
 }
 
+/* A person's name holds no place: 云贵 of 王云贵.  The marks are in order. */
+static void
+drop_within_persons(struct mark_list *list)
+{
+	size_t i, k, kept = 0, reach = 0, from = 0;
+
+	for (i = 0; i < list->n; i++) {
+		const struct mark *m = &list->v[i];
+
+		/* A person that begins with the place stands behind it. */
+		for (k = i; k < list->n && list->v[k].from == m->from; k++)
+			if (list->v[k].tag == MARK_PERSON) {
+				from = list->v[k].from;
+				reach = list->v[k].to;
+			}
+		if (m->tag == MARK_PLACE && m->priority < MARK_OWN &&
+		    m->from >= from && m->to <= reach)
+			continue;
+		list->v[kept++] = *m;
+	}
+	list->n = kept;
+}
+
 const struct mark_list *
 tagger_scan(struct tagger *t, struct span text)
 {
@@ -176,5 +199,6 @@ tagger_scan(struct tagger *t, struct span text)
 		}
 	}
 	mark_resolve(&t->marks);
+	drop_within_persons(&t->marks);
 	return &t->marks;
 }

@@ -177,7 +177,9 @@ find_codes(struct wording *w)
 			letters |= w->letter[j].code > '9';
 		for (k = i; letters && k < j; k++)
 			w->letter[k].cut = CUT_JOIN;
-		if (!letters && wording_counter(wording_code(w, j)))
+		/* 第 makes a number one of a name: 第36次会议. */
+		if (!letters && wording_counter(wording_code(w, j)) &&
+		    (i == 0 || w->letter[i - 1].code != 0x7B2C))
 			w->letter[j].cut = CUT_HARD;
 		i = j;
 	}

@@ -30,6 +30,18 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 市领导郭强、沈佳怡、谢志刚等出席会议。 => 郭强 // 沈佳怡 // 谢志刚
 董志成、薛小兰、蒋国栋一同调研。 => 董志成 // 薛小兰 // 蒋国栋
 
+# The list ends before 及 too; names like those of hills and rivers are names
+# of persons in a list, and no place is marked inside a person.
+副县长陈立新、韩永昌及有关部门负责人参加。 => 陈立新 // 韩永昌
+记者 唐文远 马立峰 谢建新 => 唐文远 // 马立峰 // 谢建新
+郑广才、谢思远、池立群等常委会领导出席会议。 => 郑广才 // 谢思远 // 池立群
+祁连山、六盘山、马衔山等山脉。 => 
+
+# Before an appointment: the name, then sex or birth.
+孙立言，男，汉族，1975年3月生，大学学历。 => 孙立言
+于秀芳（女，满族），现任副局长。 => 于秀芳
+高中，1962年撤并。 => 
+
 # Names of other peoples, with a dot, and two-letter surnames.
 自治区副主席买买提·艾力出席仪式。 => 买买提·艾力
 州长扎西多杰作工作报告。 => 扎西多杰
@@ -127,6 +139,10 @@ table: gttag -x | awk -F'\t' '$3 == "meet" { print $4 }'
 举办首届全民运动会。 => 首届全民运动会
 市第五次党代会和县第十五次党代会精神 => 市第五次党代会 // 县第十五次党代会
 参加兰洽会、进博会。 => 兰洽会 // 进博会
+# Also with Arabic digits and with （扩大）.
+县委召开第17次常务会议。 => 第17次常务会议
+主持召开县十二届第8次政府常务会议 => 县十二届第8次政府常务会议
+县委九届三次全体（扩大）会议闭幕。 => 县委九届三次全体（扩大）会议
 举行“绿水青山看新河”系列主题新闻发布会。 => “绿水青山看新河”系列主题新闻发布会
 
 # Meetings without a name.
@@ -210,6 +226,10 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { prin
 云门县人民政府县长 => post 云门县人民政府县长 // org 云门县人民政府
 云门县县长刘海到会。 => post 云门县县长
 在云门市第八届人民代表大会第三次会议上 => meet 云门市第八届人民代表大会第三次会议 // org 云门市第八届人民代表大会
+记者专访县委书记李明。 => post 县委书记 // org 县委
+责成县政府落实，抄送县人大。 => org 县政府 // org 县人大
+在市政府和县委的领导下，在县人大和县政协的监督下 => org 市政府 // org 县委 // org 县人大 // org 县政协
+会同县财政局办理 => org 县财政局
 立足历届县委、县政府打下的基础 => org 县委 // org 县政府
 建立城市长效机制 => 
 
@@ -217,3 +237,10 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { prin
 table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
 副县长（挂职）王磊参加。 => post 副县长 // person 王磊
 请高建国主任回答。 => person 高建国 // post 主任
+
+# The place in the name of such a body is marked as well; in a person's name
+# none is.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+青禾县委、青禾县人民政府 => 青禾县 // 青禾县
+在市政府和县委的领导下 => 
+副县长陈云贵参加。 => 
