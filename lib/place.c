@@ -67,6 +67,10 @@ struct place_state {
 	size_t		 touched_n, touched_cap;
 	uint32_t	 most[LEVELS];	/* of each level the heaviest */
 	uint32_t	 version;	/* counts changes that matter to names */
+	/* What the text read last named, in order; the version before it. */
+	uint32_t	*noted;
+	size_t		 noted_n, noted_cap;
+	uint32_t	 version_before;
 	struct memo	 memo[MEMOS];
 
 	/* The townships of most[3], by short and dependent names. */
@@ -129,6 +133,7 @@ place_free(struct place_state *s)
 	free(s->named);
 	free(s->weight);
 	free(s->touched);
+	free(s->noted);
 	free(s->found.v);
 	free(s->all.v);
 	free(s->suffix_hits.v);
@@ -279,6 +284,48 @@ note_named(struct place_state *s, uint32_t d)
 		if (place_divisions[d].parent == d)
 			return;
 	}
+}
+
+/* The same, to be noted again by place_again. */
+static void
+learn(struct place_state *s, uint32_t d)
+{
+	if (s->noted_n == s->noted_cap)
+		s->noted = memory_more(s->noted, &s->noted_cap,
+		    sizeof(*s->noted));
+	s->noted[s->noted_n++] = d;
+	note_named(s, d);
+}
+
+/* Take back what note_named counted; the caller takes back the rest. */
+static void
+forget_named(struct place_state *s, uint32_t d)
+{
+	for (s->named[d]--;; d = place_divisions[d].parent) {
+		s->weight[d]--;
+		if (place_divisions[d].parent == d)
+			return;
+	}
+}
+
+bool
+place_again(struct place_state *s)
+{
+	uint32_t most[LEVELS], version = s->version;
+	size_t i;
+
+	if (version != s->version_before)
+		return false;
+	memcpy(most, s->most, sizeof(most));
+	for (i = 0; i < s->noted_n && s->version == version; i++)
+		note_named(s, s->noted[i]);
+	if (s->version == version)
+		return true;
+	while (i > 0)
+		forget_named(s, s->noted[--i]);
+	memcpy(s->most, most, sizeof(most));
+	s->version = version;
+	return false;
 }
 
 static bool
@@ -660,7 +707,7 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 		    DIVISION_END, false, rule_of(rank, m->rule != NULL,
 		    sure) });
 		if (sure && rank != TOWNSHIP_RANK)
-			note_named(s, d);
+			learn(s, d);
 	}
 	if (old > 0 && found->n > old)
 		qsort(found->v, found->n, sizeof(*found->v), by_place);
@@ -1038,6 +1085,8 @@ place_scan(struct place_state *s, const struct matcher_text *t,
 	struct place_list *list = &s->all;
 	size_t i, next = 0;
 
+	s->noted_n = 0;
+	s->version_before = s->version;
 	find_divisions(s, t, &hits->names);
 	join_divisions(&s->found);
 	collect_suffixes(s, &hits->suffixes);

@@ -57,4 +57,11 @@ void	place_forget(struct place_state *state);
 void	place_scan(struct place_state *state, const struct matcher_text *text,
 	    const struct lexicon_hits *hits, struct mark_list *out);
 
+/*
+ * The text scanned last comes again.  True: the document learned from it what
+ * it would by scanning it, which would find the same places.  False: nothing
+ * was learned, and the text is to be scanned.
+ */
+bool	place_again(struct place_state *state);
+
 #endif

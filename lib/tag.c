@@ -202,3 +202,10 @@ tagger_scan(struct tagger *t, struct span text)
 	drop_within_persons(&t->marks);
 	return &t->marks;
 }
+
+bool
+tagger_again(struct tagger *t)
+{
+	/* What a text says of the parents of guards it said the first time. */
+	return t->place == NULL || place_again(t->place);
+}

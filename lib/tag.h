@@ -29,6 +29,14 @@ void	tagger_document(struct tagger *t);
  */
 const struct mark_list *tagger_scan(struct tagger *t, struct span text);
 
+/*
+ * The text scanned last comes again in the same document.  True: its marks,
+ * which still stand, are what tagger_scan would give once more, and the
+ * document has learned what it would learn.  False: nothing was done, and
+ * the text is to be scanned, for what it taught may change its own marks.
+ */
+bool	tagger_again(struct tagger *t);
+
 /* What lexicon_builtin's matcher hit in that text; NULL where the built-in
  * lexicons are not used. */
 const struct lexicon_hits *tagger_hits(const struct tagger *t);

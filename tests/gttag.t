@@ -271,6 +271,41 @@ $ gttag -x | cut -f1,5-7
 > 乙\t通渭县马营\t通渭县马营\t621121101
 > 乙\t马营\t马营镇\t621121101
 
+# gtnum writes a row a quantity, each with the whole text.  The rows of one
+# text are scanned once, and it shows nowhere: the third mention of a province
+# makes the document one about it, so that short names in it are read, a
+# section has its own say in the topic, and another document knows nothing.
+
+case: the rows of one text
+$ gttag
+< doc\tsection\ttext
+< 甲\t交通\t甘肃省修路，赴静宁考察。
+< 甲\t交通\t甘肃省修路，赴静宁考察。
+< 甲\t教育\t甘肃省修路，赴静宁考察。
+< 甲\t教育\t甘肃省修路，赴静宁考察。
+< 乙\t教育\t甘肃省修路，赴静宁考察。
+> doc\tsection\ttopic\ttags\ttext
+> 甲\t交通\t工业、交通\tplace:甘肃省\t甘肃省修路，赴静宁考察。
+> 甲\t交通\t工业、交通\tplace:甘肃省\t甘肃省修路，赴静宁考察。
+> 甲\t教育\t科技、教育\tplace:甘肃省;place:静宁县\t甘肃省修路，赴静宁考察。
+> 甲\t教育\t科技、教育\tplace:甘肃省;place:静宁县\t甘肃省修路，赴静宁考察。
+> 乙\t教育\t科技、教育\tplace:甘肃省\t甘肃省修路，赴静宁考察。
+
+case: each of them counts
+$ gttag --count doc
+< doc\tsection\ttext
+< 甲\t交通\t甘肃省修路，赴静宁考察。
+< 甲\t交通\t甘肃省修路，赴静宁考察。
+< 甲\t教育\t甘肃省修路，赴静宁考察。
+< 甲\t教育\t甘肃省修路，赴静宁考察。
+< 乙\t教育\t甘肃省修路，赴静宁考察。
+> doc\ttag\tterm\tcode\thits\tin_segments\tsegments\tcharacters\tper_10000
+> 甲\t\t\t\t6\t4\t4\t48\t1250.00
+> 甲\tplace\t甘肃省\t620000\t4\t4\t4\t48\t833.33
+> 甲\tplace\t静宁县\t620826\t2\t2\t4\t48\t416.67
+> 乙\t\t\t\t1\t1\t1\t12\t833.33
+> 乙\tplace\t甘肃省\t620000\t1\t1\t1\t12\t833.33
+
 # ---------------------------------------------- natural and built places
 # By their last word; the name begins where a word ends that is no part of it.
 

@@ -111,6 +111,11 @@ struct job {
 	bool		 topical;		/* topics are wanted */
 	int		 doc, kind, section;	/* columns of the input, or -1 */
 	struct buf	 name;			/* the document */
+	/* The text that was scanned last, which the marks point into, and the
+	 * section beside it. */
+	struct buf	 last, last_section;
+	bool		 scanned, topic_known, joined_known;
+	const struct mark_list *marks;
 	struct buf	 tags, rules, topic;
 	const struct mark **seen;		/* table of marks written */
 	size_t		 seen_n, seen_cap;
@@ -246,6 +251,9 @@ join_marks(struct job *j, const struct mark_list *marks)
 {
 	size_t i;
 
+	if (j->joined_known)
+		return;
+	j->joined_known = true;
 	buf_clear(&j->tags);
 	buf_clear(&j->rules);
 	clear_seen(j, marks->n);
@@ -274,8 +282,15 @@ joined(const struct buf *b)
 static void
 find_topics(struct job *j, const struct record *r, struct span text)
 {
+	struct span section = j->section < 0 ? SPAN("") :
+	    r->field[j->section];
 	int topic[2];
 
+	if (j->topic_known && span_eq(section, buf_span(&j->last_section)))
+		return;
+	j->topic_known = true;
+	buf_clear(&j->last_section);
+	buf_put(&j->last_section, section);
 	buf_clear(&j->topic);
 	if (!j->topical)
 		return;
@@ -424,6 +439,23 @@ begin_document(struct job *j, struct span doc)
 		tagger_document(j->tagger);
 	buf_clear(&j->name);
 	buf_put(&j->name, doc);
+	j->scanned = false;
+}
+
+/* Scan a text.  gtnum writes a row a quantity, each with the whole text: the
+ * rows of one text stand together, and it is scanned once. */
+static struct span
+scan(struct job *j, struct span text)
+{
+	if (j->scanned && span_eq(text, buf_span(&j->last)) &&
+	    tagger_again(j->tagger))
+		return buf_span(&j->last);
+	buf_clear(&j->last);
+	buf_put(&j->last, text);
+	j->scanned = true;
+	j->topic_known = j->joined_known = false;
+	j->marks = tagger_scan(j->tagger, buf_span(&j->last));
+	return buf_span(&j->last);
 }
 
 static void
@@ -443,7 +475,6 @@ count(struct job *j, const struct record *r, struct span text,
 static void
 tag(struct job *j)
 {
-	const struct mark_list *marks;
 	struct record r;
 	struct span text;
 
@@ -456,13 +487,13 @@ tag(struct job *j)
 			put_definition(j, &r, text);
 			continue;
 		}
-		marks = tagger_scan(j->tagger, text);
+		text = scan(j, text);
 		if (j->counter != NULL)
-			count(j, &r, text, marks);
+			count(j, &r, text, j->marks);
 		else if (j->set.expand)
-			put_marks(j, &r, text, marks);
+			put_marks(j, &r, text, j->marks);
 		else
-			put_line(j, &r, text, marks);
+			put_line(j, &r, text, j->marks);
 	}
 	if (j->counter != NULL)
 		counter_end(j->counter, &j->f.out);
@@ -509,5 +540,7 @@ main(int argc, char **argv)
 	tagger_free(j.tagger);
 	topic_free(&j.topics);
 	lexicon_build_free(&j.build);
+	buf_free(&j.last);
+	buf_free(&j.last_section);
 	return frame_end(&j.f);
 }
