@@ -675,7 +675,12 @@ cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
 			}
 			return true;
 		}
-		/* The unit that holds this byte must hold nothing else. */
+		/* The unit that holds this byte must hold nothing else; bytes
+		 * that are skipped at the beginning hold no unit. */
+		if (lf < n->skip) {
+			at = lf + 1;
+			continue;
+		}
 		at = lf - (lf - n->skip) % unit;
 		if (bytes.n - at >= unit && lf == at + (little ? 0 : unit - 1)) {
 			size_t i;

@@ -183,6 +183,9 @@ scan(struct piece *p)
 	p->marked = outline_read(text, &p->mark) || (p->ends == 0 &&
 	    p->marks.chars <= HEADING && !matter_has_quantity(text) &&
 	    outline_read_loose(text, &p->mark));
+	/* The stop of a mark, as in 七. and a space, ends no sentence. */
+	if (p->marked && p->first < p->mark.bytes)
+		p->first = p->mark.bytes;
 }
 
 /* How many marks of a kind stand outside quotes and brackets before byte

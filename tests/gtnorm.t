@@ -129,6 +129,11 @@ case: a slice that begins within a character
 $ printf '全县上下坚持稳中求进工作总基调，经济社会发展取得新成效' | iconv -f UTF-8 -t GB18030 | tail -c +2 | gtnorm -q | cut -f3
 > \xEF\xBF\xBD县上下坚持稳中求进工作总基调，经济社会发展取得新成效
 
+case: an LF among the bytes before the first whole character (fuzz_normal)
+$ { printf '\n'; printf '全县上下坚持稳中求进\n经济社会发展取得新成效\n' | iconv -f UTF-8 -t UTF-16BE; } | gtnorm -q | cut -f2,3
+> 1\t\xEF\xBF\xBD全县上下坚持稳中求进
+> 2\t经济社会发展取得新成效
+
 case: a byte that cannot be decoded is never dropped, and told
 $ printf '经济\377发展，社会\300和谐\n' | gtnorm --doc a
 > a\t1\t经济\xEF\xBF\xBD发展，社会\xEF\xBF\xBD和谐

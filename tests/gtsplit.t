@@ -373,3 +373,10 @@ $ gtsplit --columns
 > path
 > section
 > who
+
+# A stop that belongs to a mark ends no sentence, whatever stands behind
+# (fuzz_segment).
+case: and no byte is read behind the line
+$ printf '七.　\0/\1\0/\n' | gtsplit --no-header | cut -f3,7
+> head\t七.
+> sent\t\x00/\x01\x00/

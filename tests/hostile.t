@@ -1,0 +1,45 @@
+# Hostile input (tests/hostile/input makes it): nothing breaks a tool, holds it
+# up or makes it lose text.  A status above 2 is a signal or the time that was up.
+
+case: every input through every tool: status 0, 1 or 2 within ten seconds
+$ for i in $(hostile/input); do hostile/input $i > $TMP/h; for t in gtnorm gtsplit gtnum 'gtnum --check' gttag 'gttag --definitions' gtcsv gtview; do timeout 10 $t $TMP/h > /dev/null 2>&1; s=$?; [ $s -le 2 ] || echo "$i: $t: $s"; done; done
+
+case: gttag gives back every line
+$ for i in $(hostile/input | grep -vxE 'fields|two|three|four|returns'); do hostile/input $i > $TMP/h; gttag --no-header -q $TMP/h | sed 's/.*\t//' | cmp -s - $TMP/h || echo $i; done
+
+# A line is written once for each of its quantities.
+case: gtnum -a, too
+$ for i in $(hostile/input | grep -vxE 'fields|two|three|four|returns|percent|years|line|empty|headings|wide'); do hostile/input $i > $TMP/h; gtnum -a --no-header -q $TMP/h | sed 's/.*\t//' | uniq | cmp -s - $TMP/h || echo $i; done
+
+# White space at the ends of a segment goes, nothing else.  (A backslash that
+# begins no escape is written as the escape of a backslash.)
+case: gtsplit's segments joined are the text
+$ for i in $(hostile/input | grep -vxE 'fields|two|three|four|nuls?|wide|returns|empty|spaces|slashes'); do hostile/input $i > $TMP/h; gtsplit --no-header -q $TMP/h | sed 's/.*\t//' | tr -d '\n' > $TMP/joined; tr -d '\n' < $TMP/h | cmp -s - $TMP/joined || echo $i; done
+
+case: gtcsv reads back what it writes
+$ for i in $(hostile/input); do hostile/input $i | gtcsv --no-header -q > $TMP/csv 2> $TMP/err; gtcsv -d --no-header -q $TMP/csv > $TMP/1; gtcsv --no-header -q $TMP/1 | cmp -s - $TMP/csv || echo $i; done
+
+# What repairs weigh is no fixed point on noise.
+case: gtnorm twice is once
+$ for i in $(hostile/input | grep -vxE 'two|three|four'); do hostile/input $i | gtnorm -q | cut -f3 > $TMP/1; gtnorm -q -f UTF-8 $TMP/1 | cut -f3 | cmp -s - $TMP/1 || echo $i; done
+
+# ---------------------------------------------------------------- lexicons
+case: terms that are prefixes of each other
+$ perl -e 'print "a" x $_, "\tx\n" for 1 .. 200' > $TMP/l; perl -e 'print "a" x 20000, "\n"' | timeout 10 gttag -L $TMP/l | awk '{ print length($NF) }'
+> 20000
+
+case: terms that end in each other
+$ perl -e 'print "b", "a" x $_, "c\tx\n" for 1 .. 200' > $TMP/l; perl -e 'print "ba" x 10000, "\n"' | timeout 10 gttag -L $TMP/l | awk '{ print length($NF) }'
+> 20000
+
+case: a lexicon of noise is read or refused
+$ for i in $(hostile/input); do hostile/input $i > $TMP/l; echo 好 | timeout 10 gttag -L $TMP/l > /dev/null 2>&1; s=$?; [ $s -le 2 ] || echo "$i: $s"; done
+
+case: a lexicon that includes itself is told, not followed
+$ printf '#include l\n好\tx\n' > $TMP/l; echo 好 | timeout 10 gttag -L $TMP/l > /dev/null 2>&1; echo $?
+> 2
+
+# ----------------------------------------------------------------- numbers
+case: a number of a million digits is refused, its text kept
+$ hostile/input digits | gtnum -a -q --refused --no-header | awk -F '\t' '{ print NR, length($NF) }'
+> 1 1000003
