@@ -175,5 +175,5 @@ $ for t in gtnorm gtsplit gtnum gttag gtcsv; do $t < /dev/null; printf '建成3�
 > 1
 > 1
 case: rule 15: the manual of each tool, with the stream's, names every option
-$ for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do mandoc -Tascii ../man/$t.1 > $TMP/man; mandoc -Tascii ../man/gt-stream.5 >> $TMP/man; col -b < $TMP/man > $TMP/plain; $t --completion fish | sed -n 's/.* -l \([a-z-]*\).*/\1/p' | while read o; do grep -q -e "--$o" $TMP/plain || echo "$t --$o"; done; done
+$ for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do mandoc -Tascii ../man/$t.1 > $TMP/man; mandoc -Tascii ../man/gt-stream.5 >> $TMP/man; perl -pe 's,.\x08,,g' < $TMP/man > $TMP/plain; $t --completion fish | sed -n 's/.* -l \([a-z-]*\).*/\1/p' | while read o; do grep -q -e "--$o" $TMP/plain || echo "$t --$o"; done; done
 
