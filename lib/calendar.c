@@ -115,7 +115,7 @@ struct reader {
 static bool
 see(const struct reader *r, size_t at, struct span word)
 {
-	return at <= r->text.n &&
+	return at < r->text.n && r->text.p[at] == *word.p &&
 	    span_starts(span_sub(r->text, at, r->text.n), word);
 }
 
@@ -136,6 +136,11 @@ after(const struct reader *r, size_t at, const char *class)
 	const struct trie *t = &table_timeafter.index;
 	size_t from = at, best = 0;
 	int32_t node = 0, row;
+
+	if (r->text.n - at >= 3 && at < r->text.n &&
+	    ((unsigned char)r->text.p[at] & 0xF0) == 0xE0 &&
+	    !table_begins(&table_timeafter, r->text.p + at))
+		return 0;
 
 	for (; at < r->text.n; at++) {
 		node = trie_step(t, node, (unsigned char)r->text.p[at]);

@@ -459,8 +459,8 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	return true;
 }
 
-bool
-numeral_read(struct span text, size_t at, struct numeral *out)
+static bool
+read_ruled(struct span text, size_t at, struct numeral *out)
 {
 	struct state s = { .unit = 4, .at = at };
 	/* Where the number can end when what follows is out of order:
@@ -469,8 +469,6 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 	unsigned steps;
 	bool good = true;
 
-	if (read_plain(text, at, out))
-		return true;
 
 	/* Longer chains than any number has are not followed. */
 	for (steps = 0; good && steps < 64; steps++) {
@@ -584,4 +582,10 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 		out->flags |= NUMERAL_SCALED;
 	out->to = s.at;
 	return true;
+}
+
+bool
+numeral_read(struct span text, size_t at, struct numeral *out)
+{
+	return read_plain(text, at, out) || read_ruled(text, at, out);
 }

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "first.h"
 #include "indicator.h"
 #include "observe.h"
 #include "phrase.h"
@@ -12,12 +11,6 @@ TABLE(heads);
 TABLE(expand);
 TABLE(indicators);
 TABLE(times);
-
-/* Tables asked at every character. */
-enum {
-	FIRST_STATUS = 1, FIRST_HEADS = 2, FIRST_EXPAND = 4,
-	FIRST_INDICATOR = 8, FIRST_TIME = 16
-};
 
 /* Columns of the tables. */
 enum { STATUS_STATUS = 1, STATUS_SCOPE, STATUS_NAME };
@@ -90,7 +83,6 @@ struct place {
 };
 
 struct observe {
-	struct first		 first;
 	struct phrase_lexicon	 lexicon;
 	struct phrase		 phrase;
 	struct quantity_list	 quantity;
@@ -116,11 +108,6 @@ observe_new(void)
 	struct observe *o = memory_zeroed(1, sizeof(*o));
 
 	phrase_lexicon_init(&o->lexicon);
-	first_add(&o->first, &table_status, FIRST_STATUS);
-	first_add(&o->first, &table_heads, FIRST_HEADS);
-	first_add(&o->first, &table_expand, FIRST_EXPAND);
-	first_add(&o->first, &table_indicators, FIRST_INDICATOR);
-	first_add(&o->first, &table_times, FIRST_TIME);
 	return o;
 }
 
@@ -337,15 +324,14 @@ mode_of(const char *cell)
 /* The mode that a heading (or a question, an opening) names; MODE_NONE: none.
  * The cue that stands last decides. */
 static enum mode
-head_mode(const struct observe *o, struct span text, uint32_t where)
+head_mode(struct span text, uint32_t where)
 {
 	enum mode mode = MODE_NONE;
 	size_t at = 0, len;
 
 	while (at < text.n) {
 		struct span rest = span_make(text.p + at, text.n - at);
-		int32_t row = first_longest(&o->first, FIRST_HEADS,
-		    &table_heads, rest, &len);
+		int32_t row = table_longest(&table_heads, rest, &len);
 		uint32_t cp;
 
 		if (row >= 0) {
@@ -399,7 +385,7 @@ read_section(struct observe *o, struct span section)
 				break;
 		head = span_sub(section, from, end);
 		if (mode == MODE_NONE)
-			mode = head_mode(o, head, HEADS_HEAD);
+			mode = head_mode(head, HEADS_HEAD);
 		if (!when.known)
 			(void)head_time(o, head, &when);
 		end = from >= 3 ? from - 3 : 0;
@@ -458,7 +444,7 @@ learn_date(struct observe *o, const struct observe_segment *s)
 
 			/* A look back on a year is written in the next. */
 			o->when.year = d->year +
-			    (head_mode(o, rest, HEADS_HEAD) == MODE_REVIEW);
+			    (head_mode(rest, HEADS_HEAD) == MODE_REVIEW);
 			o->when.month = 1;
 		}
 	}
@@ -480,7 +466,7 @@ learn_review(struct observe *o, struct span text)
 		    q->when.low.precision != CALENDAR_YEAR ||
 		    q->when.low.year != q->when.high.year)
 			continue;
-		if (head_mode(o, span_sub(text, q->to, to), HEADS_HEAD) ==
+		if (head_mode(span_sub(text, q->to, to), HEADS_HEAD) ==
 		    MODE_REVIEW) {
 			o->when.year = q->when.low.year + 1;
 			o->when.month = 1;
@@ -580,7 +566,7 @@ static size_t
 read_cue(struct observe *o, struct place *p, size_t at)
 {
 	size_t len;
-	int32_t row = first_longest(&o->first, FIRST_STATUS, &table_status,
+	int32_t row = table_longest(&table_status,
 	    span_make(p->text.p + at, p->text.n - at), &len);
 	enum observe_status status;
 	const char *scope, *name;
@@ -705,6 +691,12 @@ walk(struct observe *o, struct place *p, size_t to)
 		size_t left = to - p->at, end = 0;
 		const char *x = s + p->at;
 
+		/* Most characters neither part nor begin a word of status. */
+		if (c >= 0xE4 && c < 0xEF && left >= 3 &&
+		    !table_begins(&table_status, x)) {
+			p->at += 3;
+			continue;
+		}
 		if (c < 0x80) {
 			p->at++;
 			if (c == ',' || c == ';' || c == ':') {
@@ -1015,8 +1007,7 @@ expand(struct observe *o, struct span name, int n, const char *kind,
 	for (at = 0; at < name.n; at += utf8_decode(name.p + at, name.n - at,
 	    &cp)) {
 		struct span rest = span_make(name.p + at, name.n - at);
-		int32_t row = first_longest(&o->first, FIRST_EXPAND,
-		    &table_expand, rest, &len);
+		int32_t row = table_longest(&table_expand, rest, &len);
 		struct buf *b = &o->pool;
 		size_t tail, base;
 
@@ -1223,9 +1214,7 @@ known_before(struct observe *o, const struct place *p, size_t to)
 	while (from < to && ((unsigned char)p->text.p[from] & 0xC0) == 0x80)
 		from++;
 	for (at = from; at < to; ) {
-		len = first_has(&o->first, p->text.p + at, to - at,
-		    FIRST_INDICATOR) ?
-		    indicator_longest(span_make(p->text.p + at, to - at)) : 0;
+		len = indicator_longest(span_make(p->text.p + at, to - at));
 		if (len >= 6) {
 			best = at;
 			best_n = len;
@@ -1564,7 +1553,7 @@ plan_name(const struct observe *o, struct span s)
 
 /* Whether a word of that status stands in the sentence from `at`. */
 static bool
-ahead(const struct observe *o, struct span text, size_t at,
+ahead(struct span text, size_t at,
     const char *status, const char *scope)
 {
 	size_t to = at + 400 < text.n ? at + 400 : text.n, len;
@@ -1572,12 +1561,20 @@ ahead(const struct observe *o, struct span text, size_t at,
 
 	while (at < to) {
 		struct span rest = span_make(text.p + at, to - at);
+		unsigned char c = (unsigned char)*rest.p;
 		int32_t row;
 
+		if (c >= 0xE4 && c < 0xED && rest.n >= 3 &&
+		    ((unsigned char)rest.p[1] & 0xC0) == 0x80 &&
+		    ((unsigned char)rest.p[2] & 0xC0) == 0x80 &&
+		    !table_begins(&table_status, rest.p)) {
+			at += 3;
+			continue;
+		}
 		if (span_starts(rest, SPAN("。")) ||
 		    span_starts(rest, SPAN("；")))
 			return false;
-		row = first_longest(&o->first, FIRST_STATUS, &table_status,
+		row = table_longest(&table_status,
 		    rest, &len);
 		if (row >= 0 && strcmp(table_cell(&table_status, (uint32_t)row,
 		    STATUS_STATUS), status) == 0 &&
@@ -1620,14 +1617,14 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	else if (o->heading.known)
 		v->period = o->heading.when;
 
-	if (plan && !p->time_ended && !ahead(o, p->text, v->quantity.to, "done",
+	if (plan && !p->time_ended && !ahead(p->text, v->quantity.to, "done",
 	    "clause")) {
 		v->status = OBSERVE_PLAN;
 		v->why = "sum of a project";
 	} else if (plan && from < 0 && o->mode != MODE_COMING) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "sum of a finished project";
-	} else if (ahead(o, p->text, v->quantity.to, "target", "around")) {
+	} else if (ahead(p->text, v->quantity.to, "target", "around")) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
@@ -1641,7 +1638,7 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->why = "as what it continues";
 	} else if (span_known(&v->period) && in_future(o, &v->period) &&
 	    o->mode != MODE_REVIEW) {
-		v->status = o->mode != MODE_COMING && ahead(o, p->text,
+		v->status = o->mode != MODE_COMING && ahead(p->text,
 		    p->sentence, "plan", "clause") ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
@@ -2132,7 +2129,7 @@ read_question(struct observe *o, struct span text)
 	if (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
 	    !contains(text, "请问"))
 		return;
-	mode = head_mode(o, text, HEADS_QUESTION);
+	mode = head_mode(text, HEADS_QUESTION);
 	if (mode != MODE_COMING)
 		return;
 	if (head_time(o, text, &when) && o->when.year != 0 &&
@@ -2146,7 +2143,7 @@ read_question(struct observe *o, struct span text)
 /* Lines without gtsplit's columns: a short one without an end mark that has
  * the words of a heading is one. */
 static bool
-bare_heading(const struct observe *o, const struct observe_segment *s)
+bare_heading(const struct observe_segment *s)
 {
 	if (s->kind.n > 0 || s->text.n > 90 || s->text.n < 6)
 		return false;
@@ -2154,7 +2151,7 @@ bare_heading(const struct observe *o, const struct observe_segment *s)
 	    contains(s->text, "；") ||
 	    span_ends(s->text, SPAN("。")) || span_ends(s->text, SPAN("！")))
 		return false;
-	return head_mode(o, s->text, HEADS_HEAD) != MODE_NONE;
+	return head_mode(s->text, HEADS_HEAD) != MODE_NONE;
 }
 
 /* Bytes of the text's beginning in which a time would set it; whole
@@ -2172,13 +2169,14 @@ opening(struct span text)
 
 /* Whether a time without a numeral may stand in the text. */
 static bool
-time_words(const struct observe *o, struct span text)
+time_words(struct span text)
 {
 	size_t at = 0, len;
 
 	while (at < text.n) {
-		if ((unsigned char)text.p[at] >= 0xE4 &&
-		    first_longest(&o->first, FIRST_TIME, &table_times,
+		if ((unsigned char)text.p[at] >= 0xE4 && (text.n - at < 3 ||
+		    table_begins(&table_times, text.p + at)) &&
+		    table_longest(&table_times,
 		    span_make(text.p + at, text.n - at), &len) >= 0)
 			return true;
 		at += (unsigned char)text.p[at] >= 0xE0 ? 3 : 1;
@@ -2193,7 +2191,7 @@ find_times(struct observe *o, struct span text,
 {
 	size_t i;
 
-	if (time_words(o, text)) {
+	if (time_words(text)) {
 		calendar_scan(text, when, &o->word);
 		return;
 	}
@@ -2276,8 +2274,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (s->kind.n == 0)
 		o->turn.known = false;
 	o->term = span_is(s->kind, "term");
-	if (bare_heading(o, s)) {
-		o->mode = head_mode(o, s->text, HEADS_HEAD);
+	if (bare_heading(s)) {
+		o->mode = head_mode(s->text, HEADS_HEAD);
 		memset(&o->heading, 0, sizeof(o->heading));
 		(void)head_time(o, s->text, &o->heading);
 	}
@@ -2309,7 +2307,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */
 		p.text = span_sub(s->text, 0, opening(s->text));
-		if (time_words(o, p.text)) {
+		if (time_words(p.text)) {
 			calendar_scan(p.text, &when, &o->word);
 			open_sentence(o, &p, 0);
 		}

@@ -151,7 +151,9 @@ token_text(const struct phrase *p, int i)
 static bool
 token_is(const struct phrase *p, int i, const char *s)
 {
-	return span_is(token_text(p, i), s);
+	struct span t = token_text(p, i);
+
+	return *t.p == *s && span_is(t, s);
 }
 
 static bool

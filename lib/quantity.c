@@ -86,14 +86,15 @@ rest(const struct scan *s, size_t at)
 static bool
 see(const struct scan *s, size_t at, struct span word)
 {
-	return span_starts(rest(s, at), word);
+	return at < s->text.n && s->text.p[at] == *word.p &&
+	    span_starts(rest(s, at), word);
 }
 
 /* Whether `word` stands just before `at`. */
 static bool
 behind(const struct scan *s, size_t at, struct span word)
 {
-	return at >= word.n &&
+	return at >= word.n && s->text.p[at - word.n] == *word.p &&
 	    span_eq(span_sub(s->text, at - word.n, at), word);
 }
 
@@ -1595,8 +1596,8 @@ step(struct scan *s, size_t at)
 	size_t len, to;
 	uint32_t cp, i;
 
-	for (i = 0; i < 3; i++)
-		if (byte_at(s, at) >= 0xE4 && see(s, at, under[i])) {
+	for (i = 0; i < 3 && see(s, at + 3, SPAN("分之")); i++)
+		if (see(s, at, under[i])) {
 			struct decimal d = decimal_from(1);
 
 			decimal_shift(&d, (int)i + 2);

@@ -53,8 +53,8 @@ span_is(struct span a, const char *s)
 static inline bool
 span_starts(struct span s, struct span head)
 {
-	return s.n >= head.n &&
-	    (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
+	return s.n >= head.n && (head.n == 0 || (*s.p == *head.p &&
+	    memcmp(s.p, head.p, head.n) == 0));
 }
 
 static inline bool

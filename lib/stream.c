@@ -98,10 +98,20 @@ writer_escaped(struct writer *w, struct span text)
 
 	for (at = 0; at < text.n; at++) {
 		char c = text.p[at];
+		uint64_t v;
 
 		/* Most bytes are above the four. */
-		if ((unsigned char)c > '\\' || c == ' ')
-			continue;
+		if ((unsigned char)c > '\\' || c == ' ') {
+			for (; text.n - at > 8; at += 8) {
+				memcpy(&v, text.p + at, sizeof(v));
+				if ((v & UINT64_C(0x8080808080808080)) !=
+				    UINT64_C(0x8080808080808080))
+					break;
+			}
+			if ((unsigned char)text.p[at] > '\\')
+				continue;
+			c = text.p[at];
+		}
 		if (c != '\\' && c != '\t' && c != '\n' && c != '\r')
 			continue;
 		writer_put(w, span_sub(text, from, at));

@@ -154,13 +154,13 @@ trie_build(struct trie_key *keys, size_t n, bool backward,
 }
 
 int32_t
-trie_longest(const struct trie *t, struct span s, size_t *len)
+trie_longest_from(const struct trie *t, int32_t node, struct span s, size_t at,
+    size_t *len)
 {
-	int32_t node = 0, best = -1;
-	size_t at;
+	int32_t best = t->node[node].value;
 
-	*len = 0;
-	for (at = 0; at < s.n; at++) {
+	*len = best < 0 ? 0 : at;
+	for (; at < s.n; at++) {
 		node = trie_step(t, node, (unsigned char)s.p[at]);
 		if (node < 0)
 			break;
@@ -170,6 +170,12 @@ trie_longest(const struct trie *t, struct span s, size_t *len)
 		}
 	}
 	return best;
+}
+
+int32_t
+trie_longest(const struct trie *t, struct span s, size_t *len)
+{
+	return trie_longest_from(t, 0, s, 0, len);
 }
 
 int32_t

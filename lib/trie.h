@@ -51,7 +51,11 @@ trie_step(const struct trie *t, int32_t node, unsigned char byte)
  * 0 where there is none. */
 int32_t	trie_longest(const struct trie *t, struct span s, size_t *len);
 
-/* The same for a trie built backward: the longest key that s ends with. */
+/* The same where the first `at` bytes of s have led to `node`. */
+int32_t	trie_longest_from(const struct trie *t, int32_t node, struct span s,
+	    size_t at, size_t *len);
+
+/* The same as trie_longest for a trie built backward: the longest key that s ends with. */
 int32_t	trie_longest_back(const struct trie *t, struct span s, size_t *len);
 
 #endif

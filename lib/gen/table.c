@@ -7,6 +7,7 @@
 
 #include "memory.h"
 #include "table.h"
+#include "utf8.h"
 
 struct generator {
 	const char	*file;
@@ -194,32 +195,50 @@ write_pool(const char *name, struct span s)
 
 /* The characters of three bytes that begin a key: see lib/table.h. */
 static void
-write_first(const struct generator *g)
+write_first(const struct generator *g, const struct trie *t)
 {
-	static uint64_t first[1024];
-	size_t i;
+	static uint64_t bits[1024];
+	static uint32_t rank[1024];
+	uint32_t i, k, n = 0;
+	size_t key;
 
-	for (i = 0; i < g->keys; i++) {
-		const unsigned char *p =
-		    (const unsigned char *)g->key[i].key.p;
+	for (key = 0; key < g->keys && !g->backward; key++) {
+		struct span s = g->key[key].key;
+		const unsigned char *p = (const unsigned char *)s.p;
 
 		if ((p[0] & 0xF0) != 0xE0)
 			continue;
-		if (g->key[i].key.n < 3) {
-			fprintf(stderr, "table: %s: a key that is no UTF-8\n",
+		if (!utf8_valid(s)) {
+			fprintf(stderr, "table: %s: a key is no UTF-8\n",
 			    g->file);
 			exit(1);
 		}
-		first[(p[0] & 15) << 6 | (p[1] & 63)] |=
+		bits[(p[0] & 15) << 6 | (p[1] & 63)] |=
 		    UINT64_C(1) << (p[2] & 63);
 	}
-	printf("static const uint64_t first[1024] = {\n\t[0] = UINT64_C(0x%llx),",
-	    (unsigned long long)first[0]);
-	for (i = 1; i < 1024; i++)
-		if (first[i] != 0)
-			printf("\n\t[%zu] = UINT64_C(0x%llx),", i,
-			    (unsigned long long)first[i]);
-	printf("\n};\n\n");
+	printf("static const int32_t first_node[] = {");
+	for (i = 0; i < 1024; i++) {
+		rank[i] = n;
+		for (k = 0; k < 64; k++) {
+			int32_t node = 0;
+
+			if ((bits[i] >> k & 1) == 0)
+				continue;
+			node = trie_step(t, node, (unsigned char)(0xE0 | i >> 6));
+			node = trie_step(t, node, (unsigned char)(0x80 | (i & 63)));
+			node = trie_step(t, node, (unsigned char)(0x80 | k));
+			printf("%s%d,", n++ % 8 == 0 ? "\n\t" : " ", node);
+		}
+	}
+	printf("%s\n};\n\n", n == 0 ? " 0" : "");
+	printf("static const struct table_first first = {\n\t{");
+	for (i = 0; i < 1024; i++)
+		printf("%s0x%llx,", i % 8 == 0 ? "\n\t" : " ",
+		    (unsigned long long)bits[i]);
+	printf("\n\t}, {");
+	for (i = 0; i < 1024; i++)
+		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", rank[i]);
+	printf("\n\t}, first_node\n};\n\n");
 }
 
 int
@@ -259,10 +278,10 @@ main(int argc, char **argv)
 		printf("%s{ %d, %d, %d },", i % 4 == 0 ? "\n\t" : " ",
 		    node[i].base, node[i].check, node[i].value);
 	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
-	write_first(&g);
+	write_first(&g, &(struct trie){ node, nodes });
 	printf("extern const struct table table_%s;\n"
 	    "const struct table table_%s = {\n"
-	    "\tpool, cell, %u, %u, names, { node, %u }, first\n};\n",
+	    "\tpool, cell, %u, %u, names, { node, %u }, &first\n};\n",
 	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes);
 	free(node);
 	free(g.key);
