@@ -37,7 +37,8 @@ classes(const char *cell)
 	while (*cell != '\0') {
 		n = strcspn(cell, " ");
 		for (i = 0; i < CLASSES; i++)
-			if (strlen(class_name[i]) == n &&
+			if (*class_name[i] == *cell &&
+			    strlen(class_name[i]) == n &&
 			    memcmp(class_name[i], cell, n) == 0)
 				mask |= UINT64_C(1) << i;
 		cell += n;

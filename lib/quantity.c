@@ -1728,7 +1728,7 @@ quantity_scan(struct span text, const struct calendar_context *when,
 			uint32_t cp = (uint32_t)(c & 15) << 12 |
 			    (uint32_t)(p[at + 1] & 63) << 6 | (p[at + 2] & 63);
 
-			if (!table_bit(leads, cp)) {
+			if ((leads[cp / 64] >> cp % 64 & 1) == 0) {
 				at += 3;
 				continue;
 			}

@@ -109,6 +109,7 @@ struct job {
 	struct buf	 value;
 	/* The place reached in the text, in bytes and code points. */
 	size_t		 at, points;
+	size_t		 begin, begin_points;	/* the last row's qs */
 };
 
 static void
@@ -137,7 +138,11 @@ offset(struct job *j, struct span text, size_t to)
 {
 	if (j->set.bytes)
 		return to;
-	if (to < j->at)
+	if (to < j->at && to >= j->begin) {
+		/* The next part of a ratio begins where the last one did. */
+		j->at = j->begin;
+		j->points = j->begin_points;
+	} else if (to < j->at)
 		j->at = j->points = 0;
 	j->points += utf8_count(span_sub(text, j->at, to));
 	j->at = to;
@@ -174,6 +179,8 @@ put_quantity(struct job *j, struct span text, const struct quantity *q)
 {
 	size_t from = offset(j, text, q->from);
 
+	j->begin = j->at;
+	j->begin_points = j->points;
 	writer_number(&j->f.out, from);
 	tab(j);
 	writer_number(&j->f.out, offset(j, text, q->to));
@@ -266,7 +273,7 @@ number(struct job *j, struct record *r)
 	if (j->set.check)
 		check_observations(v, n, text);
 	all = observe_quantities(j->observe);
-	j->at = j->points = 0;
+	j->at = j->points = j->begin = j->begin_points = 0;
 	for (i = 0; i < all->n; i++) {
 		const struct quantity *q = &all->v[i];
 
