@@ -661,10 +661,13 @@ read_span_of_years(struct reader *r, struct calendar_word *out)
 	int32_t row = before(r, r->at, &len);
 	bool past = before_is(row, "past"), next = before_is(row, "next");
 	bool near = before_is(row, "near"), side = before_is(row, "side");
+	/* 提前三年 is no 前三年. */
+	bool early = side && r->at >= len + 3 && see(r, r->at - len - 3,
+	    SPAN("提"));
 	int last = last_full_year(r);
 	bool years;
 
-	if (!read_small(r, r->at, &n) || n.value < 1 || n.high > 2000)
+	if (early || !read_small(r, r->at, &n) || n.value < 1 || n.high > 2000)
 		return false;
 	r->at = n.to;
 	years = take_class(r, "year");

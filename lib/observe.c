@@ -72,6 +72,15 @@ struct place {
 	bool		once;		/* after something else is done */
 	struct calendar_span running;	/* 连续N年 */
 	bool		run_known;
+	bool		before;		/* the time is only that of the value
+					 * before: 由2015年的3亿元增加到5亿元 */
+	int		before_at;	/* that value, or -1 */
+	struct {
+		bool			known, ended;
+		size_t			at;
+		struct calendar_span	when;
+		int			year, times;
+	} was;				/* the time to go back to */
 	struct name	carry;		/* the list's verb */
 	struct name	held;		/* a verb over a 的 phrase */
 	struct name	topic;
@@ -545,7 +554,8 @@ begin_sentence(struct observe *o, struct place *p, size_t from)
 	end_clause(o, p, from);
 	p->sentence = from;
 	p->first = o->n;
-	p->time_known = p->time_ended = p->run_known = false;
+	p->time_known = p->time_ended = p->run_known = p->before = false;
+	p->before_at = -1;
 	p->year = 0;
 	p->rest = OBSERVE_NO_STATUS;
 	p->once = false;
@@ -616,17 +626,79 @@ read_cue(struct observe *o, struct place *p, size_t at)
 static bool embedded(const struct observe *, struct span,
     const struct calendar_word *);
 
+/* The quantity that begins at `at`, or behind a 的 there; NULL: none. */
+static const struct quantity *
+value_at(const struct observe *o, struct span text, size_t at)
+{
+	size_t i, of = span_starts(span_sub(text, at, text.n), SPAN("的")) ?
+	    at + 3 : at;
+
+	for (i = 0; i < o->quantity.n && o->quantity.v[i].from <= of; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+
+		if (q->from == of && !q->refused &&
+		    q->type != QUANTITY_DATE && q->type != QUANTITY_PERIOD)
+			return q;
+	}
+	return NULL;
+}
+
+/* Whether `before` ends with a word that opens a span of change. */
+static bool
+opens_change(struct span before)
+{
+	return span_ends(before, SPAN("由")) || span_ends(before, SPAN("从"));
+}
+
+/* 是2015年的2.4倍: a year to compare with. */
+static bool
+measured_by(struct span before, const struct quantity *q)
+{
+	return q != NULL && (q->type == QUANTITY_MULTIPLE ||
+	    q->type == QUANTITY_PERCENT || q->type == QUANTITY_FRACTION) &&
+	    (span_ends(before, SPAN("是")) || span_ends(before, SPAN("为")) ||
+	    span_ends(before, SPAN("达")) || span_ends(before, SPAN("达到")) ||
+	    span_ends(before, SPAN("相当于")));
+}
+
+/* The value before is read: what follows has the time said earlier. */
+static void
+leave_before(struct observe *o, struct place *p)
+{
+	p->before = false;
+	p->before_at = (int)o->n - 1;
+	p->time_known = p->was.known;
+	p->time_ended = p->was.ended;
+	p->time_at = p->was.at;
+	p->time = p->was.when;
+	p->year = p->was.year;
+	p->times = p->was.times;
+}
+
 static void
 take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 {
 	struct calendar_span when = seen_from(o, w);
 	struct span before = span_sub(p->text, 0, w->from);
+	const struct quantity *value;
 
 	/* 比一季度加快0.3个百分点 */
 	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")))
 		return;
 	if (!adverbial(o, p->text, w) || embedded(o, p->text, w))
 		return;
+	value = value_at(o, p->text, w->to);
+	if (measured_by(before, value))
+		return;
+	if (value != NULL && opens_change(before) && !p->before) {
+		p->before = true;
+		p->was.known = p->time_known;
+		p->was.ended = p->time_ended;
+		p->was.at = p->time_at;
+		p->was.when = p->time;
+		p->was.year = p->year;
+		p->was.times = p->times;
+	}
 	/* 全年: the section's, where one is set. */
 	if (!w->numeral && (p->time_known || o->heading.known || o->turn.known ||
 	    last_year(o) != o->when.year) && span_is(span_sub(p->text,
@@ -849,6 +921,30 @@ bare_multiplier(struct span text, const struct quantity *q)
 }
 
 /* A size that only marks the thing named: 500万元以上投资项目, 10万千瓦风电. */
+/* 产值超10亿元企业3家, 收入500万元以上企业: how high only tells which. */
+static bool
+threshold(const struct observe *o, struct span text,
+    const struct quantity *q, const struct phrase_noun *noun)
+{
+	struct span between;
+	size_t i;
+
+	if ((noun->first & (PHRASE_FLOW | PHRASE_PRED | PHRASE_UP |
+	    PHRASE_DOWN)) != 0)
+		return false;
+	if (!noun->of && noun->thing > 0 && q->op == QUANTITY_GE)
+		return true;
+	for (i = 0; i < o->quantity.n && o->quantity.v[i].from < q->to; i++)
+		;
+	while (i < o->quantity.n && o->quantity.v[i].refused)
+		i++;
+	if (i == o->quantity.n || o->quantity.v[i].type != QUANTITY_COUNT ||
+	    o->quantity.v[i].from > q->to + 45)
+		return false;
+	between = span_sub(text, q->to, o->quantity.v[i].from);
+	return to_border(between) == between.n;
+}
+
 static bool
 is_attr(const struct observe *o, const struct place *p,
     const struct quantity *q, const struct phrase_noun *noun, bool named)
@@ -878,9 +974,9 @@ is_attr(const struct observe *o, const struct place *p,
 		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing;
 	case QUANTITY_MONEY:
 		/* 投资500万元以上项目 too. */
-		return bound && thing && (noun->of || !named ||
+		return bound && ((thing && (noun->of || !named ||
 		    phrase_verb_only(ph) || span_ends(before,
-		    SPAN("投资")));
+		    SPAN("投资")))) || threshold(o, p->text, q, noun));
 	case QUANTITY_COUNT:
 		if (o->term && span_starts(span_sub(p->text, q->from, q->to),
 		    SPAN("一")))
@@ -1037,6 +1133,18 @@ expand(struct observe *o, struct span name, int n, const char *kind,
 	return false;
 }
 
+/* Whether the value before was dealt: 余额分别达3亿元、2亿元，是去年的2倍、3倍. */
+static bool
+after_dealt(const struct observe *o, const struct place *p)
+{
+	size_t v = o->n;
+
+	while (v > p->first && o->v[v - 1].role == OBSERVE_TIME)
+		v--;
+	return v > p->first && o->v[v - 1].rule != NULL &&
+	    span_starts(span_str(o->v[v - 1].rule), SPAN("dealt"));
+}
+
 /* Deal a list of n values out to as many names (分别), if they are found. */
 static bool
 deal_out(struct observe *o, struct place *p, size_t i, int n)
@@ -1081,7 +1189,8 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 	}
 	for (k = 0; k < n; k++)
 		d->of[k] = -1;
-	if (!found && (dealt || change) && !phrase_named(ph)) {
+	if (!found && !phrase_named(ph) && (dealt || change ||
+	    (relative(&o->quantity.v[i]) && after_dealt(o, p)))) {
 		size_t v = o->n, least = v > BACK ? v - BACK : 0;
 
 		if (least < p->first)
@@ -1594,7 +1703,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	bool plan = plan_name(o, s);
 
 	p->valued = true;
-	if (from >= 0 && span_known(&o->v[from].period) && !p->times &&
+	if (from >= 0 && from != p->before_at &&
+	    span_known(&o->v[from].period) && !p->times &&
 	    !(p->time_known && p->time_at > (size_t)from + 1))
 		v->period = o->v[from].period;
 	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
@@ -1685,6 +1795,18 @@ set_name(struct observe *o, struct name name)
 
 static void observe_dealt(struct observe *, struct place *, size_t, uint64_t);
 
+/* Whether a 的 stands at most two characters before the end. */
+static bool
+ends_of(struct span s)
+{
+	size_t back;
+
+	for (back = 3; back <= 9 && back <= s.n; back += 3)
+		if (span_starts(span_sub(s, s.n - back, s.n), SPAN("的")))
+			return true;
+	return false;
+}
+
 /* 五年, 3个月: when, how long, or a mark of a thing. */
 static void
 observe_duration(struct observe *o, struct place *p, size_t i)
@@ -1726,6 +1848,15 @@ observe_duration(struct observe *o, struct place *p, size_t i)
 			    (int)q->low.limb[0] + 1, p->year);
 			p->run_known = true;
 		}
+		return;
+	}
+	/* 困难较多的一年, 承前启后的关键一年. */
+	if (span_is(q->unit, "年") && to_border(after) == 0 &&
+	    ends_of(buf_span(&ph->text))) {
+		v = add(o, q);
+		v->role = OBSERVE_TIME;
+		v->rule = "how long";
+		phrase_clear(ph);
 		return;
 	}
 	if (phrase_named(ph) && (span_is(q->unit, "年") ||
@@ -1940,6 +2071,11 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
 		    PHRASE_SIZE) != 0)
 			ph->text.n = ph->token[ph->tokens - 1].from;
+		/* 新增产值超10亿元企业1家: so does 产值. */
+		else if (q->type == QUANTITY_MONEY && phrase_named(ph) &&
+		    !phrase_verb_only(ph) && !noun.of)
+			ph->text.n = ph->verb_to > ph->verb ?
+			    ph->token[ph->verb_to].from : 0;
 		return;
 	}
 	/* 总投资34.1亿元的…项目29个: the verb governs the project. */
@@ -2112,6 +2248,9 @@ observe_quantity(struct observe *o, struct place *p, size_t i)
 			o->deal.n = o->deal.at = 0;
 		break;
 	}
+	if (p->before && o->n > 0 && o->v[o->n - 1].role != OBSERVE_TIME &&
+	    (i + 1 >= o->quantity.n || o->quantity.v[i + 1].from != q->from))
+		leave_before(o, p);
 	p->at = p->piece = p->gap = q->to;
 	if (p->next_piece > p->piece)
 		p->piece = p->next_piece;
