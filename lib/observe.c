@@ -682,8 +682,10 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 	struct span before = span_sub(p->text, 0, w->from);
 	const struct quantity *value;
 
-	/* 比一季度加快0.3个百分点 */
-	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")))
+	/* 比一季度加快0.3个百分点, 高出“九五”期间2个百分点 */
+	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")) ||
+	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
+	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
 		return;
 	if (!adverbial(o, p->text, w) || embedded(o, p->text, w))
 		return;
@@ -1038,7 +1040,9 @@ chain(const struct observe *o, struct span text, size_t i)
 		r = &o->quantity.v[k];
 		gap = span_sub(text, o->quantity.v[i].to, r->from);
 		if (relative(r) != relative(q) || r->type == QUANTITY_DATE ||
-		    r->type == QUANTITY_PERIOD || r->type == QUANTITY_ORDINAL)
+		    r->type == QUANTITY_PERIOD || r->type == QUANTITY_ORDINAL ||
+		    (r->type == QUANTITY_DURATION) != (q->type ==
+		    QUANTITY_DURATION))
 			break;
 		if (!list_gap(o, gap))
 			break;
@@ -1490,6 +1494,11 @@ name_it(struct observe *o, struct place *p, size_t i,
 		}
 		has_noun = false;
 	}
+	/* 由3万人减少到860人 */
+	if (has_noun && (noun->last & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
+	    (span_starts(span_sub(after, noun->to, after.n), SPAN("到")) ||
+	    span_starts(span_sub(after, noun->to, after.n), SPAN("至"))))
+		has_noun = false;
 	/* A verb that the number's own noun follows and other numbers after:
 	 * 投入2亿元建设学校12所. */
 	if (has_noun && q->type != QUANTITY_COUNT &&
@@ -1819,6 +1828,7 @@ observe_duration(struct observe *o, struct place *p, size_t i)
 	bool has_noun = phrase_noun_read(&o->lexicon, after, &noun);
 	struct name name = name_begin(o);
 	uint64_t tail = 0;
+	size_t len;
 
 	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
 	if (has_noun && is_attr(o, p, q, &noun, phrase_named(ph))) {
@@ -1848,6 +1858,16 @@ observe_duration(struct observe *o, struct place *p, size_t i)
 			    (int)q->low.limb[0] + 1, p->year);
 			p->run_known = true;
 		}
+		return;
+	}
+	/* 提前两年实现: how much earlier. */
+	if (span_ends(buf_span(&ph->text), SPAN("提前")) && after.n > 0 &&
+	    (phrase_word(&o->lexicon, after, &len) & (PHRASE_ACHIEVE |
+	    PHRASE_FLOW | PHRASE_PRED)) != 0) {
+		v = add(o, q);
+		v->role = OBSERVE_TIME;
+		v->rule = "how long";
+		ph->text.n -= strlen("提前");
 		return;
 	}
 	/* 困难较多的一年, 承前启后的关键一年. */
@@ -1972,6 +1992,7 @@ observe_ratio(struct observe *o, struct place *p, size_t i)
 	struct buf own = { 0 };
 	struct deal *d = &o->deal;
 	int n = 1, k;
+	size_t was;
 	bool found;
 
 	if (q->part > 1 && d->at < d->n) {
@@ -1984,11 +2005,14 @@ observe_ratio(struct observe *o, struct place *p, size_t i)
 	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
 	phrase_name(ph, &own);
 	found = expand(o, buf_span(&own), n, "ratio", d->name);
-	if (!found && !phrase_named(ph) && o->n >= p->first + (size_t)n &&
-	    o->v[o->n - 1].quantity.type == QUANTITY_RATIO) {
+	was = o->n;
+	while (was > p->first && o->v[was - 1].role == OBSERVE_TIME)
+		was--;
+	if (!found && !phrase_named(ph) && was >= p->first + (size_t)n &&
+	    o->v[was - 1].quantity.type == QUANTITY_RATIO) {
 		/* 由22.1:18.3:59.6调整为21.5:19.2:59.3 */
 		for (k = 0; k < n; k++)
-			d->name[k] = o->name[o->n - (size_t)(n - k)];
+			d->name[k] = o->name[was - (size_t)(n - k)];
 		found = true;
 	}
 	if (!found) {
@@ -2108,6 +2132,10 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	v->rule = rule;
 	if (v->role == OBSERVE_LEVEL && noun.of &&
 	    strcmp(rule, NOUN_SHARE) == 0)
+		v->role = OBSERVE_SHARE;
+	/* 占比重由45%提高到65% */
+	if (from >= 0 && v->role == OBSERVE_LEVEL && (seen & PHRASE_TO) != 0 &&
+	    q->type == QUANTITY_PERCENT && o->v[from].role == OBSERVE_SHARE)
 		v->role = OBSERVE_SHARE;
 	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
 		v->base = o->v[from].base;

@@ -253,8 +253,8 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 			p->seen |= PHRASE_SHARE;
 			p->to = i;
 		} else if ((m & PHRASE_THAN) != 0 && kind != PHRASE_RANK &&
-		    ((m | p->token[p->to - 1].mask) &
-		    (PHRASE_UP | PHRASE_DOWN)) != 0) {
+		    (i == p->to - 1 || ((m | p->token[p->to - 1].mask) &
+		    (PHRASE_UP | PHRASE_DOWN)) != 0)) {
 			if (m & (PHRASE_UP | PHRASE_DOWN))
 				p->seen |= m & (PHRASE_UP | PHRASE_DOWN);
 			else

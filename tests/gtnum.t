@@ -447,3 +447,24 @@ $ gtnum --columns
 > indicator
 > period
 > status
+
+# ---- what stands in five-year reports: a year to compare with ----
+# The year of the value before, or of what is measured by, is the time of that
+# value alone; what follows has the time said earlier.
+table: gtnum --year=2021 | cut -f3,11,12
+2020年，财政收入由2015年的2.6亿元增至4.1亿元，税收占比82% => 2020年 |  |  // 2015年 |  |  // 2.6亿元 | 财政收入 | 2015 // 4.1亿元 | 财政收入 | 2020 // 82% | 税收占比 | 2020
+2020年旅游收入18亿元，是2015年的2.3倍，接待游客310万人次 => 2020年 |  |  // 18亿元 | 旅游收入 | 2020 // 2015年 |  |  // 2.3倍 | 旅游收入 | 2020 // 310万人次 | 接待游客 | 2020
+贫困人口由2014年底的4.1万人减少到2019年底的730人 => 2014年底 |  |  // 4.1万人 | 贫困人口 | 2014 // 2019年底 |  |  // 730人 | 贫困人口 | 2019
+
+table: gtnum | cut -f3,9,11
+# How much earlier, and what is doubled; a year that only closes a clause.
+农业总产值提前两年实现翻一番 => 两年 | time |  // 翻一番 | growth | 农业总产值
+这是任务繁重、成效明显的一年 => 一年 | time | 
+# A list after one that was dealt out is dealt out too.
+存、贷款余额分别达到310亿元、270亿元，是上年的1.2倍、1.3倍 => 310亿元 | level | 存款余额 // 270亿元 | level | 贷款余额 // 1.2倍 | level | 存款余额 // 1.3倍 | level | 贷款余额
+城乡居民人均住房面积分别达到36平方米和48平方米，五年增加不少 => 36平方米 | level | 城镇居民人均住房面积 // 48平方米 | level | 农村居民人均住房面积 // 五年 | time | 
+# A sum that tells which is no measure.
+新增产值超5亿元企业2家 => 超5亿元 | attr | 企业 // 2家 | level | 新增企业
+年销售收入2000万元以上企业实现利润3.2亿元 => 2000万元以上 | attr | 企业 // 3.2亿元 | level | 企业利润
+# Structures of two years.
+三次产业结构由2010年的20:45:35调整为12:48:40 => 2010年 | time |  // 20:45:35 | share | 第一产业占比 // 20:45:35 | share | 第二产业占比 // 20:45:35 | share | 第三产业占比 // 12:48:40 | share | 第一产业占比 // 12:48:40 | share | 第二产业占比 // 12:48:40 | share | 第三产业占比
