@@ -107,6 +107,7 @@ struct observe {
 	enum mode		 mode, top_mode, section_mode;
 	bool			 asked;	/* a question set the mode */
 	struct setting		 heading, turn, paragraph;
+	struct setting		 title;	/* 2024年…公报: a year looked back on */
 	bool			 term;
 	struct deal		 deal;
 };
@@ -423,6 +424,25 @@ new_document(struct observe *o)
 	memset(&o->heading, 0, sizeof(o->heading));
 	memset(&o->turn, 0, sizeof(o->turn));
 	memset(&o->paragraph, 0, sizeof(o->paragraph));
+	memset(&o->title, 0, sizeof(o->title));
+}
+
+/* The year that a title looks back on: 2024年…统计公报. */
+static void
+learn_title(struct observe *o, struct span text)
+{
+	size_t i;
+
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+
+		if (!q->refused && q->type == QUANTITY_PERIOD &&
+		    q->when.low.precision == CALENDAR_YEAR &&
+		    q->when.low.year == q->when.high.year &&
+		    head_mode(o, span_sub(text, q->to, text.n), HEADS_HEAD) ==
+		    MODE_REVIEW)
+			o->title = set(&q->when, false);
+	}
 }
 
 /* The document's date from its title and its datelines. */
@@ -614,6 +634,13 @@ read_cue(struct observe *o, struct place *p, size_t at)
 	} else {
 		if (status == OBSERVE_FORECAST && o->mode == MODE_COMING)
 			status = OBSERVE_PLAN;
+		/* 预计：全县GDP…；…: of the whole list. */
+		if (status == OBSERVE_FORECAST && span_starts(span_sub(p->text,
+		    at + len, p->text.n), SPAN("："))) {
+			p->rest = status;
+			p->rest_name = name;
+			return len;
+		}
 		if (p->in_clause != OBSERVE_PLAN ||
 		    status == OBSERVE_PLAN) {
 			p->in_clause = status;
@@ -922,7 +949,6 @@ bare_multiplier(struct span text, const struct quantity *q)
 	return least == 1 && d.exponent >= (q->type == QUANTITY_COUNT ? 3 : 1);
 }
 
-/* A size that only marks the thing named: 500万元以上投资项目, 10万千瓦风电. */
 /* 产值超10亿元企业3家, 收入500万元以上企业: how high only tells which. */
 static bool
 threshold(const struct observe *o, struct span text,
@@ -947,6 +973,7 @@ threshold(const struct observe *o, struct span text,
 	return to_border(between) == between.n;
 }
 
+/* A size that only marks the thing named: 500万元以上投资项目, 10万千瓦风电. */
 static bool
 is_attr(const struct observe *o, const struct place *p,
     const struct quantity *q, const struct phrase_noun *noun, bool named)
@@ -968,7 +995,8 @@ is_attr(const struct observe *o, const struct place *p,
 	    PHRASE_SIZE) != 0)
 		return true;
 	if (bare_multiplier(p->text, q) && !bound &&
-	    (!phrase_named(ph) || phrase_verb_only(ph)))
+	    (!phrase_named(ph) || phrase_verb_only(ph) ||
+	    span_starts(span_sub(p->text, q->to, p->text.n), SPAN("级"))))
 		return true;
 	switch (q->type) {
 	case QUANTITY_DURATION:
@@ -1735,6 +1763,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->period = o->turn.when;
 	else if (o->heading.known)
 		v->period = o->heading.when;
+	else if (o->title.known && o->mode != MODE_COMING)
+		v->period = o->title.when;
 
 	if (plan && !p->time_ended && !ahead(p->text, v->quantity.to, "done",
 	    "clause")) {
@@ -2404,6 +2434,24 @@ read_opening(struct observe *o, struct span text)
 	}
 }
 
+/* Bytes of a list's number that opens the text: 2、 3. */
+static size_t
+enumerator(struct span text)
+{
+	size_t i = 0;
+
+	while (i < text.n && i < 2 && text.p[i] >= '0' && text.p[i] <= '9')
+		i++;
+	if (i == 0 || i >= text.n)
+		return 0;
+	if (span_starts(span_sub(text, i, text.n), SPAN("、")))
+		return i + 3;
+	if ((text.p[i] == '.' || text.p[i] == ')') && i + 1 < text.n &&
+	    (unsigned char)text.p[i + 1] >= 0x80)
+		return i + 1;
+	return 0;
+}
+
 struct observation *
 observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
@@ -2456,11 +2504,15 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	else if (o->heading.known && o->heading.when.low.year ==
 	    o->heading.when.high.year)
 		when.set_year = o->heading.when.high.year;
+	else if (o->title.known && o->mode != MODE_COMING)
+		when.set_year = o->title.when.high.year;
 	quantity_scan(s->text, &when, &o->quantity);
 	if (o->quantity.n > 0 && (span_is(s->kind, "title") ||
 	    span_is(s->kind, "meta"))) {
 		int year = o->when.year;
 
+		if (span_is(s->kind, "title"))
+			learn_title(o, s->text);
 		learn_date(o, s);
 		if (o->when.year != year)
 			quantity_scan(s->text, &o->when, &o->quantity);
@@ -2484,6 +2536,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	p.text = s->text;
 	phrase_clear(&o->phrase);
 	begin_sentence(o, &p, 0);
+	/* 2、自然村通公路1.5万公里: its number in the list is no part of it. */
+	p.piece = enumerator(s->text);
 	for (i = 0; i < o->quantity.n; i++) {
 		if (o->quantity.v[i].refused)
 			continue;

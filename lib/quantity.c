@@ -721,13 +721,20 @@ doubling(struct scan *s, size_t from, size_t number, size_t to,
 	    .number_to = to - 3, .unit_from = to - 3, .unit_to = to,
 	    .type = QUANTITY_MULTIPLE, .op = op, .unit = SPAN("倍"),
 	    .unit_row = -1, .rule = "doubling" };
+	struct bounds b = { 0 };
 	uint32_t value = 1;
 
 	while (times-- > 0)
 		value *= 2;
 	q.low = q.high = decimal_from(value);
+	/* 翻一番以上 */
+	q.to = read_bounds_after(s, to, true, &b);
+	if (q.to > to) {
+		q.op = bound_op(&b);
+		q.bound_after = b.after;
+	}
 	put(s, &q);
-	return to;
+	return q.to;
 }
 
 /* The small whole value of a decimal, or 0. */

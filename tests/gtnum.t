@@ -468,3 +468,22 @@ table: gtnum | cut -f3,9,11
 年销售收入2000万元以上企业实现利润3.2亿元 => 2000万元以上 | attr | 企业 // 3.2亿元 | level | 企业利润
 # Structures of two years.
 三次产业结构由2010年的20:45:35调整为12:48:40 => 2010年 | time |  // 20:45:35 | share | 第一产业占比 // 20:45:35 | share | 第二产业占比 // 20:45:35 | share | 第三产业占比 // 12:48:40 | share | 第一产业占比 // 12:48:40 | share | 第二产业占比 // 12:48:40 | share | 第三产业占比
+# What an indicator named tells is as high; the number of a list's item and 唯一 are not.
+总部基地等多个百亿级项目落地 => 百亿 | attr | 项目
+2、自然村通硬化路80公里 => 80公里 | level | 自然村通硬化路
+经济总量跃上千亿元台阶 => 千亿元 | level | 经济总量
+利税翻一番以上 => 翻一番以上 | growth | 利税
+
+# 预计 with a colon reaches over the whole list; a bulletin's year over its text.
+table: gtnum | cut -f3,13
+预计：财政收入突破10亿元；社会消费品零售总额31亿元 => 突破10亿元 | forecast // 31亿元 | forecast
+
+case: the year that a bulletin's title looks back on
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 青河县2018年国民经济和社会发展统计公报
+< 2019年3月1日
+< 全年粮食产量12万吨。年末常住人口38万人。
+> 2018年\t\t\t
+> 2019年3月1日\t\t\t
+> 12万吨\t粮食产量\t2018\tactual
+> 38万人\t常住人口\t2018\tactual
