@@ -439,7 +439,7 @@ learn_title(struct observe *o, struct span text)
 		if (!q->refused && q->type == QUANTITY_PERIOD &&
 		    q->when.low.precision == CALENDAR_YEAR &&
 		    q->when.low.year == q->when.high.year &&
-		    head_mode(o, span_sub(text, q->to, text.n), HEADS_HEAD) ==
+		    head_mode(span_sub(text, q->to, text.n), HEADS_HEAD) ==
 		    MODE_REVIEW)
 			o->title = set(&q->when, false);
 	}
