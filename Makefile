@@ -82,7 +82,7 @@ examples: all
 #	make check-libiconv	the tests on GNU libiconv (from npm)
 check-libiconv:
 	tests/libiconv $(abspath $(B))/libiconv
-	$(MAKE) B=$(B)/gnu ICONV=gnu CPPFLAGS=-I$(abspath $(B))/libiconv/include \
+	$(MAKE) B=$(B)/gnu ICONV=gnu CPPFLAGS='-isystem $(abspath $(B))/libiconv/include' \
 	    LDFLAGS=-L$(abspath $(B))/libiconv/lib test
 
 # ---------------------------------------------------------------- building
@@ -141,7 +141,7 @@ GEN_O += $(B)/gen/codepage_table.o
 
 $(B)/gen/codepage: lib/gen/codepage.c lib/codepage.h
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/codepage.c
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/codepage.c $(ICONV_LIBS)
 
 $(B)/gen/codepage_table.c: $(B)/gen/codepage
 	$(B)/gen/codepage > $@.new

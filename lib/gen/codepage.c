@@ -25,9 +25,9 @@ ask(iconv_t cd, unsigned lead, unsigned trail)
 	char *out = (char *)got;
 	size_t in_n = 2, out_n = sizeof(got);
 
-	iconv(cd, NULL, NULL, NULL, NULL);
 	if (cd == (iconv_t)-1)
 		return 0;
+	iconv(cd, NULL, NULL, NULL, NULL);
 	if (iconv(cd, &in, &in_n, &out, &out_n) == (size_t)-1 || in_n != 0 ||
 	    out_n != sizeof(got) - 4 || got[0] != 0 || got[1] != 0)
 		return 0;
