@@ -208,6 +208,14 @@ $(B)/tests/fault.so: tests/fault/fault.c
 check-fault: all $(FAULT)
 	tests/fault/run $(B)
 
+#	make check-linear	instructions for n and 16 n (valgrind)
+check-linear: all
+	tests/linear/run $(B)
+
+#	make analyse	gcc -fanalyzer and cppcheck, where installed
+analyse: all
+	tests/analyse $(B)
+
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 #	make fuzz	every harness for FUZZ_S seconds (clang)
@@ -334,6 +342,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office check-page fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office check-page check-linear analyse fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:
