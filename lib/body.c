@@ -210,6 +210,8 @@ mark_seat(struct wording *w, size_t from, size_t to)
 		if (c[i].place >= 0 || (c[from].place_to >= 0))
 			return;
 		if (wording_level(c[i].code) && wording_unlisted(w, i) == from) {
+			if (wording_at(w, from, "中共"))
+				from += 2;
 			wording_mark(w, from, i + 1, MARK_PLACE, MARK_WEAK,
 			    "body.seat");
 			return;

@@ -323,6 +323,25 @@ find_bare_list(struct wording *w, size_t i)
 		    "person.barelist");
 }
 
+/* In a list of appointments: 张某某为县教育局局长, 张某某的局长职务. */
+static void
+find_appointed(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t to = person_end(w, 0, PERSON_CUED), i, stop;
+
+	if (to < 2 || c[0].place_to >= 0 || c[0].body_to >= 0 ||
+	    (!wording_at(w, to, "为") && !wording_at(w, to, "的") &&
+	    !wording_at(w, to, "任") && !wording_at(w, to, "同志")))
+		return;
+	stop = to + 2 < w->n ? to + 2 : w->n;
+	for (i = to + 1; i <= stop; i++)
+		if (i < w->n && (c[i].body_to >= 0 || c[i].place_to >= 0)) {
+			found(w, 0, to, "person.appointed");
+			return;
+		}
+}
+
 /* At the head of a headline: 张三在会上强调, 李四主持. */
 static void
 find_headline(struct wording *w, size_t i)
@@ -409,6 +428,8 @@ person_find(struct wording *w)
 			find_bare_list(w, i);
 	if (w->n > 6)
 		find_biography(w);
+	if (w->posts > 0)
+		find_appointed(w);
 	find_headline(w, 0);
 	for (i = 1; w->spaces > 0 && i < w->n; i++)
 		if (is_space(c[i - 1].code))

@@ -30,12 +30,17 @@ static bool
 is_counted(const struct wording *w, size_t from, size_t to)
 {
 	const struct letter *c = w->letter;
-	size_t n = to - from, i = from;
+	size_t n = to - from, i = from, k;
 
 	while (i < to && wording_numeral(c[i].code))
 		i++;
+
 	if (i == from || n > 9)
 		return false;
+	/* 一般的干部: a figure of speech. */
+	for (k = i; k < to; k++)
+		if (wording_at(w, k, "的"))
+			return false;
 	if (i == to)
 		return c[from].code < 0x80 && n >= 3;	/* 1334 */
 	/* 双 and 万, 千 begin words: 双增长, 万象更新. */
@@ -112,6 +117,10 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 		if (i - part < 2 || (parts > 0 && i - part != length))
 			return false;
 		if (parts > 0 && !share(w, from, part, length))
+			return false;
+		/* 权力大、责任大: praise. */
+		if (wording_at(w, i - 1, "大") || wording_at(w, i - 1, "高") ||
+		    wording_at(w, i - 1, "好"))
 			return false;
 		length = i - part;
 		parts++;

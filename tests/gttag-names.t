@@ -42,6 +42,13 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 于秀芳（女，满族），现任副局长。 => 于秀芳
 高中，1962年撤并。 => 
 
+# In lists of appointments: before 为, before 的 and an office, behind 任命, 免去.
+周明德为云门县教育局局长； => 周明德
+周明德的县民政局局长职务； => 周明德
+任命韩志远为局长，免去吴学文的副局长职务。 => 韩志远 // 吴学文
+王伟的家乡在外省。 => 
+谢谢钱局长的介绍。 => 
+
 # Names of other peoples, with a dot, and two-letter surnames.
 自治区副主席买买提·艾力出席仪式。 => 买买提·艾力
 州长扎西多杰作工作报告。 => 扎西多杰
@@ -210,6 +217,8 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 解决“停车难”问题，打通“主动脉”。 => 
 完善工作机制，实施重大项目，构建现代化产业体系。 => 
 创建“三级甲等”医院，实现“双增长”。 => 
+他们“权力大、责任大”，不是“一般的处级干部”。 => 
+在思想上政治上行动上保持一致。 => 
 
 # --------------------------------------------------------------- indicators
 
@@ -244,3 +253,9 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 青禾县委、青禾县人民政府 => 青禾县 // 青禾县
 在市政府和县委的领导下 => 
 副县长陈云贵参加。 => 
+
+# Cities and districts under the names that they had before, joined with the
+# province like any other; a word for leaders opens no place's name.
+湖南省宁乡县和綦江县 => 湖南省宁乡县 // 綦江县
+中共宁乡县委 => 宁乡县
+县领导梁勇参加。 => 
