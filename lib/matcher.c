@@ -53,8 +53,8 @@ void
 matcher_read(struct matcher_text *text, struct span span)
 {
 	const unsigned char *p = (const unsigned char *)span.p;
-	size_t at = 0, n = 0;
-	uint32_t code;
+	size_t at = 0, n = 0, *begin;
+	uint32_t code, *to;
 
 	if (span.n + 2 > text->cap) {
 		text->cap = span.n + span.n / 2 + 64;
@@ -63,13 +63,15 @@ matcher_read(struct matcher_text *text, struct span span)
 		text->at = memory_resize(text->at, text->cap,
 		    sizeof(*text->at));
 	}
+	to = text->code;
+	begin = text->at;
 	while (at < span.n) {
-		text->at[n] = at;
+		begin[n] = at;
 		/* Most characters are ideographs below U+F000: three bytes
 		 * and nothing to fold. */
 		if (p[at] >= 0xE4 && p[at] < 0xED && span.n - at >= 3 &&
 		    (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80) {
-			text->code[n++] = (uint32_t)(p[at] & 0x0F) << 12 |
+			to[n++] = (uint32_t)(p[at] & 0x0F) << 12 |
 			    (uint32_t)(p[at + 1] & 0x3F) << 6 |
 			    (p[at + 2] & 0x3F);
 			at += 3;
@@ -77,13 +79,13 @@ matcher_read(struct matcher_text *text, struct span span)
 		}
 		if (p[at] < 0x80) {
 			code = p[at++];
-			text->code[n++] = code >= 'A' && code <= 'Z' ?
+			to[n++] = code >= 'A' && code <= 'Z' ?
 			    code + 32 : code;
 			continue;
 		}
 		size_t len = utf8_decode(span.p + at, span.n - at, &code);
 
-		text->code[n++] = code == UTF8_BAD ? BAD_BYTE + p[at] :
+		to[n++] = code == UTF8_BAD ? BAD_BYTE + p[at] :
 		    matcher_fold(code);
 		at += len;
 	}

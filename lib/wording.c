@@ -69,30 +69,34 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	static const struct letter none = { .place = -1, .body = -1,
 	    .post = -1, .person = -1, .prog = -1, .place_to = -1,
 	    .body_to = -1, .prog_to = -1 };
-	size_t i;
+	const uint32_t *code = text->code;
+	const size_t *at = text->at;
+	struct letter *letter;
+	size_t i, n = text->n;
 
 	if (text->n + 1 > w->letter_cap) {
 		w->letter_cap = text->n + text->n / 2 + 64;
 		w->letter = memory_resize(w->letter, w->letter_cap,
 		    sizeof(*w->letter));
 	}
-	w->n = text->n;
+	letter = w->letter;
+	w->n = n;
 	w->spaces = w->lists = w->quotes = w->titles = w->colons = 0;
 	w->posts = 0;
-	for (i = 0; i < w->n; i++) {
-		struct letter *c = &w->letter[i];
+	for (i = 0; i < n; i++) {
+		struct letter *c = &letter[i];
 
 		*c = none;
-		c->at = (uint32_t)text->at[i];
-		c->code = text->code[i];
-		if (!wording_han(c->code)) {
+		c->at = (uint32_t)at[i];
+		c->code = code[i];
+		if (!wording_han(code[i])) {
 			c->cut = CUT_HARD;
-			count_mark(w, c->code);
+			count_mark(w, code[i]);
 		}
 	}
-	w->letter[i] = none;
-	w->letter[i].at = (uint32_t)w->text.n;
-	w->letter[i].cut = CUT_HARD;
+	letter[i] = none;
+	letter[i].at = (uint32_t)w->text.n;
+	letter[i].cut = CUT_HARD;
 }
 
 static void
@@ -141,8 +145,8 @@ find_cuts(struct wording *w)
 static bool
 is_ascii_word(uint32_t code)
 {
-	return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
-	    (code >= 'a' && code <= 'z');
+	return code < 0x80 && ((code >= '0' && code <= '9') ||
+	    (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'));
 }
 
 /* What is counted by a number before it: 2个, 15项. */
@@ -185,11 +189,20 @@ find_codes(struct wording *w)
 	}
 }
 
+/* The letter at a byte.  Most often it is `near`, or stands a little behind. */
 static size_t
-letter_of(const struct wording *w, size_t byte)
+letter_of(const struct wording *w, size_t byte, size_t near)
 {
-	size_t low = 0, high = w->n;
+	enum { STEPS = 16 };
+	size_t low = 0, high = w->n, stop;
 
+	if (near <= w->n && w->letter[near].at <= byte) {
+		stop = w->n - near < STEPS ? w->n : near + STEPS;
+		for (low = near; low < stop && w->letter[low].at < byte; low++)
+			;
+		if (low < stop)
+			return low;
+	}
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -242,7 +255,7 @@ void
 wording_read(struct wording *w, const struct matcher_text *text,
     const struct lexicon_hits *hits, const struct mark_list *marks)
 {
-	size_t i, j;
+	size_t i, j, from = 0, to;
 
 	if (w->row_class == NULL)
 		prepare(w);
@@ -259,10 +272,11 @@ wording_read(struct wording *w, const struct matcher_text *text,
 	find_codes(w);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
-		size_t from = letter_of(w, m->from), to = letter_of(w, m->to);
 
 		if (m->tag > MARK_PROG)
 			continue;
+		from = letter_of(w, m->from, from);
+		to = letter_of(w, m->to, from);
 		note(w, from, to, m->tag);
 		for (j = from; j < to; j++)
 			if (wording_han(w->letter[j].code))
