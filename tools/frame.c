@@ -46,6 +46,7 @@ static const struct frame_option common_stream[] = {
 struct tally {
 	const char	*format;
 	size_t		 count;
+	char		 first[160];	/* the first one in words */
 };
 
 struct frame_private {
@@ -101,7 +102,7 @@ say(const struct frame *f, const char *file, size_t line, const char *format,
 }
 
 static bool
-counted(struct frame *f, const char *format)
+counted(struct frame *f, const char *format, va_list ap)
 {
 	struct tally *t = f->own->tally;
 	size_t i, n = sizeof(f->own->tally) / sizeof(*t);
@@ -110,7 +111,21 @@ counted(struct frame *f, const char *format)
 		if (t[i].format == format)
 			break;
 	t[i].format = format;
+	if (t[i].count == 0)
+		vsnprintf(t[i].first, sizeof(t[i].first), format, ap);
 	return ++t[i].count <= MESSAGES_SHOWN;
+}
+
+static void
+count_and_say(struct frame *f, const char *file, size_t line,
+    const char *format, va_list ap)
+{
+	va_list again;
+
+	va_copy(again, ap);
+	if (counted(f, format, ap))
+		say(f, file, line, format, again);
+	va_end(again);
 }
 
 void
@@ -119,10 +134,10 @@ frame_warn(struct frame *f, const char *file, size_t line, const char *format,
 {
 	va_list ap;
 
-	if (f->quiet || !counted(f, format))
+	if (f->quiet)
 		return;
 	va_start(ap, format);
-	say(f, file, line, format, ap);
+	count_and_say(f, file, line, format, ap);
 	va_end(ap);
 }
 
@@ -133,10 +148,8 @@ frame_error(struct frame *f, const char *file, size_t line, const char *format,
 	va_list ap;
 
 	f->status = 2;
-	if (!counted(f, format))
-		return;
 	va_start(ap, format);
-	say(f, file, line, format, ap);
+	count_and_say(f, file, line, format, ap);
 	va_end(ap);
 }
 
@@ -1105,7 +1118,7 @@ frame_end(struct frame *f)
 		if (t->count > MESSAGES_SHOWN)
 			fprintf(stderr, "%s: %zu more messages like '%s'\n",
 			    f->tool->name, t->count - MESSAGES_SHOWN,
-			    t->format);
+			    t->first);
 	reader_close(&own->in);
 	writer_close(&f->out);
 	free(own->name);
