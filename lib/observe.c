@@ -510,7 +510,7 @@ learn_review(struct observe *o, struct span text)
 static void
 end_clause(struct observe *o, struct place *p, size_t from)
 {
-	/* 一般公共预算收入连续3年大幅跨越，从…: its subject goes on. */
+	/* 税收收入连续5年增长，从…: its subject goes on. */
 	if (o->phrase.text.n > 0 && !p->valued && o->n > p->clause) {
 		phrase_read(&o->lexicon, &o->phrase, PHRASE_ABSOLUTE);
 		if (phrase_named(&o->phrase) &&
@@ -1444,7 +1444,7 @@ with_thing(struct observe *o, const struct place *p, struct name head,
 	return head;
 }
 
-/* 新增供热面积42万平方米，达到490万平方米: the whole is no flow. */
+/* 新增绿地面积6万平方米，达到88万平方米: the whole is no flow. */
 static struct name
 without_verb(struct observe *o, struct name name)
 {
@@ -1555,7 +1555,7 @@ name_it(struct observe *o, struct place *p, size_t i,
 			return;
 		}
 	}
-	/* 0.4万户1.83万名“三类户”: two counts of one thing. */
+	/* 1.2万户3.6万名“监测对象”: two counts of one thing. */
 	if (ph->adjoins && o->n > p->clause &&
 	    o->v[o->n - 1].quantity.to == q->from &&
 	    o->v[o->n - 1].role == OBSERVE_LEVEL &&
