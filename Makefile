@@ -67,17 +67,17 @@ demo:
 check:
 	@tests/need check
 	@$(MAKE) -s all tests-build
-	@tests/run -b $(B)
+	@LIBS="$(LDFLAGS) $(LIBS)" tests/run -b $(B)
 
 #	make test	the same on what is there, nothing installed
 test: all tests-build
-	@tests/run -b $(B)
+	@LIBS="$(LDFLAGS) $(LIBS)" tests/run -b $(B)
 
 tests-build: $(TEST_PROGRAMS) $(FAULT)
 
 #	make examples	run the folders of examples/, compare their output
 examples: all
-	@tests/run -b $(B) examples/*/
+	@LIBS="$(LDFLAGS) $(LIBS)" tests/run -b $(B) examples/*/
 
 #	make check-libiconv	the tests on GNU libiconv (from npm)
 check-libiconv:
