@@ -20,28 +20,13 @@ lexicon_tag_name(const struct lexicon *l, int tag)
 	return l->pool + l->tag_name[tag - MARK_TAGS];
 }
 
-static struct span
-cut(struct span *rest, char at)
-{
-	const char *stop = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
-	struct span head = *rest;
-
-	if (stop == NULL) {
-		*rest = span_make(rest->p + rest->n, 0);
-		return head;
-	}
-	head.n = (size_t)(stop - rest->p);
-	*rest = span_make(stop + 1, rest->n - head.n - 1);
-	return head;
-}
-
 static bool
 some_starts(const char *list, struct span s)
 {
 	struct span rest = span_str(list);
 
 	while (rest.n > 0)
-		if (span_starts(s, cut(&rest, '|')))
+		if (span_starts(s, span_cut(&rest, '|')))
 			return true;
 	return false;
 }
@@ -52,7 +37,7 @@ some_ends(const char *list, struct span s)
 	struct span rest = span_str(list);
 
 	while (rest.n > 0)
-		if (span_ends(s, cut(&rest, '|')))
+		if (span_ends(s, span_cut(&rest, '|')))
 			return true;
 	return false;
 }
@@ -211,7 +196,7 @@ witness_number(struct lexicon_build *b, struct span list)
 		return *value;
 	number = *value = (uint32_t)++b->witnesses;
 	while (list.n > 0) {
-		struct span key = cut(&list, '|');
+		struct span key = span_cut(&list, '|');
 
 		if (key.n > 0)
 			put_entry(b, key, (struct lexicon_entry){
@@ -224,8 +209,8 @@ static bool
 read_guard(struct lexicon_build *b, struct span text, struct lexicon_guard *g)
 {
 	while (text.n > 0) {
-		struct span list = cut(&text, ';');
-		struct span name = cut(&list, ':');
+		struct span list = span_cut(&text, ';');
+		struct span name = span_cut(&list, ':');
 
 		if (list.n == 0)
 			return false;
@@ -367,7 +352,7 @@ read_row(struct lexicon_build *b, struct span line, const char *name,
 			return fail(error, name, number,
 			    "more than six columns", line);
 		more = memchr(line.p, '\t', line.n) != NULL;
-		cell[n] = cut(&line, '\t');
+		cell[n] = span_cut(&line, '\t');
 	}
 	/* Cells with escapes are decoded behind one another. */
 	if (escaped) {
@@ -402,7 +387,7 @@ read_lines(struct lexicon_build *b, struct span bytes, const char *name,
 	if (span_starts(bytes, SPAN("\xEF\xBB\xBF")))
 		bytes = span_sub(bytes, 3, bytes.n);
 	while (bytes.n > 0) {
-		struct span line = cut(&bytes, '\n');
+		struct span line = span_cut(&bytes, '\n');
 
 		number++;
 		if (span_ends(line, SPAN("\r")))

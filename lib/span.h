@@ -64,4 +64,22 @@ span_ends(struct span s, struct span tail)
 	    (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
 }
 
+/* Take off the part of *rest before the first byte `at`, which goes too; all
+ * of it where there is none. */
+static inline struct span
+span_cut(struct span *rest, char at)
+{
+	const char *stop = rest->n == 0 ? NULL :
+	    (const char *)memchr(rest->p, at, rest->n);
+	struct span head = *rest;
+
+	if (stop == NULL) {
+		*rest = span_make(rest->p + rest->n, 0);
+		return head;
+	}
+	head.n = (size_t)(stop - rest->p);
+	*rest = span_make(stop + 1, rest->n - head.n - 1);
+	return head;
+}
+
 #endif

@@ -81,21 +81,6 @@ take_builtin(struct topic_state *s)
 	make_room(s);
 }
 
-static struct span
-cut(struct span *rest, char at)
-{
-	const char *stop = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
-	struct span head = *rest;
-
-	if (stop == NULL) {
-		*rest = span_make(rest->p + rest->n, 0);
-		return head;
-	}
-	head.n = (size_t)(stop - rest->p);
-	*rest = span_make(stop + 1, rest->n - head.n - 1);
-	return head;
-}
-
 static int
 read_weight(struct span s)
 {
@@ -118,8 +103,8 @@ static bool
 read_line(struct topic_state *s, struct span line, struct trie_key *key,
     const char **what)
 {
-	struct span term = cut(&line, '\t'), topic = cut(&line, '\t');
-	int weight = read_weight(cut(&line, '\t'));
+	struct span term = span_cut(&line, '\t'), topic = span_cut(&line, '\t');
+	int weight = read_weight(span_cut(&line, '\t'));
 
 	*what = term.n == 0 ? "no term" : topic.n == 0 ? "no topic" :
 	    weight == 0 ? "the weight is no number from 1 to 100" : NULL;
@@ -149,7 +134,7 @@ topic_read(struct topic_state *s, struct span bytes, size_t *number,
 	if (span_starts(rest, SPAN("\xEF\xBB\xBF")))
 		rest = span_sub(rest, 3, rest.n);
 	for (*number = 1; good && rest.n > 0; ++*number) {
-		line = cut(&rest, '\n');
+		line = span_cut(&rest, '\n');
 		if (line.n > 0 && line.p[line.n - 1] == '\r')
 			line.n--;
 		if (line.n == 0 || line.p[0] == '#')

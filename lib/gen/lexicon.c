@@ -38,27 +38,12 @@ read_file(const char *name)
 	return buf_span(&b);
 }
 
-static struct span
-cut(struct span *rest, char at)
-{
-	const char *stop = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
-	struct span head = *rest;
-
-	if (stop == NULL) {
-		*rest = span_make(rest->p + rest->n, 0);
-		return head;
-	}
-	head.n = (size_t)(stop - rest->p);
-	*rest = span_make(stop + 1, rest->n - head.n - 1);
-	return head;
-}
-
 /* The next row of a data file: no comment, not the names of the columns. */
 static bool
 next_row(struct span *rest, struct span *line, size_t *number, bool *named)
 {
 	while (rest->n > 0) {
-		*line = cut(rest, '\n');
+		*line = span_cut(rest, '\n');
 		++*number;
 		if (line->n == 0 || line->p[0] == '#')
 			continue;
@@ -122,7 +107,7 @@ read_parts(struct span parts, struct span county, const char *file,
 	size_t home = divisions - 1;
 
 	while (parts.n > 0) {
-		struct span one = cut(&parts, ' '), name;
+		struct span one = span_cut(&parts, ' '), name;
 		uint8_t flags = 0;
 		char code[16];
 
@@ -177,9 +162,9 @@ read_places(const char *file)
 	bool named = false;
 
 	while (next_row(&rest, &line, &number, &named)) {
-		struct span code = cut(&line, '\t'), name = cut(&line, '\t');
-		struct span brief = cut(&line, '\t');
-		struct span guard = cut(&line, '\t');
+		struct span code = span_cut(&line, '\t'), name = span_cut(&line, '\t');
+		struct span brief = span_cut(&line, '\t');
+		struct span guard = span_cut(&line, '\t');
 		bool own = span_ends(code, SPAN("*"));
 		struct span digits = own ? span_sub(code, 0, code.n - 1) : code;
 		bool word = span_ends(name, SPAN("~"));
@@ -218,10 +203,10 @@ read_keys(const char *file, enum lexicon_kind kind)
 	uint32_t row;
 
 	for (row = 0; next_row(&rest, &line, &number, &named); row++) {
-		struct span keys = cut(&line, '\t');
+		struct span keys = span_cut(&line, '\t');
 
 		while (keys.n > 0)
-			if (!lexicon_add_kind(&build, cut(&keys, '|'), kind,
+			if (!lexicon_add_kind(&build, span_cut(&keys, '|'), kind,
 			    row, 0, SPAN("")))
 				fail(file, number, "not a guard");
 	}
@@ -250,12 +235,12 @@ read_indicators(const char *file, const char *end_file)
 	const char *what;
 
 	while (next_row(&rest, &line, &number, &named)) {
-		struct span forms = cut(&line, '\t');
-		struct span canonical = cut(&line, '\t');
-		struct span code = cut(&line, '\t');
+		struct span forms = span_cut(&line, '\t');
+		struct span canonical = span_cut(&line, '\t');
+		struct span code = span_cut(&line, '\t');
 
 		while (forms.n > 0) {
-			struct span form = cut(&forms, '|');
+			struct span form = span_cut(&forms, '|');
 
 			if (is_indicator(form, ends) && !lexicon_add(&build, form,
 			    SPAN("ind"), canonical, code, SPAN(""), SPAN(""),

@@ -80,29 +80,13 @@ intern(struct generator *g, struct span s)
 	return g->seen[at] - 1;
 }
 
-static struct span
-cut(struct span *rest, char at)
-{
-	const char *stop = memchr(rest->p, at, rest->n);
-	struct span head;
-
-	if (stop == NULL) {
-		head = *rest;
-		*rest = span_make(rest->p + rest->n, 0);
-	} else {
-		head = span_make(rest->p, (size_t)(stop - rest->p));
-		*rest = span_make(stop + 1, rest->n - head.n - 1);
-	}
-	return head;
-}
-
 static void
 read_names(struct generator *g, struct span line)
 {
 	for (g->columns = 1;; g->columns++) {
 		bool last = memchr(line.p, '\t', line.n) == NULL;
 
-		buf_put(&g->names, cut(&line, '\t'));
+		buf_put(&g->names, span_cut(&line, '\t'));
 		buf_putc(&g->names, '\0');
 		if (last)
 			return;
@@ -117,7 +101,7 @@ read_row(struct generator *g, struct span line, size_t number)
 
 	for (i = 0; i < g->columns; i++) {
 		bool last = memchr(line.p, '\t', line.n) == NULL;
-		struct span cell = cut(&line, '\t');
+		struct span cell = span_cut(&line, '\t');
 
 		if (last != (i == g->columns - 1))
 			fail(g, number, "another number of cells than columns");
@@ -128,7 +112,7 @@ read_row(struct generator *g, struct span line, size_t number)
 		if (i > 0 || !g->index)
 			continue;
 		for (keys = cell; keys.n > 0;) {
-			struct span key = cut(&keys, '|');
+			struct span key = span_cut(&keys, '|');
 
 			if (key.n == 0)
 				fail(g, number, "an empty key");
@@ -153,7 +137,7 @@ read_all(struct generator *g, FILE *in)
 	while ((got = fread(block, 1, sizeof(block), in)) > 0)
 		buf_put(&g->text, span_make(block, got));
 	for (rest = buf_span(&g->text); rest.n > 0;) {
-		line = cut(&rest, '\n');
+		line = span_cut(&rest, '\n');
 		number++;
 		if (line.n == 0)
 			fail(g, number, "an empty line");
