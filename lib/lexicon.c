@@ -384,8 +384,6 @@ read_lines(struct lexicon_build *b, struct span bytes, const char *name,
 	size_t number = 0;
 	bool rows = false;
 
-	if (span_starts(bytes, SPAN("\xEF\xBB\xBF")))
-		bytes = span_sub(bytes, 3, bytes.n);
 	while (bytes.n > 0) {
 		struct span line = span_cut(&bytes, '\n');
 

@@ -131,8 +131,6 @@ topic_read(struct topic_state *s, struct span bytes, size_t *number,
 	s->first = memory_zeroed(65536 / 64, sizeof(*s->first));
 	buf_put(&s->own, bytes);
 	rest = buf_span(&s->own);
-	if (span_starts(rest, SPAN("\xEF\xBB\xBF")))
-		rest = span_sub(rest, 3, rest.n);
 	for (*number = 1; good && rest.n > 0; ++*number) {
 		line = span_cut(&rest, '\n');
 		if (line.n > 0 && line.p[line.n - 1] == '\r')

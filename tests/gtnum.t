@@ -352,6 +352,11 @@ $ printf '# mine\n三叶草|红三叶\t牧草面积\tmy_grass\nGDP\t产值\tmy_g
 > 红三叶	牧草面积	my_grass
 > GDP	产值	my_gdp
 
+case: -l: a file with a BOM and CR LF
+$ printf '\357\273\277GDP\t产值\tmy_gdp\r\n' > $TMP/l.tsv; gtnum -l $TMP/l.tsv | cut -f11,14,15
+< GDP增长6%
+> GDP	产值	my_gdp
+
 case: -l: a line without a name is told
 $ printf '\tx\ty\n' > $TMP/l.tsv; gtnum -l $TMP/l.tsv | cut -f11
 < GDP增长6%
@@ -360,7 +365,7 @@ $ printf '\tx\ty\n' > $TMP/l.tsv; gtnum -l $TMP/l.tsv | cut -f11
 
 case: -l: a file that cannot be opened
 $ gtnum -l /nonexistent/l.tsv
-! gtnum: cannot open /nonexistent/l.tsv
+! gtnum: /nonexistent/l.tsv: No such file or directory
 = 2
 
 case: -v tells the rules: of the quantity, of the name, of the status

@@ -531,6 +531,26 @@ frame_operands(const struct frame *f, size_t *n)
 }
 
 bool
+frame_read_file(const char *path, struct span *bytes)
+{
+	struct reader r = { 0 };
+	int fd = open(path, O_RDONLY);
+
+	if (fd < 0)
+		return false;
+	reader_open(&r, fd, NULL);
+	while (reader_more(&r))
+		;
+	close(fd);
+	*bytes = span_make(r.p + r.from, r.to - r.from);
+	if (span_starts(*bytes, SPAN("\xEF\xBB\xBF")))
+		*bytes = span_sub(*bytes, 3, bytes->n);
+	if (r.error != 0)
+		errno = r.error;
+	return r.error == 0;
+}
+
+bool
 frame_open_writer(struct frame *f, const char *path, struct writer *w)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);

@@ -1,9 +1,8 @@
 /*
  * gtnum: every number of a text an observation.
  */
-#include <fcntl.h>
+#include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "check.h"
 #include "frame.h"
@@ -326,27 +325,23 @@ name_columns(struct job *j)
 static void
 read_lexicon(struct job *j)
 {
-	struct reader r = { 0 };
-	struct span line;
+	struct span rest, line;
 	size_t n = 0;
-	int fd = open(j->set.lexicon, O_RDONLY);
 
-	if (fd < 0)
-		frame_die(&j->f, "cannot open %s", j->set.lexicon);
+	if (!frame_read_file(j->set.lexicon, &rest))
+		frame_die(&j->f, "%s: %s", j->set.lexicon, strerror(errno));
 	j->own = indicator_list_new();
-	reader_open(&r, fd, NULL);
-	while (reader_line(&r, &line)) {
+	while (rest.n > 0) {
+		line = span_cut(&rest, '\n');
 		n++;
+		if (span_ends(line, SPAN("\r")))
+			line.n--;
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
 		if (!indicator_list_add(j->own, line))
 			frame_warn(&j->f, j->set.lexicon, n,
 			    "no name in this line, passed over");
 	}
-	if (r.error != 0)
-		frame_die(&j->f, "cannot read %s", j->set.lexicon);
-	reader_close(&r);
-	close(fd);
 }
 
 int

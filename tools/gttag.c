@@ -2,9 +2,7 @@
  * gttag: terms of lexicons, names and topics in each line.
  */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "count.h"
 #include "frame.h"
@@ -123,32 +121,13 @@ struct job {
 
 /* ---------------------------------------------------------------- lexicons */
 
-/* All bytes of a file; kept until the program ends. */
-static bool
-read_file(const char *path, struct span *bytes)
-{
-	struct reader r = { 0 };
-	int fd = open(path, O_RDONLY);
-
-	if (fd < 0)
-		return false;
-	reader_open(&r, fd, NULL);
-	while (reader_more(&r))
-		;
-	close(fd);
-	*bytes = span_make(r.p + r.from, r.to - r.from);
-	if (r.error != 0)
-		errno = r.error;
-	return r.error == 0;
-}
-
 static bool
 load(void *arg, const char *path, struct span *bytes, const char **name)
 {
 	char *copy;
 
 	(void)arg;
-	if (!read_file(path, bytes))
+	if (!frame_read_file(path, bytes))
 		return false;
 	copy = memory_resize(NULL, strlen(path) + 1, 1);
 	*name = strcpy(copy, path);
@@ -170,7 +149,7 @@ read_lexicons(struct job *j, bool *builtin)
 
 		if (g->alone)
 			*builtin = false;
-		if (!read_file(g->name, &bytes))
+		if (!frame_read_file(g->name, &bytes))
 			frame_die(&j->f, "%s: %s", g->name, strerror(errno));
 		if (lexicon_read(&j->build, bytes, g->name, &loader, &error))
 			continue;
@@ -189,7 +168,7 @@ read_topics(struct job *j)
 	const char *what;
 	size_t line;
 
-	if (!read_file(j->set.topics, &bytes))
+	if (!frame_read_file(j->set.topics, &bytes))
 		frame_die(&j->f, "%s: %s", j->set.topics, strerror(errno));
 	if (!topic_read(&j->topics, bytes, &line, &what))
 		frame_die(&j->f, "%s:%zu: %s", j->set.topics, line, what);
