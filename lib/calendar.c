@@ -906,41 +906,26 @@ word_read(const struct reader *r, size_t at, int named,
 }
 
 void
-calendar_scan(struct span text, const struct calendar_context *context,
-    struct calendar_list *out)
+calendar_scan(struct span text, const struct landmarks *marks,
+    const struct calendar_context *context, struct calendar_list *out)
 {
 	static const struct calendar_context nothing;
 	struct small last = { .to = 0 };
 	struct reader r = { text, 0, 0, context == NULL ? &nothing : context,
 	    &last };
-	size_t at = 0, done = 0;
+	size_t at = 0, done = 0, i;
 	struct calendar_word w, dated;
 	int named = 0;
 
 	out->n = 0;
-	if (out->leads == NULL) {
-		out->leads = memory_zeroed(65536 / 64, sizeof(*out->leads));
-		table_first(&table_times, out->leads);
-		table_first(&table_numerals, out->leads);
-	}
-	while (at < text.n) {
-		unsigned char c = (unsigned char)text.p[at];
+	for (i = 0; i < marks->n && marks->v[i].at < text.n; i++) {
 		struct numeral n;
-		size_t step = 1;
 		bool found, number;
 
-		if (c >= 0x80) {
-			uint32_t cp;
-
-			step = utf8_decode(text.p + at, text.n - at, &cp);
-			if (!table_bit(out->leads, cp)) {
-				at += step;
-				continue;
-			}
-		} else if (c < '0' || c > '9') {
-			at++;
+		if (marks->v[i].at < at ||
+		    (marks->v[i].what & (LANDMARK_TIME | LANDMARK_NUMERAL)) == 0)
 			continue;
-		}
+		at = marks->v[i].at;
 		found = word_read(&r, at, named, &w);
 		/* 今年3月, 今年上半年, 今年第三季度. */
 		if (found && w.to < text.n &&
@@ -961,8 +946,6 @@ calendar_scan(struct span text, const struct calendar_context *context,
 		} else if (number) {
 			/* No part of a numeral is read again. */
 			at = n.to;
-		} else {
-			at += step;
 		}
 	}
 }
@@ -971,6 +954,5 @@ void
 calendar_list_free(struct calendar_list *l)
 {
 	free(l->v);
-	free(l->leads);
 	*l = (struct calendar_list){ 0 };
 }

@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-#include "memory.h"
+#include "landmark.h"
 
 /* What is known where the text stands; 0: not known. */
 struct calendar_context {
@@ -61,8 +61,6 @@ struct calendar_word {
 struct calendar_list {
 	struct calendar_word *v;
 	size_t		 n, cap;
-	uint64_t	*leads;		/* characters that begin a time word or
-					 * a numeral; one bit each */
 };
 
 void	calendar_list_free(struct calendar_list *l);
@@ -84,10 +82,11 @@ bool	calendar_read(struct span text, size_t at, size_t floor,
 
 /*
  * All time expressions of `text`, with or without numerals, in order of
- * place, without overlaps.  context NULL: nothing is known.  Linear.
+ * place, without overlaps.  marks: the landmarks of the text, or of a longer
+ * one that it begins.  context NULL: nothing is known.  Linear.
  */
-void	calendar_scan(struct span text, const struct calendar_context *context,
-	    struct calendar_list *out);
+void	calendar_scan(struct span text, const struct landmarks *marks,
+	    const struct calendar_context *context, struct calendar_list *out);
 
 /* Append a date as the columns low and high have it: 2024, 2024-Q3, 2024-03,
  * 2024-03-26, --03, --03-26; nothing where it is open. */

@@ -51,6 +51,7 @@ struct deal {
 struct place {
 	struct span	text;
 	size_t		at;		/* all before is read */
+	size_t		mark;		/* no landmark before it is behind at */
 	size_t		gap;		/* behind the last quantity */
 	size_t		piece;		/* not yet in the phrase */
 	size_t		next_piece;	/* where the next phrase begins */
@@ -94,6 +95,7 @@ struct place {
 struct observe {
 	struct phrase_lexicon	 lexicon;
 	struct phrase		 phrase;
+	struct landmarks	 marks;		/* of the text being read */
 	struct quantity_list	 quantity;
 	struct calendar_list	 word;
 	struct observation	*v;
@@ -128,8 +130,9 @@ observe_free(struct observe *o)
 		return;
 	phrase_lexicon_free(&o->lexicon);
 	phrase_free(&o->phrase);
-	free(o->quantity.v);
-	free(o->word.v);
+	landmarks_free(&o->marks);
+	quantity_list_free(&o->quantity);
+	calendar_list_free(&o->word);
 	free(o->v);
 	free(o->name);
 	buf_free(&o->pool);
@@ -331,28 +334,30 @@ mode_of(const char *cell)
 	    *cell == 'n' ? MODE_APPENDIX : MODE_NONE;
 }
 
-/* The mode that a heading (or a question, an opening) names; MODE_NONE: none.
- * The cue that stands last decides. */
+/* The mode that bytes [at, to) of a heading (or a question, an opening) name;
+ * MODE_NONE: none.  The cue that stands last decides. */
 static enum mode
-head_mode(struct span text, uint32_t where)
+head_mode(const struct observe *o, struct span text, size_t at, size_t to,
+    uint32_t where)
 {
 	enum mode mode = MODE_NONE;
-	size_t at = 0, len;
+	size_t i, len;
 
-	while (at < text.n) {
-		struct span rest = span_make(text.p + at, text.n - at);
-		int32_t row = table_longest(&table_heads, rest, &len);
-		uint32_t cp;
+	for (i = 0; i < o->marks.n && o->marks.v[i].at < to; i++) {
+		const struct landmark *l = &o->marks.v[i];
+		int32_t row;
+		enum mode m;
 
-		if (row >= 0) {
-			enum mode m = mode_of(table_cell(&table_heads,
-			    (uint32_t)row, where));
-
-			if (m != MODE_NONE)
-				mode = m;
-			at += len;
-		} else
-			at += utf8_decode(rest.p, rest.n, &cp);
+		if (l->at < at || (l->what & LANDMARK_HEAD) == 0)
+			continue;
+		row = table_longest(&table_heads, span_sub(text, l->at, to),
+		    &len);
+		if (row < 0)
+			continue;
+		m = mode_of(table_cell(&table_heads, (uint32_t)row, where));
+		if (m != MODE_NONE)
+			mode = m;
+		at = l->at + len;
 	}
 	return mode;
 }
@@ -363,7 +368,7 @@ head_time(struct observe *o, struct span text, struct setting *out)
 {
 	size_t i;
 
-	calendar_scan(text, &o->when, &o->word);
+	calendar_scan(text, &o->marks, &o->when, &o->word);
 	for (i = 0; i < o->word.n; i++) {
 		struct calendar_word *w = &o->word.v[i];
 
@@ -394,8 +399,9 @@ read_section(struct observe *o, struct span section)
 			    3) == 0)
 				break;
 		head = span_sub(section, from, end);
+		landmarks_find(&o->marks, head);
 		if (mode == MODE_NONE)
-			mode = head_mode(head, HEADS_HEAD);
+			mode = head_mode(o, head, 0, head.n, HEADS_HEAD);
 		if (!when.known)
 			(void)head_time(o, head, &when);
 		end = from >= 3 ? from - 3 : 0;
@@ -439,7 +445,7 @@ learn_title(struct observe *o, struct span text)
 		if (!q->refused && q->type == QUANTITY_PERIOD &&
 		    q->when.low.precision == CALENDAR_YEAR &&
 		    q->when.low.year == q->when.high.year &&
-		    head_mode(span_sub(text, q->to, text.n), HEADS_HEAD) ==
+		    head_mode(o, text, q->to, text.n, HEADS_HEAD) ==
 		    MODE_REVIEW)
 			o->title = set(&q->when, false);
 	}
@@ -468,12 +474,9 @@ learn_date(struct observe *o, const struct observe_segment *s)
 		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
 		    d->precision == CALENDAR_YEAR &&
 		    d->year == q->when.high.year) {
-			struct span rest = span_make(s->text.p + q->to,
-			    s->text.n - q->to);
-
 			/* A look back on a year is written in the next. */
-			o->when.year = d->year +
-			    (head_mode(rest, HEADS_HEAD) == MODE_REVIEW);
+			o->when.year = d->year + (head_mode(o, s->text, q->to,
+			    s->text.n, HEADS_HEAD) == MODE_REVIEW);
 			o->when.month = 1;
 		}
 	}
@@ -495,8 +498,7 @@ learn_review(struct observe *o, struct span text)
 		    q->when.low.precision != CALENDAR_YEAR ||
 		    q->when.low.year != q->when.high.year)
 			continue;
-		if (head_mode(span_sub(text, q->to, to), HEADS_HEAD) ==
-		    MODE_REVIEW) {
+		if (head_mode(o, text, q->to, to, HEADS_HEAD) == MODE_REVIEW) {
 			o->when.year = q->when.low.year + 1;
 			o->when.month = 1;
 			return true;
@@ -767,101 +769,91 @@ take_times(struct observe *o, struct place *p, size_t to)
 	}
 }
 
+/* The end of what is enclosed from the k-th landmark on: behind `mark`, which
+ * stands before `to` and not far away; 0: it does not. */
 static size_t
-closing(struct span text, size_t from, size_t to, const char *mark)
+closing(const struct observe *o, struct span text, size_t k, size_t to,
+    struct span mark)
 {
-	struct span m = span_str(mark);
-	size_t i;
+	size_t most = o->marks.v[k].at + mark.n + QUOTE_MOST;
 
-	if (to > from + QUOTE_MOST)
-		to = from + QUOTE_MOST;
-	for (i = from; i + m.n <= to; i++)
-		if (memcmp(text.p + i, m.p, m.n) == 0)
-			return i + m.n;
+	if (to > most)
+		to = most;
+	while (++k < o->marks.n && o->marks.v[k].at + mark.n <= to)
+		if (span_starts(span_sub(text, o->marks.v[k].at, to), mark))
+			return o->marks.v[k].at + mark.n;
 	return 0;
+}
+
+/* What the k-th landmark, a mark, does to the clause. */
+static void
+take_mark(struct observe *o, struct place *p, size_t k, size_t to)
+{
+	struct span close;
+	uint32_t cp;
+	size_t at = o->marks.v[k].at, end;
+
+	p->at = at + utf8_decode(p->text.p + at, to - at, &cp);
+	switch (cp) {
+	case ',': case ';': case ':':
+	case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0x2026: case 0xFF09:
+		/* ， ； ： … ） */
+		take_times(o, p, p->at);
+		end_clause(o, p, p->at);
+		return;
+	case '!': case '?': case '\n':
+	case 0x3002: case 0xFF01: case 0xFF1F:
+		/* 。 ！ ？ */
+		take_times(o, p, p->at);
+		begin_sentence(o, p, p->at);
+		return;
+	case 0x201C:
+		close = SPAN("”");
+		break;
+	case 0x300A:
+		close = SPAN("》");
+		break;
+	case 0xFF08:
+		close = SPAN("）");
+		break;
+	case '(':
+		close = SPAN(")");
+		break;
+	default:
+		return;
+	}
+	end = closing(o, p->text, k, to, close);
+	if (end > 0)
+		p->at = end;
+	else if (cp != 0x201C || p->word >= o->word.n ||
+	    o->word.v[p->word].from != at)	/* no “十四五” */
+		end_clause(o, p, p->at);
 }
 
 /* Read the text up to `to`: borders, times, words of status. */
 static void
 walk(struct observe *o, struct place *p, size_t to)
 {
-	const char *s = p->text.p;
+	const struct landmarks *l = &o->marks;
 
-	while (p->at < to) {
-		unsigned char c = (unsigned char)s[p->at];
-		size_t left = to - p->at, end = 0;
-		const char *x = s + p->at;
+	for (;; p->mark++) {
+		const struct landmark *m;
 
-		/* Most characters neither part nor begin a word of status. */
-		if (c >= 0xE4 && c < 0xEF && left >= 3 &&
-		    !table_begins(&table_status, x)) {
-			p->at += 3;
-			continue;
-		}
-		if (c < 0x80) {
-			p->at++;
-			if (c == ',' || c == ';' || c == ':') {
-				take_times(o, p, p->at);
-				end_clause(o, p, p->at);
-			} else if (c == '!' || c == '?' || c == '\n') {
-				take_times(o, p, p->at);
-				begin_sentence(o, p, p->at);
-			} else if (c == '(') {
-				end = closing(p->text, p->at, to, ")");
-				if (end > 0)
-					p->at = end;
-				else
-					end_clause(o, p, p->at);
-			}
-			continue;
-		}
-		if (left < 3 || c < 0xE2) {
-			uint32_t cp;
+		p->mark = landmarks_from(l, p->mark, p->at);
+		if (p->mark >= l->n)
+			break;
+		m = &l->v[p->mark];
+		if (m->at >= to)
+			break;
+		if (m->what & LANDMARK_MARK) {
+			take_mark(o, p, p->mark, to);
+		} else if (m->what & LANDMARK_STATUS) {
+			size_t len = read_cue(o, p, m->at);
 
-			p->at += utf8_decode(x, left, &cp);
-			continue;
+			p->at = m->at + len < to ? m->at + len : to;
 		}
-		if (c >= 0xE4 && c < 0xEF) {
-			size_t len = read_cue(o, p, p->at);
-
-			p->at += len > 0 ? len : 3;
-			if (p->at > to)
-				p->at = to;
-			continue;
-		}
-		if (memcmp(x, "，", 3) == 0 || memcmp(x, "；", 3) == 0 ||
-		    memcmp(x, "：", 3) == 0 || memcmp(x, "…", 3) == 0 ||
-		    memcmp(x, "）", 3) == 0) {
-			p->at += 3;
-			take_times(o, p, p->at);
-			end_clause(o, p, p->at);
-		} else if (memcmp(x, "。", 3) == 0 ||
-		    memcmp(x, "！", 3) == 0 || memcmp(x, "？", 3) == 0) {
-			p->at += 3;
-			take_times(o, p, p->at);
-			begin_sentence(o, p, p->at);
-		} else if (memcmp(x, "“", 3) == 0) {
-			p->at += 3;
-			end = closing(p->text, p->at, to, "”");
-			if (end > 0)
-				p->at = end;
-			else if (p->word < o->word.n &&
-			    o->word.v[p->word].from == p->at - 3)
-				;	/* “十四五” */
-			else
-				end_clause(o, p, p->at);
-		} else if (memcmp(x, "《", 3) == 0 ||
-		    memcmp(x, "（", 3) == 0) {
-			p->at += 3;
-			end = closing(p->text, p->at, to,
-			    x[2] == "《"[2] && c == 0xE3 ? "》" : "）");
-			if (end > 0)
-				p->at = end;
-			else
-				end_clause(o, p, p->at);
-		} else
-			p->at += 3;
 	}
+	p->at = to;
 	take_times(o, p, to);
 }
 
@@ -1697,37 +1689,36 @@ plan_name(const struct observe *o, struct span s)
 	return false;
 }
 
-/* Whether a word of that status stands in the sentence from `at`. */
+/* Whether a word of that status stands in the sentence from `at`; k: no
+ * landmark before that one is behind it. */
 static bool
-ahead(struct span text, size_t at,
+ahead(const struct observe *o, struct span text, size_t k, size_t at,
     const char *status, const char *scope)
 {
+	const struct landmarks *l = &o->marks;
 	size_t to = at + 400 < text.n ? at + 400 : text.n, len;
-	uint32_t cp;
 
-	while (at < to) {
-		struct span rest = span_make(text.p + at, to - at);
-		unsigned char c = (unsigned char)*rest.p;
+	for (k = landmarks_from(l, k, at); k < l->n && l->v[k].at < to; k++) {
+		struct span rest = span_sub(text, l->v[k].at, to);
 		int32_t row;
 
-		if (c >= 0xE4 && c < 0xED && rest.n >= 3 &&
-		    ((unsigned char)rest.p[1] & 0xC0) == 0x80 &&
-		    ((unsigned char)rest.p[2] & 0xC0) == 0x80 &&
-		    !table_begins(&table_status, rest.p)) {
-			at += 3;
+		if (l->v[k].at < at)
 			continue;
-		}
-		if (span_starts(rest, SPAN("。")) ||
-		    span_starts(rest, SPAN("；")))
+		if ((l->v[k].what & LANDMARK_MARK) != 0 &&
+		    (span_starts(rest, SPAN("。")) ||
+		    span_starts(rest, SPAN("；"))))
 			return false;
-		row = table_longest(&table_status,
-		    rest, &len);
-		if (row >= 0 && strcmp(table_cell(&table_status, (uint32_t)row,
+		if ((l->v[k].what & LANDMARK_STATUS) == 0)
+			continue;
+		row = table_longest(&table_status, rest, &len);
+		if (row < 0)
+			continue;
+		if (strcmp(table_cell(&table_status, (uint32_t)row,
 		    STATUS_STATUS), status) == 0 &&
 		    strcmp(table_cell(&table_status, (uint32_t)row,
 		    STATUS_SCOPE), scope) == 0)
 			return true;
-		at += row >= 0 ? len : utf8_decode(rest.p, rest.n, &cp);
+		at = l->v[k].at + len;
 	}
 	return false;
 }
@@ -1766,14 +1757,15 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	else if (o->title.known && o->mode != MODE_COMING)
 		v->period = o->title.when;
 
-	if (plan && !p->time_ended && !ahead(p->text, v->quantity.to, "done",
-	    "clause")) {
+	if (plan && !p->time_ended && !ahead(o, p->text, p->mark,
+	    v->quantity.to, "done", "clause")) {
 		v->status = OBSERVE_PLAN;
 		v->why = "sum of a project";
 	} else if (plan && from < 0 && o->mode != MODE_COMING) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "sum of a finished project";
-	} else if (ahead(p->text, v->quantity.to, "target", "around")) {
+	} else if (ahead(o, p->text, p->mark, v->quantity.to, "target",
+	    "around")) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
@@ -1787,7 +1779,7 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->why = "as what it continues";
 	} else if (span_known(&v->period) && in_future(o, &v->period) &&
 	    o->mode != MODE_REVIEW) {
-		v->status = o->mode != MODE_COMING && ahead(p->text,
+		v->status = o->mode != MODE_COMING && ahead(o, p->text, 0,
 		    p->sentence, "plan", "clause") ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
@@ -2326,7 +2318,7 @@ read_question(struct observe *o, struct span text)
 	if (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
 	    !contains(text, "请问"))
 		return;
-	mode = head_mode(text, HEADS_QUESTION);
+	mode = head_mode(o, text, 0, text.n, HEADS_QUESTION);
 	if (mode != MODE_COMING)
 		return;
 	if (head_time(o, text, &when) && o->when.year != 0 &&
@@ -2340,7 +2332,7 @@ read_question(struct observe *o, struct span text)
 /* Lines without gtsplit's columns: a short one without an end mark that has
  * the words of a heading is one. */
 static bool
-bare_heading(const struct observe_segment *s)
+bare_heading(const struct observe *o, const struct observe_segment *s)
 {
 	if (s->kind.n > 0 || s->text.n > 90 || s->text.n < 6)
 		return false;
@@ -2348,7 +2340,7 @@ bare_heading(const struct observe_segment *s)
 	    contains(s->text, "；") ||
 	    span_ends(s->text, SPAN("。")) || span_ends(s->text, SPAN("！")))
 		return false;
-	return head_mode(s->text, HEADS_HEAD) != MODE_NONE;
+	return head_mode(o, s->text, 0, s->text.n, HEADS_HEAD) != MODE_NONE;
 }
 
 /* Bytes of the text's beginning in which a time would set it; whole
@@ -2364,20 +2356,17 @@ opening(struct span text)
 	return n;
 }
 
-/* Whether a time without a numeral may stand in the text. */
+/* Whether a time without a numeral stands in the text. */
 static bool
-time_words(struct span text)
+time_words(const struct observe *o, struct span text)
 {
-	size_t at = 0, len;
+	size_t i, len;
 
-	while (at < text.n) {
-		if ((unsigned char)text.p[at] >= 0xE4 && (text.n - at < 3 ||
-		    table_begins(&table_times, text.p + at)) &&
-		    table_longest(&table_times,
-		    span_make(text.p + at, text.n - at), &len) >= 0)
+	for (i = 0; i < o->marks.n && o->marks.v[i].at < text.n; i++)
+		if ((o->marks.v[i].what & LANDMARK_TIME) != 0 &&
+		    table_longest(&table_times, span_sub(text,
+		    o->marks.v[i].at, text.n), &len) >= 0)
 			return true;
-		at += (unsigned char)text.p[at] >= 0xE0 ? 3 : 1;
-	}
 	return false;
 }
 
@@ -2388,8 +2377,8 @@ find_times(struct observe *o, struct span text,
 {
 	size_t i;
 
-	if (time_words(text)) {
-		calendar_scan(text, when, &o->word);
+	if (time_words(o, text)) {
+		calendar_scan(text, &o->marks, when, &o->word);
 		return;
 	}
 	o->word.n = 0;
@@ -2489,8 +2478,9 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (s->kind.n == 0)
 		o->turn.known = false;
 	o->term = span_is(s->kind, "term");
-	if (bare_heading(s)) {
-		o->mode = head_mode(s->text, HEADS_HEAD);
+	landmarks_find(&o->marks, s->text);
+	if (bare_heading(o, s)) {
+		o->mode = head_mode(o, s->text, 0, s->text.n, HEADS_HEAD);
 		memset(&o->heading, 0, sizeof(o->heading));
 		(void)head_time(o, s->text, &o->heading);
 	}
@@ -2506,7 +2496,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		when.set_year = o->heading.when.high.year;
 	else if (o->title.known && o->mode != MODE_COMING)
 		when.set_year = o->title.when.high.year;
-	quantity_scan(s->text, &when, &o->quantity);
+	quantity_scan(s->text, &o->marks, &when, &o->quantity);
 	if (o->quantity.n > 0 && (span_is(s->kind, "title") ||
 	    span_is(s->kind, "meta"))) {
 		int year = o->when.year;
@@ -2515,19 +2505,20 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 			learn_title(o, s->text);
 		learn_date(o, s);
 		if (o->when.year != year)
-			quantity_scan(s->text, &o->when, &o->quantity);
+			quantity_scan(s->text, &o->marks, &o->when,
+			    &o->quantity);
 	} else if (o->quantity.n > 0 && learn_review(o, s->text)) {
 		when.year = o->when.year;
 		when.month = o->when.month;
-		quantity_scan(s->text, &when, &o->quantity);
+		quantity_scan(s->text, &o->marks, &when, &o->quantity);
 	}
 	if (s->kind.n > 0)
 		read_question(o, s->text);
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */
 		p.text = span_sub(s->text, 0, opening(s->text));
-		if (time_words(p.text)) {
-			calendar_scan(p.text, &when, &o->word);
+		if (time_words(o, p.text)) {
+			calendar_scan(p.text, &o->marks, &when, &o->word);
 			open_sentence(o, &p, 0);
 		}
 		return o->v;

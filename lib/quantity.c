@@ -506,11 +506,15 @@ is_measure(enum quantity_type type)
 	return type != QUANTITY_COUNT && type != QUANTITY_NUMBER;
 }
 
-/* Whether a word of nonquantities.tsv begins with the character at `at`. */
+/* Whether an ideograph of three bytes ends at `at`. */
 static bool
-heads(const struct scan *s, size_t at)
+han_before(const struct scan *s, size_t at)
 {
-	return table_bit(s->out->heads, cp_at(s, at));
+	const unsigned char *p = (const unsigned char *)s->text.p + at;
+
+	return at >= 3 && (p[-3] & 0xF0) == 0xE0 && (p[-2] & 0xC0) == 0x80 &&
+	    (p[-1] & 0xC0) == 0x80 && utf8_is_han((uint32_t)(p[-3] & 15) << 12 |
+	    (uint32_t)(p[-2] & 63) << 6 | (p[-1] & 63));
 }
 
 /* The words of nonquantities.tsv that cover the byte `at`: the end of the
@@ -522,19 +526,15 @@ covered(const struct scan *s, size_t at, const char **reason)
 	int back;
 
 	for (back = 0; back < 7; back++) {
-		int32_t row = heads(s, from) ? table_longest(
-		    &table_nonquantities, rest(s, from), &len) : -1;
-		uint32_t cp;
+		int32_t row = table_longest(&table_nonquantities,
+		    rest(s, from), &len);
 
 		if (row >= 0 && from + len > at && from + len > best) {
 			best = from + len;
 			*reason = table_cell(&table_nonquantities,
 			    (uint32_t)row, 1);
 		}
-		if (from < 3 || from - 3 < s->floor)
-			break;
-		if (utf8_before(s->text.p, from, &cp) != 3 ||
-		    !utf8_is_han(cp))
+		if (from < 3 || from - 3 < s->floor || !han_before(s, from))
 			break;
 		from -= 3;
 	}
@@ -1704,46 +1704,20 @@ share_bounds(struct scan *s)
 }
 
 void
-quantity_scan(struct span text, const struct calendar_context *when,
-    struct quantity_list *out)
+quantity_scan(struct span text, const struct landmarks *marks,
+    const struct calendar_context *when, struct quantity_list *out)
 {
 	static const struct calendar_context nothing;
 	struct scan s = { .text = text, .out = out,
 	    .context = when == NULL ? &nothing : when };
-	const unsigned char *p = (const unsigned char *)text.p;
-	const uint64_t *leads;
-	size_t at = 0, n = text.n;
+	size_t at = 0, i;
 
-	if (out->leads == NULL) {
-		out->leads = memory_zeroed(65536 / 64, sizeof(*out->leads));
-		out->heads = memory_zeroed(65536 / 64, sizeof(*out->heads));
-		table_first(&table_numerals, out->leads);
-		table_first(&table_nonquantities, out->heads);
-	}
-	leads = out->leads;
 	out->n = 0;
-	while (at < n) {
-		unsigned char c = p[at];
+	for (i = 0; i < marks->n; i++) {
+		const struct landmark *m = &marks->v[i];
 
-		if (c < 0x80) {
-			if (!is_digit(c)) {
-				at++;
-				continue;
-			}
-		} else if (c >= 0xE0 && c < 0xF0 && at + 2 < n &&
-		    (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80) {
-			uint32_t cp = (uint32_t)(c & 15) << 12 |
-			    (uint32_t)(p[at + 1] & 63) << 6 | (p[at + 2] & 63);
-
-			if ((leads[cp / 64] >> cp % 64 & 1) == 0) {
-				at += 3;
-				continue;
-			}
-		} else {
-			at++;
-			continue;
-		}
-		at = step(&s, at);
+		if (m->at >= at && (m->what & LANDMARK_NUMERAL) != 0)
+			at = step(&s, m->at);
 	}
 	share_bounds(&s);
 }
@@ -1752,8 +1726,6 @@ void
 quantity_list_free(struct quantity_list *l)
 {
 	free(l->v);
-	free(l->leads);
-	free(l->heads);
 	*l = (struct quantity_list){ 0 };
 }
 

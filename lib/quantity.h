@@ -50,18 +50,17 @@ struct quantity {
 struct quantity_list {
 	struct quantity	*v;
 	size_t		 n, cap;
-	uint64_t	*leads, *heads;	/* characters that begin a numeral, a
-				 * word that is none; one bit each */
 };
 
 /*
  * Find the quantities of `text` in order of place, without overlaps (the
  * parts of a ratio share one), among them, marked, the numerals refused and
- * those that stand alone.  `when` completes dates and relative periods;
- * NULL: nothing is known.  Linear in the length of the text.
+ * those that stand alone.  marks: the landmarks of the text.  `when`
+ * completes dates and relative periods; NULL: nothing is known.  Linear in the
+ * length of the text.
  */
-void	quantity_scan(struct span text, const struct calendar_context *when,
-	    struct quantity_list *out);
+void	quantity_scan(struct span text, const struct landmarks *marks,
+	    const struct calendar_context *when, struct quantity_list *out);
 void	quantity_list_free(struct quantity_list *l);
 
 /*

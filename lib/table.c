@@ -30,7 +30,7 @@ table_has(const char *cell, const char *word)
 }
 
 void
-table_first(const struct table *t, uint64_t *bits)
+table_mark(const struct table *t, uint8_t *flags, uint8_t flag)
 {
 	uint32_t row, cp;
 
@@ -41,7 +41,7 @@ table_first(const struct table *t, uint64_t *bits)
 		while (at < n) {
 			at += utf8_decode(p + at, n - at, &cp);
 			if (cp <= 0xFFFF)
-				bits[cp / 64] |= (uint64_t)1 << cp % 64;
+				flags[cp] |= flag;
 			while (at < n && p[at] != '|')
 				at++;
 			at += at < n;

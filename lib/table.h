@@ -47,17 +47,9 @@ table_cell(const struct table *t, uint32_t row, uint32_t column)
 /* The column of that name, or -1. */
 int	table_column(const struct table *t, const char *name);
 
-/*
- * Set the bit of each character of the Basic Multilingual Plane that begins a
- * key; bits: 65536 of them.  table_bit asks for one.
- */
-void	table_first(const struct table *t, uint64_t *bits);
-
-static inline bool
-table_bit(const uint64_t *bits, uint32_t cp)
-{
-	return cp <= 0xFFFF && (bits[cp / 64] >> cp % 64 & 1) != 0;
-}
+/* Set `flag` in the byte of each character of the Basic Multilingual Plane
+ * that begins a key; flags: 65536 bytes, by code point. */
+void	table_mark(const struct table *t, uint8_t *flags, uint8_t flag);
 
 /* Whether `word` is one of the blank-parted words of `cell`. */
 bool	table_has(const char *cell, const char *word);

@@ -492,3 +492,8 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 2019年3月1日\t\t\t
 > 12万吨\t粮食产量\t2018\tactual
 > 38万人\t常住人口\t2018\tactual
+
+case: a damaged byte swallows no mark behind it
+$ gtnum | cut -f11,13
+< 计划新校舍\xE5，投资5亿元
+> 投资\tactual

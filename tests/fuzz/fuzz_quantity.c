@@ -30,6 +30,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct calendar_context known = { 2024, 1, 21, 2023 };
+	static struct landmarks marks;
 	static struct quantity_list once, twice;
 	static struct calendar_list times;
 	static struct buf out, back;
@@ -38,8 +39,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size > 4096)
 		return 0;
-	quantity_scan(text, &known, &once);
-	quantity_scan(text, &known, &twice);
+	landmarks_find(&marks, text);
+	quantity_scan(text, &marks, &known, &once);
+	quantity_scan(text, &marks, &known, &twice);
 	need(once.n == twice.n);
 	for (i = 0; i < once.n; i++) {
 		struct quantity *q = &once.v[i];
@@ -65,7 +67,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (quantity_to_si(q))
 			decimal_write(&q->high, &back);
 	}
-	calendar_scan(text, &known, &times);
+	calendar_scan(text, &marks, &known, &times);
 	for (i = end = 0; i < times.n; i++) {
 		whole(text, times.v[i].from, times.v[i].to);
 		need(times.v[i].from >= end);

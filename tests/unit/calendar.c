@@ -17,12 +17,14 @@ static const char *const digit[] = {
 static void
 check(const char *text, const struct calendar_context *c, const char *want)
 {
+	static struct landmarks marks;
 	static struct calendar_list list;
 	static struct buf got;
 	size_t i;
 
 	buf_clear(&got);
-	calendar_scan(span_str(text), c, &list);
+	landmarks_find(&marks, span_str(text));
+	calendar_scan(span_str(text), &marks, c, &list);
 	for (i = 0; i < list.n; i++) {
 		const struct calendar_word *w = &list.v[i];
 

@@ -72,6 +72,15 @@ shape(struct span text, const struct quantity_list *l)
 	check(when, "low above high", text);
 }
 
+static void
+scan(struct span text, struct quantity_list *list)
+{
+	static struct landmarks marks;
+
+	landmarks_find(&marks, text);
+	quantity_scan(text, &marks, NULL, list);
+}
+
 /* A sentence before the text moves every row and changes none. */
 static void
 moved(struct span text, const struct quantity_list *l)
@@ -85,7 +94,7 @@ moved(struct span text, const struct quantity_list *l)
 	buf_clear(&b);
 	buf_put(&b, lead);
 	buf_put(&b, text);
-	quantity_scan(buf_span(&b), NULL, &other);
+	scan(buf_span(&b), &other);
 	same = other.n == l->n;
 	for (i = 0; same && i < l->n; i++)
 		same = other.v[i].from == l->v[i].from + lead.n &&
@@ -107,7 +116,7 @@ random_texts(unsigned count)
 		for (k = 1 + draw(24); k > 0; k--)
 			buf_put(&b, span_str(piece[draw(sizeof(piece) /
 			    sizeof(*piece))]));
-		quantity_scan(buf_span(&b), NULL, &list);
+		scan(buf_span(&b), &list);
 		shape(buf_span(&b), &list);
 		/* A text that begins with a stray byte or a mark of a clause
 		 * may stand elsewhere otherwise. */
@@ -123,7 +132,7 @@ conversion(const char *text, const char *low, const char *unit)
 	struct buf b = { 0 };
 	bool ok = false;
 
-	quantity_scan(span_str(text), NULL, &list);
+	scan(span_str(text), &list);
 	if (list.n == 1) {
 		quantity_to_si(&list.v[0]);
 		decimal_write(&list.v[0].low, &b);

@@ -1,0 +1,47 @@
+/*
+ * Landmarks: the characters of a text at which something that gtnum looks for
+ * may begin, found in one pass.  Most characters are none, and the readers
+ * (lib/quantity.h, lib/calendar.h, lib/observe.h) go from one to the next.
+ */
+#ifndef LANDMARK_H
+#define LANDMARK_H
+
+#include <stdint.h>
+
+#include "memory.h"
+
+/* What may begin there: a key of the table of that name, or a mark. */
+enum {
+	LANDMARK_NUMERAL = 1,	/* also what numerals.tsv calls a mark */
+	LANDMARK_TIME = 2,
+	LANDMARK_STATUS = 4,
+	LANDMARK_HEAD = 8,
+	LANDMARK_MARK = 16	/* parts sentences and clauses, or encloses */
+};
+
+struct landmark {
+	size_t		at;	/* byte of the text */
+	uint32_t	what;
+};
+
+/* A reused list; all zero is an empty one. */
+struct landmarks {
+	struct landmark	*v;	/* in order of place */
+	size_t		 n, cap;
+	uint8_t		*what;	/* by code point of the BMP */
+};
+
+/* The landmarks of `text`, those before gone.  Linear. */
+void	landmarks_find(struct landmarks *l, struct span text);
+void	landmarks_free(struct landmarks *l);
+
+/* The first one at or behind byte `at`, from the k-th on. */
+static inline size_t
+landmarks_from(const struct landmarks *l, size_t k, size_t at)
+{
+	while (k < l->n && l->v[k].at < at)
+		k++;
+	return k;
+}
+
+#endif
