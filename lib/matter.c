@@ -422,7 +422,8 @@ matter_is_byline(struct span text)
 		while (word < rest.n && matter_space(rest, word) == 0)
 			word++;
 		/* 记者从会上获悉 is running text, 记者会实录 a title. */
-		return text.n == len || cp == '/' || cp == 0xFF1A ||
+		return *table_cell(&table_byline, (uint32_t)row, 1) == 'a' ||
+		    text.n == len || cp == '/' || cp == 0xFF1A ||
 		    cp == ':' || text.p[len] == ' ' ||
 		    matter_is_name(span_sub(rest, 0, word));
 	}
@@ -455,9 +456,9 @@ last_word(struct span s)
 	return span_sub(s, at, s.n);
 }
 
-/* The credit of a picture at the end of s (张三 摄), its bytes; else 0. */
-size_t
-matter_credit(struct span s)
+/* The credit that ends s, its bytes; else 0. */
+static size_t
+credit_at_end(struct span s)
 {
 	struct span word, before;
 	size_t len, cut;
@@ -522,6 +523,28 @@ matter_credit(struct span s)
 			cut -= len;
 	}
 	return s.n - cut;
+}
+
+/* The credit of a picture at the end of s (张三 摄), with whom it belongs to
+ * in brackets behind it (张三 摄（影像青溪）); its bytes, else 0. */
+size_t
+matter_credit(struct span s)
+{
+	size_t n = credit_at_end(s), at = s.n;
+	uint32_t cp = matter_last(s);
+	unsigned chars;
+
+	if (n > 0 || (cp != 0xFF09 && cp != ')'))
+		return n;
+	for (chars = 0; at > 0 && chars < 14; chars++) {
+		at -= utf8_before(s.p, at, &cp);
+		if (cp == 0xFF08 || cp == '(') {
+			n = credit_at_end(matter_trim(span_sub(s, 0, at)));
+			return n == 0 ? 0 : n + s.n -
+			    matter_trim(span_sub(s, 0, at)).n;
+		}
+	}
+	return 0;
 }
 
 /* — 3 —, 第3页, 3 */

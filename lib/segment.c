@@ -7,6 +7,7 @@
 #include "table.h"
 
 TABLE(body);
+TABLE(byline);
 TABLE(caption);
 TABLE(dateline);
 TABLE(interview);
@@ -16,6 +17,7 @@ TABLE(metalabel);
 TABLE(metaword);
 TABLE(nav);
 TABLE(opener);
+TABLE(prose);
 TABLE(quantity);
 TABLE(residue);
 TABLE(running);
@@ -113,6 +115,7 @@ struct segmenter {
 	enum outline_kind item;		/* the last list item's mark, or none */
 	uint32_t	wrap;		/* column of hard-wrapped lines; 0: none */
 	struct outline	outline;
+	struct buf	title;		/* the first of the article */
 	struct buf	who;
 	struct held	held;
 	struct shape	sister;		/* the last unnumbered run-in heading */
@@ -243,6 +246,17 @@ is_short(struct piece *p)
 	if (n == 2)
 		right = right > left ? right - left : left;
 	return left <= right * 8 / 5 + 1 && right <= left * 8 / 5 + 1;
+}
+
+/* A line without an end mark that is too short for a paragraph broken off. */
+static bool
+is_line(const struct piece *p, size_t most)
+{
+	return !p->part && !p->more && p->ends == 0 &&
+	    p->marks.chars <= most && !ends_with(p, SENTENCE_COMMA) &&
+	    !ends_with(p, SENTENCE_LIST) && !ends_with(p, SENTENCE_SEMICOLON) &&
+	    !ends_with(p, SENTENCE_COLON) &&
+	    outside(&p->marks, SENTENCE_SEMICOLON, p->text.n, NULL) == 0;
 }
 
 /* Text that runs: what is no short line. */
@@ -382,6 +396,47 @@ is_caption(struct piece *p)
 	return credit > 0 && text.n - credit > 24;
 }
 
+/* Between the buttons of a page: spaces, bars, brackets, colons. */
+static bool
+is_between(uint32_t cp)
+{
+	return cp == ' ' || cp == '|' || cp == 0xFF5C || cp == ':' ||
+	    cp == 0xFF1A || cp == '/' || cp == '[' || cp == ']' ||
+	    cp == 0x3010 || cp == 0x3011 || cp == '(' || cp == ')' ||
+	    cp == 0xFF08 || cp == 0xFF09 || cp == 0x3000 || cp == 0xB7;
+}
+
+/* 返回目录 放大 缩小 上一篇: buttons alone, two or in brackets; and a line of
+ * ornaments, without a letter or digit. */
+static bool
+is_buttons(struct span text)
+{
+	size_t at = 0, n = 0, len, key;
+	bool between = false, ornament = true;
+	uint32_t cp;
+
+	while (at < text.n) {
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		if (is_between(cp))
+			between = true;
+		else if (table_longest(&table_nav, span_sub(text, at, text.n),
+		    &key) >= 0) {
+			len = key;
+			n++;
+			ornament = false;
+		} else if ((cp < 0x80 && !is_digit((char)cp) &&
+		    (cp & 0xDF) - 'A' >= 26u) || cp == 0xD7 ||
+		    (cp >= 0x2190 && cp <= 0x2BFF && (cp < 0x2460 ||
+		    cp > 0x249B))) {
+			if (n > 0)
+				return false;
+		} else
+			return false;
+		at += len;
+	}
+	return ornament ? text.n > 0 : n > 1 || between;
+}
+
 static bool
 is_nav(const struct segmenter *s, const struct piece *p)
 {
@@ -405,7 +460,7 @@ is_nav(const struct segmenter *s, const struct piece *p)
 	if (matter_is_page_number(text) &&
 	    !(s->rows > 0 && is_digit(text.p[0])))
 		return true;
-	if (p->ends == 0 && matter_is_trail(text))
+	if (p->ends == 0 && (matter_is_trail(text) || is_buttons(text)))
 		return true;
 	inner = matter_inside(text);
 	if (inner.n < text.n && n <= 20 &&
@@ -428,6 +483,59 @@ is_nav(const struct segmenter *s, const struct piece *p)
 	return false;
 }
 
+/* 青溪日报讯（记者 王晓红）: the bytes of the paper's name, or 0. */
+static size_t
+paper_length(struct span s)
+{
+	size_t at = 0, len, n, chars;
+	uint32_t cp;
+
+	for (chars = 0; at < s.n && chars < 14; chars++) {
+		n = utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp == 0x8BAF) {			/* 讯 */
+			struct span rest = span_sub(s, at + n, s.n);
+
+			rest = matter_inside(span_sub(rest,
+			    matter_space(rest, 0), rest.n));
+			return at > 6 && (table_longest_back(&table_medium,
+			    span_sub(s, 0, at), &len) >= 0) &&
+			    (matter_is_byline(rest) ||
+			    table_longest(&table_byline, rest, &len) >= 0) ?
+			    at : 0;
+		}
+		if (!utf8_is_han(cp))
+			break;
+		at += n;
+	}
+	return 0;
+}
+
+/* 记者 王晓红 李建国 without brackets: bytes of the byline word and of the
+ * names behind it; 0: none. */
+static size_t
+names_length(struct span s)
+{
+	size_t at, end = 0, len;
+
+	if (table_longest(&table_byline, s, &at) < 0)
+		return 0;
+	for (;;) {
+		size_t from = at, to;
+		uint32_t cp;
+
+		while ((len = matter_space(s, from)) > 0)
+			from += len;
+		for (to = from; to < s.n; to += len) {
+			len = utf8_decode(s.p + to, s.n - to, &cp);
+			if (!utf8_is_han(cp))
+				break;
+		}
+		if (from == at || !matter_is_name(span_sub(s, from, to)))
+			return end;
+		end = at = to;
+	}
+}
+
 /* Bytes of a dateline at the start of s: 本报讯（记者 张三）, 新华社北京
  * 3月5日电 （记者李四）; 0: none. */
 static size_t
@@ -437,7 +545,8 @@ dateline_length(const struct piece *p)
 	const struct sentence_marks *m = &p->marks;
 	size_t len, at, end = 0, i;
 
-	if (table_longest(&table_dateline, s, &len) < 0)
+	if (table_longest(&table_dateline, s, &len) < 0 &&
+	    (len = paper_length(s)) == 0)
 		return 0;
 	for (at = len; at < s.n && at < len + 75; ) {
 		uint32_t cp;
@@ -473,11 +582,79 @@ dateline_length(const struct piece *p)
 		    m->v[i].kind == SENTENCE_OPEN && m->v[i].shape == 4 &&
 		    m->v[i].pair >= 0)
 			end = m->v[m->v[i].pair].at + m->v[m->v[i].pair].len;
+		else if (next > end && (i = names_length(span_sub(s, next,
+		    s.n))) > 0)
+			end = next + i;
 		else if (next == end && cp != 0)
 			return span_starts(span_sub(s, len, s.n), SPAN("讯")) ||
 			    matter_has_digit(span_sub(s, 0, end)) ? end : 0;
 	}
 	return end;
+}
+
+/* Whether s begins with a label of metalabel and its colon. */
+static bool
+is_labelled(struct span s)
+{
+	size_t len;
+
+	return table_longest(&table_metalabel, s, &len) >= 0 &&
+	    (span_starts(span_sub(s, len, s.n), SPAN("：")) ||
+	    span_starts(span_sub(s, len, s.n), SPAN(":")));
+}
+
+/*
+ * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
+ * 青溪日报 2031年5月8日; n code points.
+ */
+static bool
+is_imprint(struct span text, size_t n)
+{
+	size_t date, at = 0, len;
+	bool medium = false, dated = false;
+
+	if (n > SHORT)
+		return false;
+	date = matter_date(text);
+	if (date > 0) {
+		struct span rest = matter_trim(span_sub(text, date, text.n));
+		uint32_t cp = matter_first(rest);
+
+		if (matter_contains(span_sub(text, 0, date), SPAN(":")) &&
+		    (cp == 0 || !utf8_is_han(cp)))
+			return true;
+		return is_labelled(rest);
+	}
+	if (n > HEADING)
+		return false;
+	/* A medium and a full date among the words. */
+	while (at < text.n) {
+		size_t end, space;
+		struct span word;
+
+		while (at < text.n && (space = matter_space(text, at)) > 0)
+			at += space;
+		for (end = at; end < text.n && matter_space(text, end) == 0; )
+			end++;
+		word = span_sub(text, at, end);
+		if (word.n == 0)
+			break;
+		for (len = 0; len < word.n; len++)
+			if (is_digit(word.p[len]) &&
+			    matter_date(span_sub(text, at + len, text.n)) > 0) {
+				dated = true;
+				break;
+			}
+		if (len < word.n)
+			word.n = len;
+		while (matter_last(word) == 0x300B ||
+		    matter_last(word) == 0xFF08)
+			word.n -= 3;
+		if (table_longest_back(&table_medium, word, &len) >= 0)
+			medium = true;
+		at = end;
+	}
+	return dated && medium;
 }
 
 /* A line about the document. */
@@ -491,6 +668,8 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	*foot = false;
 	if (n > META)
 		return false;
+	if (s->last != SEGMENT_SENT && is_imprint(text, n))
+		return true;
 	row = meta_label(p);
 	if (row >= 0) {
 		const char *kind = table_cell(&table_metalabel, (uint32_t)row, 1);
@@ -882,13 +1061,28 @@ is_lacking(struct segmenter *s, const struct sentence_marks *m,
 	}
 }
 
+/* Whether the document has used a word that the end of `a` and the start of
+ * `b` make together. */
+static bool
+is_bridged(struct segmenter *s, struct span a, struct span b)
+{
+	char room[32];
+
+	a = matter_tail(a, 2);
+	b = matter_head(b, 2);
+	if (a.n != 6 || b.n != 6)
+		return false;
+	memcpy(room, a.p, a.n);
+	memcpy(room + a.n, b.p, b.n);
+	return found_recently(s, span_make(room, a.n + 6)) ||
+	    found_recently(s, span_make(room + 3, 9));
+}
+
 /* How well `text` goes on with the held sentence: 0 not, 1 perhaps, 2 surely. */
 static int
 goes_on(struct segmenter *s, const struct piece *p)
 {
 	struct span text = text_of(p), held = buf_span(&s->held.text);
-	struct span a = matter_tail(held, 2), b = matter_head(text, 2);
-	char room[32];
 	size_t len, i;
 
 	if (joint_word(text, 'b'))
@@ -908,11 +1102,7 @@ goes_on(struct segmenter *s, const struct piece *p)
 		if (p->marks.v[i].kind == SENTENCE_CLOSE && s->held.lacking)
 			return 2;
 	}
-	memcpy(room, a.p, a.n);
-	memcpy(room + a.n, b.p, b.n);
-	if (a.n == 6 && b.n == 6 &&
-	    (found_recently(s, span_make(room, a.n + 6)) ||
-	    found_recently(s, span_make(room + 3, 9))))
+	if (is_bridged(s, held, text))
 		return 2;
 	if (table_longest(&table_opener, text, &len) >= 0 ||
 	    matter_date(matter_head(text, 12)) > 0)
@@ -1042,6 +1232,25 @@ take_shape(const struct piece *p, struct shape *shape)
 	shape->chars = i > 0 ? p->marks.v[i - 1].chr + 1 : 0;
 }
 
+static bool
+is_prose(struct span s)
+{
+	size_t at, len;
+
+	for (at = 0; at < s.n; at += len) {
+		int32_t row = table_longest(&table_prose, span_sub(s, at, s.n),
+		    &len);
+		uint32_t cp;
+
+		if (row >= 0 &&
+		    *table_cell(&table_prose, (uint32_t)row, 1) == 'p')
+			return true;
+		if (row < 0)
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+	}
+	return false;
+}
+
 /* Whether the paragraph opens with a phrase that could be a heading. */
 static bool
 may_open(struct piece *p, struct shape *shape)
@@ -1066,7 +1275,8 @@ may_open(struct piece *p, struct shape *shape)
 	if (table_longest(&table_opener, phrase, &len) >= 0 &&
 	    !span_starts(phrase, SPAN("我们")))
 		return false;
-	return outside(&p->marks, SENTENCE_COLON, p->first, NULL) == 0;
+	return outside(&p->marks, SENTENCE_COLON, p->first, NULL) == 0 &&
+	    !is_prose(phrase);
 }
 
 static bool
@@ -1225,7 +1435,10 @@ new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 	if (matter_anywhere(&table_interview, text_of(p)) >= 0)
 		s->dialogue = true;
 	put_piece(s, SEGMENT_TITLE, p, from, to);
-	s->titles++;
+	if (s->titles++ == 0) {
+		buf_clear(&s->title);
+		buf_put(&s->title, span_sub(text_of(p), from, to));
+	}
 	s->subtitle = subtitle;
 }
 
@@ -1252,8 +1465,11 @@ static size_t
 rows_ahead(struct segmenter *s)
 {
 	size_t n = 0;
+	bool foot;
 
-	while (n < s->n && n < 6 && is_short(nth(s, n)) && !nth(s, n)->marked)
+	while (n < s->n && n < 6 && is_short(nth(s, n)) &&
+	    !nth(s, n)->marked && !is_nav(s, nth(s, n)) &&
+	    !is_meta(s, nth(s, n), &foot))
 		n++;
 	return n;
 }
@@ -1439,6 +1655,39 @@ set_who(struct segmenter *s, struct span label)
 	s->glossary = false;
 }
 
+/*
+ * A line that is_short does not know, but what stands below it cannot go on
+ * with it: a title that asks or shouts, a deck of several clauses, a heading
+ * of unequal clauses above a paragraph.
+ */
+static bool
+is_apart(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span text = text_of(p);
+	bool foot;
+
+	if (next == NULL || p->part || p->more || next->part || s->held.open)
+		return false;
+	scan(next);
+	if (!s->begun && p->ends > 0)
+		return p->marks.chars <= HEADING && matter_last(text) != 0x3002 &&
+		    (is_meta(s, next, &foot) || dateline_length(next) > 0 ||
+		    span_eq(text, buf_span(&s->title)) ||
+		    (s->titles == 0 && (next->gap || is_line(next, SHORT) ||
+		    next->marks.chars > 2 * p->marks.chars)));
+	if (!is_line(p, s->begun ? HEADING : SHORT) ||
+	    joint_word(text_of(next), 'b') || is_lacking(s, &p->marks, text))
+		return false;
+	if (!s->begun)
+		return s->titles > 0 && (next->gap || is_line(next, SHORT) ||
+		    is_meta(s, next, &foot) || next->marked ||
+		    next->marks.chars > 2 * p->marks.chars);
+	return p->marks.chars >= 8 && !matter_has_quantity(text) &&
+	    !next->marked && next->ends > 0 &&
+	    next->marks.chars >= 2 * p->marks.chars &&
+	    label_colon(p) < 0 && !is_bridged(s, text, text_of(next));
+}
+
 /* Decide on the first piece of the queue.  False: more must come first. */
 static bool
 decide(struct segmenter *s, bool final)
@@ -1584,7 +1833,7 @@ decide(struct segmenter *s, bool final)
 		drop(s);
 		return true;
 	}
-	if (is_short(p)) {
+	if (is_short(p) || is_apart(s, p, next)) {
 		if (s->begun)
 			return decide_short(s, p, final);
 		/* A table shows by what follows. */
@@ -2134,6 +2383,7 @@ begin(struct segmenter *s)
 	s->item = OUTLINE_NONE;
 	s->wrap = 0;
 	outline_begin(&s->outline);
+	buf_clear(&s->title);
 	buf_clear(&s->who);
 	s->held.open = false;
 	s->sister.n = 0;
@@ -2181,6 +2431,7 @@ segment_close(struct segmenter *s)
 	buf_free(&s->in_carried);
 	sentence_free(&s->in_marks);
 	outline_free(&s->outline);
+	buf_free(&s->title);
 	buf_free(&s->who);
 	buf_free(&s->held.text);
 	buf_free(&s->held.carried);
