@@ -605,15 +605,16 @@ is_labelled(struct span s)
 
 /*
  * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
- * 青溪日报 2031年5月8日; n code points.
+ * 青溪日报 2031年5月8日.
  */
 static bool
-is_imprint(struct span text, size_t n)
+is_imprint(const struct piece *p)
 {
+	struct span text = text_of(p);
 	size_t date, at = 0, len;
 	bool medium = false, dated = false;
 
-	if (n > SHORT)
+	if (p->marks.chars > SHORT)
 		return false;
 	date = matter_date(text);
 	if (date > 0) {
@@ -625,7 +626,7 @@ is_imprint(struct span text, size_t n)
 			return true;
 		return is_labelled(rest);
 	}
-	if (n > HEADING)
+	if (p->marks.chars > HEADING || p->ends > 0)
 		return false;
 	/* A medium and a full date among the words. */
 	while (at < text.n) {
@@ -668,7 +669,7 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	*foot = false;
 	if (n > META)
 		return false;
-	if (s->last != SEGMENT_SENT && is_imprint(text, n))
+	if (s->last != SEGMENT_SENT && is_imprint(p))
 		return true;
 	row = meta_label(p);
 	if (row >= 0) {
@@ -1594,7 +1595,9 @@ decide_head(struct segmenter *s, struct piece *p)
 	    s->titles > 0;
 	bool dash = p->marked && p->mark.kind == OUTLINE_DASH;
 
-	if (next == NULL && s->number == 0 && s->titles == 0) {
+	if (s->titles > 0 && span_eq(text, buf_span(&s->title))) {
+		new_title(s, p, 0, text.n, false);
+	} else if (next == NULL && s->number == 0 && s->titles == 0) {
 		put_sentences(s, p, 0);
 	} else if (s->titles > 0 && next != NULL &&
 	    matter_is_date(text_of(next)) &&
