@@ -4,8 +4,10 @@
 
 TABLE(byline);
 TABLE(caption);
+TABLE(dateline);
 TABLE(dateword);
 TABLE(medium);
+TABLE(metalabel);
 TABLE(office);
 TABLE(quantity);
 TABLE(salute);
@@ -437,6 +439,139 @@ matter_is_byline(struct span text)
 			return true;
 	}
 	return false;
+}
+
+/* 青溪日报讯（记者 王晓红）: the bytes of the paper's name, or 0. */
+static size_t
+paper_length(struct span s)
+{
+	size_t at = 0, len, n, chars;
+	uint32_t cp;
+
+	for (chars = 0; at < s.n && chars < 14; chars++) {
+		n = utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp == 0x8BAF) {			/* 讯 */
+			struct span rest = span_sub(s, at + n, s.n);
+
+			rest = matter_inside(span_sub(rest,
+			    matter_space(rest, 0), rest.n));
+			return at > 6 && (table_longest_back(&table_medium,
+			    span_sub(s, 0, at), &len) >= 0) &&
+			    (matter_is_byline(rest) ||
+			    table_longest(&table_byline, rest, &len) >= 0) ?
+			    at : 0;
+		}
+		if (!utf8_is_han(cp))
+			break;
+		at += n;
+	}
+	return 0;
+}
+
+/* 记者 王晓红 李建国 without brackets: bytes of the byline word and of the
+ * names behind it; 0: none. */
+static size_t
+names_length(struct span s)
+{
+	size_t at, end = 0, len;
+
+	if (table_longest(&table_byline, s, &at) < 0)
+		return 0;
+	for (;;) {
+		size_t from = at, to;
+		uint32_t cp;
+
+		while ((len = matter_space(s, from)) > 0)
+			from += len;
+		for (to = from; to < s.n; to += len) {
+			len = utf8_decode(s.p + to, s.n - to, &cp);
+			if (!utf8_is_han(cp))
+				break;
+		}
+		if (from == at || !matter_is_name(span_sub(s, from, to)))
+			return end;
+		end = at = to;
+	}
+}
+
+/* Bytes of a bracket and what it holds, up to 80 characters; 0: none. */
+static size_t
+bracket_length(struct span s)
+{
+	size_t at = 0, depth = 0, chars;
+	uint32_t cp;
+
+	for (chars = 0; at < s.n && chars < 80; chars++) {
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp == 0xFF08 || cp == '(')
+			depth++;
+		if ((cp == 0xFF09 || cp == ')') && --depth == 0)
+			return at;
+	}
+	return 0;
+}
+
+/* Bytes of a dateline at the start of s: 本报讯（记者 张三）, 新华社北京
+ * 3月5日电 （记者李四）; 0: none. */
+size_t
+matter_dateline(struct span s)
+{
+	size_t len, at, end = 0;
+
+	if (table_longest(&table_dateline, s, &len) < 0 &&
+	    (len = paper_length(s)) == 0)
+		return 0;
+	for (at = len; at < s.n && at < len + 75; ) {
+		uint32_t cp;
+		size_t n = utf8_decode(s.p + at, s.n - at, &cp);
+
+		if (cp == 0x8BAF || cp == 0x7535) {	/* 讯 电 */
+			end = at + n;
+			break;
+		}
+		if (cp == 0x6D88) {			/* 消息 */
+			if (span_starts(span_sub(s, at, s.n), SPAN("消息"))) {
+				end = at + 6;
+				break;
+			}
+		}
+		if (cp == 0x3002 || cp == 0xFF0C)
+			return 0;
+		at += n;
+	}
+	if (end == 0)
+		return 0;
+	/* 本报讯（记者 王晓红） 本报讯 记者 王晓红; but 本报电视部 */
+	{
+		size_t next = end, n;
+		uint32_t cp;
+
+		while (matter_space(s, next) > 0)
+			next += matter_space(s, next);
+		cp = matter_first(span_sub(s, next, s.n));
+		if (cp == 0xFF08 || cp == '(') {
+			n = bracket_length(span_sub(s, next, s.n));
+			return n > 0 ? next + n : end;
+		}
+		if (next > end && (n = names_length(span_sub(s, next,
+		    s.n))) > 0)
+			return next + n;
+		if (next == end && cp != 0)
+			return span_starts(span_sub(s, len, s.n), SPAN("讯")) ||
+			    matter_has_digit(span_sub(s, 0, end)) ? end : 0;
+	}
+	return end;
+}
+
+/* Whether s begins with a label of metalabel and its colon. */
+bool
+matter_is_labelled(struct span s)
+{
+	size_t len;
+
+	return table_longest(&table_metalabel, s, &len) >= 0 &&
+	    (span_starts(span_sub(s, len, s.n), SPAN("：")) ||
+	    span_starts(span_sub(s, len, s.n), SPAN(":")));
 }
 
 static struct span

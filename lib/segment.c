@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "flat.h"
 #include "matter.h"
 #include "outline.h"
 #include "segment.h"
@@ -7,9 +8,7 @@
 #include "table.h"
 
 TABLE(body);
-TABLE(byline);
 TABLE(caption);
-TABLE(dateline);
 TABLE(interview);
 TABLE(joint);
 TABLE(medium);
@@ -89,9 +88,8 @@ struct segmenter {
 	struct buf	in;
 	struct buf	in_carried;
 	uint64_t	in_line;
-	bool		in_open, in_begun;	/* a part came; a piece was cut */
+	bool		in_open;	/* a part came */
 	bool		in_part;	/* what is left goes on a piece */
-	bool		in_cut_heading;
 	size_t		want;
 	struct sentence_marks in_marks;
 	uint64_t	last_line;
@@ -108,7 +106,7 @@ struct segmenter {
 	bool		closed;		/* the last meta line closes a text */
 	bool		glossary;
 	bool		dialogue;	/* several people speak */
-	bool		flat_text;	/* running text came in the flat line */
+	struct flat	flat;		/* of the line that is coming in */
 	bool		subtitle;	/* the last title was one with —— */
 	unsigned	titles, metas;
 	enum segment_kind last;		/* of the last segment */
@@ -483,126 +481,6 @@ is_nav(const struct segmenter *s, const struct piece *p)
 	return false;
 }
 
-/* 青溪日报讯（记者 王晓红）: the bytes of the paper's name, or 0. */
-static size_t
-paper_length(struct span s)
-{
-	size_t at = 0, len, n, chars;
-	uint32_t cp;
-
-	for (chars = 0; at < s.n && chars < 14; chars++) {
-		n = utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp == 0x8BAF) {			/* 讯 */
-			struct span rest = span_sub(s, at + n, s.n);
-
-			rest = matter_inside(span_sub(rest,
-			    matter_space(rest, 0), rest.n));
-			return at > 6 && (table_longest_back(&table_medium,
-			    span_sub(s, 0, at), &len) >= 0) &&
-			    (matter_is_byline(rest) ||
-			    table_longest(&table_byline, rest, &len) >= 0) ?
-			    at : 0;
-		}
-		if (!utf8_is_han(cp))
-			break;
-		at += n;
-	}
-	return 0;
-}
-
-/* 记者 王晓红 李建国 without brackets: bytes of the byline word and of the
- * names behind it; 0: none. */
-static size_t
-names_length(struct span s)
-{
-	size_t at, end = 0, len;
-
-	if (table_longest(&table_byline, s, &at) < 0)
-		return 0;
-	for (;;) {
-		size_t from = at, to;
-		uint32_t cp;
-
-		while ((len = matter_space(s, from)) > 0)
-			from += len;
-		for (to = from; to < s.n; to += len) {
-			len = utf8_decode(s.p + to, s.n - to, &cp);
-			if (!utf8_is_han(cp))
-				break;
-		}
-		if (from == at || !matter_is_name(span_sub(s, from, to)))
-			return end;
-		end = at = to;
-	}
-}
-
-/* Bytes of a dateline at the start of s: 本报讯（记者 张三）, 新华社北京
- * 3月5日电 （记者李四）; 0: none. */
-static size_t
-dateline_length(const struct piece *p)
-{
-	struct span s = text_of(p);
-	const struct sentence_marks *m = &p->marks;
-	size_t len, at, end = 0, i;
-
-	if (table_longest(&table_dateline, s, &len) < 0 &&
-	    (len = paper_length(s)) == 0)
-		return 0;
-	for (at = len; at < s.n && at < len + 75; ) {
-		uint32_t cp;
-		size_t n = utf8_decode(s.p + at, s.n - at, &cp);
-
-		if (cp == 0x8BAF || cp == 0x7535) {	/* 讯 电 */
-			end = at + n;
-			break;
-		}
-		if (cp == 0x6D88) {			/* 消息 */
-			if (span_starts(span_sub(s, at, s.n), SPAN("消息"))) {
-				end = at + 6;
-				break;
-			}
-		}
-		if (cp == 0x3002 || cp == 0xFF0C)
-			return 0;
-		at += n;
-	}
-	if (end == 0)
-		return 0;
-	/* 本报电视部 */
-	{
-		size_t next = end;
-		uint32_t cp;
-
-		while (matter_space(s, next) > 0)
-			next += matter_space(s, next);
-		cp = matter_first(span_sub(s, next, s.n));
-		for (i = 0; i < m->n && m->v[i].at < next; i++)
-			;
-		if (i < m->n && m->v[i].at == next &&
-		    m->v[i].kind == SENTENCE_OPEN && m->v[i].shape == 4 &&
-		    m->v[i].pair >= 0)
-			end = m->v[m->v[i].pair].at + m->v[m->v[i].pair].len;
-		else if (next > end && (i = names_length(span_sub(s, next,
-		    s.n))) > 0)
-			end = next + i;
-		else if (next == end && cp != 0)
-			return span_starts(span_sub(s, len, s.n), SPAN("讯")) ||
-			    matter_has_digit(span_sub(s, 0, end)) ? end : 0;
-	}
-	return end;
-}
-
-/* Whether s begins with a label of metalabel and its colon. */
-static bool
-is_labelled(struct span s)
-{
-	size_t len;
-
-	return table_longest(&table_metalabel, s, &len) >= 0 &&
-	    (span_starts(span_sub(s, len, s.n), SPAN("：")) ||
-	    span_starts(span_sub(s, len, s.n), SPAN(":")));
-}
-
 /*
  * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
  * 青溪日报 2031年5月8日.
@@ -624,7 +502,7 @@ is_imprint(const struct piece *p)
 		if (matter_contains(span_sub(text, 0, date), SPAN(":")) &&
 		    (cp == 0 || !utf8_is_han(cp)))
 			return true;
-		return is_labelled(rest);
+		return matter_is_labelled(rest);
 	}
 	if (p->marks.chars > HEADING || p->ends > 0)
 		return false;
@@ -1451,7 +1329,7 @@ begins_article(struct segmenter *s, struct piece *p)
 	bool foot;
 
 	scan(p);
-	if (dateline_length(p) > 0)
+	if (matter_dateline(text_of(p)) > 0)
 		return true;
 	if (is_short(p) && p->marks.chars <= 40 &&
 	    matter_is_byline(text_of(p)) &&
@@ -1674,7 +1552,7 @@ is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 	scan(next);
 	if (!s->begun && p->ends > 0)
 		return p->marks.chars <= HEADING && matter_last(text) != 0x3002 &&
-		    (is_meta(s, next, &foot) || dateline_length(next) > 0 ||
+		    (is_meta(s, next, &foot) || matter_dateline(text_of(next)) > 0 ||
 		    span_eq(text, buf_span(&s->title)) ||
 		    (s->titles == 0 && (next->gap || is_line(next, SHORT) ||
 		    next->marks.chars > 2 * p->marks.chars)));
@@ -1852,7 +1730,7 @@ decide(struct segmenter *s, bool final)
 	if (!s->begun && s->number < 12 && matter_anywhere(&table_interview,
 	    matter_head(text, 400)) >= 0)
 		s->dialogue = true;
-	n = dateline_length(p);
+	n = matter_dateline(text_of(p));
 	if (n > 0) {
 		flush_held(s);
 		put_piece(s, SEGMENT_META, p, 0, n);
@@ -2072,105 +1950,6 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	split_tail(s);
 }
 
-/* A stretch before a space that could be a heading or title: no marks. */
-static bool
-looks_titled(struct segmenter *s, struct span before, size_t from, size_t to)
-{
-	size_t i;
-
-	if (before.n == 0 || utf8_count(before) > 40)
-		return false;
-	for (i = from; i < to; i++)
-		if (s->in_marks.v[i].kind <= SENTENCE_ELLIPSIS ||
-		    (s->in_marks.v[i].kind >= SENTENCE_SEMICOLON &&
-		    s->in_marks.v[i].kind <= SENTENCE_COMMA))
-			return false;
-	return true;
-}
-
-/*
- * Whether the space that is mark k of the incoming line, with `before` since
- * the last cut (marks from `from`), ends a paragraph.
- */
-static bool
-is_break(struct segmenter *s, size_t k, size_t from, struct span before,
-    struct span after, bool flat)
-{
-	const struct sentence_marks *m = &s->in_marks;
-	struct outline_mark mark;
-	struct span office, name;
-	uint32_t cp = matter_last(before);
-	bool ended, colon = cp == 0xFF1A || cp == ':';
-	size_t i, end;
-
-	ended = cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F || cp == 0x2026;
-	if (!ended && (cp == 0x201D || cp == 0xFF09 || cp == 0x2019) && k > 1 &&
-	    m->v[k - 1].at + m->v[k - 1].len == m->v[k].at)
-		ended = m->v[k - 2].kind <= SENTENCE_ELLIPSIS &&
-		    m->v[k - 2].at + m->v[k - 2].len == m->v[k - 1].at;
-	if (!flat && !ended)
-		return false;
-	if (outline_read(after, &mark) && (ended || colon ||
-	    (mark.kind != OUTLINE_ORDINAL && mark.kind != OUTLINE_DIGIT &&
-	    mark.kind != OUTLINE_DIGIT_BRACKET)))
-		return true;
-	if (matter_salute(after) > 0)
-		return true;
-	if (!flat)
-		return false;
-	if (ended || (colon && matter_salute(before) == before.n))
-		return true;
-	/* A heading between what ended and what runs on. */
-	if (!looks_titled(s, before, from, k))
-		return false;
-	if (!s->flat_text) {
-		struct span line = before;
-
-		if (outline_read(line, &mark) && mark.kind == OUTLINE_DASH)
-			line = span_sub(line, mark.bytes, line.n);
-		if (matter_date(line) > 0 && matter_is_venue(line))
-			return true;
-		if (matter_first(before) == 0xFF08 &&
-		    matter_last(before) == 0xFF09)
-			return true;
-		if (matter_first(after) == 0xFF08 &&
-		    matter_date(span_sub(after, 3,
-		    after.n)) > 0)
-			return true;
-		/* 县长 张三 behind a title. */
-		for (i = k + 1, end = 0; i < m->n; i++)
-			if (m->v[i].kind == SENTENCE_SPACE) {
-				if (end++ == 1)
-					break;
-			} else
-				break;
-		if (end > 0 && i < m->n) {
-			size_t base = m->v[k].at + m->v[k].len;
-			struct span person = matter_trim(span_make(after.p,
-			    m->v[i].at - base));
-
-			if (matter_office_and_name(person, &office, &name) &&
-			    matter_contains(person, SPAN(" ")) &&
-			    !matter_office_and_name(matter_trim(before),
-			    &office, &name))
-				return true;
-		}
-		if (matter_office_and_name(before, &office, &name) &&
-		    matter_contains(before, SPAN(" ")))
-			return true;
-	}
-	/* What follows runs: a comma or an end mark comes before a space. */
-	if (s->in_begun && s->in_cut_heading)
-		for (i = k + 1; i < m->n; i++) {
-			if (m->v[i].kind == SENTENCE_SPACE)
-				return false;
-			if (m->v[i].kind == SENTENCE_COMMA ||
-			    m->v[i].kind <= SENTENCE_ELLIPSIS)
-				return true;
-		}
-	return false;
-}
-
 /* Cut what has come of the line into pieces; `final`: its end is there. */
 static void
 split(struct segmenter *s, bool final)
@@ -2180,7 +1959,7 @@ split(struct segmenter *s, bool final)
 	bool flat;
 
 	sentence_scan(&s->in_marks, line);
-	flat = s->in_begun || !final || s->in_marks.chars >= FLAT;
+	flat = s->flat.cut || !final || s->in_marks.chars >= FLAT;
 	for (k = 0; k < s->in_marks.n; k++) {
 		const struct sentence_mark *m = &s->in_marks.v[k];
 		struct span before, after;
@@ -2190,30 +1969,24 @@ split(struct segmenter *s, bool final)
 			continue;
 		}
 		if (m->kind <= SENTENCE_ELLIPSIS)
-			s->flat_text = s->flat_text || flat;
+			s->flat.running = s->flat.running || flat;
 		if (m->kind != SENTENCE_SPACE)
 			continue;
 		if (!final && m->at + 4096 > line.n)
 			break;
 		before = span_sub(line, start, m->at);
 		after = span_sub(line, m->at + m->len, line.n);
-		if (!is_break(s, k, from, before, after, flat))
+		if (!flat_breaks(&s->flat, &s->in_marks, k, from, before, after,
+		    flat))
 			continue;
-		{
-			uint32_t cp = matter_last(before);
-
-			s->in_cut_heading = cp == 0x3002 || cp == 0xFF01 ||
-			    cp == 0xFF1F || cp == 0xFF1A || cp == ':' ||
-			    cp == 0x201D || cp == 0xFF09;
-		}
-		push(s, before, !s->in_begun, s->in_part, false, from, k);
-		s->in_begun = true;
+		push(s, before, !s->flat.cut, s->in_part, false, from, k);
+		s->flat.cut = true;
 		s->in_part = false;
 		start = m->at + m->len;
 		from = k + 1;
 	}
 	if (final) {
-		push(s, span_sub(line, start, line.n), !s->in_begun, s->in_part,
+		push(s, span_sub(line, start, line.n), !s->flat.cut, s->in_part,
 		    false, from, s->in_marks.n);
 		buf_clear(&s->in);
 		return;
@@ -2242,9 +2015,9 @@ split(struct segmenter *s, bool final)
 			    SEGMENT_LONGEST : s->want * 2;
 			return;
 		}
-		push(s, span_sub(line, 0, end), !s->in_begun, s->in_part, true,
+		push(s, span_sub(line, 0, end), !s->flat.cut, s->in_part, true,
 		    0, sentence_at(&s->in_marks, end));
-		s->in_begun = true;
+		s->flat.cut = true;
 		s->in_part = true;
 		start = end;
 	}
@@ -2308,7 +2081,7 @@ static void
 end_line(struct segmenter *s)
 {
 	split(s, true);
-	s->in_begun = s->in_part = false;
+	s->flat.cut = s->in_part = false;
 	s->want = CHUNK;
 }
 
@@ -2372,14 +2145,14 @@ begin(struct segmenter *s)
 {
 	s->number = 0;
 	buf_clear(&s->in);
-	s->in_open = s->in_begun = s->in_part = s->in_cut_heading = false;
+	s->in_open = s->in_part = s->flat.cut = s->flat.running = false;
 	s->want = CHUNK;
 	s->last_line = 0;
 	s->gap = false;
 	s->n = 0;
 	s->closed = s->attachments = false;
 	s->rows = 0;
-	s->begun = s->foot = s->glossary = s->dialogue = s->flat_text = false;
+	s->begun = s->foot = s->glossary = s->dialogue = false;
 	s->subtitle = false;
 	s->titles = s->metas = 0;
 	s->last = SEGMENT_NAV;

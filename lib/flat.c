@@ -1,0 +1,201 @@
+#include "flat.h"
+#include "matter.h"
+#include "outline.h"
+#include "table.h"
+
+TABLE(caption);
+
+enum {
+	TITLED = 45,	/* code points of the longest heading or title */
+	LINE = 60	/* ... of a line about the document */
+};
+
+/* Whether the paragraph that ends before mark k was ended by its last mark. */
+static bool
+is_ended(const struct sentence_marks *m, size_t k, struct span before)
+{
+	uint32_t cp = matter_last(before);
+
+	if (cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F || cp == 0x2026)
+		return true;
+	return (cp == 0x201D || cp == 0xFF09 || cp == 0x2019) && k > 1 &&
+	    m->v[k - 1].at + m->v[k - 1].len == m->v[k].at &&
+	    m->v[k - 2].kind <= SENTENCE_ELLIPSIS &&
+	    m->v[k - 2].at + m->v[k - 2].len == m->v[k - 1].at;
+}
+
+/* A stretch before a space that could be a heading or title: short, without
+ * marks; a numbered one may have a comma or two. */
+static bool
+looks_titled(const struct sentence_marks *m, size_t k, size_t from,
+    struct span before)
+{
+	struct outline_mark mark;
+	size_t i, n = utf8_count(before), commas = 0;
+
+	if (n < 5 || n > TITLED)
+		return false;
+	for (i = from; i < k; i++) {
+		if (m->v[i].kind == SENTENCE_COMMA) {
+			commas++;
+			continue;
+		}
+		if (m->v[i].kind <= SENTENCE_ELLIPSIS ||
+		    (m->v[i].kind >= SENTENCE_SEMICOLON &&
+		    m->v[i].kind <= SENTENCE_COLON))
+			return false;
+	}
+	return commas == 0 || (commas <= 2 && outline_read(before, &mark) &&
+	    mark.kind != OUTLINE_ORDINAL);
+}
+
+/* The next word of s: up to a space. */
+static struct span
+next_word(struct span s)
+{
+	size_t at = 0;
+
+	while (at < s.n && at < 200 && matter_space(s, at) == 0)
+		at++;
+	return span_sub(s, 0, at);
+}
+
+/* A date with its year, as a page tells when it appeared. */
+static bool
+is_dated(struct span s)
+{
+	return s.n > 8 && ((s.p[0] >= '1' && s.p[0] <= '2') ||
+	    span_starts(s, SPAN("二〇")) || span_starts(s, SPAN("二○"))) &&
+	    matter_date(matter_head(s, 30)) >= 8;
+}
+
+/* Whether a line of its own begins with `after`, whatever stands before. */
+static bool
+opens_line(const struct flat *f, struct span before, struct span after,
+    bool ended)
+{
+	uint32_t cp = matter_first(after);
+	struct outline_mark mark;
+	size_t len;
+
+	if (outline_read(after, &mark) && mark.kind != OUTLINE_ORDINAL &&
+	    mark.kind != OUTLINE_DIGIT && mark.kind != OUTLINE_DIGIT_BRACKET)
+		return true;
+	if (matter_salute(after) > 0)
+		return true;
+	if (matter_dateline(after) > 0)
+		return true;
+	if (cp != ' ' && !utf8_is_han(cp) &&
+	    table_longest(&table_caption, after, &len) >= 0)
+		return true;
+	if (ended || f->running)
+		return false;
+	/* The head of a page. */
+	return cp == 0x3010 || matter_is_labelled(after) ||
+	    (is_dated(after) && !matter_is_labelled(before));
+}
+
+/* Whether `before` is a whole line about the document. */
+static bool
+is_whole_line(const struct flat *f, struct span before, struct span after)
+{
+	struct span line = before, word;
+	struct outline_mark mark;
+	size_t bars = 0, at;
+	uint32_t cp = matter_first(before), last = matter_last(before);
+
+	if (cp == 0x3010 && last == 0x3011)
+		return true;
+	if (before.n <= 90 && matter_credit(before) == before.n)
+		return true;
+	/* 来源：青溪日报 */
+	word = next_word(after);
+	if (matter_is_labelled(before) && last != 0xFF1A && last != ':' &&
+	    before.n <= 3 * LINE)
+		return !matter_is_name(word) && !is_dated(before) &&
+		    !matter_is_byline(word);
+	if (f->running)
+		return false;
+	for (at = 0; at < before.n && at < 600; at++)
+		bars += before.p[at] == '|';
+	if (bars >= 3 && memchr(word.p, '|', word.n) == NULL)
+		return true;
+	if (cp == 0xFF08 && last == 0xFF09)
+		return true;
+	if (outline_read(line, &mark) && mark.kind == OUTLINE_DASH)
+		line = span_sub(line, mark.bytes, line.n);
+	return matter_date(line) > 0 && matter_is_venue(line);
+}
+
+/* 县长 李明华 behind a title, or before the text. */
+static bool
+is_speaker(const struct sentence_marks *m, size_t k, struct span before,
+    struct span after)
+{
+	struct span office, name, person;
+	size_t i, spaces = 0;
+
+	if (matter_first(after) == 0xFF08 &&
+	    matter_date(span_sub(after, 3, after.n)) > 0)
+		return true;
+	for (i = k + 1; i < m->n && m->v[i].kind == SENTENCE_SPACE; i++)
+		if (spaces++ == 1)
+			break;
+	if (spaces > 0 && i < m->n) {
+		person = matter_trim(span_make(after.p, m->v[i].at -
+		    (m->v[k].at + m->v[k].len)));
+		if (matter_office_and_name(person, &office, &name) &&
+		    matter_contains(person, SPAN(" ")) &&
+		    !matter_office_and_name(matter_trim(before), &office,
+		    &name))
+			return true;
+	}
+	return matter_office_and_name(before, &office, &name) &&
+	    matter_contains(before, SPAN(" "));
+}
+
+/* What follows runs: a comma or an end mark comes before a space. */
+static bool
+runs_behind(const struct sentence_marks *m, size_t k)
+{
+	size_t i;
+
+	for (i = k + 1; i < m->n; i++) {
+		if (m->v[i].kind == SENTENCE_SPACE)
+			return false;
+		if (m->v[i].kind == SENTENCE_COMMA ||
+		    m->v[i].kind <= SENTENCE_ELLIPSIS)
+			return true;
+	}
+	return false;
+}
+
+bool
+flat_breaks(const struct flat *f, const struct sentence_marks *m, size_t k,
+    size_t from, struct span before, struct span after, bool flat)
+{
+	struct outline_mark mark;
+	uint32_t cp = matter_last(before);
+	bool ended = is_ended(m, k, before), colon = cp == 0xFF1A || cp == ':';
+	size_t len;
+
+	if (!flat && !ended)
+		return false;
+	if ((ended || colon) && outline_read(after, &mark))
+		return true;
+	if (!flat)
+		return matter_salute(after) > 0;
+	if (ended)
+		return true;
+	if (colon && !matter_is_labelled(before))
+		return true;
+	if (opens_line(f, before, after, ended) ||
+	    is_whole_line(f, before, after))
+		return true;
+	if (table_longest(&table_caption, before, &len) >= 0 ||
+	    !looks_titled(m, k, from, before))
+		return false;
+	if (!f->running && is_speaker(m, k, before, after))
+		return true;
+	return f->cut && runs_behind(m, k);
+}

@@ -1,0 +1,27 @@
+/*
+ * Pages whose lines were put into one: which spaces of the line stood for the
+ * ends of paragraphs.  What stands on both sides tells it by its form.
+ */
+#ifndef FLAT_H
+#define FLAT_H
+
+#include "sentence.h"
+
+/* What is known of a line while its spaces are asked for in order. */
+struct flat {
+	bool	cut;		/* it was cut before */
+	bool	running;	/* a sentence has ended in it */
+};
+
+/*
+ * Whether the space that is mark k of the line ends a paragraph.  `before`
+ * is the text since the last cut, whose first mark is `from`; `after` is the
+ * rest of the line.  `flat`: the line may be a whole page; of another one
+ * only what opens a paragraph behind a whole sentence cuts.  Looks at no more
+ * than a few hundred bytes of `after` and the words at the edges of `before`.
+ */
+bool	flat_breaks(const struct flat *f, const struct sentence_marks *m,
+	    size_t k, size_t from, struct span before, struct span after,
+	    bool flat);
+
+#endif
