@@ -4,6 +4,9 @@
 #include "table.h"
 
 TABLE(caption);
+TABLE(dateline);
+TABLE(nav);
+TABLE(salute);
 
 enum {
 	TITLED = 45,	/* code points of the longest heading or title */
@@ -31,8 +34,11 @@ looks_titled(const struct sentence_marks *m, size_t k, size_t from,
     struct span before)
 {
 	struct outline_mark mark;
-	size_t i, n = utf8_count(before), commas = 0;
+	size_t i, n, commas = 0;
 
+	if (before.n > 4 * TITLED)
+		return false;
+	n = utf8_count(before);
 	if (n < 5 || n > TITLED)
 		return false;
 	for (i = from; i < k; i++) {
@@ -69,6 +75,15 @@ is_dated(struct span s)
 	    matter_date(matter_head(s, 30)) >= 8;
 }
 
+/* A time of the day, or of the week, as it stands behind a date. */
+static bool
+is_time(struct span word)
+{
+	return span_starts(word, SPAN("星期")) || (word.n >= 4 &&
+	    matter_has_digit(span_sub(word, 0, 1)) &&
+	    matter_contains(word, SPAN(":")));
+}
+
 /* Whether a line of its own begins with `after`, whatever stands before. */
 static bool
 opens_line(const struct flat *f, struct span before, struct span after,
@@ -77,6 +92,7 @@ opens_line(const struct flat *f, struct span before, struct span after,
 	uint32_t cp = matter_first(after);
 	struct outline_mark mark;
 	size_t len;
+	int32_t row;
 
 	if (outline_read(after, &mark) && mark.kind != OUTLINE_ORDINAL &&
 	    mark.kind != OUTLINE_DIGIT && mark.kind != OUTLINE_DIGIT_BRACKET)
@@ -91,13 +107,17 @@ opens_line(const struct flat *f, struct span before, struct span after,
 	if (ended || f->running)
 		return false;
 	/* The head of a page. */
+	row = table_longest(&table_nav, after, &len);
+	if (row >= 0 && *table_cell(&table_nav, (uint32_t)row, 1) == 's')
+		return true;
 	return cp == 0x3010 || matter_is_labelled(after) ||
 	    (is_dated(after) && !matter_is_labelled(before));
 }
 
 /* Whether `before` is a whole line about the document. */
 static bool
-is_whole_line(const struct flat *f, struct span before, struct span after)
+is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
+    size_t from, struct span before, struct span after)
 {
 	struct span line = before, word;
 	struct outline_mark mark;
@@ -110,6 +130,13 @@ is_whole_line(const struct flat *f, struct span before, struct span after)
 		return true;
 	/* 来源：青溪日报 */
 	word = next_word(after);
+	if (is_time(word))
+		return false;
+	if (outline_read(line, &mark) && mark.kind == OUTLINE_DASH) {
+		line = span_sub(line, mark.bytes, line.n);
+		if (line.n > 30 && looks_titled(m, k, from, before))
+			return true;
+	}
 	if (matter_is_labelled(before) && last != 0xFF1A && last != ':' &&
 	    before.n <= 3 * LINE)
 		return !matter_is_name(word) && !is_dated(before) &&
@@ -122,9 +149,8 @@ is_whole_line(const struct flat *f, struct span before, struct span after)
 		return true;
 	if (cp == 0xFF08 && last == 0xFF09)
 		return true;
-	if (outline_read(line, &mark) && mark.kind == OUTLINE_DASH)
-		line = span_sub(line, mark.bytes, line.n);
-	return matter_date(line) > 0 && matter_is_venue(line);
+	return matter_is_page_number(before) ||
+	    (matter_date(line) > 0 && matter_is_venue(line));
 }
 
 /* 县长 李明华 behind a title, or before the text. */
@@ -190,12 +216,28 @@ flat_breaks(const struct flat *f, const struct sentence_marks *m, size_t k,
 	if (colon && !matter_is_labelled(before))
 		return true;
 	if (opens_line(f, before, after, ended) ||
-	    is_whole_line(f, before, after))
+	    is_whole_line(f, m, k, from, before, after))
 		return true;
+	/* Within a caption, or before the reporter of a dateline. */
 	if (table_longest(&table_caption, before, &len) >= 0 ||
+	    (before.n <= 60 && table_longest(&table_dateline, before,
+	    &len) >= 0 && matter_dateline(span_make(before.p, before.n +
+	    m->v[k].len + after.n)) > before.n) ||
 	    !looks_titled(m, k, from, before))
 		return false;
 	if (!f->running && is_speaker(m, k, before, after))
 		return true;
 	return f->cut && runs_behind(m, k);
+}
+
+bool
+flat_opens(struct span after)
+{
+	struct outline_mark mark;
+	size_t len;
+
+	if (outline_read(after, &mark))
+		return mark.kind <= OUTLINE_HAN_BRACKET;
+	return table_longest(&table_salute, after, &len) >= 0 &&
+	    matter_salute(after) > 0;
 }

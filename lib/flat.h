@@ -24,4 +24,12 @@ bool	flat_breaks(const struct flat *f, const struct sentence_marks *m,
 	    size_t k, size_t from, struct span before, struct span after,
 	    bool flat);
 
+#define FLAT_PAGE	1000	/* code points of a line that is a page */
+
+/*
+ * The same where a page was put into one line without spaces: whether the
+ * text behind an end mark opens with a numbered heading or an address.
+ */
+bool	flat_opens(struct span after);
+
 #endif

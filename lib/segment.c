@@ -1950,36 +1950,55 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	split_tail(s);
 }
 
+/* Whether a speaker's label opens `after`, which begins at mark k of the
+ * incoming line. */
+static bool
+label_at(struct segmenter *s, size_t k, struct span after)
+{
+	const struct sentence_marks *m = &s->in_marks;
+	size_t at = (size_t)(after.p - s->in.p);
+
+	return s->dialogue && k < m->n && m->v[k].kind == SENTENCE_COLON &&
+	    m->v[k].at > at && m->v[k].at - at <= 3 * LABEL &&
+	    is_party(s, span_sub(after, 0, m->v[k].at - at));
+}
+
 /* Cut what has come of the line into pieces; `final`: its end is there. */
 static void
 split(struct segmenter *s, bool final)
 {
 	struct span line = buf_span(&s->in);
 	size_t start = 0, k, from = 0;
-	bool flat;
+	bool flat, page;
 
 	sentence_scan(&s->in_marks, line);
 	flat = s->flat.cut || !final || s->in_marks.chars >= FLAT;
+	page = s->flat.cut || !final || s->in_marks.chars >= FLAT_PAGE;
 	for (k = 0; k < s->in_marks.n; k++) {
 		const struct sentence_mark *m = &s->in_marks.v[k];
 		struct span before, after;
+		size_t to = k;
 
 		if (m->kind == SENTENCE_OPEN && m->pair >= 0) {
 			k = (size_t)m->pair;
 			continue;
 		}
-		if (m->kind <= SENTENCE_ELLIPSIS)
+		if (m->kind <= SENTENCE_ELLIPSIS) {
 			s->flat.running = s->flat.running || flat;
-		if (m->kind != SENTENCE_SPACE)
+			if (!page)
+				continue;
+			to = k + 1;
+		} else if (m->kind != SENTENCE_SPACE)
 			continue;
 		if (!final && m->at + 4096 > line.n)
 			break;
-		before = span_sub(line, start, m->at);
 		after = span_sub(line, m->at + m->len, line.n);
-		if (!flat_breaks(&s->flat, &s->in_marks, k, from, before, after,
-		    flat))
+		before = span_sub(line, start, to > k ? m->at + m->len : m->at);
+		if (to > k ? !flat_opens(after) && !label_at(s, k + 1, after) :
+		    !flat_breaks(&s->flat,
+		    &s->in_marks, k, from, before, after, flat))
 			continue;
-		push(s, before, !s->flat.cut, s->in_part, false, from, k);
+		push(s, before, !s->flat.cut, s->in_part, false, from, to);
 		s->flat.cut = true;
 		s->in_part = false;
 		start = m->at + m->len;
