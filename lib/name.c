@@ -19,10 +19,16 @@ name_scan(struct name_state *state, const struct matcher_text *text,
 	 * beside offices. */
 	body_find(w);
 	office_find(w);
-	person_find(w);
+	person_find(w, &state->persons);
 	programme_find(w);
 	meeting_find(w);
 	document_find(w);
+}
+
+void
+name_forget(struct name_state *state)
+{
+	person_forget(&state->persons);
 }
 
 void

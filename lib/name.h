@@ -6,12 +6,17 @@
 #ifndef NAME_H
 #define NAME_H
 
+#include "person.h"
 #include "wording.h"
 
 /* Reused from text to text.  All zero is a fresh one. */
 struct name_state {
 	struct wording	 wording;
+	struct person_memory persons;	/* of the document */
 };
+
+/* A new document: forget the last one's names. */
+void	name_forget(struct name_state *state);
 
 /*
  * Append to *out the names of a text, of which lexicon_builtin's matcher gave

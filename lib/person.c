@@ -145,10 +145,15 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1)
 		return i;
 	if (c[i].body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
-	    c[i].place_to > (int32_t)i + 1 && (context != PERSON_LISTED ||
-	    !like_nature(w, i, (size_t)c[i].place_to))))
+	    c[i].place_to > (int32_t)i + 1 && !(like_nature(w, i,
+	    (size_t)c[i].place_to) && (context == PERSON_LISTED ||
+	    closed_well(w, (size_t)c[i].place_to)))))
 		return i;
 	given = i + (kind == DOUBLE ? 2 : 1);
+	/* 任清河县委书记: the word, and where. */
+	if (kind == WORD && (c[given].place_to > (int32_t)given + 1 ||
+	    c[given].body_to > (int32_t)given + 1))
+		return i;
 	one = given + 1;
 	two = given + 2;
 	/* 王 伟: two letters set apart. */
@@ -179,7 +184,8 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    !(closed(w, one) && c[one].cut == CUT_HARD))
 		return two;
 	if (all_names(w, given, one) && closed(w, one) && (kind != WORD ||
-	    (context == PERSON_BESIDE && c[one].begins & WORD_SAY)))
+	    (context == PERSON_BESIDE && (c[one].begins & WORD_SAY ||
+	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
 	if (!well && all_names(w, given, two) && (kind != WORD ||
 	    (c[given].cut == CUT_NONE && c[one].cut == CUT_NONE &&
@@ -249,6 +255,10 @@ find_list(struct wording *w, size_t i)
 		else
 			return;
 		to = person_end(w, from, PERSON_LISTED);
+		/* The last of them: 周立新、马晓东在会上发言. */
+		if (to == from && surname(w, from) == PLAIN &&
+		    wording_forward(w, from + 3, WORD_BORDER) > from + 3)
+			to = person_end(w, from, PERSON_CUED);
 		if (to == from)
 			return;
 		wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
@@ -304,6 +314,8 @@ find_bare_list(struct wording *w, size_t i)
 
 	for (;; from = to + 1) {
 		to = person_end(w, from, PERSON_LISTED);
+		if (to == from && n >= 3)
+			break;	/* find_list sees to the last */
 		if (to == from || (kind = surname(w, from)) == DOUBLE ||
 		    (kind == WORD && to != from + 3) ||
 		    (c[from].place_to >= 0 && !like_nature(w, from,
@@ -370,37 +382,243 @@ find_headline(struct wording *w, size_t i)
 	found(w, i, to, "person.headline");
 }
 
-/* At the head of a notice: 李某某，男，1972年8月生; 王某某（女，回族）. */
-static void
-find_biography(struct wording *w)
+/* What tells of a person and stands behind the name: a birth, an age, a sex. */
+static bool
+is_biography(const struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
-	size_t to = person_end(w, 0, PERSON_LISTED), i = to + 1;
+	size_t stop, k;
+	bool set_off = wording_code(w, i) == ',' || wording_code(w, i) == '(';
 
-	if (to < 2 || i + 1 >= w->n || (c[to].code != ',' &&
-	    c[to].code != '('))
-		return;
-	while (i < w->n && wording_numeral(c[i].code))
-		i++;
-	if (i == to + 1 ? !wording_at(w, i, "男") && !wording_at(w, i, "女") :
-	    i != to + 5 || !wording_at(w, i, "年"))
-		return;
-	if (i > to + 1) {
-		/* 1972年8月生, 1972年8月出生 */
-		size_t stop = i + 6 < w->n ? i + 6 : w->n;
+	i += set_off;
+	if (wording_at(w, i, "今年"))
+		i += 2;
+	for (stop = i; stop < w->n && wording_numeral(c[stop].code); stop++)
+		;
+	if (stop == i)
+		return set_off && (wording_at(w, i, "男") ||
+		    wording_at(w, i, "女")) &&
+		    !wording_han(wording_code(w, i + 1));
+	if (wording_at(w, stop, "岁"))
+		return true;
+	/* 1972年8月生, 1972年8月出生 */
+	if (stop != i + 4 || !wording_at(w, stop, "年"))
+		return false;
+	for (k = stop; k < w->n && k < stop + 6; k++)
+		if (c[k].code == 0x751F)
+			return true;
+	return false;
+}
 
-		while (i < stop && c[i].code != 0x751F)
-			i++;
-		if (i == stop)
+/* At the head of a notice, or of a clause of it: 李某某，男，1972年8月生; 王某某
+ * （女，回族）; 张某某1970年5月生; 赵某某今年35岁. */
+static void
+find_biography(struct wording *w, size_t i)
+{
+	size_t len, to;
+
+	for (len = 4; len >= 2; len--) {
+		to = i + len;
+		if (to < w->n && is_biography(w, to) &&
+		    all_names(w, i + 1, to) &&
+		    (len == 4) == (surname(w, i) == DOUBLE)) {
+			found(w, i, to, "person.biography");
 			return;
-	} else if (i + 1 < w->n && wording_han(c[i + 1].code)) {
-		return;
+		}
 	}
-	found(w, 0, to, "person.biography");
+}
+
+/* At the head of a clause: 张某某说，李某某表示. */
+static void
+find_speaker(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t to = person_end(w, i, PERSON_CUED), said, k;
+	enum surname kind = surname(w, i);
+
+	if ((to != i + 3 && (to != i + 2 || kind != PLAIN)) ||
+	    c[i].place_to >= 0 || c[i].body_to >= 0 || c[i].prog_to >= 0 ||
+	    c[i].longest > i + 1)
+		return;
+	said = wording_forward(w, to, WORD_TOLD);
+	if (said == to || (to == i + 2 && wording_han(wording_code(w, said))) ||
+	    (said == to + 1 && wording_han(wording_code(w, said)) &&
+	    !wording_at(w, said, "道")))
+		return;
+	for (k = i + 1; k + 1 < to; k++)
+		if (c[k].begins != 0 && c[k].longest > k + 1)
+			return;
+	found(w, i, to, "person.speaker");
+}
+
+/* Names and no more, parted by spaces: the authors below a title. */
+static void
+find_authors(struct wording *w)
+{
+	size_t i = 0, to, n = 0, full = 0;
+
+	while (i < w->n) {
+		to = person_end(w, i, PERSON_LISTED);
+		if (to == i || to > i + 3 || (surname(w, i) != PLAIN &&
+		    to != i + 3) || w->letter[i].longest > i + 1 ||
+		    (to < w->n && !is_space(w->letter[to].code)))
+			return;
+		full += to == i + 3;
+		n++;
+		i = skip_spaces(w, to);
+	}
+	if (n >= 2 && full >= 1)
+		found(w, 0, person_end(w, 0, PERSON_LISTED), "person.authors");
+}
+
+enum { RUN_MOST = 24 };
+
+/*
+ * Names of a headline that stand without a space: 孙某某李某某赵某出席.  From
+ * the head of the phrase to the verb every letter is one of a name's; of the
+ * ways to part them the one whose names are longest, the first ones first.
+ */
+static void
+find_run(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	unsigned char step[RUN_MOST + 4] = { 0 };	/* length of the name */
+	size_t n = 0, k, names = 0;
+
+	while (i + n < w->n && n <= RUN_MOST && wording_han(c[i + n].code) &&
+	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT) < i + n + 2)
+		n++;
+	if (n < 5 || n > RUN_MOST || i + n >= w->n || wording_code(w,
+	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT)) > 0x2E7F)
+		return;
+	/* From the end: step[k] is 0 where the rest cannot be parted. */
+	for (k = n; k-- > 0; ) {
+		enum surname kind = surname(w, i + k);
+		size_t len;
+
+		for (len = 2; len <= 3 && k + len <= n; len++)
+			if ((kind == PLAIN || kind == DOUBLE) &&
+			    all_names(w, i + k + 1, i + k + len) &&
+			    (k + len == n || step[k + len] > 0))
+				step[k] = (unsigned char)len;
+	}
+	for (k = 0; k < n && step[k] > 0; k += step[k])
+		names++;
+	if (k < n || names < 2)
+		return;
+	for (k = 0; k < n; k += step[k])
+		wording_mark(w, i + k, i + k + step[k], MARK_PERSON,
+		    MARK_PLAIN, "person.run");
 }
 
 void
-person_find(struct wording *w)
+person_forget(struct person_memory *memory)
+{
+	if (memory->names == 0)
+		return;
+	memory->names = 0;
+	memset(memory->slot, 0, sizeof(memory->slot));
+}
+
+/* The name at code points [from, to) without its spaces; n is 0 where it is
+ * too long, or too short to be known again. */
+static struct person_name
+name_at(const struct wording *w, size_t from, size_t to)
+{
+	struct person_name name = { .n = 0 };
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		if (is_space(w->letter[i].code))
+			continue;
+		if (name.n == PERSON_LONGEST)
+			return (struct person_name){ .n = 0 };
+		name.code[name.n++] = w->letter[i].code;
+	}
+	if (name.n < 2)
+		name.n = 0;
+	return name;
+}
+
+static bool
+stands_at(const struct wording *w, size_t i, const struct person_name *name)
+{
+	size_t k;
+
+	if (w->n - i < name->n)
+		return false;
+	for (k = 0; k < name->n; k++)
+		if (w->letter[i + k].code != name->code[k])
+			return false;
+	return true;
+}
+
+static void
+remember(struct person_memory *m, const struct wording *w, size_t from,
+    size_t to)
+{
+	struct person_name name = name_at(w, from, to);
+	uint16_t *slot = &m->slot[name.code[0] % 256];
+	size_t k;
+
+	if (name.n == 0 || m->names == PERSON_KNOWN)
+		return;
+	for (k = *slot; k > 0; k = m->name[k - 1].next)
+		if (m->name[k - 1].n == name.n && memcmp(m->name[k - 1].code,
+		    name.code, name.n * sizeof(*name.code)) == 0)
+			return;
+	name.next = *slot;
+	m->name[m->names++] = name;
+	*slot = (uint16_t)m->names;
+}
+
+/* Whether a known name stands at [i, to) as one: one of two letters could be
+ * part of anything. */
+static bool
+may_be_known(const struct wording *w, size_t i, size_t to)
+{
+	const struct letter *c = w->letter;
+
+	if (c[to].person >= 0 && (size_t)c[to].person <= i)
+		return false;
+	if (to - i > 2)
+		return true;
+	return opens(w, i) && closed(w, to) && !c[i].kept &&
+	    (surname(w, i) == PLAIN || closed_well(w, to) ||
+	    c[to].begins & WORD_TOLD) && c[i].longest <= i + 1 && c[i + 1].longest <= to &&
+	    c[i].place_to < 0 && c[i].body_to < 0;
+}
+
+static void
+find_known(struct wording *w, const struct person_memory *m)
+{
+	size_t i, k;
+
+	for (i = 0; i + 1 < w->n; i++)
+		for (k = m->slot[w->letter[i].code % 256]; k > 0;
+		    k = m->name[k - 1].next) {
+			const struct person_name *name = &m->name[k - 1];
+
+			if (stands_at(w, i, name) &&
+			    may_be_known(w, i, i + name->n))
+				wording_mark(w, i, i + name->n, MARK_PERSON,
+				    MARK_WEAK, "person.known");
+		}
+}
+
+/* What parts clauses, so that a name may open the next. */
+static bool
+ends_clause(uint32_t code)
+{
+	switch (code) {
+	case ',': case ';': case ':': case 0x3002: case 0x201D: case 0x201C:
+		return true;	/* 。 ” “ */
+	}
+	return false;
+}
+
+void
+person_find(struct wording *w, struct person_memory *memory)
 {
 	const struct letter *c = w->letter;
 	size_t k, i;
@@ -426,12 +644,29 @@ person_find(struct wording *w)
 		if ((c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001) &&
 		    wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001))
 			find_bare_list(w, i);
-	if (w->n > 6)
-		find_biography(w);
 	if (w->posts > 0)
 		find_appointed(w);
-	find_headline(w, 0);
-	for (i = 1; w->spaces > 0 && i < w->n; i++)
-		if (is_space(c[i - 1].code))
+	if (w->spaces > 0)
+		find_authors(w);
+	for (i = 0; i + 2 < w->n; i++) {
+		bool clause = i == 0 || ends_clause(c[i - 1].code);
+
+		if (!clause && !is_space(c[i - 1].code))
+			continue;
+		if (surname(w, i) == NO_SURNAME)
+			continue;
+		if (clause) {
+			find_biography(w, i);
+			find_speaker(w, i);
+		}
+		if (i == 0 || !clause) {
 			find_headline(w, i);
+			find_run(w, i);
+		}
+	}
+	for (i = 0; w->persons > 0 && i <= w->n; i++)
+		if (c[i].person >= 0)
+			remember(memory, w, (size_t)c[i].person, i);
+	if (memory->names > 0)
+		find_known(w, memory);
 }

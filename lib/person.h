@@ -1,7 +1,8 @@
 /*
  * Names of persons (tag person): a surname and one or two letters beside an
  * office, after 记者 and the like, before 同志, in lists of names, at the head
- * of a headline; names with · of other peoples.  Surnames are those of
+ * of a headline or of a clause that says what one said; names with · of other
+ * peoples; and what the document named so before.  Surnames are those of
  * lib/data/surnames.tsv.
  */
 #ifndef PERSON_H
@@ -22,6 +23,27 @@ size_t	person_end(const struct wording *w, size_t i,
 /* Where the name begins that ends before code point i; i: there is none. */
 size_t	person_before(const struct wording *w, size_t i);
 
-void	person_find(struct wording *w);
+/*
+ * The names that a document has given beside an office or in a list: from then
+ * on they are names wherever they stand.  The first PERSON_KNOWN of them, so
+ * that the memory is bounded.  All zero is an empty one.
+ */
+enum { PERSON_KNOWN = 512, PERSON_LONGEST = 8 };
+
+struct person_name {
+	uint32_t	code[PERSON_LONGEST];	/* without spaces */
+	uint16_t	n;
+	uint16_t	next;		/* with the same slot, + 1; 0: none */
+};
+
+struct person_memory {
+	struct person_name name[PERSON_KNOWN];
+	size_t		 names;
+	uint16_t	 slot[256];	/* by the first code's low byte, + 1 */
+};
+
+void	person_forget(struct person_memory *memory);
+
+void	person_find(struct wording *w, struct person_memory *memory);
 
 #endif

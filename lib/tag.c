@@ -74,6 +74,7 @@ tagger_document(struct tagger *t)
 {
 	source_forget(&t->own);
 	source_forget(&t->builtin);
+	name_forget(&t->name);
 	if (t->place != NULL)
 		place_forget(t->place);
 }

@@ -11,7 +11,7 @@ static const char *const class_name[] = { "self", "body", "firm", "office",
     "alone", "rank", "level", "generic", "join", "border", "verb", "keep",
     "meet", "prog", "progq", "doc", "cue", "say", "notname", "docname",
     "doer", "light", "strong", "issue", "follow", "address", "report",
-    "listkind", "congress", "notnoun" };
+    "listkind", "congress", "notnoun", "told" };
 
 static uint32_t
 class_bits(const char *cell)
@@ -82,7 +82,7 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	letter = w->letter;
 	w->n = n;
 	w->spaces = w->lists = w->quotes = w->titles = w->colons = 0;
-	w->posts = 0;
+	w->posts = w->persons = 0;
 	for (i = 0; i < n; i++) {
 		struct letter *c = &letter[i];
 
@@ -239,6 +239,7 @@ note(struct wording *w, size_t from, size_t to, int tag)
 			z->post = f;
 		break;
 	case MARK_PERSON:
+		w->persons++;
 		if (z->person < 0 || z->person > f)
 			z->person = f;
 		break;
@@ -278,9 +279,13 @@ wording_read(struct wording *w, const struct matcher_text *text,
 		from = letter_of(w, m->from, from);
 		to = letter_of(w, m->to, from);
 		note(w, from, to, m->tag);
-		for (j = from; j < to; j++)
+		for (j = from; j < to; j++) {
 			if (wording_han(w->letter[j].code))
 				w->letter[j].cut = CUT_NONE;
+			/* 城市 of 禹城市委 is no word. */
+			if (m->tag == MARK_PLACE)
+				w->letter[j].kept = false;
+		}
 	}
 }
 

@@ -24,7 +24,8 @@ enum {
 	WORD_DOER = 1 << 20, WORD_LIGHT = 1 << 21, WORD_STRONG = 1 << 22,
 	WORD_ISSUE = 1 << 23, WORD_FOLLOW = 1 << 24, WORD_ADDRESS = 1 << 25,
 	WORD_REPORT = 1 << 26, WORD_LISTKIND = 1 << 27,
-	WORD_CONGRESS = 1 << 28, WORD_NOTNOUN = 1 << 29
+	WORD_CONGRESS = 1 << 28, WORD_NOTNOUN = 1 << 29,
+	WORD_TOLD = 1 << 30
 };
 
 /* What a character is to a name that would hold it. */
@@ -64,9 +65,9 @@ struct wording {
 	size_t		 words, word_cap;
 	struct mark_list *out;
 	uint32_t	 classes;	/* of all words of the text */
-	size_t		 spaces, lists, quotes, titles, colons, posts;
+	size_t		 spaces, lists, quotes, titles, colons, posts, persons;
 					/* how many of them it has: space, 、,
-					 * opening quotes, 《, colon, posts */
+					 * opening quotes, 《, colon; marks */
 	uint32_t	*row_class;	/* of each row of the table */
 };
 
