@@ -13,9 +13,10 @@ head_before(const struct wording *w, size_t from, size_t to)
 	const struct letter *c = w->letter;
 	size_t k;
 
-	/* 市委市政府 are two. */
+	/* 市委市政府 are two, and so is 国务院办公厅 behind another body. */
 	if (c[from].body >= 0 && !(wording_level(c[from].code) &&
-	    wording_open(w, (size_t)c[from].body)))
+	    wording_open(w, (size_t)c[from].body)) &&
+	    c[from].body_to <= (int32_t)from)
 		return c[from].body;
 	if (c[from].place >= 0)
 		return c[from].place;
@@ -42,6 +43,8 @@ widen(const struct wording *w, size_t from)
 		return from - 5;
 	if (wording_after(w, from, "中共"))
 		return from - 2;
+	if (wording_after(w, from, "共青团"))
+		return from - 3;
 	return from;
 }
 
@@ -51,11 +54,16 @@ may_join(const struct wording *w, size_t from, size_t to)
 {
 	size_t i;
 
-	for (i = from; i < to; i++)
+	for (i = from; i < to; i++) {
 		if (w->letter[i].begins & (WORD_OFFICE | WORD_ALONE) &&
 		    wording_forward(w, i, WORD_OFFICE | WORD_ALONE) >
 		    i + 1)
 			return false;
+		/* 任 is what one does there. */
+		if (wording_at(w, i, "任") && w->letter[i].longest <= i + 1 &&
+		    (i == from || w->letter[i - 1].longest <= i))
+			return false;
+	}
 	return true;
 }
 
@@ -229,6 +237,11 @@ find_one(struct wording *w, const struct word *t)
 
 	if (!right_ok(w, t))
 		return;
+	/* 国家科技: a level that is no place's needs a name before a firm's
+	 * end. */
+	if (head < 0 && (t->class & (WORD_FIRM | WORD_BODY | WORD_SELF)) ==
+	    WORD_FIRM && c[from].ends & WORD_LEVEL && c[from].ends & WORD_GENERIC)
+		return;
 	/* 六中 of 十九届六中全会 is no school. */
 	if (head < 0 && wording_numeral(c[from].code) &&
 	    t->class & WORD_BODY)
@@ -242,6 +255,9 @@ find_one(struct wording *w, const struct word *t)
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
 	} else if (t->class & WORD_SELF) {
+		/* A lexicon has it with its whole name. */
+		if (c[from].body_to >= (int32_t)t->to)
+			return;
 		if (wording_level(c[from].code))
 			from = wording_unlisted(w, from);
 		else if ((head = head_left(w, from)) >= 0)
@@ -301,6 +317,8 @@ find_lists(struct wording *w)
 			continue;
 		for (k = i + 1; k < w->n && k < i + 6; k++)
 			if (wording_at(w, k, "企业") ||
+			    wording_at(w, k, "国企") ||
+			    wording_at(w, k, "民企") ||
 			    wording_at(w, k, "公司") ||
 			    wording_at(w, k, "集团")) {
 				find_companies(w, i);

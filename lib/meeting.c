@@ -145,7 +145,8 @@ find_one(struct wording *w, const struct word *t)
 	    (wording_at(w, from, "第") || numbered(w, from))) {
 		size_t name = wording_unlisted(w, from - 1);
 
-		if (name < from - 1 || wording_open(w, from - 1))
+		if (name < from - 1 || wording_open(w, from - 1) ||
+		    c[from - 1].ends & (WORD_VERB | WORD_SAY))
 			from = name;
 	}
 	if (wording_after(w, from, "党的") || wording_after(w, from, "中共"))

@@ -567,6 +567,9 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 				free_name |= e->note != 0;
 			}
 		}
+		/* 代县长 is an office. */
+		if (full && h->to - h->from == 2 && t->code[h->to] == 0x957F)
+			continue;
 		if (full && !is_cut(t, h->to))
 			add_division(s, h->from, h->to, h->value,
 			    word ? DEPENDENT_RANK : FULL_RANK, true);

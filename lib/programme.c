@@ -85,7 +85,8 @@ is_coined(const struct wording *w, size_t from, size_t to)
 
 		if (code == '+')
 			return true;
-		if (code == 0xB7 && to - from >= 7)
+		if (code == 0xB7 && to - from >= 7 &&
+		    !wording_numeral(w->letter[i - 1].code))
 			return true;
 	}
 	return false;
@@ -368,8 +369,10 @@ programme_find(struct wording *w)
 		if (wording_back(w, t->to, WORD_PROG) < t->from ||
 		    wording_forward(w, t->to, WORD_PROG) > t->to)
 			continue;
-		if (w->letter[t->from].longest > t->to)
-			continue;
+		if (w->letter[t->from].longest > t->to ||
+		    (w->letter[t->from].kept &&
+		    w->letter[t->from].cut == CUT_HARD))
+			continue;	/* 行动 in 进行动态调整 */
 		find_name(w, t);
 	}
 }

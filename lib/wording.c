@@ -391,7 +391,8 @@ wording_unlisted(const struct wording *w, size_t i)
 	enum { LEAST = 2, MOST = 4 };
 	size_t from = wording_left(w, i, CUT_VERB, MOST + 1), k;
 
-	if (i - from < LEAST || i - from > MOST ||
+	/* All provinces are listed. */
+	if (wording_at(w, i, "省") || i - from < LEAST || i - from > MOST ||
 	    (from > 0 && w->letter[from - 1].cut < CUT_JOIN))
 		return i;
 	for (k = from; k < i; k++)
