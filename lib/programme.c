@@ -212,7 +212,43 @@ is_brand(const struct wording *w, size_t i)
 }
 
 
-static void
+/* 以购代捐, 一领办三参与, 挂图管理: letters of a coinage, and enough. */
+static bool
+may_be_coinage(const struct wording *w, size_t from, size_t to)
+{
+	size_t i;
+
+	if (to - from < 4 || to - from > 12)
+		return false;
+	for (i = from; i < to; i++)
+		if (!wording_han(w->letter[i].code) &&
+		    !wording_numeral(w->letter[i].code))
+			return false;
+	return true;
+}
+
+/* 实行“挂图管理”: what is carried out and followed. */
+static bool
+is_done(const struct wording *w, size_t open, size_t close)
+{
+	enum { BOTH = WORD_DOER | WORD_FOLLOW };
+
+	return (w->letter[open].ends & BOTH) == BOTH &&
+	    may_be_coinage(w, open + 1, close) &&
+	    w->letter[open + 1].prog_to < 0;
+}
+
+/* “古田经验”: what is held up to others. */
+static bool
+is_model(const struct wording *w, size_t from, size_t to)
+{
+	return may_be_coinage(w, from, to) &&
+	    (wording_is(w, to - 2, to, "经验") ||
+	    wording_is(w, to - 2, to, "模式"));
+}
+
+/* Whether the quotation was taken for a programme, or is known as one. */
+static bool
 find_quoted(struct wording *w, size_t open, size_t close)
 {
 	const struct letter *c = w->letter;
@@ -221,12 +257,12 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	const char *rule = NULL;
 
 	if (close - from < 2 || close - from > QUOTE_MOST)
-		return;
+		return false;
 	end = end_behind(w, from, behind, slogan);
 	if (end > behind) {
 		wording_mark(w, open, end, MARK_PROG, MARK_OWN,
 		    "programme.quoted");
-		return;
+		return true;
 	}
 	if (slogan && !(close - from <= 2 && wording_at(w, behind, "问题")))
 		rule = "programme.slogan";
@@ -239,27 +275,56 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	    (is_listed(w, behind) || is_brand(w, behind)) &&
 	    c[from].prog_to < 0)
 		rule = "programme.listed";
+	else if (is_done(w, open, close))
+		rule = "programme.done";
+	else if (is_model(w, from, close))
+		rule = "programme.model";
 	if (rule != NULL)
 		wording_mark(w, from, close, MARK_PROG, MARK_PLAIN, rule);
+	return slogan ? rule != NULL : rule != NULL ||
+	    c[from].prog_to == (int32_t)close;
 }
 
+/* The last quotation read, for the next one that stands beside it. */
+struct quotation {
+	size_t	open, close;
+	bool	found;
+};
+
+/* “山湾联防”“十户联防”: beside a programme another one. */
 static void
-find_quotes(struct wording *w)
+take_quotation(struct wording *w, struct quotation *last, size_t open,
+    size_t close)
+{
+	struct quotation q = { open, close, find_quoted(w, open, close) };
+	bool beside = last->close > 0 && last->close + 1 == open;
+
+	if (beside && q.found != last->found) {
+		struct quotation *other = q.found ? last : &q;
+
+		if (may_be_coinage(w, other->open + 1, other->close)) {
+			wording_mark(w, other->open + 1, other->close,
+			    MARK_PROG, MARK_PLAIN, "programme.beside");
+			other->found = true;
+		}
+	}
+	*last = q;
+}
+
+/* Between quotes of one kind; ‘…’ stand within others. */
+static void
+find_quotes(struct wording *w, uint32_t opening, uint32_t closing)
 {
 	const struct letter *c = w->letter;
+	struct quotation last = { 0, 0, false };
 	size_t i, open = w->n;
 
 	for (i = 0; i < w->n; i++) {
-		if (c[i].code == '"' && open < i) {
-			find_quoted(w, open, i);
+		if (c[i].code == closing && open < i) {
+			take_quotation(w, &last, open, i);
 			open = w->n;
-		} else if (c[i].code == 0x201C || c[i].code == 0x300C ||
-		    c[i].code == '"') {
+		} else if (c[i].code == opening) {
 			open = i;
-		} else if ((c[i].code == 0x201D || c[i].code == 0x300D) &&
-		    open < i) {
-			find_quoted(w, open, i);
-			open = w->n;
 		}
 	}
 }
@@ -278,9 +343,7 @@ is_plan_only(const struct wording *w, size_t from, size_t to)
 {
 	size_t i = from;
 
-	if (to - from > 4)
-		return false;
-	/* 重点, 重大, 一批, 各类: no name. */
+	/* 重点, 重大, 一批, 各类, 棚户区: no name. */
 	while (i < to) {
 		size_t next = wording_forward(w, i, WORD_GENERIC | WORD_LEVEL |
 		    WORD_PROG);
@@ -292,13 +355,41 @@ is_plan_only(const struct wording *w, size_t from, size_t to)
 	return true;
 }
 
+/* 某某新能源一期 before 项目: it is a certain one. */
+static bool
+is_phase(const struct wording *w, size_t i)
+{
+	return wording_after(w, i, "期") && i >= 4 &&
+	    wording_numeral(w->letter[i - 2].code);
+}
+
+/* 某某至某某铁路 before 项目, with nothing besides. */
+static bool
+is_line(const struct wording *w, size_t from, size_t to)
+{
+	return to - from >= 4 && w->letter[to].place == (int32_t)from &&
+	    !wording_level(w->letter[to - 1].code);
+}
+
+/* 10处, 3个 behind the name. */
+static bool
+is_counted_after(const struct wording *w, size_t i)
+{
+	size_t to = i;
+
+	while (to < w->n && wording_numeral(w->letter[to].code))
+		to++;
+	return to > i && (wording_at(w, to, "个") || wording_at(w, to, "处") ||
+	    wording_at(w, to, "座") || wording_at(w, to, "项"));
+}
+
 static void
 find_name(struct wording *w, const struct word *t)
 {
 	const struct letter *c = w->letter;
 	size_t left = wording_left(w, t->from, CUT_HARD, NAME_MOST), from, need;
 	size_t k;
-	bool doer, light;
+	bool doer, light, phase;
 
 	need = least(t);
 	light = need == 6;
@@ -333,8 +424,15 @@ find_name(struct wording *w, const struct word *t)
 			from = k;
 			break;
 		}
-	if (t->from - from < need || !doer)
+	/* 第二届某某节 in a list of such. */
+	doer |= from > 0 && c[from - 1].code == 0x3001 && c[from - 1].prog >= 0;
+	phase = is_phase(w, t->from) || is_line(w, from, t->from);
+	if (t->from - from < need || !(doer || phase))
 		return;
+	/* 农村供水工程10处 are any. */
+	if (!phase && is_counted_after(w, t->to))
+		return;
+	light &= !phase;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
 	if (light && (c[from].ends & WORD_DOER) == 0 && !(from > 0 &&
 	    c[from - 1].code == 0x3001 && c[from - 1].prog >= 0))
@@ -357,8 +455,12 @@ programme_find(struct wording *w)
 {
 	size_t k;
 
-	if (w->quotes > 0)
-		find_quotes(w);
+	if (w->quotes > 0) {
+		find_quotes(w, 0x201C, 0x201D);
+		find_quotes(w, 0x300C, 0x300D);
+		find_quotes(w, 0x2018, 0x2019);
+		find_quotes(w, '"', '"');
+	}
 	if ((w->classes & WORD_PROG) == 0)
 		return;
 	for (k = 0; k < w->words; k++) {

@@ -51,7 +51,7 @@ count_mark(struct wording *w, uint32_t code)
 	case 0x3001:		/* 、 */
 		w->lists++;
 		break;
-	case 0x201C: case 0x300C: case '"':
+	case 0x201C: case 0x300C: case 0x2018: case '"':
 		w->quotes++;
 		break;
 	case 0x300A:		/* 《 */
