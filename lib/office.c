@@ -29,12 +29,12 @@ is_separator(uint32_t code)
 	    code == ',';
 }
 
-/* After another office: 省委副书记、省长. */
+/* After another office: 省委副书记、省长, 村支书兼村委会主任. */
 static bool
 after_post(const struct wording *w, size_t from)
 {
-	return from > 0 && is_separator(w->letter[from - 1].code) &&
-	    w->letter[from - 1].post >= 0;
+	return from > 0 && (is_separator(w->letter[from - 1].code) ||
+	    wording_after(w, from, "兼")) && w->letter[from - 1].post >= 0;
 }
 
 static bool

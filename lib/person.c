@@ -221,6 +221,7 @@ person_before(const struct wording *w, size_t i)
 			continue;
 		if (c[from].place_to > (int32_t)from ||
 		    c[from].body_to > (int32_t)from ||
+		    (kind == WORD && c[from + 1].place_to >= 0) ||
 		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
 		    WORD_KEEP | WORD_GENERIC | WORD_SAY | WORD_OFFICE) > from + 2)
 			continue;
@@ -256,7 +257,7 @@ find_list(struct wording *w, size_t i)
 			return;
 		to = person_end(w, from, PERSON_LISTED);
 		/* The last of them: 周立新、马晓东在会上发言. */
-		if (to == from && surname(w, from) == PLAIN &&
+		if (to == from && from + 3 < w->n &&
 		    wording_forward(w, from + 3, WORD_BORDER) > from + 3)
 			to = person_end(w, from, PERSON_CUED);
 		if (to == from)
@@ -497,7 +498,7 @@ find_run(struct wording *w, size_t i)
 		size_t len;
 
 		for (len = 2; len <= 3 && k + len <= n; len++)
-			if ((kind == PLAIN || kind == DOUBLE) &&
+			if (kind != NO_SURNAME && (kind != WORD || len == 3) &&
 			    all_names(w, i + k + 1, i + k + len) &&
 			    (k + len == n || step[k + len] > 0))
 				step[k] = (unsigned char)len;

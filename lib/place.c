@@ -206,6 +206,19 @@ is_han_at(const struct matcher_text *t, size_t at)
 	return utf8_is_han(t->code[at]);
 }
 
+/* 七 of 七景区, 两 of 两江: they count, and name no place. */
+static bool
+is_numeral_at(const struct matcher_text *t, size_t at)
+{
+	switch (t->code[at]) {
+	case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94:
+	case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341:
+	case 0x767E: case 0x5343: case 0x4E07: case 0x4E24: case 0x591A:
+		return true;	/* 一二三四五六七八九十百千万两多 */
+	}
+	return false;
+}
+
 static bool
 is_digit_at(const struct matcher_text *t, size_t at)
 {
@@ -388,12 +401,12 @@ are_siblings(uint32_t a, uint32_t b)
 /*
  * The division meant by one of the entries of a name; `before`: the division
  * that stands directly before it, `beside`: the one beside it in a list, or
- * NO_DIVISION.  *sure is false where
- * several are equally near.
+ * NO_DIVISION; `listed`: that one is sure to be a place, and so this one too.
+ * *sure is false where several are equally near.
  */
 static uint32_t
 resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
-    uint32_t before, uint32_t beside, bool *sure)
+    uint32_t before, uint32_t beside, bool listed, bool *sure)
 {
 	const struct lexicon_entry *e;
 	uint32_t best = NO_DIVISION, best_score = 0, score;
@@ -402,7 +415,7 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 	for (; entry != 0; entry = e->next) {
 		e = &lexicon_builtin.entry[entry];
 		if (e->kind != kind || (kind == LEXICON_SHORT &&
-		    e->note == 0 && !is_expected(s, e->code) &&
+		    e->note == 0 && !listed && !is_expected(s, e->code) &&
 		    !are_siblings(e->code, beside)))
 			continue;
 		score = nearness(s, e->code);
@@ -424,16 +437,16 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 /* The same, for a name with nothing before or beside it remembered. */
 static uint32_t
 resolve_again(struct place_state *s, uint32_t entry, enum lexicon_kind kind,
-    uint32_t before, uint32_t next_to, bool *sure)
+    uint32_t before, uint32_t next_to, bool listed, bool *sure)
 {
 	struct memo *m = &s->memo[entry % MEMOS];
 	bool full = kind == LEXICON_DIVISION;
 
 	if (before != NO_DIVISION || next_to != NO_DIVISION)
-		return resolve(s, entry, kind, before, next_to, sure);
+		return resolve(s, entry, kind, before, next_to, listed, sure);
 	if (m->entry != entry || m->version != s->version || m->full != full) {
 		m->division = resolve(s, entry, kind, before, next_to,
-		    &m->sure);
+		    false, &m->sure);
 		m->entry = entry;
 		m->version = s->version;
 		m->full = full;
@@ -660,29 +673,37 @@ only_division(const struct mark *m)
 	return found;
 }
 
-/* What stands beside a name in a list (A、B、C): the place before it that is
- * found already, else the only division that the next name can be. */
+static bool
+joins_places(uint32_t code)
+{
+	return code == 0x3001 || code == 0x81F3;	/* 、 至 */
+}
+
+/* What stands beside a name in a list (A、B、C, A至B): the place before it that
+ * is found already (*known), else the only division that the next name can
+ * be. */
 static uint32_t
 beside(const struct place_state *s, const struct matcher_text *t,
-    size_t number, size_t old)
+    size_t number, size_t old, bool *known)
 {
-	enum { COMMA = 0x3001 };
 	const struct mark *m = &s->divisions.v[number], *next = m + 1;
 	const struct place_list *found = &s->found;
 	size_t at;
 
-	if (m->from > 0 && t->code[m->from - 1] == COMMA) {
+	*known = true;
+	if (m->from > 0 && joins_places(t->code[m->from - 1])) {
 		if (found->n > old && found->v[found->n - 1].to == m->from - 1)
 			return found->v[found->n - 1].division;
 		at = first_after(found, old, m->from - 2);
 		if (at < old && found->v[at].to == m->from - 1)
 			return found->v[at].division;
 	}
-	if (t->code[m->to] != COMMA)
+	if (!joins_places(t->code[m->to]))
 		return NO_DIVISION;
 	at = first_after(found, old, m->to);
 	if (at < old && found->v[at].from == m->to + 1)
 		return found->v[at].division;
+	*known = false;
 	if (number + 1 < s->divisions.n && next->from == m->to + 1)
 		return only_division(next);
 	return NO_DIVISION;
@@ -698,8 +719,8 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
-		uint32_t d, before = NO_DIVISION;
-		bool sure = true;
+		uint32_t d, before = NO_DIVISION, next_to;
+		bool sure = true, listed;
 
 		if (m->priority != rank)
 			continue;
@@ -710,13 +731,15 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 			before = found->v[at - 1].division;
 		else if (found->n > old && found->v[found->n - 1].to == m->from)
 			before = found->v[found->n - 1].division;
-		if (rank == TOWNSHIP_RANK)
+		if (rank == TOWNSHIP_RANK) {
 			d = (uint32_t)m->code.n - 1;
-		else
+		} else {
+			next_to = beside(s, t, i, old, &listed);
 			d = resolve_again(s, (uint32_t)m->code.n,
 			    m->rule != NULL ? LEXICON_DIVISION :
-			    LEXICON_SHORT, before, beside(s, t, i, old),
-			    &sure);
+			    LEXICON_SHORT, before, next_to,
+			    listed && next_to != NO_DIVISION, &sure);
+		}
 		if (d == NO_DIVISION || !is_name(s, t, m, d, before))
 			continue;
 		put_place(found, (struct place){ m->from, m->to, d,
@@ -1019,6 +1042,9 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    x->needs)
 		return;
 	if (stem.from > 0 && is_digit_at(t, stem.from - 1))
+		return;
+	if ((x->class == BUILT || x->class == AREA || x->class == NATURAL) &&
+	    h->from > 0 && is_numeral_at(t, h->from - 1))
 		return;
 	put_over(out, (struct place){ stem.from, h->to, NO_DIVISION, x->class,
 	    false, "place-suffix" });

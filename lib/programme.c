@@ -35,7 +35,8 @@ is_counted(const struct wording *w, size_t from, size_t to)
 	while (i < to && wording_numeral(c[i].code))
 		i++;
 
-	if (i == from || n > 9)
+	/* 6·5 is a day. */
+	if (i == from || n > 9 || (i < to && !wording_han(c[i].code)))
 		return false;
 	/* 一般的干部: a figure of speech. */
 	for (k = i; k < to; k++)

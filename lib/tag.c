@@ -177,6 +177,28 @@ drop_within_persons(struct mark_list *list)
 	list->n = kept;
 }
 
+/* What stands inside a division's name says nothing of the topic: 城市 of
+ * 禹城市.  Both lists are in order. */
+static void
+drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
+    const struct matcher_text *text)
+{
+	size_t i, k = 0, kept = 0;
+
+	for (i = 0; i < topics->n; i++) {
+		const struct matcher_hit *h = &topics->v[i];
+
+		while (k < list->n && (list->v[k].tag != MARK_PLACE ||
+		    list->v[k].code.n == 0 ||
+		    list->v[k].to <= text->at[h->from]))
+			k++;
+		if (k == list->n || list->v[k].from > text->at[h->from] ||
+		    list->v[k].to < text->at[h->to])
+			topics->v[kept++] = *h;
+	}
+	topics->n = kept;
+}
+
 const struct mark_list *
 tagger_scan(struct tagger *t, struct span text)
 {
@@ -201,6 +223,7 @@ tagger_scan(struct tagger *t, struct span text)
 	}
 	mark_resolve(&t->marks);
 	drop_within_persons(&t->marks);
+	drop_topics_within(&t->builtin.hits.topics, &t->marks, &t->text);
 	return &t->marks;
 }
 

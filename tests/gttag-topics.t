@@ -79,3 +79,7 @@ case: a topics file with a line that cannot be read
 $ printf '税收\tA\t0\n' > $TMP/bad.tsv; gttag --topics $TMP/bad.tsv
 ! gttag: *bad.tsv:1: the weight is no number from 1 to 100
 = 2
+
+# What stands in a division's name is no evidence: 城市 of 禹城市.
+table: gttag | cut -f1
+任中共禹城市委书记。 => 综合政务
