@@ -38,7 +38,8 @@ void	decimal_shift(struct decimal *d, int places);
 void	decimal_negate(struct decimal *d);
 bool	decimal_is_zero(const struct decimal *d);
 
-/* Exact sum and product.  False: more digits than there is room for. */
+/* Exact sum and product.  False: more digits than there is room for on the
+ * way, final zeros of the result among them. */
 bool	decimal_add(const struct decimal *a, const struct decimal *b,
 	    struct decimal *out);
 bool	decimal_multiply(const struct decimal *a, const struct decimal *b,

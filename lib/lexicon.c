@@ -5,6 +5,7 @@
 #include "lexicon.h"
 
 #define INCLUDE_DEPTH	16
+#define MOST_TAGS	UINT16_MAX
 
 static const char tag_names[MARK_TAGS][8] = {
 	[MARK_PLACE] = "place", [MARK_ORG] = "org", [MARK_PERSON] = "person",
@@ -149,6 +150,22 @@ lexicon_keep(struct lexicon_build *b, struct span s)
 	return at;
 }
 
+/* The number of a string that is not to be folded, as matcher_key: its bytes
+ * are spelt in letters that have one form. */
+static uint32_t *
+exact_key(struct lexicon_build *b, struct matcher_build *index, struct span s)
+{
+	size_t i;
+
+	buf_clear(&b->key);
+	for (i = 0; i < s.n; i++) {
+		buf_putc(&b->key, (char)('a' + ((unsigned char)s.p[i] >> 4)));
+		buf_putc(&b->key, (char)('a' + (s.p[i] & 0x0F)));
+	}
+	return matcher_key(index, buf_span(&b->key));
+}
+
+/* The number of a tag; MOST_TAGS: there are too many. */
 static uint32_t
 tag_number(struct lexicon_build *b, struct span name)
 {
@@ -157,8 +174,10 @@ tag_number(struct lexicon_build *b, struct span name)
 	for (i = 0; i < MARK_TAGS; i++)
 		if (span_is(name, tag_names[i]))
 			return i;
-	value = matcher_key(&b->tag_index, name);
+	value = exact_key(b, &b->tag_index, name);
 	if (*value == 0) {
+		if (MARK_TAGS + b->tags == MOST_TAGS)
+			return MOST_TAGS;
 		if (b->tags == b->tag_cap)
 			b->tag_name = memory_more(b->tag_name, &b->tag_cap,
 			    sizeof(*b->tag_name));
@@ -240,7 +259,7 @@ guard_number(struct lexicon_build *b, struct span text, uint32_t *number)
 	*number = 0;
 	if (text.n == 0)
 		return true;
-	value = matcher_key(&b->guard_index, text);
+	value = exact_key(b, &b->guard_index, text);
 	if (*value == 0) {
 		if (!read_guard(b, text, &g))
 			return false;
@@ -263,15 +282,21 @@ lexicon_add(struct lexicon_build *b, struct span term, struct span tag,
 {
 	struct lexicon_entry e = { 0 };
 
+	uint32_t number = tag_number(b, tag.n == 0 ? SPAN("term") : tag);
+
 	if (term.n == 0) {
 		*what = "no term";
+		return false;
+	}
+	if (number == MOST_TAGS) {
+		*what = "too many tags";
 		return false;
 	}
 	if (!guard_number(b, guard, &e.guard)) {
 		*what = "not a guard";
 		return false;
 	}
-	e.tag = (uint16_t)tag_number(b, tag.n == 0 ? SPAN("term") : tag);
+	e.tag = (uint16_t)number;
 	e.canonical = lexicon_keep(b, canonical.n == 0 ? term : canonical);
 	e.code = lexicon_keep(b, code);
 	e.note = lexicon_keep(b, note);
@@ -346,6 +371,10 @@ read_row(struct lexicon_build *b, struct span line, const char *name,
 	const char *what;
 	size_t n, at[6] = { 0 };
 	bool escaped = memchr(line.p, '\\', line.n) != NULL, more = true;
+
+	/* The strings of the pool end at a NUL. */
+	if (memchr(line.p, '\0', line.n) != NULL)
+		return fail(error, name, number, "a NUL byte", SPAN(""));
 
 	for (n = 0; more; n++) {
 		if (n == columns)
@@ -450,5 +479,6 @@ lexicon_build_free(struct lexicon_build *b)
 	free(b->tag_name);
 	buf_free(&b->pool);
 	buf_free(&b->room);
+	buf_free(&b->key);
 	*b = (struct lexicon_build){ 0 };
 }

@@ -104,7 +104,7 @@ struct lexicon_build {
 	struct lexicon_entry	*entry;
 	struct lexicon_guard	*guard;
 	uint32_t		*tag_name;
-	struct buf		 pool, room;
+	struct buf		 pool, room, key;
 	size_t			 entries, entry_cap, guards, guard_cap;
 	size_t			 tags, tag_cap, witnesses;
 };

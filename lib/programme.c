@@ -185,6 +185,8 @@ is_listed(const struct wording *w, size_t behind)
 
 			while (i < stop && w->letter[i].code != 0x201D)
 				i++;
+			if (i == stop)
+				return false;
 			quotes++;
 			i++;
 		} else if (w->letter[i].code == 0x3001) {

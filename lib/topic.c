@@ -117,6 +117,19 @@ read_line(struct topic_state *s, struct span line, struct trie_key *key,
 	return true;
 }
 
+/* The number of the line of `bytes` that `part` of it stands in. */
+static size_t
+line_of(struct span bytes, struct span part)
+{
+	size_t line = 0;
+
+	while (bytes.n > 0 && bytes.p <= part.p) {
+		(void)span_cut(&bytes, '\n');
+		line++;
+	}
+	return line;
+}
+
 bool
 topic_read(struct topic_state *s, struct span bytes, size_t *number,
     const char **what)
@@ -157,7 +170,7 @@ topic_read(struct topic_state *s, struct span bytes, size_t *number,
 		s->trie.node = s->node;
 		if (s->trie.nodes == 0) {
 			*what = "a term that stands there twice";
-			*number = 0;
+			*number = line_of(buf_span(&s->own), twice->key);
 			good = false;
 		}
 	}
@@ -168,7 +181,7 @@ topic_read(struct topic_state *s, struct span bytes, size_t *number,
 
 /* The terms of a text, leftmost-longest; the last score is of `-`. */
 static void
-score(const struct topic_state *s, struct span text, int share, int *to)
+score(const struct topic_state *s, struct span text, int share, int64_t *to)
 {
 	size_t at = 0;
 
@@ -197,7 +210,7 @@ score(const struct topic_state *s, struct span text, int share, int *to)
 /* The same from the hits of the built-in matcher. */
 static void
 score_hits(const struct topic_state *s, const struct matcher_hits *hits,
-    int share, int *to)
+    int share, int64_t *to)
 {
 	size_t i, reach = 0;
 
@@ -241,7 +254,8 @@ void
 topic_of(struct topic_state *s, struct span section, struct span text,
     const struct lexicon_hits *hits, int out[2])
 {
-	int first = -1, second = -1, own = 0, said;
+	int first = -1, second = -1;
+	int64_t own = 0, said;
 	size_t i;
 
 	out[0] = out[1] = -1;

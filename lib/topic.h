@@ -23,7 +23,7 @@ struct topic_state {
 	}		*term;		/* by the trie's values */
 	size_t		 terms, term_cap;
 	struct span	*name;		/* of the topics */
-	int		*score, *heard;	/* of the text, of the section */
+	int64_t		*score, *heard;	/* of the text, of the section */
 	size_t		 names, name_cap;
 	struct buf	 own;		/* bytes of a scheme that was read */
 	struct trie_node *node;		/* memory of its trie */

@@ -223,6 +223,11 @@ $ gtnorm -H
 
 # ----------------------------------------------------------------- account
 
+case: what is simplified once stays the same the second time
+$ printf '薴苧\n' | gtnorm -s always | tee /dev/stderr | cut -f3 | gtnorm -s always
+! \t1\t薴苎
+> \t1\t薴苎
+
 case: the log has a row for each place, in code points of the line decoded
 $ printf '　⼯作,"好"O\n' | gtnorm --log /dev/stdout -o /dev/null -H
 > doc\tline\tstart\tend\trule\tverdict\tapplied\tbefore\tafter\tcandidates

@@ -403,3 +403,31 @@ case: bytes that are no text pass
 $ gttag -x --bytes | od -An -tx1 | tr -d ' \n'; echo
 < \xff甘肃\xe5
 > 31093709706c61636509e79498e8828309e79498e88283e79c810936323030303009ffe79498e88283e50a
+
+case: a list of quotes whose last one does not close
+$ printf '采取“先找地后签”“先建' | gttag -x | wc -l
+> 0
+
+case: a lexicon with a NUL is refused, not cut
+$ printf '甲\tpro\000g\n' > $TMP/nul; echo 甲 | gttag -l $TMP/nul
+! gttag: */nul:1: a NUL byte
+= 2
+
+case: guards and tags are not folded
+$ printf '甲\tx\t\t\t\tbefore:A\n乙\tX\t\t\t\tbefore:a\n' > $TMP/fold; echo 甲A乙A甲a乙a | gttag -x -L $TMP/fold | cut -f1-4
+> 0\t1\tx\t甲
+> 6\t7\tX\t乙
+
+case: a lexicon may have as many tags as there are numbers for them
+$ perl -e 'print "t$_\tn$_\n" for 1..65526' > $TMP/tags; echo t65526 | gttag -x -L $TMP/tags | cut -f3 | head -1; printf 't\tn\n' >> $TMP/tags; echo t | gttag -L $TMP/tags
+> n65526
+! gttag: */tags:65527: too many tags
+= 2
+
+case: topics of long lines do not run over
+$ printf 'a\tA\t100\nb\tB\t100\n' > $TMP/ab; perl -e 'print "ab" x 1_200_000, "\n"' | gttag --topics $TMP/ab | cut -f1
+> A;B
+
+case: a scheme that names a term twice, with the line
+$ printf 'a\tA\nb\tB\na\tC\n' > $TMP/twice; gttag --topics $TMP/twice 2>&1 | sed 's/.*twice:[13]:/twice:/'
+> twice: a term that stands there twice
