@@ -218,17 +218,24 @@ analyse: all
 
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
-#	make fuzz	every harness for FUZZ_S seconds (clang)
+#	make fuzz	every harness for FUZZ_S seconds, from the tests' inputs (clang)
 fuzz:
 	ASAN_OPTIONS=detect_leaks=0 $(MAKE) B=$(B)/fuzz CC=clang HARDEN=-fPIE \
 	    CFLAGS="$(SANITIZE) -fsanitize=fuzzer-no-link" $(FUZZERS)
 	@for f in $(FUZZERS); do \
-	    mkdir -p $$f.corpus; \
+	    mkdir -p $$f.corpus && tests/fuzz/seeds $$f.corpus && \
 	    $$f -max_total_time=$(FUZZ_S) -timeout=10 -rss_limit_mb=4096 \
-		-print_final_stats=1 -artifact_prefix=$$f. $$f.corpus \
+		-max_len=4000 -print_final_stats=1 -artifact_prefix=$$f. $$f.corpus \
 		2> $$f.log || { tail -30 $$f.log; exit 1; }; \
 	    echo "$$f: $$(grep number_of_executed $$f.log)"; \
 	done
+
+#	make fuzz-programs	the programs for FUZZ_S seconds each (AFL++)
+fuzz-programs:
+	@command -v afl-clang-fast >/dev/null || \
+	    { echo 'fuzz-programs: please install afl++ (Debian'"'"'s name)' >&2; exit 1; }
+	AFL_QUIET=1 $(MAKE) B=$(B)/afl CC=afl-clang-fast HARDEN=-fPIE all
+	tests/fuzz/programs $(B)/afl $(FUZZ_S)
 
 ifneq ($(FUZZERS),)
 $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/libgt.a
@@ -342,6 +349,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office check-page check-linear analyse fuzz test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office check-page check-linear analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

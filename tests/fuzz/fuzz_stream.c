@@ -68,7 +68,8 @@ read_back(struct span all, size_t block, size_t most, struct buf *to)
 	while (reader_part(&r, most, &line, &more)) {
 		size_t i, slashes = 0;
 
-		need(!more || line.n > 0);
+		/* A BOM alone may be the first part. */
+		need(!more || line.n > 0 || to->n == 0);
 		need(!more || line.n <= most);
 		for (i = line.n; i > 0 && line.p[i - 1] == '\\'; i--)
 			slashes++;
