@@ -236,6 +236,83 @@ check_same(const struct output *a, const struct output *b, const char *what)
 	buf_free(&m);
 }
 
+/* What repairs weigh is no fixed point on a list of characters. */
+#define WEIGHED	(UINT32_C(1) << CHANGE_TEAR | UINT32_C(1) << CHANGE_GLOSS | \
+	UINT32_C(1) << CHANGE_LATIN1 | UINT32_C(1) << CHANGE_CP1252 | \
+	UINT32_C(1) << CHANGE_GBK_AS_UTF8 | \
+	UINT32_C(1) << CHANGE_BIG5_AS_GBK | UINT32_C(1) << CHANGE_GBK_AS_BIG5)
+
+/* Every code point between two characters: twice is once. */
+static void
+every_character(struct normal_settings set)
+{
+	struct output first = { 0 }, second = { 0 };
+	struct buf doc = { 0 };
+	struct normal *n;
+	uint32_t code;
+	char to[UTF8_MAX];
+
+	for (code = ' '; code <= 0x10FFFF; code++) {
+		if (code >= 0xD800 && code <= 0xDFFF)
+			continue;
+		buf_put(&doc, SPAN("好"));
+		buf_put(&doc, span_make(to, utf8_encode(code, to)));
+		buf_put(&doc, SPAN("的\n"));
+	}
+	set.rules = ~WEIGHED;
+	set.arg = &first;
+	n = normal_new(&set);
+	run(n, &doc, doc.n);
+	normal_free(n);
+	set.arg = &second;
+	n = normal_new(&set);
+	run(n, &first.text, first.text.n);
+	normal_free(n);
+	check(first.wrong == 0, "a code point made a row that is not clean",
+	    &first.bad);
+	check_same(&first, &second, "a code point: twice is not once");
+	buf_free(&doc);
+	buf_free(&first.text);
+	buf_free(&second.text);
+}
+
+/* Strings of three bytes, one in `step` of the 2^24: a document with them is
+ * read as the one in which U+FFFD stands for what cannot be decoded. */
+static void
+three_bytes(struct normal_settings set, uint32_t step)
+{
+	struct output first = { 0 }, second = { 0 };
+	struct buf doc = { 0 }, whole = { 0 };
+	struct normal *n;
+	uint32_t code;
+
+	for (code = 0x200000; code < 1 << 24; code += step) {
+		const char u[3] = { (char)(code >> 16), (char)(code >> 8),
+		    (char)code };
+
+		if (memchr(u, '\n', 3) != NULL || memchr(u, '\r', 3) != NULL)
+			continue;
+		buf_put(&doc, SPAN("好"));
+		buf_put(&doc, span_make(u, 3));
+		buf_put(&doc, SPAN("的\n"));
+	}
+	encoding_repair_utf8(buf_span(&doc), &whole, NULL, NULL);
+	set.rules = ~WEIGHED;
+	set.arg = &first;
+	n = normal_new(&set);
+	run(n, &doc, doc.n);
+	normal_free(n);
+	set.arg = &second;
+	n = normal_new(&set);
+	run(n, &whole, whole.n);
+	normal_free(n);
+	check_same(&first, &second, "three bytes");
+	buf_free(&doc);
+	buf_free(&whole);
+	buf_free(&first.text);
+	buf_free(&second.text);
+}
+
 int
 main(void)
 {
@@ -282,6 +359,9 @@ main(void)
 		check(logged.wrong == 0, "the log undone is not the input",
 		    &logged.bad);
 	}
+	set.repair = NULL;
+	every_character(set);
+	three_bytes(set, 251);
 	printf("%d passed, %d failed\n", passed, failed);
 	normal_free(a);
 	normal_free(b);
