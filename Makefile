@@ -195,9 +195,9 @@ FUZZ_S ?= 60
 check-small:
 	$(MAKE) B=$(B)/small CPPFLAGS="-DSTREAM_BLOCK=16 $(CPPFLAGS)" test
 
-#	make check-asan	the tests under AddressSanitizer and UBSan
+#	make check-asan	the tests under AddressSanitizer, LeakSanitizer and UBSan
 check-asan:
-	ASAN_OPTIONS=detect_leaks=0 \
+	ASAN_OPTIONS=detect_leaks=1 \
 	    $(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE)" test
 
 $(B)/tests/fault.so: tests/fault/fault.c

@@ -531,7 +531,7 @@ frame_operands(const struct frame *f, size_t *n)
 }
 
 bool
-frame_read_file(const char *path, struct span *bytes)
+frame_read_file(const char *path, struct buf *bytes)
 {
 	struct reader r = { 0 };
 	int fd = open(path, O_RDONLY);
@@ -542,12 +542,16 @@ frame_read_file(const char *path, struct span *bytes)
 	while (reader_more(&r))
 		;
 	close(fd);
-	*bytes = span_make(r.p + r.from, r.to - r.from);
-	if (span_starts(*bytes, SPAN("\xEF\xBB\xBF")))
-		*bytes = span_sub(*bytes, 3, bytes->n);
-	if (r.error != 0)
-		errno = r.error;
-	return r.error == 0;
+	*bytes = (struct buf){ r.p, r.to, r.cap };
+	if (span_starts(buf_span(bytes), SPAN("\xEF\xBB\xBF"))) {
+		bytes->n -= 3;
+		memmove(bytes->p, bytes->p + 3, bytes->n);
+	}
+	if (r.error == 0)
+		return true;
+	buf_free(bytes);
+	errno = r.error;
+	return false;
 }
 
 bool

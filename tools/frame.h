@@ -139,9 +139,9 @@ char	*const *frame_operands(const struct frame *f, size_t *n);
 
 /*
  * All bytes of a file beside the input (a lexicon), one BOM at its beginning
- * dropped; they are kept until the program ends.  False: errno says why not.
+ * dropped; the caller's to free.  False: errno says why not.
  */
-bool	frame_read_file(const char *path, struct span *bytes);
+bool	frame_read_file(const char *path, struct buf *bytes);
 
 /* Write a file beside the output; what fails is said, with status 2. */
 void	frame_write_file(struct frame *f, const char *path, struct span s);

@@ -325,11 +325,13 @@ name_columns(struct job *j)
 static void
 read_lexicon(struct job *j)
 {
+	struct buf bytes;
 	struct span rest, line;
 	size_t n = 0;
 
-	if (!frame_read_file(j->set.lexicon, &rest))
+	if (!frame_read_file(j->set.lexicon, &bytes))
 		frame_die(&j->f, "%s: %s", j->set.lexicon, strerror(errno));
+	rest = buf_span(&bytes);
 	j->own = indicator_list_new();
 	while (rest.n > 0) {
 		line = span_cut(&rest, '\n');
@@ -342,6 +344,7 @@ read_lexicon(struct job *j)
 			frame_warn(&j->f, j->set.lexicon, n,
 			    "no name in this line, passed over");
 	}
+	buf_free(&bytes);
 }
 
 int

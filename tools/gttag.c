@@ -103,6 +103,11 @@ struct job {
 	struct settings	 set;
 	struct lexicon_build build;
 	struct lexicon	 own;
+	struct included {			/* by a lexicon */
+		struct buf	 bytes;
+		char		*name;
+	}		*included;
+	size_t		 included_n, included_cap;
 	struct tagger	*tagger;
 	struct counter	*counter;
 	struct topic_state topics;
@@ -124,23 +129,40 @@ struct job {
 static bool
 load(void *arg, const char *path, struct span *bytes, const char **name)
 {
-	char *copy;
+	struct job *j = arg;
+	struct included file;
 
-	(void)arg;
-	if (!frame_read_file(path, bytes))
+	if (!frame_read_file(path, &file.bytes))
 		return false;
-	copy = memory_resize(NULL, strlen(path) + 1, 1);
-	*name = strcpy(copy, path);
+	file.name = memory_resize(NULL, strlen(path) + 1, 1);
+	*name = strcpy(file.name, path);
+	*bytes = buf_span(&file.bytes);
+	if (j->included_n == j->included_cap)
+		j->included = memory_more(j->included, &j->included_cap,
+		    sizeof(*j->included));
+	j->included[j->included_n++] = file;
 	return true;
+}
+
+static void
+free_included(struct job *j)
+{
+	size_t i;
+
+	for (i = 0; i < j->included_n; i++) {
+		buf_free(&j->included[i].bytes);
+		free(j->included[i].name);
+	}
+	free(j->included);
 }
 
 /* Read the lexicons of -l and -L; false: none was given. */
 static bool
 read_lexicons(struct job *j, bool *builtin)
 {
-	const struct lexicon_loader loader = { load, NULL };
+	const struct lexicon_loader loader = { load, j };
 	struct lexicon_error error;
-	struct span bytes;
+	struct buf bytes;
 	size_t i;
 
 	*builtin = true;
@@ -151,10 +173,11 @@ read_lexicons(struct job *j, bool *builtin)
 			*builtin = false;
 		if (!frame_read_file(g->name, &bytes))
 			frame_die(&j->f, "%s: %s", g->name, strerror(errno));
-		if (lexicon_read(&j->build, bytes, g->name, &loader, &error))
-			continue;
-		frame_die(&j->f, "%s:%zu: %s", error.file, error.line,
-		    error.what);
+		if (!lexicon_read(&j->build, buf_span(&bytes), g->name,
+		    &loader, &error))
+			frame_die(&j->f, "%s:%zu: %s", error.file, error.line,
+			    error.what);
+		buf_free(&bytes);
 	}
 	if (j->set.given_n > 0)
 		lexicon_finish(&j->build, &j->own);
@@ -164,14 +187,15 @@ read_lexicons(struct job *j, bool *builtin)
 static void
 read_topics(struct job *j)
 {
-	struct span bytes;
+	struct buf bytes;
 	const char *what;
 	size_t line;
 
 	if (!frame_read_file(j->set.topics, &bytes))
 		frame_die(&j->f, "%s: %s", j->set.topics, strerror(errno));
-	if (!topic_read(&j->topics, bytes, &line, &what))
+	if (!topic_read(&j->topics, buf_span(&bytes), &line, &what))
 		frame_die(&j->f, "%s:%zu: %s", j->set.topics, line, what);
+	buf_free(&bytes);
 }
 
 /* ------------------------------------------------------------------ output */
@@ -519,6 +543,7 @@ main(int argc, char **argv)
 	tagger_free(j.tagger);
 	topic_free(&j.topics);
 	lexicon_build_free(&j.build);
+	free_included(&j);
 	buf_free(&j.last);
 	buf_free(&j.last_section);
 	return frame_end(&j.f);

@@ -22,7 +22,8 @@ fail(const char *file, size_t line, const char *what)
 	exit(1);
 }
 
-static struct span
+/* The bytes of a file, the caller's to free. */
+static struct buf
 read_file(const char *name)
 {
 	struct buf b = { 0 };
@@ -34,8 +35,10 @@ read_file(const char *name)
 		fail(name, 0, "cannot be read");
 	while ((got = fread(block, 1, sizeof(block), in)) > 0)
 		buf_put(&b, span_make(block, got));
+	if (ferror(in))
+		fail(name, 0, "cannot be read");
 	fclose(in);
-	return buf_span(&b);
+	return b;
 }
 
 /* The next row of a data file: no comment, not the names of the columns. */
@@ -157,7 +160,8 @@ put_autonomous(struct span name, struct span brief, const char *file,
 static void
 read_places(const char *file)
 {
-	struct span rest = read_file(file), line;
+	struct buf whole = read_file(file);
+	struct span rest = buf_span(&whole), line;
 	size_t number = 0;
 	bool named = false;
 
@@ -191,13 +195,15 @@ read_places(const char *file)
 		    word ? DIVISION_DEPENDENT : 0);
 		read_parts(line, code, file, number);
 	}
+	buf_free(&whole);
 }
 
 /* A table whose rows are found by their keys (the first column). */
 static void
 read_keys(const char *file, enum lexicon_kind kind)
 {
-	struct span rest = read_file(file), line;
+	struct buf whole = read_file(file);
+	struct span rest = buf_span(&whole), line;
 	size_t number = 0;
 	bool named = false;
 	uint32_t row;
@@ -210,6 +216,7 @@ read_keys(const char *file, enum lexicon_kind kind)
 			    row, 0, SPAN("")))
 				fail(file, number, "not a guard");
 	}
+	buf_free(&whole);
 }
 
 /* Whether the form ends as indicators do (lib/data/indicatorend.tsv). */
@@ -229,7 +236,8 @@ is_indicator(struct span form, struct span ends)
 static void
 read_indicators(const char *file, const char *end_file)
 {
-	struct span rest = read_file(file), ends = read_file(end_file), line;
+	struct buf whole = read_file(file), ends = read_file(end_file);
+	struct span rest = buf_span(&whole), line;
 	size_t number = 0;
 	bool named = false;
 	const char *what;
@@ -242,21 +250,25 @@ read_indicators(const char *file, const char *end_file)
 		while (forms.n > 0) {
 			struct span form = span_cut(&forms, '|');
 
-			if (is_indicator(form, ends) && !lexicon_add(&build, form,
-			    SPAN("ind"), canonical, code, SPAN(""), SPAN(""),
-			    &what))
+			if (is_indicator(form, buf_span(&ends)) &&
+			    !lexicon_add(&build, form, SPAN("ind"), canonical,
+			    code, SPAN(""), SPAN(""), &what))
 				fail(file, number, what);
 		}
 	}
+	buf_free(&whole);
+	buf_free(&ends);
 }
 
 static void
 read_lexicon(const char *file)
 {
 	struct lexicon_error error;
+	struct buf whole = read_file(file);
 
-	if (!lexicon_read(&build, read_file(file), file, NULL, &error))
+	if (!lexicon_read(&build, buf_span(&whole), file, NULL, &error))
 		fail(error.file, error.line, error.what);
+	buf_free(&whole);
 	if (build.tags != 0)
 		fail(file, 0, "a tag that is not one of the built-in ones");
 }
@@ -369,5 +381,7 @@ main(int argc, char **argv)
 		read_lexicon(argv[i]);
 	lexicon_finish(&build, &l);
 	write_all(&l);
+	lexicon_build_free(&build);
+	free(division);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }
