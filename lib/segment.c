@@ -41,6 +41,12 @@ enum {
 #define HELD	4		/* running paragraphs a broken sentence waits */
 #define QUEUE	12
 
+/* How wide a line is; 0: not known, or wider than any column. */
+struct measure {
+	uint32_t	chars;		/* code points */
+	uint32_t	cells;		/* halves of a Han character's width */
+};
+
 struct piece {
 	struct buf	text, carried;
 	uint64_t	line;
@@ -48,7 +54,7 @@ struct piece {
 	bool		starts;		/* it begins its line */
 	bool		part;		/* it goes on with the one before */
 	bool		more;		/* the next goes on with it */
-	uint32_t	width;		/* code points of its last line */
+	struct measure	width;		/* of its last line */
 	bool		closed;		/* that line ended a paragraph */
 	bool		scanned, marks_known;
 	struct sentence_marks marks;
@@ -64,7 +70,7 @@ struct held {
 	bool		open;
 	bool		lacking;	/* it cannot be whole */
 	unsigned	passed;		/* running paragraphs since */
-	uint32_t	width;		/* of the line that broke off */
+	struct measure	width;		/* of the line that broke off */
 	struct buf	text, carried;
 	uint64_t	line;
 };
@@ -111,7 +117,7 @@ struct segmenter {
 	unsigned	titles, metas;
 	enum segment_kind last;		/* of the last segment */
 	enum outline_kind item;		/* the last list item's mark, or none */
-	uint32_t	wrap;		/* column of hard-wrapped lines; 0: none */
+	struct measure	wrap;		/* column of hard-wrapped lines; 0: none */
 	struct outline	outline;
 	struct buf	title;		/* the first of the article */
 	struct buf	who;
@@ -148,6 +154,33 @@ segment_term(struct span entry, struct span *term, struct span *meaning)
 }
 
 static const struct span nothing = { "", 0 };
+
+static struct measure
+measure(struct span line, uint32_t chars)
+{
+	struct measure m = { chars, 2 * chars };
+	size_t at;
+
+	for (at = 0; at < line.n; at++)
+		m.cells -= (unsigned char)line.p[at] < 0x80;
+	return m;
+}
+
+/* Whether two lines were wrapped at one column: counted in characters, or as
+ * printed, with half-width digits; marks may hang over it. */
+static bool
+is_as_wide(struct measure a, struct measure b)
+{
+	return (a.chars <= b.chars + 2 && b.chars <= a.chars + 2) ||
+	    (a.cells <= b.cells + 4 && b.cells <= a.cells + 4);
+}
+
+static bool
+is_full(const struct segmenter *s, struct measure line)
+{
+	return s->wrap.chars > 0 && line.chars > 0 &&
+	    is_as_wide(line, s->wrap);
+}
 
 static struct span
 text_of(const struct piece *p)
@@ -967,8 +1000,12 @@ goes_on(struct segmenter *s, const struct piece *p)
 	if (joint_word(text, 'b'))
 		return 2;
 	/* The first two lines of a hard-wrapped paragraph. */
-	if (!p->gap && s->held.passed == 0 && s->held.width >= WRAP &&
-	    s->held.width <= 60 && p->width <= s->held.width + 2)
+	if (!p->gap && s->held.passed == 0 && s->held.width.chars >= WRAP &&
+	    s->held.width.chars <= 60 &&
+	    p->width.chars <= s->held.width.chars + 2)
+		return 2;
+	/* The last line of a page and the first of the next. */
+	if (is_full(s, s->held.width))
 		return 2;
 	if (is_digit(held.p[held.n - 1]) &&
 	    (table_longest(&table_quantity, text, &len) >= 0 ||
@@ -1579,16 +1616,20 @@ decide(struct segmenter *s, bool final)
 	size_t n;
 	bool foot;
 
-	if (s->n < 2 && !final && !p->more)
-		return false;
 	next = next_of(s, 0);
+	/* Of hard-wrapped lines the next paragraph has to be whole. */
+	if (!final && !p->more && (next == NULL || (s->n == 2 &&
+	    is_full(s, next->width))))
+		return false;
 	scan(p);
 	if (p->part) {
 		put_sentences(s, p, 0);
 		drop(s);
 		return true;
 	}
-	if (is_nav(s, p)) {
+	/* The title again within the text is a running head. */
+	if (is_nav(s, p) || (s->begun && span_eq(text,
+	    buf_span(&s->title)))) {
 		put_piece(s, SEGMENT_NAV, p, 0, text.n);
 		drop(s);
 		return true;
@@ -1837,7 +1878,7 @@ split_tail(struct segmenter *s)
 	note->line = p->line;
 	note->closed = true;
 	note->gap = note->starts = note->part = note->more = false;
-	note->width = 0;
+	note->width = (struct measure){ 0, 0 };
 	note->scanned = note->marks_known = false;
 	i = matter_trim(span_sub(text, 0, open->at)).n;
 	p->text.n = i;
@@ -1853,37 +1894,60 @@ work(struct segmenter *s, bool final)
 
 /* --------------------------------------------------------- lines to pieces */
 
+/*
+ * Whether a line goes on with one that fills the column: a heading or address
+ * does not; behind an end mark a line that could open a paragraph is taken to
+ * go on only where the mark is at the very edge, since the last lines of
+ * paragraphs have any width.
+ */
+static bool
+fills(const struct segmenter *s, const struct piece *p, struct span line)
+{
+	struct outline_mark mark;
+
+	if (!is_full(s, p->width))
+		return false;
+	if (p->closed)
+		return matter_last(text_of(p)) == 0x3002 &&
+		    (p->width.chars + 1 > s->wrap.chars ||
+		    p->width.cells + 2 > s->wrap.cells) &&
+		    !outline_read(line, &mark);
+	/* 第一， and —— also stand within a sentence. */
+	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
+	    mark.kind == OUTLINE_DASH;
+}
+
 /* Whether the line goes on with the last piece: hard-wrapped lines, and the
  * lines of a narrow caption. */
 static bool
 is_wrapped(struct segmenter *s, struct piece *p, struct span line,
-    uint32_t width)
+    struct measure width)
 {
 	struct outline_mark mark;
 	uint32_t cp;
 	size_t len;
 
-	if (s->gap || p->part || p->more || p->closed)
+	if (s->gap || p->part || p->more || (p->closed &&
+	    s->wrap.chars == 0))
 		return false;
 	cp = matter_first(text_of(p));
 	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
 	    cp == 0x25BC)
-		return table_longest(&table_caption, line, &len) < 0 &&
-		    width <= 30;
-	if (p->width < WRAP || outline_read(line, &mark) ||
-	    matter_salute(line) > 0)
+		return !p->closed && width.chars <= 30 &&
+		    table_longest(&table_caption, line, &len) < 0;
+	if (p->width.chars < WRAP || matter_salute(line) > 0)
 		return false;
 	if (p->text.n <= 600 && matter_credit(text_of(p)) > 0)
 		return false;
-	if (s->wrap > 0 && p->width + 2 >= s->wrap && p->width <= s->wrap + 2)
+	if (fills(s, p, line))
 		return true;
-	if (p->text.n > 1200)
+	if (p->closed || p->text.n > 1200 || outline_read(line, &mark))
 		return false;
 	scan(p);
-	if (width <= p->width + 2 && p->width <= width + 2 && !p->marked &&
+	if (is_as_wide(width, p->width) && !p->marked &&
 	    p->marks.n > 0 && (outside(&p->marks, SENTENCE_COMMA, p->text.n,
 	    NULL) > 0 || p->ends > 0)) {
-		s->wrap = width > p->width ? width : p->width;
+		s->wrap = width.chars > p->width.chars ? width : p->width;
 		return true;
 	}
 	return false;
@@ -1903,8 +1967,9 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	closed = matter_closes(text);
 	if (starts && s->n > 0 && !more && !indented) {
 		/* Of a line that was not cut the marks tell it. */
-		uint32_t width = from == 0 && to == s->in_marks.n ?
-		    s->in_marks.chars : (uint32_t)utf8_count(text);
+		struct measure width = measure(text, from == 0 &&
+		    to == s->in_marks.n ? s->in_marks.chars :
+		    (uint32_t)utf8_count(text));
 
 		p = nth(s, s->n - 1);
 		if (p->text.n < CHUNK && is_wrapped(s, p, text, width)) {
@@ -1944,8 +2009,9 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 		p->marks_known = text.p == whole.p && text.n == whole.n &&
 		    sentence_slice(&p->marks, &s->in_marks, from, to,
 	    (size_t)(text.p - s->in.p), text);
-	p->width = !starts || text.n >= 600 ? 0 : p->marks_known ?
-	    p->marks.chars : (uint32_t)utf8_count(text);
+	p->width = !starts || text.n >= 600 ? (struct measure){ 0, 0 } :
+	    measure(text, p->marks_known ? p->marks.chars :
+	    (uint32_t)utf8_count(text));
 	s->gap = false;
 	split_tail(s);
 }
@@ -2176,7 +2242,7 @@ begin(struct segmenter *s)
 	s->titles = s->metas = 0;
 	s->last = SEGMENT_NAV;
 	s->item = OUTLINE_NONE;
-	s->wrap = 0;
+	s->wrap = (struct measure){ 0, 0 };
 	outline_begin(&s->outline);
 	buf_clear(&s->title);
 	buf_clear(&s->who);
