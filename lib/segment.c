@@ -9,6 +9,7 @@
 
 TABLE(body);
 TABLE(caption);
+TABLE(doctype);
 TABLE(interview);
 TABLE(joint);
 TABLE(medium);
@@ -113,6 +114,8 @@ struct segmenter {
 	bool		glossary;
 	bool		dialogue;	/* several people speak */
 	struct flat	flat;		/* of the line that is coming in */
+	bool		label;		/* the last meta line was a label alone */
+	bool		complete;	/* the last title ends as a document's */
 	bool		subtitle;	/* the last title was one with —— */
 	unsigned	titles, metas;
 	enum segment_kind last;		/* of the last segment */
@@ -380,11 +383,23 @@ label_colon(const struct piece *p)
 	return -1;
 }
 
+/* The text behind a bullet of a list (• ● ■), if it begins with one. */
+static struct span
+after_bullet(struct span s)
+{
+	uint32_t cp = matter_first(s);
+
+	if (cp == 0x2022 || cp == 0x25CF || cp == 0x25A0 || cp == 0x25AA ||
+	    cp == 0xB7)
+		s = matter_trim(span_sub(s, utf8_decode(s.p, s.n, &cp), s.n));
+	return s;
+}
+
 /* The row of metalabel for a line 来源：…, or -1. */
 static int32_t
 meta_label(const struct piece *p)
 {
-	struct span text = matter_inside(text_of(p)), rest;
+	struct span text = matter_inside(after_bullet(text_of(p))), rest;
 	size_t len, at = 0, n;
 	int32_t row;
 
@@ -524,6 +539,7 @@ is_imprint(const struct piece *p)
 	struct span text = text_of(p);
 	size_t date, at = 0, len;
 	bool medium = false, dated = false;
+	unsigned labels = 0;
 
 	if (p->marks.chars > SHORT)
 		return false;
@@ -537,9 +553,9 @@ is_imprint(const struct piece *p)
 			return true;
 		return matter_is_labelled(rest);
 	}
-	if (p->marks.chars > HEADING || p->ends > 0)
+	if (p->ends > 0)
 		return false;
-	/* A medium and a full date among the words. */
+	/* Two labels, or a medium and a full date, among the words. */
 	while (at < text.n) {
 		size_t end, space;
 		struct span word;
@@ -551,6 +567,7 @@ is_imprint(const struct piece *p)
 		word = span_sub(text, at, end);
 		if (word.n == 0)
 			break;
+		labels += matter_is_labelled(word);
 		for (len = 0; len < word.n; len++)
 			if (is_digit(word.p[len]) &&
 			    matter_date(span_sub(text, at + len, text.n)) > 0) {
@@ -566,7 +583,22 @@ is_imprint(const struct piece *p)
 			medium = true;
 		at = end;
 	}
-	return dated && medium;
+	return labels > 1 || (dated && medium && p->marks.chars <= HEADING);
+}
+
+/* Whether a date with its year stands anywhere in s. */
+static bool
+has_date(struct span s)
+{
+	size_t at;
+
+	for (at = 0; at + 8 < s.n; at++)
+		if ((s.p[at] == '1' || s.p[at] == '2') &&
+		    (at == 0 || !is_digit(s.p[at - 1])) &&
+		    is_digit(s.p[at + 3]) &&
+		    matter_date(span_sub(s, at, s.n)) > 0)
+			return true;
+	return false;
 }
 
 /* A line about the document. */
@@ -580,6 +612,9 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	*foot = false;
 	if (n > META)
 		return false;
+	/* What stands below a label that stood alone. */
+	if (s->label && !s->begun && is_short(p) && n <= LABEL && !p->marked)
+		return true;
 	if (s->last != SEGMENT_SENT && is_imprint(p))
 		return true;
 	row = meta_label(p);
@@ -607,7 +642,7 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	    p->ends == 0 && p->mark.number > 1)
 		return true;
 	if (bracketed(p, &inner)) {
-		if (matter_is_venue(inner) ||
+		if (matter_is_venue(inner) || has_date(inner) ||
 		    matter_anywhere(&table_metaword, inner) >= 0) {
 			size_t len;
 
@@ -646,6 +681,8 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	line = text;
 	if (p->marked && p->mark.kind == OUTLINE_DASH)
 		line = span_sub(text, p->mark.bytes, text.n);
+	else if (span_starts(text, SPAN("—")))
+		line = span_sub(text, 3, text.n);
 	if (!s->begun && matter_is_venue(line) && (s->titles > 0 ||
 	    matter_date(line) > 0))
 		return true;
@@ -694,6 +731,13 @@ is_party(struct segmenter *s, struct span l)
 
 	if (table_find(&table_speaker, l) >= 0)
 		return true;
+	/* 主持人（县委宣传部部长王小明） */
+	if (matter_last(l) == 0xFF09) {
+		for (at = 3; at + 3 < l.n && at <= 45; at += 3)
+			if (memcmp(l.p + at, "（", 3) == 0)
+				return is_party(s, span_sub(l, 0, at));
+		return false;
+	}
 	if (matter_office_and_name(l, &office, &name) &&
 	    name.n + office.n + 8 >= l.n)
 		return true;
@@ -1339,6 +1383,8 @@ static void
 new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
     bool subtitle)
 {
+	size_t len;
+
 	if (s->begun) {
 		/* Another article of the page. */
 		flush_held(s);
@@ -1356,6 +1402,8 @@ new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 		buf_put(&s->title, span_sub(text_of(p), from, to));
 	}
 	s->subtitle = subtitle;
+	s->complete = table_longest_back(&table_doctype,
+	    span_sub(text_of(p), from, to), &len) >= 0;
 }
 
 /* Whether the piece begins an article's text with a dateline or names who
@@ -1388,6 +1436,24 @@ rows_ahead(struct segmenter *s)
 	    !is_meta(s, nth(s, n), &foot))
 		n++;
 	return n;
+}
+
+/* Whether short lines without end stand ahead, and no text below them. */
+static bool
+is_table(struct segmenter *s)
+{
+	size_t n = rows_ahead(s);
+
+	if (n < 4)
+		return false;
+	for (; n < s->n; n++) {
+		struct piece *p = nth(s, n);
+
+		scan(p);
+		if (salute_of(p, 0) > 0 || p->ends > 0)
+			return false;
+	}
+	return true;
 }
 
 /* A line of a table or list that has no sentences. */
@@ -1509,9 +1575,18 @@ decide_head(struct segmenter *s, struct piece *p)
 	bool part = outline_is_part(text) && p->marks.chars <= 30 &&
 	    s->titles > 0;
 	bool dash = p->marked && p->mark.kind == OUTLINE_DASH;
+	size_t len;
 
-	if (s->titles > 0 && span_eq(text, buf_span(&s->title))) {
-		new_title(s, p, 0, text.n, false);
+	if (s->titles > 0 && ((text.n > 30 && (span_starts(text,
+	    buf_span(&s->title)) || span_starts(buf_span(&s->title), text))) ||
+	    span_eq(text, buf_span(&s->title)) || (!part && table_longest_back(&table_doctype, text, &len) >= 0))) {
+		new_title(s, p, 0, text.n, dash);
+	} else if (matter_first(text) == 0x2022) {
+		/* • 举报 */
+		put_piece(s, SEGMENT_NAV, p, 0, text.n);
+	} else if (s->titles > 0 && s->complete && is_signature(p)) {
+		put_piece(s, SEGMENT_META, p, 0, text.n);
+		s->metas++;
 	} else if (next == NULL && s->number == 0 && s->titles == 0) {
 		put_sentences(s, p, 0);
 	} else if (s->titles > 0 && next != NULL &&
@@ -1519,7 +1594,7 @@ decide_head(struct segmenter *s, struct piece *p)
 	    is_signature(p)) {
 		put_piece(s, SEGMENT_META, p, 0, text.n);
 		s->metas++;
-	} else if (s->titles > 0 && rows_ahead(s) >= 4) {
+	} else if (s->titles > 0 && is_table(s)) {
 		put_row(s, p);
 	} else if (s->titles > 0 && !dash && (part ||
 	    (runs && (s->subtitle || s->metas > 0) &&
@@ -1606,6 +1681,34 @@ is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 	    label_colon(p) < 0 && !is_bridged(s, text, text_of(next));
 }
 
+/* Whether the line stands above the trail of a page (首页 > 政务公开): it is of
+ * the site, then. */
+static bool
+before_trail(struct segmenter *s, struct piece *p)
+{
+	size_t i;
+
+	if (!is_short(p) || p->marked)
+		return false;
+	for (i = 1; i < s->n && i < 5; i++) {
+		struct piece *q = nth(s, i);
+
+		if (matter_is_trail(text_of(q)))
+			return true;
+		if (!is_short(q))
+			return false;
+	}
+	return false;
+}
+
+/* A picture's caption that the page carries twice, as its text and below it. */
+static bool
+is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
+{
+	return s->begun && next != NULL && p->marks.chars <= HEADING &&
+	    is_line(p, HEADING) && span_eq(text_of(p), text_of(next));
+}
+
 /* Decide on the first piece of the queue.  False: more must come first. */
 static bool
 decide(struct segmenter *s, bool final)
@@ -1622,14 +1725,18 @@ decide(struct segmenter *s, bool final)
 	    is_full(s, next->width))))
 		return false;
 	scan(p);
+	/* The head of a page is seen as a whole. */
+	if (!s->begun && !final && s->n < 5 && is_short(p))
+		return false;
 	if (p->part) {
 		put_sentences(s, p, 0);
 		drop(s);
 		return true;
 	}
 	/* The title again within the text is a running head. */
-	if (is_nav(s, p) || (s->begun && span_eq(text,
-	    buf_span(&s->title)))) {
+	if (is_nav(s, p) || (s->begun && (s->held.open ||
+	    s->last == SEGMENT_NAV) && span_eq(text, buf_span(&s->title))) ||
+	    (!s->begun && before_trail(s, p))) {
 		put_piece(s, SEGMENT_NAV, p, 0, text.n);
 		drop(s);
 		return true;
@@ -1688,11 +1795,20 @@ decide(struct segmenter *s, bool final)
 			s->dialogue = true;
 		s->closed = s->begun && meta_label(p) < 0 &&
 		    matter_credit(text) == 0 && !s->attachments;
+		s->label = ends_with(p, SENTENCE_COLON);
 		s->attachments = matter_is_attachment(text) || (s->attachments &&
 		    p->marked);
 		put_piece(s, SEGMENT_META, p, 0, text.n);
 		s->metas++;
 		s->foot = s->foot || foot;
+		drop(s);
+		return true;
+	}
+	if (is_twin(s, p, next)) {
+		put_piece(s, SEGMENT_CAP, p, 0, text.n);
+		drop(s);
+		p = nth(s, 0);
+		put_piece(s, SEGMENT_CAP, p, 0, p->text.n);
 		drop(s);
 		return true;
 	}
@@ -1730,6 +1846,17 @@ decide(struct segmenter *s, bool final)
 		s->begun = s->dialogue = true;
 		if (matter_trim(span_sub(text, n, text.n)).n > 0)
 			put_text(s, p, n);
+		else if (next != NULL && is_short(next)) {
+			/* Who that is stands below the label. */
+			struct span office, name;
+
+			if (matter_office_and_name(text_of(next), &office,
+			    &name)) {
+				drop(s);
+				put_piece(s, SEGMENT_META, nth(s, 0), 0,
+				    nth(s, 0)->text.n);
+			}
+		}
 		drop(s);
 		return true;
 	}
@@ -1759,8 +1886,8 @@ decide(struct segmenter *s, bool final)
 		if (s->begun)
 			return decide_short(s, p, final);
 		/* A table shows by what follows. */
-		if (s->titles > 0 && s->n < 5 && !final &&
-		    rows_ahead(s) == s->n)
+		if (s->titles > 0 && s->n < QUEUE - 2 && !final &&
+		    rows_ahead(s) >= (s->n < 5 ? s->n : 4))
 			return false;
 		decide_head(s, p);
 		return true;
@@ -2238,7 +2365,7 @@ begin(struct segmenter *s)
 	s->closed = s->attachments = false;
 	s->rows = 0;
 	s->begun = s->foot = s->glossary = s->dialogue = false;
-	s->subtitle = false;
+	s->subtitle = s->label = false;
 	s->titles = s->metas = 0;
 	s->last = SEGMENT_NAV;
 	s->item = OUTLINE_NONE;
