@@ -47,6 +47,14 @@ struct deal {
 	const char		*rule;
 };
 
+/* The time of a sentence as far as it is read. */
+struct clock {
+	bool			known, ended;
+	size_t			at;
+	struct calendar_span	when;
+	int			year, times;
+};
+
 /* Where the reader of a text stands. */
 struct place {
 	struct span	text;
@@ -71,17 +79,16 @@ struct place {
 	enum observe_status rest, in_clause;
 	const char	*rest_name, *in_clause_name;
 	bool		once;		/* after something else is done */
+	enum observe_base base;		/* 与上年相比，…: of the sentence */
+	bool		already;	/* 已: what is no flow goes on so */
 	struct calendar_span running;	/* 连续N年 */
 	bool		run_known;
 	bool		before;		/* the time is only that of the value
 					 * before: 由2015年的3亿元增加到5亿元 */
 	int		before_at;	/* that value, or -1 */
-	struct {
-		bool			known, ended;
-		size_t			at;
-		struct calendar_span	when;
-		int			year, times;
-	} was;				/* the time to go back to */
+	struct clock	was;		/* the time to go back to */
+	struct clock	outside;	/* that outside a bracket */
+	bool		inside;		/* of a bracket that holds values */
 	struct name	carry;		/* the list's verb */
 	struct name	held;		/* a verb over a 的 phrase */
 	struct name	topic;
@@ -109,6 +116,7 @@ struct observe {
 	enum mode		 mode, top_mode, section_mode;
 	bool			 asked;	/* a question set the mode */
 	struct setting		 heading, turn, paragraph;
+	struct buf		 turn_section;	/* where turn was set */
 	struct setting		 title;	/* 2024年…公报: a year looked back on */
 	bool			 term;
 	struct deal		 deal;
@@ -139,6 +147,7 @@ observe_free(struct observe *o)
 	buf_free(&o->scratch);
 	buf_free(&o->doc);
 	buf_free(&o->section);
+	buf_free(&o->turn_section);
 	buf_free(&o->who);
 	buf_free(&o->line);
 	free(o);
@@ -293,6 +302,12 @@ adverbial(const struct observe *o, struct span text,
 
 	if (w->compare)
 		return false;
+	/* 谋划“十五五”重点项目 */
+	if (w->numeral && w->when.low.year != w->when.high.year &&
+	    w->from >= 6 && rest.n > 0 && (phrase_word(&o->lexicon,
+	    span_sub(text, w->from - 6, w->from), &len) & PHRASE_FLOW) != 0 &&
+	    len == 6)
+		return false;
 	if (rest.n > 0 && (!w->numeral || !span_known(&w->when) ||
 	    w->when.low.year != w->when.high.year)) {
 		mask = phrase_word(&o->lexicon, rest, &len);
@@ -302,7 +317,7 @@ adverbial(const struct observe *o, struct span text,
 		rest = span_sub(rest, len, rest.n);
 		return (mask & PHRASE_ADVERB) != 0 && rest.n > 0 &&
 		    (phrase_word(&o->lexicon, rest, &len) &
-		    (PHRASE_FLOW | PHRASE_DONE)) != 0;
+		    (PHRASE_FLOW | PHRASE_DONE | PHRASE_THING)) != 0;
 	}
 	return true;
 }
@@ -471,6 +486,13 @@ learn_date(struct observe *o, const struct observe_segment *s)
 			o->when.day = d->day;
 			return;
 		}
+		/* 2017年上半年…的报告 */
+		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
+		    d->precision != CALENDAR_YEAR &&
+		    d->year == q->when.high.year) {
+			o->when.year = d->year;
+			o->when.month = q->when.high.month;
+		}
 		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
 		    d->precision == CALENDAR_YEAR &&
 		    d->year == q->when.high.year) {
@@ -533,6 +555,14 @@ end_clause(struct observe *o, struct place *p, size_t from)
 	p->of = p->flow = p->valued = p->run_known = p->now = false;
 }
 
+static void
+set_turn(struct observe *o, const struct calendar_span *when, bool flows)
+{
+	o->turn = set(when, flows);
+	buf_clear(&o->turn_section);
+	buf_put(&o->turn_section, buf_span(&o->section));
+}
+
 /* What the opening of a sentence sets for those after it. */
 static void
 open_sentence(struct observe *o, struct place *p, size_t from)
@@ -561,9 +591,9 @@ open_sentence(struct observe *o, struct place *p, size_t from)
 			return;
 		o->paragraph = set(&when, true);
 		if (w->since)
-			o->turn = set(&when, true);
+			set_turn(o, &when, true);
 	} else if (w->since && when.low.precision == CALENDAR_YEAR)
-		o->turn = set(&when, false);
+		set_turn(o, &when, false);
 	else if (when.low.precision == CALENDAR_YEAR &&
 	    span_starts(span_make(p->text.p + w->to, p->text.n - w->to),
 	    SPAN("，")))
@@ -577,10 +607,12 @@ begin_sentence(struct observe *o, struct place *p, size_t from)
 	p->sentence = from;
 	p->first = o->n;
 	p->time_known = p->time_ended = p->run_known = p->before = false;
+	p->inside = false;
 	p->before_at = -1;
 	p->year = 0;
 	p->rest = OBSERVE_NO_STATUS;
-	p->once = false;
+	p->once = p->already = false;
+	p->base = OBSERVE_NO_BASE;
 	p->topic = (struct name){ 0, 0 };
 	o->deal.n = o->deal.at = 0;
 	open_sentence(o, p, from);
@@ -590,8 +622,11 @@ static enum observe_status
 status_of(const char *s)
 {
 	return *s == 't' ? OBSERVE_TARGET : *s == 'p' ? OBSERVE_PLAN :
-	    *s == 'f' ? OBSERVE_FORECAST : OBSERVE_NO_STATUS;
+	    *s == 'f' ? OBSERVE_FORECAST : *s == 'a' ? OBSERVE_ACTUAL :
+	    OBSERVE_NO_STATUS;
 }
+
+static int continued(const struct observe *, const struct place *);
 
 /* A word of status at `at`; its bytes, or 0. */
 static size_t
@@ -609,13 +644,16 @@ read_cue(struct observe *o, struct place *p, size_t at)
 	    STATUS_STATUS));
 	scope = table_cell(&table_status, (uint32_t)row, STATUS_SCOPE);
 	name = table_cell(&table_status, (uint32_t)row, STATUS_NAME);
+	if (strcmp(scope, "base") == 0 && span_starts(span_sub(p->text,
+	    at + len, p->text.n), SPAN("，")))
+		p->base = OBSERVE_YOY;
 	if (status == OBSERVE_NO_STATUS)
 		return len;
 	if (strcmp(scope, "around") == 0)
 		return len;
 	if (strcmp(scope, "start") == 0) {
 		if (at != p->clause_from || o->mode == MODE_REVIEW ||
-		    o->turn.known)
+		    o->turn.known || continued(o, p) >= 0)
 			return 0;
 		p->rest = status;
 		p->rest_name = name;
@@ -643,8 +681,9 @@ read_cue(struct observe *o, struct place *p, size_t at)
 			p->rest_name = name;
 			return len;
 		}
+		p->already = status == OBSERVE_ACTUAL;
 		if (p->in_clause != OBSERVE_PLAN ||
-		    status == OBSERVE_PLAN) {
+		    status == OBSERVE_PLAN || status == OBSERVE_ACTUAL) {
 			p->in_clause = status;
 			p->in_clause_name = name;
 		}
@@ -690,18 +729,49 @@ measured_by(struct span before, const struct quantity *q)
 	    span_ends(before, SPAN("相当于")));
 }
 
+static struct clock
+read_clock(const struct place *p)
+{
+	return (struct clock){ p->time_known, p->time_ended, p->time_at,
+		p->time, p->year, p->times };
+}
+
+static void
+set_clock(struct place *p, const struct clock *c)
+{
+	p->time_known = c->known;
+	p->time_ended = c->ended;
+	p->time_at = c->at;
+	p->time = c->when;
+	p->year = c->year;
+	p->times = c->times;
+}
+
 /* The value before is read: what follows has the time said earlier. */
 static void
 leave_before(struct observe *o, struct place *p)
 {
 	p->before = false;
 	p->before_at = (int)o->n - 1;
-	p->time_known = p->was.known;
-	p->time_ended = p->was.ended;
-	p->time_at = p->was.at;
-	p->time = p->was.when;
-	p->year = p->was.year;
-	p->times = p->was.times;
+	set_clock(p, &p->was);
+}
+
+/* A bracket with values in it, and its end: its times are its own. */
+static void
+open_bracket(struct observe *o, struct place *p)
+{
+	end_clause(o, p, p->at);
+	p->outside = read_clock(p);
+	p->inside = true;
+}
+
+static void
+close_bracket(struct observe *o, struct place *p)
+{
+	end_clause(o, p, p->at);
+	if (p->inside)
+		set_clock(p, &p->outside);
+	p->inside = false;
 }
 
 static void
@@ -723,12 +793,7 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 		return;
 	if (value != NULL && opens_change(before) && !p->before) {
 		p->before = true;
-		p->was.known = p->time_known;
-		p->was.ended = p->time_ended;
-		p->was.at = p->time_at;
-		p->was.when = p->time;
-		p->was.year = p->year;
-		p->was.times = p->times;
+		p->was = read_clock(p);
 	}
 	/* 全年: the section's, where one is set. */
 	if (!w->numeral && (p->time_known || o->heading.known || o->turn.known ||
@@ -796,10 +861,15 @@ take_mark(struct observe *o, struct place *p, size_t k, size_t to)
 	p->at = at + utf8_decode(p->text.p + at, to - at, &cp);
 	switch (cp) {
 	case ',': case ';': case ':':
-	case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0x2026: case 0xFF09:
-		/* ， ； ： … ） */
+	case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0x2026:
+		/* ， ； ： … */
 		take_times(o, p, p->at);
 		end_clause(o, p, p->at);
+		return;
+	case 0xFF09:
+		/* ） */
+		take_times(o, p, p->at);
+		close_bracket(o, p);
 		return;
 	case '!': case '?': case '\n':
 	case 0x3002: case 0xFF01: case 0xFF1F:
@@ -825,6 +895,8 @@ take_mark(struct observe *o, struct place *p, size_t k, size_t to)
 	end = closing(o, p->text, k, to, close);
 	if (end > 0)
 		p->at = end;
+	else if (cp == 0xFF08 || cp == '(')
+		open_bracket(o, p);
 	else if (cp != 0x201C || p->word >= o->word.n ||
 	    o->word.v[p->word].from != at)	/* no “十四五” */
 		end_clause(o, p, p->at);
@@ -993,7 +1065,8 @@ is_attr(const struct observe *o, const struct place *p,
 	switch (q->type) {
 	case QUANTITY_DURATION:
 		return (noun->first & PHRASE_PLAN_NOUN) != 0 ||
-		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing;
+		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing ||
+		    span_is(q->unit, "岁");
 	case QUANTITY_MONEY:
 		/* 投资500万元以上项目 too. */
 		return bound && ((thing && (noun->of || !named ||
@@ -1496,14 +1569,39 @@ name_it(struct observe *o, struct place *p, size_t i,
 	bool last = border < after.n || next_quantity(o, i) >= o->quantity.n ||
 	    after.n >= AHEAD;
 	struct span object;
+	size_t len;
 
 	*from = -1;
 	*rule = "phrase before";
+	/* 居全国第57位、中部地区第2位: another scope of one standing. */
+	if (q->type == QUANTITY_RANK && ph->listed && o->n > p->clause &&
+	    o->v[o->n - 1].role == OBSERVE_RANK)
+		named = false;
 	if (q->type == QUANTITY_RANK || relative(q)) {
+		/* 农业人口中70%的家庭从事…、20%的家庭…; 收入的70%来自…. */
+		struct span tail = buf_span(&ph->text);
+		bool whole = ph->relative && after.n > 0 && (phrase_word(
+		    &o->lexicon, after, &len) & PHRASE_USE) != 0;
+
+		if (relative(q) && has_noun && (span_ends(tail, SPAN("中")) ||
+		    span_ends(tail, SPAN("、"))))
+			named = false;
+		if (named && whole && relative(q) && border < 60) {
+			phrase_name(ph, &o->pool);
+			buf_put(&o->pool, span_sub(after, 0, border));
+			*out = name_end(o, n);
+			*rule = NOUN_SHARE;
+			return;
+		}
+		if (!last && span_ends(after, SPAN("、"))) {
+			border = after.n - 3;
+			last = true;
+		}
 		if (!named && has_noun && relative(q) && !(ph->seen &
 		    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
 		    PHRASE_RATEDOWN)) && (noun->of ||
-		    continued(o, p) < 0)) {
+		    continued(o, p) < 0 || o->v[o->n - 1].role ==
+		    OBSERVE_SHARE)) {
 			/* 60%的资金用于…: of what, and what of it. */
 			buf_put(&o->pool, span_sub(after, noun->from,
 			    last && border - noun->from <= 60 &&
@@ -1533,7 +1631,6 @@ name_it(struct observe *o, struct place *p, size_t i,
 	    (noun->stop & PHRASE_ACHIEVE) != 0) {
 		/* 支持7000人实现创业 */
 		struct phrase_noun more;
-		size_t len;
 		struct span rest = span_make(after.p + noun->to,
 		    after.n - noun->to);
 
@@ -1564,7 +1661,12 @@ name_it(struct observe *o, struct place *p, size_t i,
 			phrase_verb(ph, &o->pool);
 		else if (!named && !name_empty(p->held))
 			pool_put(o, name_span(o, p->held));
-		else if (!named && ph->listed && carries(o, p, q))
+		else if ((!named && ph->listed && carries(o, p, q)) ||
+		    (o->n > p->clause && carries(o, p, q) && !contains(
+		    buf_span(&ph->text), "、") && o->v[o->n - 1].role ==
+		    OBSERVE_LEVEL && o->v[o->n - 1].quantity.to +
+		    ph->text.n == q->from))
+			/* …; 带动4个村580户农户 */
 			pool_put(o, name_span(o, p->carry));
 		if (named && !phrase_verb_only(ph)) {
 			struct buf own = { 0 };
@@ -1723,6 +1825,17 @@ ahead(const struct observe *o, struct span text, size_t k, size_t at,
 	return false;
 }
 
+/* 围绕生产总值增长6%目标: what the text behind the number names it. */
+static bool
+aimed_at(const struct observe *o, struct span after)
+{
+	if (span_starts(after, SPAN("的")))
+		after = span_sub(after, 3, after.n);
+	return (o->phrase.seen & PHRASE_PREP) != 0 &&
+	    (o->phrase.seen & PHRASE_ACHIEVE) == 0 &&
+	    span_starts(after, SPAN("目标"));
+}
+
 static void
 when_and_whether(struct observe *o, struct place *p, struct observation *v,
     struct name name, bool flow, int from)
@@ -1765,7 +1878,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->status = OBSERVE_ACTUAL;
 		v->why = "sum of a finished project";
 	} else if (ahead(o, p->text, p->mark, v->quantity.to, "target",
-	    "around")) {
+	    "around") || aimed_at(o, span_sub(p->text, v->quantity.to,
+	    p->text.n))) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
@@ -1783,8 +1897,9 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		    p->sentence, "plan", "clause") ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
-	} else if (p->now || span_ends(buf_span(&o->phrase.text),
-	    SPAN("及其")) || (o->phrase.seen & PHRASE_NOW) != 0) {
+	} else if (p->now || (p->already && !flow) ||
+	    span_ends(buf_span(&o->phrase.text), SPAN("及其")) ||
+	    (o->phrase.seen & PHRASE_NOW) != 0) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "what there is";
 	} else if (o->mode == MODE_COMING &&
@@ -1941,6 +2056,16 @@ observe_duration(struct observe *o, struct place *p, size_t i)
 	v = add(o, q);
 	v->role = OBSERVE_TIME;
 	v->rule = "how long";
+	/* 五年累计完成投资…: the years up to the one spoken of. */
+	if (p->year != 0 && span_is(q->unit, "年") && q->op == QUANTITY_EQ &&
+	    q->from == p->clause_from && q->low.exponent == 0 &&
+	    q->low.limb[0] > 1 && q->low.limb[0] < 100 && after.n > 0 &&
+	    (phrase_word(&o->lexicon, after, &len) & (PHRASE_FLOW |
+	    PHRASE_DONE | PHRASE_CUMULATIVE | PHRASE_LEAD)) != 0) {
+		p->running = calendar_years(p->year - (int)q->low.limb[0] + 1,
+		    p->year);
+		p->run_known = true;
+	}
 }
 
 static void
@@ -1969,6 +2094,9 @@ observe_dealt(struct observe *o, struct place *p, size_t i, uint64_t seen)
 	v->role = role_of(o, q, seen, span_make("", 0), span_sub(p->text, q->from,
 	    q->to));
 	v->base = base_of(seen);
+	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
+	    v->role == OBSERVE_DELTA))
+		v->base = p->base;
 	v->rule = d->rule;
 	if ((v->role == OBSERVE_GROWTH || v->role == OBSERVE_DELTA) &&
 	    (seen & (PHRASE_DOWN | PHRASE_RATEDOWN)) != 0)
@@ -2073,6 +2201,39 @@ remember_verb(struct observe *o, struct place *p, bool of)
 		p->carry = (struct name){ 0, 0 };
 }
 
+/* Whether a change to another value follows: 由38%｜提高到39%.  The value
+ * before it is of a time that is not said. */
+static bool
+changes(const struct observe *o, struct span after)
+{
+	uint64_t m = 0;
+	size_t len;
+
+	for (; after.n > 0 && (m & PHRASE_TO) == 0; after.p += len,
+	    after.n -= len) {
+		m = phrase_word(&o->lexicon, after, &len);
+		if ((m & PHRASE_HALT) != 0 && !span_starts(after, SPAN("，")))
+			return false;
+	}
+	return (m & PHRASE_TO) != 0 && after.n == 0;
+}
+
+/* Whether the next quantity only tells the size of what a count's noun names:
+ * 3个10万千瓦风电项目, 114个投资亿元以上项目.  `gap` stands between them. */
+static bool
+sizes(const struct observe *o, struct span gap, const struct quantity *next)
+{
+	size_t len;
+
+	if (kind_of(next) != PHRASE_ABSOLUTE)
+		return false;
+	if (gap.n == 0)
+		return true;
+	return next->op != QUANTITY_EQ && (phrase_word(&o->lexicon, gap,
+	    &len) & (PHRASE_SIZE | PHRASE_SUM | PHRASE_GENERIC |
+	    PHRASE_FLOW)) != 0 && len == gap.n;
+}
+
 static void
 observe_value(struct observe *o, struct place *p, size_t i)
 {
@@ -2091,13 +2252,18 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	/* 3个10万千瓦风电项目: the noun stands behind the size. */
 	phrase_noun_read(&o->lexicon, after, &noun);
 	if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
-	    o->quantity.v[skip].from == q->to &&
-	    kind_of(&o->quantity.v[skip]) == PHRASE_ABSOLUTE) {
+	    sizes(o, after, &o->quantity.v[skip])) {
 		struct span more = behind(o, p->text, skip);
 
 		if (phrase_noun_read(&o->lexicon, more, &noun))
 			after = more;
-	}
+	} else if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
+	    noun.to == after.n && noun.thing > noun.from && !noun.of &&
+	    o->quantity.v[skip].from == q->to + after.n &&
+	    o->quantity.v[skip].type != QUANTITY_COUNT)
+		/* 13个重点项目开工率100%: what is behind the thing is the
+		 * next value's. */
+		noun.to = noun.thing;
 	ph->before_noun = noun.to > noun.from;
 	phrase_read(&o->lexicon, ph, kind_of(q));
 	ph->before_noun = false;
@@ -2152,8 +2318,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	v->role = role_of(o, q, seen, after, span_sub(p->text, q->from, q->to));
 	v->base = base_of(seen);
 	v->rule = rule;
-	if (v->role == OBSERVE_LEVEL && noun.of &&
-	    strcmp(rule, NOUN_SHARE) == 0)
+	if (v->role == OBSERVE_LEVEL && strcmp(rule, NOUN_SHARE) == 0)
 		v->role = OBSERVE_SHARE;
 	/* 占比重由45%提高到65% */
 	if (from >= 0 && v->role == OBSERVE_LEVEL && (seen & PHRASE_TO) != 0 &&
@@ -2161,6 +2326,9 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		v->role = OBSERVE_SHARE;
 	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
 		v->base = o->v[from].base;
+	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
+	    v->role == OBSERVE_DELTA))
+		v->base = p->base;
 	if (v->role == OBSERVE_LEVEL && q->type == QUANTITY_PERCENT) {
 		struct span s = name_span(o, name);
 
@@ -2176,6 +2344,8 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	    (seen & PHRASE_UP) == 0)
 		fall(&v->quantity);
 	when_and_whether(o, p, v, name, flow, from);
+	if (!p->before && (seen & PHRASE_FROM) != 0 && changes(o, after))
+		memset(&v->period, 0, sizeof(v->period));
 	if (v->base == OBSERVE_ANNUAL && v->role == OBSERVE_GROWTH &&
 	    from >= 0 && span_known(&v->period) &&
 	    v->period.low.year == v->period.high.year) {
@@ -2343,6 +2513,37 @@ bare_heading(const struct observe *o, const struct observe_segment *s)
 	return head_mode(o, s->text, 0, s->text.n, HEADS_HEAD) != MODE_NONE;
 }
 
+/* Whether a section is below another one, or it. */
+static bool
+within(struct span section, struct span above)
+{
+	return above.n > 0 && span_starts(section, above) &&
+	    (section.n == above.n || span_starts(span_sub(section, above.n,
+	    section.n), SPAN(" > ")));
+}
+
+/* 具体目标为：  The sentences that follow are the goals. */
+static bool
+leads_to_goals(const struct observe *o, struct span text)
+{
+	size_t from = text.n > 60 ? text.n - 60 : 0, i, len;
+	bool goal = false;
+
+	if (!span_ends(text, SPAN("：")))
+		return false;
+	for (i = landmarks_from(&o->marks, 0, from); i < o->marks.n &&
+	    !goal; i++) {
+		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
+		    -1 : table_longest(&table_status, span_sub(text,
+		    o->marks.v[i].at, text.n), &len);
+
+		goal = row >= 0 && strcmp(table_cell(&table_status,
+		    (uint32_t)row, STATUS_NAME), "goal") == 0;
+	}
+	return goal && head_mode(o, text, from, text.n, HEADS_HEAD) ==
+	    MODE_COMING;
+}
+
 /* Bytes of the text's beginning in which a time would set it; whole
  * characters. */
 static size_t
@@ -2459,7 +2660,9 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (changed(&o->section, s->section)) {
 		read_section(o, s->section);
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
-		memset(&o->turn, 0, sizeof(o->turn));
+		if (!within(s->section, buf_span(&o->turn_section)) ||
+		    o->heading.known || o->mode == MODE_COMING)
+			o->turn.known = false;
 	}
 	if (changed(&o->who, s->who)) {
 		if (o->turn.flows)
@@ -2514,6 +2717,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (s->kind.n > 0)
 		read_question(o, s->text);
+	if (s->kind.n > 0 && leads_to_goals(o, s->text))
+		o->mode = MODE_COMING;
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */
 		p.text = span_sub(s->text, 0, opening(s->text));

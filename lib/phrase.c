@@ -245,7 +245,9 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 			continue;
 		}
 		if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0 &&
-		    p->token[i].to - p->token[i].from >= 6) {
+		    (p->token[i].to - p->token[i].from >= 6 ||
+		    (i + 1 < p->to &&
+		    (p->token[i + 1].mask & PHRASE_SCOPE) != 0))) {
 			p->seen |= PHRASE_RANKVERB;
 			p->to = i;
 		} else if (kind == PHRASE_RELATIVE &&
@@ -262,6 +264,12 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 				    (PHRASE_UP | PHRASE_DOWN);
 			p->seen |= PHRASE_THAN;
 			p->to = i;
+			/* 与全国平均水平相比: from 与 on. */
+			while (token_is(p, p->to, "相比") && i > p->from)
+				if (p->token[--i].mask & PHRASE_CONJ) {
+					p->to = i;
+					break;
+				}
 		}
 	}
 }
@@ -373,6 +381,7 @@ strip_before(struct phrase *p)
 static bool
 drop_subject(const struct phrase *p, int from, int to)
 {
+	uint64_t m;
 	int i;
 
 	if (from >= to || p->token[to - 1].to - p->token[from].from > 36)
@@ -381,6 +390,15 @@ drop_subject(const struct phrase *p, int from, int to)
 	    (p->token[from].mask & (PHRASE_PREP | PHRASE_LEAD)) != 0)
 		return true;
 	if (p->token[to - 1].mask & PHRASE_BODY)
+		return true;
+	/* 东山村已建成…, 全镇先后引进…; but 新开工项目已开工 */
+	m = p->token[to - 1].mask;
+	for (i = from; i < to; i++)
+		if ((p->token[i].mask & PHRASE_NOUN) != 0)
+			break;
+	if (i == to && (m & PHRASE_ADVERB) != 0 && (m & PHRASE_PRED) != 0 &&
+	    (m & (PHRASE_NOUN | PHRASE_FLOW | PHRASE_ACHIEVE)) == 0 &&
+	    ((m & PHRASE_MODAL) != 0 || (m & PHRASE_LEAD) == 0))
 		return true;
 	if (token_is(p, to - 1, "”") || token_is(p, to - 1, "）"))
 		return true;
@@ -451,6 +469,10 @@ find_verb(struct phrase *p)
 		if ((m & PHRASE_NOMINAL) != 0 && i > p->from && !led &&
 		    !acts(p, i))
 			continue;
+		/* 国有资本收益上缴比例: what is measured. */
+		if (i > p->from && i + 2 == p->to &&
+		    (p->token[i + 1].mask & PHRASE_GENERIC) != 0)
+			continue;
 		if (i == p->to - 1 && i > p->from && !acts(p, i) &&
 		    ((m & PHRASE_NOMINAL) != 0 || (!p->before_noun &&
 		    p->token[i].from - p->token[p->from].from > 6)))
@@ -467,8 +489,8 @@ find_verb(struct phrase *p)
 		if (strong(p->token[end].mask) && end + 1 < p->to &&
 		    (p->token[end].mask & PHRASE_NOMINAL) == 0)
 			end++;
-		else if (end + 2 < p->to && strong(p->token[end + 1].mask) &&
-		    joins(p, end))
+		else if (end + 2 < p->to + p->before_noun &&
+		    strong(p->token[end + 1].mask) && joins(p, end))
 			end += 2;
 		else
 			break;
@@ -508,6 +530,10 @@ thin(struct phrase *p)
 		if ((m & PHRASE_SCOPE) != 0 && i + 1 < p->to) {
 			p->token[i].drop = true;
 			scope = i;
+		} else if ((m & PHRASE_YEARLY) != 0 && i > p->from &&
+		    p->token[i].to - p->token[i].from >= 6) {
+			p->seen |= PHRASE_YEARLY;
+			p->token[i].drop = true;
 		} else if ((m & (PHRASE_BASES | PHRASE_DEALT)) != 0 &&
 		    (m & PHRASE_PER) == 0) {
 			p->seen |= m & (PHRASE_BASES | PHRASE_DEALT);
@@ -707,7 +733,7 @@ bool
 phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
     struct phrase_noun *noun)
 {
-	size_t at = 0, len;
+	size_t at = 0, len, after;
 	uint64_t m;
 	int words = 0;
 	bool again = true;
@@ -726,7 +752,10 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 			break;
 		if (m & PHRASE_PUNCT) {
 			len = enclosed(rest, words > 0);
-			if (len == 0)
+			/* 重点项目“应开尽开”: what they do. */
+			if (len == 0 || (words > 0 && (len == rest.n ||
+			    (phrase_word(lexicon, span_sub(rest, len, rest.n),
+			    &after) & PHRASE_HALT) != 0)))
 				break;
 			m = PHRASE_NOUN;
 		} else if ((len == 3 && span_starts(rest, SPAN("等"))) ||

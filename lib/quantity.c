@@ -648,6 +648,8 @@ half(struct scan *s, size_t at)
 	size_t to = at + 3;
 	bool more;
 
+	if (covered(s, at, &reason) > 0)
+		return to;
 	if (calendar_read(s->text, at, s->floor, s->context, &w)) {
 		q.from = w.from;
 		q.to = w.to;
@@ -672,7 +674,7 @@ half(struct scan *s, size_t at)
 		q.op = QUANTITY_GT;
 		q.bound_before = true;
 	} else if (!see(s, to, SPAN("数")) || see(s, to, SPAN("数据"))) {
-		if (covered(s, at, &reason) > 0 || in_quote(s, at) ||
+		if (in_quote(s, at) ||
 		    at < s->title_to || !read_unit(s, to, false, &u))
 			return to;
 		more = see(s, u.to, SPAN("多")) &&
@@ -942,6 +944,9 @@ han_rule(const struct scan *s, size_t at, const struct numeral *n,
 	}
 	if (u->row >= 0 && strcmp(unit_cell(u->row, FLAG), "weak") == 0 &&
 	    value <= 10 && !marked)
+		return "part of a name";
+	/* 陆一村: nobody counts digit by digit. */
+	if ((n->flags & NUMERAL_DIGITS) != 0 && u->type == QUANTITY_COUNT)
 		return "part of a name";
 	if (value == 1 && !(n->flags & NUMERAL_OPEN) && !marked &&
 	    n->to - at == 3 && !counted_near(s, u))
@@ -1414,17 +1419,22 @@ top(struct scan *s, size_t at, const struct numeral *n)
 	return to;
 }
 
-/* 1.5个亿 is 1.5亿. */
+/* 1.5个亿 and, before a unit, 93.29 亿 are 1.5亿 and 93.29亿. */
 static void
 spoken_scale(const struct scan *s, struct numeral *n)
 {
+	bool blank = byte_at(s, n->to) == ' ' && is_digit(byte_at(s, n->to - 1));
 	struct numeral scale;
-	size_t at = n->to + 3;
+	size_t at = n->to + (blank ? 1 : 3);
+	struct unit u;
 
-	if (!(see(s, n->to, SPAN("个")) || see(s, n->to, SPAN("個"))) ||
+	if (!(blank || see(s, n->to, SPAN("个")) ||
+	    see(s, n->to, SPAN("個"))) ||
 	    n->power != 0 || !numeral_read(s->text, at, &scale) ||
-	    (scale.flags & NUMERAL_BARE) == 0 || scale.power < 4 ||
-	    scale.flags & (NUMERAL_ARABIC | NUMERAL_OPEN))
+	    (scale.flags & NUMERAL_BARE) == 0 ||
+	    (scale.power != 4 && scale.power != 8) ||
+	    scale.flags & (NUMERAL_ARABIC | NUMERAL_OPEN) ||
+	    (blank && !read_unit(s, scale.to, true, &u)))
 		return;
 	decimal_shift(&n->low, (int)scale.power);
 	decimal_shift(&n->high, (int)scale.power);

@@ -547,3 +547,10 @@ A4纸 =>
 近三萬戶 => 近三萬戶 count <30000 戶
 約兩千餘人 => 約兩千餘人 count ~2000 人
 三個項目 => 三個 count =3 個
+
+# A blank before the multiplier; a village of digits; years as 载.
+完成投资93.29 亿元 => 93.29 亿元 money =9329000000 元
+汉家陆一村 => 
+30余载接续奋斗 => 30余载 duration >30 载
+总量连跨两个千亿级台阶 => 两个 count =2 个 // 千亿 money =100000000000 元
+实现“双过半” => 

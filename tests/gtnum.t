@@ -497,3 +497,50 @@ case: a damaged byte swallows no mark behind it
 $ gtnum | cut -f11,13
 < 计划新校舍\xE5，投资5亿元
 > 投资\tactual
+
+# ---- what reading fresh reports found ----
+table: gtnum --year=2024 | cut -f3,9,10,11,12,13
+# On the same basis, of its own: no new indicator.
+财政收入3.2亿元，自然增幅2%，同口径完成3.4亿元 => 3.2亿元 | level |  | 财政收入 |  | actual // 2% | growth |  | 财政收入 |  | actual // 3.4亿元 | level |  | 财政收入 |  | actual
+与上年相比，第一产业占比上升1.2个百分点 => 1.2个百分点 | delta | yoy | 第一产业占比 |  | actual
+与全省平均水平相比，居民收入高出2.1个百分点 => 2.1个百分点 | delta |  | 居民收入 |  | actual
+# The level before is of a time that is not said.
+2023年，贫困发生率由4.2%下降到1.1% => 2023年 | time |  |  |  |  // 4.2% | level |  | 贫困发生率 |  | actual // 1.1% | level |  | 贫困发生率 | 2023 | actual
+流转面积从最初的300亩发展到现在的2600亩 => 300亩 | level |  | 流转面积 |  | actual // 2600亩 | level |  | 流转面积 | 2024 | actual
+# A time in a bracket is the bracket's; how many years are counted back.
+全年计划开工项目120项（其中1-10月计划开工90项），目前开工80项 => 120项 | level |  | 开工项目 | 2024 | plan // 1-10月 | time |  |  |  |  // 90项 | level |  | 开工 | 2024-01/2024-10 | plan // 80项 | level |  | 开工 | 2024 | actual
+2020年生产总值66亿元，五年累计完成投资310亿元 => 2020年 | time |  |  |  |  // 66亿元 | level |  | 生产总值 | 2020 | actual // 五年 | time |  |  |  |  // 310亿元 | level | cumulative | 投资 | 2016/2020 | actual
+谋划“十五五”重点项目210个 => “十五五” | time |  |  |  |  // 210个 | level |  | 谋划重点项目 |  | actual
+# 已 says done, also over 计划; so does the rate that goes on.
+58个计划新开工项目已开工31个，开工率53% => 58个 | level |  | 计划新开工项目 |  | actual // 31个 | level |  | 新开工项目开工 |  | actual // 53% | level |  | 开工率 |  | actual
+完成投资3亿元，占年度投资计划45% => 3亿元 | level |  | 投资 |  | actual // 45% | share |  | 投资 |  | actual
+预计到年末，地区生产总值完成82亿元；粮食产量9万吨 => 82亿元 | level |  | 地区生产总值 | 2024 | forecast // 9万吨 | level |  | 粮食产量 | 2024 | forecast
+聚焦生产总值增长6%目标，抓好投资 => 6% | growth |  | 生产总值 |  | target
+# The noun ends where the next value's name begins; a size tells which.
+13个重点项目开工率100% => 13个 | level |  | 重点项目 |  | actual // 100% | level |  | 重点项目开工率 |  | actual
+26个投资亿元以上项目全部开工 => 26个 | level |  | 项目 |  | actual // 亿元以上 | attr |  | 项目 |  | 
+新建、改建5座污水处理厂 => 5座 | level |  | 新建、改建污水处理厂 |  | actual
+带动3个村260户农户增收 => 3个 | level |  | 带动村 |  | actual // 260户 | level |  | 带动农户增收 |  | actual
+东山村已建成大棚30座 => 30座 | level |  | 建成大棚 |  | actual
+国有企业国有资本收益上缴比例提高到25% => 25% | level |  | 国有企业国有资本收益上缴比例 |  | actual
+# Shares of what stands behind; ages that tell who; scopes of one standing.
+农业人口中60%的家庭从事养殖 => 60% | share |  | 家庭从事养殖 |  | actual
+农民收入的60%来自林果业 => 60% | share |  | 农民收入来自林果业 |  | actual
+65岁及以上人口占总人口的17% => 65岁及以上 | attr |  | 人口 |  |  // 17% | share |  | 人口 |  | actual
+综合实力居全省百强县第41位、西部地区第9位 => 第41位 | rank |  | 综合实力 |  | actual // 第9位 | rank |  | 综合实力 |  | actual
+
+case: the goals that a sentence ending in a colon leads to
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县2021年解读
+< 报告指出，具体目标为：
+< 一是财政收入达到9亿元。
+> 2021年\t\t\t
+> 9亿元\t财政收入\t\ttarget
+
+case: the half year that a title names
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 关于云台县2017年上半年计划执行情况的报告
+< 上半年全县地区生产总值完成11亿元。
+> 2017年上半年\t\t\t
+> 上半年\t\t\t
+> 11亿元\t地区生产总值\t2017-01/2017-06\tactual
