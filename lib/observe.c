@@ -14,7 +14,7 @@ TABLE(times);
 
 /* Columns of the tables. */
 enum { STATUS_STATUS = 1, STATUS_SCOPE, STATUS_NAME };
-enum { HEADS_HEAD = 1, HEADS_QUESTION, HEADS_OPEN };
+enum { HEADS_HEAD = 1, HEADS_QUESTION, HEADS_OPEN, HEADS_TITLE };
 enum { EXPAND_PARTS = 1, EXPAND_KIND };
 
 #define DEAL_MOST	12	/* values of one 分别 */
@@ -81,6 +81,7 @@ struct place {
 	bool		once;		/* after something else is done */
 	enum observe_base base;		/* 与上年相比，…: of the sentence */
 	bool		already;	/* 已: what is no flow goes on so */
+	bool		leads;		/* 将办好10件民生实事: to those */
 	struct calendar_span running;	/* 连续N年 */
 	bool		run_known;
 	bool		before;		/* the time is only that of the value
@@ -118,6 +119,7 @@ struct observe {
 	struct setting		 heading, turn, paragraph;
 	struct buf		 turn_section;	/* where turn was set */
 	struct setting		 title;	/* 2024年…公报: a year looked back on */
+	enum mode		 title_mode;	/* or one of work to come */
 	bool			 term;
 	struct deal		 deal;
 };
@@ -290,6 +292,13 @@ in_future(const struct observe *o, const struct calendar_span *s)
 	    s->high.precision == CALENDAR_YEAR;
 }
 
+static bool
+is_over(const struct observe *o, const struct calendar_span *s)
+{
+	return o->when.year != 0 && s->high.year != 0 &&
+	    s->high.year < o->when.year;
+}
+
 /* Whether a time word says when, and is no part of a name: “十四五”规划,
  * 2023年度计划, “十四五”第二批. */
 static bool
@@ -440,7 +449,7 @@ new_document(struct observe *o)
 	buf_clear(&o->line);
 	memset(&o->when, 0, sizeof(o->when));
 	o->when.year = o->given_year;
-	o->mode = o->top_mode = o->section_mode = MODE_NONE;
+	o->mode = o->top_mode = o->section_mode = o->title_mode = MODE_NONE;
 	o->asked = false;
 	memset(&o->heading, 0, sizeof(o->heading));
 	memset(&o->turn, 0, sizeof(o->turn));
@@ -448,11 +457,24 @@ new_document(struct observe *o)
 	memset(&o->title, 0, sizeof(o->title));
 }
 
-/* The year that a title looks back on: 2024年…统计公报. */
+/* Whether the year of the title is that of what is read. */
+static bool
+titled(const struct observe *o)
+{
+	return o->title.known &&
+	    (o->mode == MODE_COMING) == (o->title_mode == MODE_COMING);
+}
+
+/* The year that a title looks back on (2024年…统计公报), or that a list of work
+ * to come is for (2025年民生实事). */
 static void
 learn_title(struct observe *o, struct span text)
 {
+	enum mode mode = head_mode(o, text, 0, text.n, HEADS_TITLE);
 	size_t i;
+
+	if (mode == MODE_COMING)
+		o->title_mode = o->mode = o->section_mode = o->top_mode = mode;
 
 	for (i = 0; i < o->quantity.n; i++) {
 		const struct quantity *q = &o->quantity.v[i];
@@ -460,8 +482,8 @@ learn_title(struct observe *o, struct span text)
 		if (!q->refused && q->type == QUANTITY_PERIOD &&
 		    q->when.low.precision == CALENDAR_YEAR &&
 		    q->when.low.year == q->when.high.year &&
-		    head_mode(o, text, q->to, text.n, HEADS_HEAD) ==
-		    MODE_REVIEW)
+		    (mode == MODE_COMING || head_mode(o, text, q->to, text.n,
+		    HEADS_HEAD) == MODE_REVIEW))
 			o->title = set(&q->when, false);
 	}
 }
@@ -472,7 +494,7 @@ learn_date(struct observe *o, const struct observe_segment *s)
 {
 	size_t i;
 
-	if (o->given_year != 0 || (o->when.year != 0 && o->when.month != 0))
+	if (o->given_year != 0 || o->when.day != 0)
 		return;
 	for (i = 0; i < o->quantity.n; i++) {
 		const struct quantity *q = &o->quantity.v[i];
@@ -480,7 +502,9 @@ learn_date(struct observe *o, const struct observe_segment *s)
 
 		if (q->refused || d->year == 0)
 			continue;
-		if (q->type == QUANTITY_DATE) {
+		/* 2020年…工作报告, read on 6 January 2021. */
+		if (q->type == QUANTITY_DATE && (o->when.month == 0 ||
+		    d->year == o->when.year || d->year == o->when.year + 1)) {
 			o->when.year = d->year;
 			o->when.month = d->month;
 			o->when.day = d->day;
@@ -795,11 +819,19 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 		p->before = true;
 		p->was = read_clock(p);
 	}
-	/* 全年: the section's, where one is set. */
-	if (!w->numeral && (p->time_known || o->heading.known || o->turn.known ||
-	    last_year(o) != o->when.year) && span_is(span_sub(p->text,
-	    w->from, w->to), "全年"))
-		return;
+	/* 全年: the section's, where one is set; said in January without
+	 * a promise, the year that is over. */
+	if (!w->numeral && span_is(span_sub(p->text, w->from, w->to), "全年")) {
+		if (p->time_known || o->heading.known || o->turn.known ||
+		    o->title.known || (w->from != p->clause_from &&
+		    w->from != p->sentence) || (last_year(o) != o->when.year &&
+		    (o->mode == MODE_COMING || p->rest != OBSERVE_NO_STATUS ||
+		    p->in_clause != OBSERVE_NO_STATUS)))
+			return;
+		when = calendar_years(last_year(o), last_year(o));
+		if (last_year(o) == 0)
+			return;
+	}
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;
 		/* In the first days of a year the present is neither. */
@@ -1079,15 +1111,19 @@ is_attr(const struct observe *o, const struct place *p,
 		if (o->term)
 			return ph->verb == ph->verb_to && !p->flow &&
 			    (ph->seen & PHRASE_ACHIEVE) == 0;
-		return q->op == QUANTITY_GE && thing && !phrase_named(ph);
+		return q->op == QUANTITY_GE && (thing || (ph->adjoins &&
+		    o->n > p->clause)) && !phrase_named(ph);
 	case QUANTITY_POWER:
 	case QUANTITY_MASS:
 	case QUANTITY_ENERGY:
 	case QUANTITY_VOLUME:
-		return thing && !noun->of;
+		return (thing && !noun->of) ||
+		    (bound && threshold(o, p->text, q, noun));
 	case QUANTITY_LENGTH:
 	case QUANTITY_AREA:
-		return thing && !noun->of && (bound || !phrase_verb_only(ph));
+		return (thing && !noun->of && (bound ||
+		    !phrase_verb_only(ph))) ||
+		    (bound && threshold(o, p->text, q, noun));
 	default:
 		return false;
 	}
@@ -1727,6 +1763,15 @@ name_it(struct observe *o, struct place *p, size_t i,
 		}
 		return;
 	}
+	/* 3851人享受就业扶贫政策: what they do. */
+	if (people_unit(o, q) && last && border > 0 && border <= 60 &&
+	    (noun->stop & PHRASE_PRED) != 0 && (noun->stop & (PHRASE_UP |
+	    PHRASE_DOWN | PHRASE_ACHIEVE)) == 0) {
+		buf_put(&o->pool, span_sub(after, 0, border));
+		*out = name_end(o, n);
+		*rule = "what they do behind";
+		return;
+	}
 	*from = continued(o, p);
 	if (*from >= 0 && (name_empty(p->topic) ||
 	    (size_t)*from >= p->topic_at)) {
@@ -1841,7 +1886,9 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
     struct name name, bool flow, int from)
 {
 	struct span s = name_span(o, name);
-	bool plan = plan_name(o, s);
+	/* 总投资 of a bulletin is what was invested. */
+	bool plan = !(o->title.known && o->title_mode == MODE_NONE) &&
+	    plan_name(o, s);
 
 	p->valued = true;
 	if (from >= 0 && from != p->before_at &&
@@ -1867,7 +1914,7 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->period = o->turn.when;
 	else if (o->heading.known)
 		v->period = o->heading.when;
-	else if (o->title.known && o->mode != MODE_COMING)
+	else if (titled(o))
 		v->period = o->title.when;
 
 	if (plan && !p->time_ended && !ahead(o, p->text, p->mark,
@@ -1882,13 +1929,21 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	    p->text.n))) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
+	} else if (p->times > 0 && (p->rest == OBSERVE_TARGET || (from >= 0 &&
+	    o->v[from].status == OBSERVE_TARGET)) &&
+	    p->in_clause == OBSERVE_NO_STATUS && is_over(o, &v->period)) {
+		/* 力争达到7亿元（去年5亿元） */
+		v->status = OBSERVE_ACTUAL;
+		v->why = "a time that is over";
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
 		v->status = p->in_clause;
 		v->why = p->in_clause_name;
 	} else if (p->rest != OBSERVE_NO_STATUS) {
 		v->status = p->rest;
 		v->why = p->rest_name;
-	} else if (from >= 0 && o->v[from].status != OBSERVE_NO_STATUS) {
+	} else if (from >= 0 && o->v[from].status != OBSERVE_NO_STATUS &&
+	    !(in_future(o, &v->period) && span_known(&v->period) &&
+	    o->v[from].period.high.year < v->period.high.year)) {
 		v->status = o->v[from].status;
 		v->why = "as what it continues";
 	} else if (span_known(&v->period) && in_future(o, &v->period) &&
@@ -2344,8 +2399,12 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	    (seen & PHRASE_UP) == 0)
 		fall(&v->quantity);
 	when_and_whether(o, p, v, name, flow, from);
-	if (!p->before && (seen & PHRASE_FROM) != 0 && changes(o, after))
-		memset(&v->period, 0, sizeof(v->period));
+	if ((seen & PHRASE_FROM) != 0 && changes(o, after)) {
+		if (!p->before && !p->now)
+			memset(&v->period, 0, sizeof(v->period));
+		v->status = OBSERVE_ACTUAL;
+		v->why = "the level before";
+	}
 	if (v->base == OBSERVE_ANNUAL && v->role == OBSERVE_GROWTH &&
 	    from >= 0 && span_known(&v->period) &&
 	    v->period.low.year == v->period.high.year) {
@@ -2369,6 +2428,12 @@ observe_value(struct observe *o, struct place *p, size_t i)
 			v->period = calendar_years(v->period.low.year - 4,
 			    v->period.low.year);
 	}
+	/* 今年将办好10件民生实事。一是… */
+	if (v->status == OBSERVE_TARGET && q->type == QUANTITY_COUNT &&
+	    p->rest == OBSERVE_TARGET && head_mode(o, p->text, q->to,
+	    q->to + AHEAD / 3 < p->text.n ? q->to + AHEAD / 3 : p->text.n,
+	    HEADS_TITLE) == MODE_COMING)
+		p->leads = true;
 	/* A people has no time of coming work: 全县44万人民. */
 	if (q->type == QUANTITY_COUNT && q->unit.n == 0 &&
 	    (noun.last & PHRASE_PEOPLE) != 0) {
@@ -2672,7 +2737,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		o->asked = false;
 	}
 	if (span_is(s->kind, "title") && o->section.n == 0) {
-		o->mode = o->section_mode = MODE_NONE;
+		o->mode = o->section_mode = o->title_mode;
 		o->turn.known = o->turn.known && !o->turn.flows;
 	}
 	if (changed(&o->line, s->line) || s->line.n == 0)
@@ -2697,15 +2762,15 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	else if (o->heading.known && o->heading.when.low.year ==
 	    o->heading.when.high.year)
 		when.set_year = o->heading.when.high.year;
-	else if (o->title.known && o->mode != MODE_COMING)
+	else if (titled(o))
 		when.set_year = o->title.when.high.year;
 	quantity_scan(s->text, &o->marks, &when, &o->quantity);
+	if (span_is(s->kind, "title"))
+		learn_title(o, s->text);
 	if (o->quantity.n > 0 && (span_is(s->kind, "title") ||
 	    span_is(s->kind, "meta"))) {
 		int year = o->when.year;
 
-		if (span_is(s->kind, "title"))
-			learn_title(o, s->text);
 		learn_date(o, s);
 		if (o->when.year != year)
 			quantity_scan(s->text, &o->marks, &o->when,
@@ -2719,6 +2784,12 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		read_question(o, s->text);
 	if (s->kind.n > 0 && leads_to_goals(o, s->text))
 		o->mode = MODE_COMING;
+	/* A year that is a line of its own: 2004年： */
+	if (s->kind.n > 0 && o->quantity.n == 1 &&
+	    o->quantity.v[0].type == QUANTITY_PERIOD &&
+	    span_known(&o->quantity.v[0].when) &&
+	    span_is(span_sub(s->text, o->quantity.v[0].to, s->text.n), "："))
+		set_turn(o, &o->quantity.v[0].when, false);
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */
 		p.text = span_sub(s->text, 0, opening(s->text));
@@ -2742,6 +2813,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 			walk(o, &p, o->quantity.v[i].from);
 		observe_quantity(o, &p, i);
 	}
+	if (p.leads && s->kind.n > 0)
+		o->mode = MODE_COMING;
 	for (i = 0; i < o->n; i++)
 		o->v[i].indicator = name_span(o, o->name[i]);
 	*n = o->n;

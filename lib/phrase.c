@@ -274,6 +274,18 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 	}
 }
 
+/* Whether only what leads a clause stands before token i. */
+static bool
+opens(const struct phrase *p, int i)
+{
+	while (--i >= p->from)
+		if ((p->token[i].mask & (PHRASE_ADVERB | PHRASE_LEAD |
+		    PHRASE_SCOPE)) == 0 ||
+		    (p->token[i].mask & (PHRASE_FLOW | PHRASE_NOUN)) != 0)
+			return false;
+	return true;
+}
+
 static void
 strip_behind(struct phrase *p, enum phrase_kind kind)
 {
@@ -294,6 +306,11 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			    (p->seen & PHRASE_TO) == 0)
 				return;
 			if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) == 0)
+				return;
+			/* 增加100个公益岗位: a flow as 新增 is. */
+			if (p->before_noun && kind == PHRASE_ABSOLUTE &&
+			    (m & PHRASE_UP) != 0 && (m & PHRASE_FLOW) != 0 &&
+			    (p->seen & PHRASE_TO) == 0 && opens(p, p->to - 1))
 				return;
 			/* 降至 is a change verb with its 至. */
 			p->seen |= m & (PHRASE_UP | PHRASE_DOWN | PHRASE_TO);
@@ -570,6 +587,8 @@ void
 phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
     enum phrase_kind kind)
 {
+	int i;
+
 	tokenize(lexicon, p);
 	p->from = 0;
 	p->to = p->tokens;
@@ -581,9 +600,18 @@ phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
 		p->listed = joins(p, 0);
 	cut_whole(p, kind);
 	strip_behind(p, kind);
+	/* …执行情况 国内生产总值: a blank parts. */
+	for (i = p->to - 1; i > p->from; i--)
+		if (token_is(p, i - 1, " "))
+			p->from = i;
 	strip_before(p);
 	take_achieved(p);
 	find_verb(p);
+	/* 家庭总收入中财产性收入占6.2% */
+	if (p->seen & PHRASE_SHARE)
+		for (i = p->to - 2; i > p->from; i--)
+			if (token_is(p, i, "中"))
+				p->from = i + 1;
 	drop_examples(p);
 	thin(p);
 	if (p->from > 0 && p->to - p->from == 1 &&

@@ -544,3 +544,45 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 2017年上半年\t\t\t
 > 上半年\t\t\t
 > 11亿元\t地区生产总值\t2017-01/2017-06\tactual
+
+table: gtnum --year=2024 | cut -f3,9,11,12,13
+# A verb of more before a count with its noun is a flow; what people do.
+增加120个公益岗位 => 120个 | level | 增加公益岗位 |  | actual
+整体提升60所学校办学条件 => 60所 | level | 提升学校办学条件 |  | actual
+村卫生室增加3个 => 3个 | delta | 村卫生室 |  | actual
+2851人享受就业政策 => 2851人 | level | 享受就业政策 |  | actual
+家庭总收入中财产性收入占6%、转移性收入占17% => 6% | share | 财产性收入 |  | actual // 17% | share | 转移性收入 |  | actual
+农民人均纯收入7200元，连续几年实现两位数增长 => 7200元 | level | 农民人均纯收入 |  | actual // 两位数 | growth | 农民人均纯收入 |  | actual
+有3000平方米以上的商业网点58个 => 3000平方米以上 | attr | 商业网点 |  |  // 58个 | level | 商业网点 |  | actual
+完成26个50户以上自然村道路硬化 => 26个 | level | 自然村道路硬化 |  | actual // 50户以上 | attr | 自然村道路硬化 |  | 
+# The level before is reached, whatever is promised; so is a year that is over.
+力争森林覆盖率由38%提高到40% => 38% | level | 森林覆盖率 |  | actual // 40% | level | 森林覆盖率 |  | target
+力争利用外资7亿美元（去年5亿美元） => 7亿美元 | level | 利用外资 |  | target // 5亿美元 | level | 利用外资 | 2023 | actual
+规划提出，单位能耗降低13.5% => 13.5% | growth | 单位能耗 |  | target
+
+case: a list of promises under its title, and behind the sentence that opens it
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 2025年林溪县民生实事
+< 新建口袋公园3个。
+> 2025年\t\t\t
+> 3个\t新建口袋公园\t2025\ttarget
+
+case: promises behind the sentence that opens them
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 今年，县政府将集中精力办好10件民生实事。一是改造供水管网30公里。二是建成公厕12座。
+> 10件\t办好民生实事\t\ttarget
+> 30公里\t改造供水管网\t\ttarget
+> 12座\t建成公厕\t\ttarget
+
+case: a report is read in the January after the year in its title
+$ gtsplit | gtnum | cut -f9,10,12,13
+< 2020年清河县政府工作报告
+< 2021年1月6日在清河县第六届人民代表大会第六次会议上
+< 一、“十三五”回顾
+< 五年来，战略地位明显提高。
+> 2020年\tperiod\t2020\t2020
+> 2021年1月6日\tdate\t2021-01-06\t2021-01-06
+> 第六届\tordinal\t6\t6
+> 第六次\tordinal\t6\t6
+> “十三五”\tperiod\t2016\t2020
+> 五年来\tperiod\t2016\t2020
