@@ -45,6 +45,8 @@ widen(const struct wording *w, size_t from)
 		return from - 2;
 	if (wording_after(w, from, "共青团"))
 		return from - 3;
+	if (wording_after(w, from, "武警"))
+		return from - 2;
 	return from;
 }
 
@@ -147,7 +149,10 @@ right_ok(const struct wording *w, const struct word *t)
 		return false;
 	if (n == 1)
 		return wording_closed(w, to) ||
-		    c[to].begins & (WORD_OFFICE | WORD_ALONE | WORD_RANK);
+		    c[to].begins & (WORD_OFFICE | WORD_ALONE | WORD_RANK) ||
+		    /* 某某司张三司长 */
+		    (to + 3 < w->n && (c[to + 2].begins | c[to + 3].begins) &
+		    WORD_OFFICE);
 	if (n == 2 && t->class & WORD_FIRM && (t->class & WORD_BODY) == 0)
 		return wording_closed(w, to) || c[to].begins & (WORD_CUE |
 		    WORD_OFFICE | WORD_ALONE | WORD_SAY | WORD_RANK |
@@ -195,8 +200,10 @@ in_list(const struct wording *w, const struct word *t)
 
 	if (t->to - t->from < 2)
 		return false;
-	if (i > 0 && c[i - 1].code == 0x3001 && c[i - 1].body >= 0)
-		return wording_closed(w, t->to);
+	if (i > 0 && c[i - 1].code == 0x3001 && (c[i - 1].body >= 0 ||
+	    c[i - 1].ends & (WORD_OFFICE | WORD_ALONE)))
+		return wording_closed(w, t->to) || (c[t->to].begins &
+		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].body < 0);
 	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].body >= 0)
 		return true;
 	if (i > 1 && (wording_after(w, i, "和") || wording_after(w, i, "及")) &&
@@ -347,6 +354,26 @@ find_sources(struct wording *w)
 	}
 }
 
+/* 青石网讯, at the head of a text: the outlet. */
+static void
+find_agency(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t i;
+
+	for (i = 3; i < w->n && i <= 10 && wording_han(c[i - 1].code); i++) {
+		if (c[i].code != 0x8BAF)	/* 讯 */
+			continue;
+		if ((wording_after(w, i, "网") || wording_after(w, i, "报") ||
+		    wording_after(w, i, "台")) && c[i].body < 0 &&
+		    !wording_han(wording_code(w, i + 1)) &&
+		    !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
+			wording_mark(w, 0, i, MARK_ORG, MARK_PLAIN,
+			    "body.agency");
+		return;
+	}
+}
+
 /* 120师, 第七军: a number and a unit of the forces. */
 static void
 find_unit(struct wording *w, size_t i)
@@ -396,6 +423,7 @@ body_find(struct wording *w)
 		    w->letter[k].code == 0x65C5 ||	/* 旅 */
 		    w->letter[k].code == 0x519B)	/* 军 */
 			find_unit(w, k);
+	find_agency(w);
 	if (w->colons > 0)
 		find_sources(w);
 	if (w->lists > 0)

@@ -104,6 +104,20 @@ left_border(const struct wording *w, size_t i)
 	return wording_left(w, k, CUT_JOIN, REACH);
 }
 
+/* 县委党建领导小组2020年第一次会议: the year stands inside the name. */
+static size_t
+over_year(const struct wording *w, size_t from)
+{
+	size_t k;
+
+	if (!numbered(w, from) || !wording_after(w, from, "年") || from < 6)
+		return from;
+	for (k = from - 1; k > from - 5; k--)
+		if (!wording_numeral(w->letter[k - 1].code))
+			return from;
+	return w->letter[k].body >= 0 ? (size_t)w->letter[k].body : from;
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -151,6 +165,7 @@ find_one(struct wording *w, const struct word *t)
 	}
 	if (wording_after(w, from, "党的") || wording_after(w, from, "中共"))
 		from -= 2;
+	from = over_year(w, from);
 	wording_mark(w, from, t->to, MARK_MEET, MARK_PLAIN, "meeting.head");
 }
 

@@ -91,6 +91,10 @@ find_one(struct wording *w, const struct word *t)
 
 		rule = "office.person";
 		left = wording_strip(w, left, from);
+		/* 第一次会议执行主席: the meeting is none of it. */
+		for (k = left; k < from; k++)
+			if (c[k + 1].ends & WORD_MEET)
+				left = k + 1;
 		if (from - left <= 10)
 			from = left;
 	} else {

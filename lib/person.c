@@ -199,7 +199,7 @@ static bool
 opens(const struct wording *w, size_t i)
 {
 	return i == 0 || w->letter[i - 1].cut != CUT_NONE ||
-	    w->letter[i].post >= 0;
+	    w->letter[i].post >= 0 || w->letter[i].body >= 0;
 }
 
 size_t
@@ -208,7 +208,7 @@ person_before(const struct wording *w, size_t i)
 	const struct letter *c = w->letter;
 	size_t n;
 
-	for (n = 3; n >= 2 && n <= i; n--) {
+	for (n = i < 3 ? i : 3; n >= 2; n--) {
 		size_t from = i - n;
 		enum surname kind = surname(w, from);
 
@@ -240,6 +240,23 @@ skip_spaces(const struct wording *w, size_t i)
 	return i;
 }
 
+/* In a list of names, where the one ends that has no surname of the table:
+ * 和仕聪, 农布央宗, 品初拉姆.  Nothing in it is a word. */
+static size_t
+foreign_end(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t to;
+
+	for (to = i; to < w->n && to - i < 6 && may_name(c[to].code) ==
+	    (to > i || c[to].code != 0x548C); to++)		/* 和 */
+		if (c[to].longest > to + 1 || (to > i && (c[to].cut !=
+		    CUT_NONE || c[to].place_to >= 0 || c[to].body_to >= 0)))
+			return i;
+	return to - i >= 3 && to - i < 6 && (to == w->n ||
+	    c[to].code == 0x3001 || c[to].code == 0x7B49) ? to : i;
+}
+
 /* The names that follow one in a list: 、 or spaces between. */
 static void
 find_list(struct wording *w, size_t i)
@@ -260,6 +277,8 @@ find_list(struct wording *w, size_t i)
 		if (to == from && from + 3 < w->n &&
 		    wording_forward(w, from + 3, WORD_BORDER) > from + 3)
 			to = person_end(w, from, PERSON_CUED);
+		if (to == from && c[from - 1].code == 0x3001)
+			to = foreign_end(w, from);
 		if (to == from)
 			return;
 		wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
@@ -300,6 +319,10 @@ find_after(struct wording *w, size_t i, enum person_context context,
 	if (from > i && context == PERSON_CUED)
 		context = PERSON_LISTED;
 	to = person_end(w, from, context);
+	/* 州长 白加扎西: all that stands there. */
+	if (from > i && context == PERSON_BESIDE && w->n - from > 3 &&
+	    foreign_end(w, from) == w->n)
+		to = w->n;
 	if (to > from)
 		found(w, from, to, rule);
 }
@@ -452,6 +475,24 @@ find_speaker(struct wording *w, size_t i)
 	found(w, i, to, "person.speaker");
 }
 
+/* （李某某摄）, 王某 摄; [李某某] before what he says. */
+static void
+find_set_off(struct wording *w, size_t i)
+{
+	size_t to = person_end(w, i, PERSON_LISTED), k;
+
+	if (to == i && surname(w, i) != NO_SURNAME &&
+	    all_names(w, i + 1, i + 3) && wording_at(w, i + 3, "摄"))
+		to = i + 3;
+	if (to < i + 2)
+		return;
+	k = skip_spaces(w, to);
+	if ((wording_at(w, k, "摄") && !wording_han(wording_code(w, k + 1))) ||
+	    (i > 0 && w->letter[i - 1].code == '[' &&
+	    wording_code(w, to) == ']'))
+		found(w, i, to, "person.setoff");
+}
+
 /* Names and no more, parted by spaces: the authors below a title. */
 static void
 find_authors(struct wording *w)
@@ -487,10 +528,15 @@ find_run(struct wording *w, size_t i)
 	size_t n = 0, k, names = 0;
 
 	while (i + n < w->n && n <= RUN_MOST && wording_han(c[i + n].code) &&
+	    (n == 0 || c[i + n - 1].code != 0x7B49) &&
 	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT) < i + n + 2)
 		n++;
-	if (n < 5 || n > RUN_MOST || i + n >= w->n || wording_code(w,
-	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT)) > 0x2E7F)
+	if (n > 0 && c[i + n - 1].code == 0x7B49)		/* 等 */
+		n--;
+	else if (i + n < w->n && wording_code(w, wording_forward(w, i + n,
+	    WORD_SAY | WORD_REPORT)) > 0x2E7F)
+		return;
+	if (n < 5 || n > RUN_MOST || i + n >= w->n)
 		return;
 	/* From the end: step[k] is 0 where the rest cannot be parted. */
 	for (k = n; k-- > 0; ) {
@@ -633,7 +679,10 @@ person_find(struct wording *w, struct person_memory *memory)
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
 			find_after(w, t->to, PERSON_CUED, "person.cue");
-		if (t->class & (WORD_ALONE | WORD_OFFICE | WORD_ADDRESS)) {
+		/* Of one end the longest: 副书记, not 书记. */
+		if (t->class & (WORD_ALONE | WORD_OFFICE | WORD_ADDRESS) &&
+		    wording_back(w, t->to, WORD_ALONE | WORD_OFFICE |
+		    WORD_ADDRESS) == t->from) {
 			size_t from = person_before(w, t->from);
 
 			if (from < t->from && c[t->from].place < 0 &&
@@ -651,10 +700,16 @@ person_find(struct wording *w, struct person_memory *memory)
 		find_authors(w);
 	for (i = 0; i + 2 < w->n; i++) {
 		bool clause = i == 0 || ends_clause(c[i - 1].code);
+		bool inside = i > 0 && (c[i - 1].code == '(' ||
+		    c[i - 1].code == '[');
 
-		if (!clause && !is_space(c[i - 1].code))
+		if (!clause && !inside && !is_space(c[i - 1].code))
 			continue;
 		if (surname(w, i) == NO_SURNAME)
+			continue;
+		if (!clause || i == 0)
+			find_set_off(w, i);
+		if (inside)
 			continue;
 		if (clause) {
 			find_biography(w, i);

@@ -676,7 +676,7 @@ only_division(const struct mark *m)
 static bool
 joins_places(uint32_t code)
 {
-	return code == 0x3001 || code == 0x81F3;	/* 、 至 */
+	return code == 0x3001 || code == 0x81F3 || code == 0x5230; /* 、至到 */
 }
 
 /* What stands beside a name in a list (A、B、C, A至B): the place before it that
@@ -1001,7 +1001,10 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	if (starts_with_any(x->not_before, text_from(t, h->to)))
 		return;
-	ordinary = is_ordinary_end(t, h, x);
+	/* 山村 is a word, but 界山村 behind a township is a village. */
+	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&
+	    before->joined && before->class == NATURAL &&
+	    before->to == h->from);
 	if (ordinary && compact)
 		return;
 	if (before != NULL)
@@ -1043,8 +1046,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	if (stem.from > 0 && is_digit_at(t, stem.from - 1))
 		return;
-	if ((x->class == BUILT || x->class == AREA || x->class == NATURAL) &&
-	    h->from > 0 && is_numeral_at(t, h->from - 1))
+	if ((x->class == BUILT || x->class == AREA || x->class == NATURAL ||
+	    x->class == SETTLEMENT) && h->from > 0 && is_numeral_at(t, h->from - 1))
 		return;
 	put_over(out, (struct place){ stem.from, h->to, NO_DIVISION, x->class,
 	    false, "place-suffix" });

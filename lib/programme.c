@@ -358,6 +358,21 @@ is_plan_only(const struct wording *w, size_t from, size_t to)
 	return true;
 }
 
+/* Whether a title is open at i: what its words say is no programme's name. */
+static bool
+in_title(const struct wording *w, size_t i)
+{
+	enum { REACH = 60 };
+	size_t stop = i > REACH ? i - REACH : 0;
+
+	if (w->titles == 0)
+		return false;
+	while (i > stop && w->letter[i - 1].code != 0x300B)	/* 》 */
+		if (w->letter[--i].code == 0x300A)
+			return true;
+	return false;
+}
+
 /* 某某新能源一期 before 项目: it is a certain one. */
 static bool
 is_phase(const struct wording *w, size_t i)
@@ -397,6 +412,8 @@ find_name(struct wording *w, const struct word *t)
 	need = least(t);
 	light = need == 6;
 	if (left > 0 && c[left - 1].cut < CUT_HARD)
+		return;
+	if (in_title(w, t->from))
 		return;
 	if (left < t->from && c[left].begins & WORD_JOIN)
 		left++;
@@ -441,6 +458,9 @@ find_name(struct wording *w, const struct word *t)
 	    c[from - 1].code == 0x3001 && c[from - 1].prog >= 0))
 		return;
 	if (is_plan_only(w, from, t->from))
+		return;
+	/* 500千伏送出工程: a part of a name. */
+	if (from > 0 && c[from - 1].code >= '0' && c[from - 1].code <= '9')
 		return;
 	/* 机制 behind 等: the list is no name. */
 	if (light && from > 0 && c[from - 1].code == 0x7B49)

@@ -154,7 +154,8 @@ source_scan(struct source *s, const struct matcher_text *text,
 		add_terms(s, text, &s->hits.terms.v[i], out);
 }
 
-/* A person's name holds no place: 云贵 of 王云贵.  The marks are in order. */
+/* A person's name holds no place and no body: 云贵 of 王云贵, 清华 of 李清华.
+ * The marks are in order. */
 static void
 drop_within_persons(struct mark_list *list)
 {
@@ -169,8 +170,8 @@ drop_within_persons(struct mark_list *list)
 				from = list->v[k].from;
 				reach = list->v[k].to;
 			}
-		if (m->tag == MARK_PLACE && m->priority < MARK_OWN &&
-		    m->from >= from && m->to <= reach)
+		if ((m->tag == MARK_PLACE || m->tag == MARK_ORG) &&
+		    m->priority < MARK_OWN && m->from >= from && m->to <= reach)
 			continue;
 		list->v[kept++] = *m;
 	}

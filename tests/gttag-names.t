@@ -334,3 +334,38 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 天津至新沂段、长沙至合浦等高铁 => 天津 // 新沂 // 长沙 // 合浦
 设立信用乡、信用村，整治空心村。 => 
 京港澳、连霍高速拥堵。 => 连霍高速
+
+# In a list of names also those without a surname of the table; a name before
+# 副书记 and the like; photographers, labels; a headline's run before 等; names
+# of bodies inside a person's are none.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "org" { print $3, $4 }'
+周永明、高小平、齐建新、和仕聪、农布央宗、品初拉姆等出席。 => person 周永明 // person 高小平 // person 齐建新 // person 和仕聪 // person 农布央宗 // person 品初拉姆
+王伟副书记来到云门镇。 => person 王伟
+请杨耕总经理、安春艳老师发言。 => person 杨耕 // person 安春艳
+展馆开放。（李静良摄） => person 李静良
+[王旭明]大家下午好。 => person 王旭明
+顾琨杜永春等在主席台就座 => person 顾琨 // person 杜永春
+省长彭清华出席。 => person 彭清华
+自治州州长 白加扎西 => person 白加扎西
+上午，庄天慧主持召开会议，吴德列席会议。 => person 庄天慧 // person 吴德
+菜农杨九虾、村民江春分说 => person 杨九虾 // person 江春分
+教育部师范教育司管培俊司长致辞。 => org 教育部师范教育司 // person 管培俊
+香格里拉网讯 记者报道 => org 香格里拉网
+牛家村党支部领办合作社。 => org 牛家村党支部
+武警迪庆支队到场。 => org 武警迪庆支队
+省委全面深化改革委员会主任到会。 => org 省委全面深化改革委员会
+县法院院长、检察院检察长参加。 => org 县法院 // org 检察院
+归昌乡第一书记扶贫产业园开工。 => 
+
+# A year inside a meeting's name; a part of a name behind a number is none.
+table: gttag -x | awk -F'\t' '$3 == "meet" || $3 == "prog" { print $3, $4 }'
+县委党建领导小组2020年第一次会议召开。 => meet 县委党建领导小组2020年第一次会议
+建成云门500千伏送出工程。 => 
+审议《关于健全应急管理体系的方案》。 => 
+
+# Villages whose names end like hills, and what is no place: 村民 + 江.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+深入窑淮乡界山村、观音堂村 => 窑淮乡界山村 // 观音堂村
+村民江春分说，路通了。 => 
+“专家百村行”活动，硬化农耕路、二级公路。 => 
+潘州大道南、茂东快线、玉科大草原 => 潘州大道南 // 茂东快线 // 玉科大草原
