@@ -62,76 +62,24 @@ lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
 	return g->after == 0 || some_ends(l->pool + g->after, left);
 }
 
-static inline void
-keep_hit(struct matcher_hits *list, const struct matcher_hit *h, uint32_t value)
-{
-	if (list->n == list->cap)
-		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
-	list->v[list->n++] = (struct matcher_hit){ h->from, h->to, value };
-}
-
-/* One hit into the lists of its entries' kinds. */
-static void
-sort_hit(const struct lexicon *l, const struct matcher_hit *h,
-    struct lexicon_hits *to)
-{
-	const struct lexicon_entry *e;
-	bool term = false, name = false;
-	uint32_t n;
-
-	for (n = h->value; n != 0; n = e->next) {
-		e = &l->entry[n];
-		switch (e->kind) {
-		case LEXICON_TERM:
-			if (!term)
-				keep_hit(&to->terms, h, h->value);
-			term = true;
-			break;
-		case LEXICON_DIVISION:
-		case LEXICON_SHORT:
-			if (!name)
-				keep_hit(&to->names, h, h->value);
-			name = true;
-			break;
-		case LEXICON_WITNESS:
-			keep_hit(&to->witnesses, h, e->code);
-			break;
-		case LEXICON_SUFFIX:
-			keep_hit(&to->suffixes, h, e->code);
-			break;
-		case LEXICON_WORD:
-			keep_hit(&to->words, h, e->code);
-			break;
-		case LEXICON_TOPIC:
-			keep_hit(&to->topics, h, e->code);
-			break;
-		}
-	}
-}
-
 void
 lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
     struct lexicon_hits *hits)
 {
 	size_t i;
 
-	hits->all.n = hits->terms.n = hits->witnesses.n = hits->names.n = 0;
-	hits->suffixes.n = hits->words.n = hits->topics.n = 0;
-	matcher_scan(&l->matcher, text, 0, text->n, &hits->all);
-	for (i = 0; i < hits->all.n; i++)
-		sort_hit(l, &hits->all.v[i], hits);
+	for (i = 0; i < LEXICON_USES; i++)
+		hits->list[i].n = 0;
+	matcher_scan(&l->matcher, text, 0, text->n, hits->list);
 }
 
 void
 lexicon_hits_free(struct lexicon_hits *hits)
 {
-	free(hits->all.v);
-	free(hits->terms.v);
-	free(hits->witnesses.v);
-	free(hits->names.v);
-	free(hits->suffixes.v);
-	free(hits->words.v);
-	free(hits->topics.v);
+	size_t i;
+
+	for (i = 0; i < LEXICON_USES; i++)
+		free(hits->list[i].v);
 	*hits = (struct lexicon_hits){ 0 };
 }
 
@@ -399,7 +347,7 @@ read_row(struct lexicon_build *b, struct span line, const char *name,
 	if (!lexicon_add(b, cell[0], cell[1], cell[2], cell[3], cell[4],
 	    cell[5], &what))
 		return fail(error, name, number, what, cell[5]);
-	if (b->pool.n > UINT32_MAX / 2 || b->entries > UINT32_MAX / 2)
+	if (b->pool.n > UINT32_MAX / 2 || b->entries >= MATCHER_LIST / 2)
 		return fail(error, name, number, "too much for one lexicon",
 		    SPAN(""));
 	return true;
@@ -452,11 +400,58 @@ lexicon_read(struct lexicon_build *b, struct span bytes, const char *name,
 	return read_lines(b, bytes, name, loader, error, 0);
 }
 
+static void
+put_several(struct lexicon_build *b, uint32_t value)
+{
+	if (b->severals == b->several_cap)
+		b->several = memory_more(b->several, &b->several_cap,
+		    sizeof(*b->several));
+	b->several[b->severals++] = value;
+}
+
+/* The value of a key for the scan, from its first entry. */
+static uint32_t
+value_of_key(void *with, uint32_t first)
+{
+	static const uint32_t uses[] = {
+		[LEXICON_TERM] = LEXICON_TERMS,
+		[LEXICON_WITNESS] = LEXICON_WITNESSES,
+		[LEXICON_DIVISION] = LEXICON_NAMES,
+		[LEXICON_SHORT] = LEXICON_NAMES,
+		[LEXICON_SUFFIX] = LEXICON_SUFFIXES,
+		[LEXICON_WORD] = LEXICON_WORDS,
+		[LEXICON_TOPIC] = LEXICON_TOPICS
+	};
+	struct lexicon_build *b = with;
+	const struct lexicon_entry *e;
+	uint32_t n, use, seen = 0, begin = (uint32_t)b->severals;
+
+	for (n = first; n != 0; n = e->next) {
+		e = &b->entry[n];
+		use = uses[e->kind];
+		/* Terms and names are found again by their entries. */
+		if (use != LEXICON_TERMS && use != LEXICON_NAMES)
+			put_several(b, use * MATCHER_LIST + e->code);
+		else if ((seen & 1u << use) == 0)
+			put_several(b, use * MATCHER_LIST + n);
+		seen |= 1u << use;
+	}
+	if (b->severals == begin + 1)
+		return b->several[--b->severals];
+	put_several(b, 0);
+	return begin;
+}
+
 void
 lexicon_finish(struct lexicon_build *b, struct lexicon *l)
 {
 	lexicon_keep(b, SPAN(""));
 	matcher_finish(&b->matcher, &l->matcher);
+	/* Place 0 is none: a value is not 0. */
+	b->severals = 0;
+	put_several(b, 0);
+	matcher_change(&b->matcher, value_of_key, b);
+	l->matcher.several = b->several;
 	l->entry = b->entry;
 	l->guard = b->guard;
 	l->pool = b->pool.p;
@@ -477,6 +472,7 @@ lexicon_build_free(struct lexicon_build *b)
 	free(b->entry);
 	free(b->guard);
 	free(b->tag_name);
+	free(b->several);
 	buf_free(&b->pool);
 	buf_free(&b->room);
 	buf_free(&b->key);

@@ -49,8 +49,19 @@ struct lexicon_guard {
 	uint32_t	witness;	/* 1 + its number, 0: none */
 };
 
+/* What the hits of a text are good for: the lists of the matcher. */
+enum lexicon_use {
+	LEXICON_TERMS = 1,	/* value: the key's first entry that is a term */
+	LEXICON_WITNESSES,	/* number of the witness */
+	LEXICON_NAMES,		/* the first entry that is a division's name */
+	LEXICON_SUFFIXES,	/* the code of the entry, as in the others */
+	LEXICON_WORDS,
+	LEXICON_TOPICS,
+	LEXICON_USES
+};
+
 struct lexicon {
-	struct matcher	 matcher;	/* values are numbers of entries */
+	struct matcher	 matcher;	/* its lists are the uses */
 	const struct lexicon_entry *entry;	/* entry 0 is none */
 	const struct lexicon_guard *guard;	/* guard 0 is none */
 	const char	*pool;
@@ -61,17 +72,12 @@ struct lexicon {
 /* All lexicons of lib/data in one. */
 extern const struct lexicon lexicon_builtin;
 
-/*
- * The hits of a text by what they are good for.  Values: of `terms` and
- * `names` (divisions, full and short) the first entry of the key, of the
- * others the code of the entry.
- */
+/* The hits of a text by their use. */
 struct lexicon_hits {
-	struct matcher_hits	all, terms, witnesses, names, suffixes, words,
-				topics;
+	struct matcher_hits list[MATCHER_LISTS];
 };
 
-/* Find all keys of the text, and sort the hits. */
+/* Find all keys of the text. */
 void	lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
 	    struct lexicon_hits *hits);
 void	lexicon_hits_free(struct lexicon_hits *hits);
@@ -103,10 +109,10 @@ struct lexicon_build {
 	struct matcher_build	 tag_index, guard_index, witness_index;
 	struct lexicon_entry	*entry;
 	struct lexicon_guard	*guard;
-	uint32_t		*tag_name;
+	uint32_t		*tag_name, *several;
 	struct buf		 pool, room, key;
 	size_t			 entries, entry_cap, guards, guard_cap;
-	size_t			 tags, tag_cap, witnesses;
+	size_t			 tags, tag_cap, witnesses, severals, several_cap;
 };
 
 /*

@@ -6,34 +6,23 @@
 /* Code points beyond Unicode: a byte that is no UTF-8 matches the same byte
  * only. */
 #define BAD_BYTE	0x110000u
-/* What follows the only character of a key of one. */
-#define NOTHING		0x1FFFFFu
 /* What stands behind a text; in no key. */
-#define END		0x1FFFFEu
-/* Nodes of depth 1 are numbered below, deeper ones from here on. */
-#define DEEP		0x200000u
-/* Flags beside the code point of an edge: its slot is in use; a key ends at
- * the node; edges leave the node. */
-#define USED		0x80000000u
+#define END		0x1FFFFFu
+
+/* The numbers of characters: of those in no key; of the end of a key that is
+ * the beginning of another; of the first character. */
+enum { NO_SYMBOL, KEY_ENDS, FIRST_SYMBOL };
+
+/* Flags of a node: `next` is the value of the key that ends here and no other
+ * goes on; a key ends here, its value that of the child for KEY_ENDS. */
+#define LEAF		0x80000000u
 #define ENDS		0x40000000u
-#define LEAVES		0x20000000u
-#define CODE		0x001FFFFFu
-/* Places of the text that are filtered at once. */
+#define BASE		0x3FFFFFFFu
+#define VALUE		0x7FFFFFFFu
+/* `check` of what is no node's child. */
+#define NO_PARENT	UINT32_MAX
+/* Places of the text that are asked at once. */
 #define BATCH		256
-
-static inline uint32_t
-edge_hash(uint32_t parent, uint32_t code, uint32_t bits)
-{
-	uint64_t h = ((uint64_t)parent << 21 ^ code) * 0x9E3779B97F4A7C15u;
-
-	return (uint32_t)(h >> (64 - bits));
-}
-
-static inline uint32_t
-pair_hash(uint32_t a, uint32_t b, uint32_t bits)
-{
-	return (a * 0x9E3779B1u ^ b * 0x85EBCA77u) * 0xC2B2AE3Du >> (32 - bits);
-}
 
 uint32_t
 matcher_fold(uint32_t code)
@@ -49,45 +38,61 @@ matcher_fold(uint32_t code)
 	return code;
 }
 
+/* A code point, or a byte that is none, as keys and texts have it. */
+static size_t
+read_other(const char *p, size_t n, uint32_t *to)
+{
+	uint32_t code;
+	size_t len = utf8_decode(p, n, &code);
+
+	*to = code == UTF8_BAD ? BAD_BYTE + (unsigned char)*p :
+	    matcher_fold(code);
+	return len;
+}
+
+static void
+make_room(struct matcher_text *text, size_t bytes)
+{
+	if (bytes + 2 <= text->cap)
+		return;
+	text->cap = bytes + bytes / 2 + 64;
+	text->code = memory_resize(text->code, text->cap, sizeof(*text->code));
+	text->symbol = memory_resize(text->symbol, text->cap,
+	    sizeof(*text->symbol));
+	text->at = memory_resize(text->at, text->cap, sizeof(*text->at));
+}
+
 void
 matcher_read(struct matcher_text *text, struct span span)
 {
 	const unsigned char *p = (const unsigned char *)span.p;
 	size_t at = 0, n = 0, *begin;
-	uint32_t code, *to;
+	uint32_t a, b, c, code, *to;
 
-	if (span.n + 2 > text->cap) {
-		text->cap = span.n + span.n / 2 + 64;
-		text->code = memory_resize(text->code, text->cap,
-		    sizeof(*text->code));
-		text->at = memory_resize(text->at, text->cap,
-		    sizeof(*text->at));
-	}
+	make_room(text, span.n);
 	to = text->code;
 	begin = text->at;
-	while (at < span.n) {
+	for (; at < span.n; n++) {
 		begin[n] = at;
-		/* Most characters are ideographs below U+F000: three bytes
-		 * and nothing to fold. */
-		if (p[at] >= 0xE4 && p[at] < 0xED && span.n - at >= 3 &&
-		    (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80) {
-			to[n++] = (uint32_t)(p[at] & 0x0F) << 12 |
-			    (uint32_t)(p[at + 1] & 0x3F) << 6 |
-			    (p[at + 2] & 0x3F);
-			at += 3;
-			continue;
-		}
 		if (p[at] < 0x80) {
 			code = p[at++];
-			to[n++] = code >= 'A' && code <= 'Z' ?
-			    code + 32 : code;
+			to[n] = code - 'A' < 26 ? code + 32 : code;
 			continue;
 		}
-		size_t len = utf8_decode(span.p + at, span.n - at, &code);
-
-		to[n++] = code == UTF8_BAD ? BAD_BYTE + p[at] :
-		    matcher_fold(code);
-		at += len;
+		/* Most characters are of three bytes, below the surrogates,
+		 * and nothing is to be folded. */
+		if (span.n - at >= 3) {
+			a = p[at] - 0xE0u;
+			b = p[at + 1] ^ 0x80u;
+			c = p[at + 2] ^ 0x80u;
+			code = a << 12 | b << 6 | c;
+			if ((b | c) < 0x40 && code - 0x3001 < 0xA7FF) {
+				to[n] = code;
+				at += 3;
+				continue;
+			}
+		}
+		at += read_other(span.p + at, span.n - at, &to[n]);
 	}
 	text->at[n] = at;
 	text->code[n] = text->code[n + 1] = END;
@@ -99,106 +104,104 @@ void
 matcher_text_free(struct matcher_text *text)
 {
 	free(text->code);
+	free(text->symbol);
 	free(text->at);
 	*text = (struct matcher_text){ 0 };
 }
 
-/* The slot of the edge, or of a free one. */
-static inline uint32_t
-find_edge(const struct matcher *m, uint32_t parent, uint32_t code)
+static uint32_t
+rare_symbol(const struct matcher *m, uint32_t code)
 {
-	uint32_t mask = (1u << m->edge_bits) - 1;
-	uint32_t i = edge_hash(parent, code, m->edge_bits);
+	uint32_t low = 0, high = m->rares;
 
-	for (; m->edge[i].code != 0; i = (i + 1) & mask)
-		if (m->edge[i].parent == parent &&
-		    (m->edge[i].code & CODE) == code)
-			break;
-	return i;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (m->rare[middle] < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < m->rares && m->rare[low] == code ?
+	    m->symbols - m->rares + low : NO_SYMBOL;
 }
 
-static inline bool
-has_bit(const uint64_t *bits, uint32_t at)
+/* The number of a character. */
+static inline uint32_t
+symbol_of(const struct matcher *m, uint32_t code)
 {
-	return (bits[at / 64] >> (at % 64) & 1) != 0;
+	return code < MATCHER_PAGES * 64 ?
+	    m->symbol[m->page[code / 64] * 64u + code % 64] :
+	    rare_symbol(m, code);
 }
 
 static inline void
-put_hit(struct matcher_hits *hits, size_t from, size_t to, uint32_t value)
+put_one(struct matcher_hits *hits, size_t from, size_t to, uint32_t value)
 {
-	if (hits->n == hits->cap)
-		hits->v = memory_more(hits->v, &hits->cap, sizeof(*hits->v));
-	hits->v[hits->n++] = (struct matcher_hit){ from, to, value };
+	struct matcher_hits *list = &hits[value / MATCHER_LIST];
+
+	if (list->n == list->cap)
+		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
+	list->v[list->n++] = (struct matcher_hit){ (uint32_t)from,
+	    (uint32_t)to, value % MATCHER_LIST };
 }
 
-#ifdef __GNUC__
-#define PREFETCH(p)	__builtin_prefetch(p)
-#else
-#define PREFETCH(p)	((void)(p))
-#endif
+static inline void
+put_hit(const struct matcher *m, struct matcher_hits *hits, size_t from,
+    size_t to, uint32_t value)
+{
+	const uint32_t *one;
 
-/* The places from `from` on, at most BATCH, at which a key may begin. */
+	if (value >= MATCHER_LIST || m->several == NULL) {
+		put_one(hits, from, to, value);
+		return;
+	}
+	for (one = m->several + value; *one != 0; one++)
+		put_one(hits, from, to, *one);
+}
+
+/* The places from `symbol` on, at most BATCH, at which a key may begin. */
 static size_t
-filter(const struct matcher *m, const uint32_t *code, size_t n,
+filter(const struct matcher *m, const uint32_t *symbol, size_t n,
     uint16_t *place)
 {
+	const struct matcher_node *node = m->node;
 	size_t i, found = 0;
 
 	for (i = 0; i < n; i++) {
-		uint32_t h = pair_hash(code[i], code[i + 1], m->pair_bits);
+		uint32_t next = node[symbol[i]].next;
 
 		place[found] = (uint16_t)i;
-		found += (size_t)has_bit(m->pair, h) |
-		    (size_t)has_bit(m->single, code[i] % MATCHER_SINGLES);
+		found += (node[(next & BASE) + symbol[i + 1]].check ==
+		    symbol[i]) | (next / ENDS & 1);
 	}
 	return found;
 }
 
-/*
- * The slots of the first edges of these places.  Memory is asked for a round
- * ahead: for all first edges, then for the second ones, which walk() looks
- * at.
- */
-static void
-first_edges(const struct matcher *m, const uint32_t *code,
-    const uint16_t *place, size_t n, uint32_t *slot)
+/* All keys that begin at `from`, of which `symbol` is the number. */
+static inline void
+walk(const struct matcher *m, const uint32_t *symbol, size_t from,
+    struct matcher_hits *hits)
 {
-	const uint32_t *c;
-	size_t i;
+	const struct matcher_node *node = m->node;
+	uint32_t at = *symbol, next = node[at].next, base = next & BASE;
+	size_t to = from + 1;
 
-	for (i = 0; i < n; i++) {
-		c = code + place[i];
-		PREFETCH(&m->edge[edge_hash(c[0], c[1], m->edge_bits)]);
-	}
-	for (i = 0; i < n; i++) {
-		c = code + place[i];
-		slot[i] = find_edge(m, c[0], c[1]);
-		if (m->edge[slot[i]].code & LEAVES)
-			PREFETCH(&m->edge[edge_hash(DEEP + slot[i], c[2],
-			    m->edge_bits)]);
-	}
-}
-
-/* All keys that begin at `from`; `slot` is that of the first edge. */
-static void
-walk(const struct matcher *m, const struct matcher_text *text, size_t from,
-    uint32_t slot, struct matcher_hits *hits)
-{
-	uint32_t one = text->code[from];
-	size_t at = from + 2;
-
-	if (has_bit(m->single, one % MATCHER_SINGLES)) {
-		uint32_t alone = find_edge(m, one, NOTHING);
-
-		if (m->edge[alone].code != 0)
-			put_hit(hits, from, from + 1, m->value[alone]);
-	}
-	for (;; at++) {
-		if (m->edge[slot].code & ENDS)
-			put_hit(hits, from, at, m->value[slot]);
-		if ((m->edge[slot].code & LEAVES) == 0 || at >= text->n)
+	for (;;) {
+		if (next & ENDS)
+			put_hit(m, hits, from, to,
+			    node[base + KEY_ENDS].next & VALUE);
+		base += *++symbol;
+		if (node[base].check != at)
 			return;
-		slot = find_edge(m, DEEP + slot, text->code[at]);
+		at = base;
+		next = node[at].next;
+		to++;
+		if (next & LEAF) {
+			put_hit(m, hits, from, to, next & VALUE);
+			return;
+		}
+		base = next & BASE;
 	}
 }
 
@@ -207,8 +210,8 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
     size_t from, size_t to, struct matcher_hits *hits)
 {
 	uint16_t place[BATCH];
-	uint32_t slot[BATCH];
-	size_t i, n, found;
+	uint32_t *symbol = text->symbol;
+	size_t i, n, found, read = from, need;
 
 	if (m->nodes == 0)
 		return;
@@ -216,45 +219,58 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 		to = text->n;
 	for (; from < to; from += n) {
 		n = to - from < BATCH ? to - from : BATCH;
-		found = filter(m, text->code + from, n, place);
-		first_edges(m, text->code + from, place, found, slot);
+		/* As far as a key that begins here may reach. */
+		need = text->n - from <= n + m->longest ? text->n :
+		    from + n + m->longest;
+		for (; read <= need; read++)
+			symbol[read] = symbol_of(m, text->code[read]);
+		found = filter(m, symbol + from, n, place);
 		for (i = 0; i < found; i++)
-			walk(m, text, from + place[i], slot[i], hits);
+			walk(m, symbol + from + place[i], from + place[i],
+			    hits);
 	}
 }
 
 /* The next code point of a key, folded. */
-static uint32_t
+static inline uint32_t
 key_code(struct span key, size_t *at)
 {
 	uint32_t code;
-	size_t len = utf8_decode(key.p + *at, key.n - *at, &code);
 
-	if (code == UTF8_BAD)
-		code = BAD_BYTE + (unsigned char)key.p[*at];
-	else
-		code = matcher_fold(code);
-	*at += len;
+	*at += read_other(key.p + *at, key.n - *at, &code);
 	return code;
 }
 
 uint32_t
 matcher_find(const struct matcher *m, struct span key)
 {
-	size_t at = 0;
-	uint32_t node, slot;
+	uint32_t at, to, next;
+	size_t i = 0;
 
 	if (m->nodes == 0 || key.n == 0)
 		return 0;
-	node = key_code(key, &at);
-	do {
-		slot = find_edge(m, node, at == key.n ? NOTHING :
-		    key_code(key, &at));
-		if (m->edge[slot].code == 0)
+	for (at = symbol_of(m, key_code(key, &i)); i < key.n; at = to) {
+		next = m->node[at].next;
+		if (next & LEAF)
 			return 0;
-		node = DEEP + slot;
-	} while (at < key.n);
-	return m->edge[slot].code & ENDS ? m->value[slot] : 0;
+		to = (next & BASE) + symbol_of(m, key_code(key, &i));
+		if (m->node[to].check != at)
+			return 0;
+	}
+	next = m->node[at].next;
+	if (next & LEAF)
+		return next & VALUE;
+	return next & ENDS ? m->node[(next & BASE) + KEY_ENDS].next & VALUE : 0;
+}
+
+/* ---------------------------------------------------------------- building */
+
+static inline uint32_t
+step_hash(uint32_t parent, uint32_t code, uint32_t bits)
+{
+	uint64_t h = ((uint64_t)parent << 21 ^ code) * 0x9E3779B97F4A7C15u;
+
+	return (uint32_t)(h >> (64 - bits));
 }
 
 static void
@@ -270,7 +286,7 @@ grow_steps(struct matcher_build *b)
 	for (i = 0; i < n; i++) {
 		if (old[i].child == 0)
 			continue;
-		at = edge_hash(old[i].parent, old[i].code, b->step_bits);
+		at = step_hash(old[i].parent, old[i].code, b->step_bits);
 		while (b->step[at].child != 0)
 			at = (at + 1) & mask;
 		b->step[at] = old[i];
@@ -285,7 +301,7 @@ new_node(struct matcher_build *b)
 		b->value = memory_more(b->value, &b->value_cap,
 		    sizeof(*b->value));
 	b->value[b->nodes] = 0;
-	return DEEP + b->nodes++;
+	return b->nodes++;
 }
 
 static uint32_t
@@ -296,7 +312,7 @@ make_step(struct matcher_build *b, uint32_t node, uint32_t code)
 	if (b->steps * 8 >= ((size_t)5 << b->step_bits))
 		grow_steps(b);
 	mask = (1u << b->step_bits) - 1;
-	i = edge_hash(node, code, b->step_bits);
+	i = step_hash(node, code, b->step_bits);
 	for (; b->step[i].child != 0; i = (i + 1) & mask)
 		if (b->step[i].parent == node && b->step[i].code == code)
 			return b->step[i].child;
@@ -308,110 +324,397 @@ make_step(struct matcher_build *b, uint32_t node, uint32_t code)
 uint32_t *
 matcher_key(struct matcher_build *b, struct span key)
 {
-	uint32_t node, length = 1;
+	uint32_t node = 0, length = 0;
 	size_t at = 0;
 
 	if (key.n == 0)
 		return NULL;
-	if (b->step_bits == 0)
+	if (b->step_bits == 0) {
 		grow_steps(b);
-	node = key_code(key, &at);
-	if (at == key.n)
-		node = make_step(b, node, NOTHING);
+		new_node(b);
+	}
 	for (; at < key.n; length++)
 		node = make_step(b, node, key_code(key, &at));
 	if (length > b->longest)
 		b->longest = length;
-	return &b->value[node - DEEP];
+	return &b->value[node];
 }
 
-static void
-set_bit(uint64_t *bits, uint32_t at)
+/* What is known of the nodes while they are laid out, by their numbers. */
+struct layout {
+	struct matcher_build *b;
+	uint32_t	*parent, *symbol;
+	uint32_t	*first;		/* where the children of each begin */
+	uint32_t	*child;		/* ... in here */
+	uint32_t	*base;
+	uint64_t	*used;		/* a bit a slot of the array */
+	size_t		 cap;		/* slots, a multiple of 64 */
+	uint32_t	 pages, symbols, rares, top;
+};
+
+/* A character of the keys: how many nodes it leads to. */
+struct use {
+	uint32_t	code, count;
+};
+
+static int
+by_count(const void *x, const void *y)
 {
-	bits[at / 64] |= (uint64_t)1 << (at % 64);
+	const struct use *a = x, *b = y;
+
+	if (a->count != b->count)
+		return a->count > b->count ? -1 : 1;
+	return a->code == b->code ? 0 : a->code < b->code ? -1 : 1;
 }
 
-/* Let what begins with these two through the filter. */
-static void
-let_through(struct matcher_build *b, uint32_t first, uint32_t second,
-    uint32_t pair_bits)
+static int
+by_code(const void *x, const void *y)
 {
-	if (second == NOTHING)
-		set_bit(b->single, first % MATCHER_SINGLES);
-	else
-		set_bit(b->pair, pair_hash(first, second, pair_bits));
+	const uint32_t *a = x, *b = y;
+
+	return *a == *b ? 0 : *a < *b ? -1 : 1;
 }
 
-/* The steps in the order of their children, for a parent stands before its
- * children and its slot must be known. */
+/* Pages for the characters of the keys; the first one is empty. */
 static void
-lay_edges(struct matcher_build *b, const struct matcher_step **step,
-    uint32_t bits)
+make_pages(struct layout *l)
 {
-	uint32_t mask = (1u << bits) - 1, i, at;
-	uint32_t *slot = memory_resize(NULL, b->nodes, sizeof(*slot));
+	struct matcher_build *b = l->b;
+	size_t i, slots = (size_t)1 << b->step_bits;
 
-	for (i = 0; i < b->nodes; i++) {
-		uint32_t parent = step[i]->parent;
+	b->page = memory_zeroed(MATCHER_PAGES, sizeof(*b->page));
+	l->pages = 1;
+	for (i = 0; i < slots; i++) {
+		uint32_t code = b->step[i].code;
 
-		if (parent >= DEEP) {
-			at = slot[parent - DEEP];
-			b->edge[at].code |= LEAVES;
-			parent = DEEP + at;
+		if (b->step[i].child == 0)
+			continue;
+		if (code >= MATCHER_PAGES * 64)
+			l->rares++;
+		else if (b->page[code / 64] == 0)
+			b->page[code / 64] = (uint16_t)l->pages++;
+	}
+	b->symbol = memory_zeroed((size_t)l->pages * 64, sizeof(*b->symbol));
+}
+
+/* The characters behind the pages, each once. */
+static void
+list_rare(struct layout *l)
+{
+	struct matcher_build *b = l->b;
+	size_t i, n = 0, slots = (size_t)1 << b->step_bits;
+
+	b->rare = memory_zeroed((size_t)l->rares + 1, sizeof(*b->rare));
+	for (i = 0; i < slots; i++)
+		if (b->step[i].child != 0 &&
+		    b->step[i].code >= MATCHER_PAGES * 64)
+			b->rare[n++] = b->step[i].code;
+	if (n > 0)
+		qsort(b->rare, n, sizeof(*b->rare), by_code);
+	for (i = l->rares = 0; i < n; i++)
+		if (i == 0 || b->rare[i] != b->rare[i - 1])
+			b->rare[l->rares++] = b->rare[i];
+}
+
+/* Number the characters of the keys.  Surrogates are none of them: the
+ * numbers of those with pages are below 65,536. */
+static void
+number_symbols(struct layout *l)
+{
+	struct matcher_build *b = l->b;
+	struct use *use;
+	size_t i, slots = (size_t)1 << b->step_bits, n = 0;
+	uint16_t *symbol;
+
+	make_pages(l);
+	list_rare(l);
+	use = memory_resize(NULL, (size_t)l->pages * 64, sizeof(*use));
+	for (i = 0; i < slots; i++) {
+		uint32_t code = b->step[i].code;
+
+		if (b->step[i].child == 0 || code >= MATCHER_PAGES * 64)
+			continue;
+		symbol = &b->symbol[b->page[code / 64] * 64u + code % 64];
+		if (*symbol == 0) {
+			use[n] = (struct use){ code, 0 };
+			*symbol = (uint16_t)++n;
 		}
-		at = edge_hash(parent, step[i]->code, bits);
-		while (b->edge[at].code != 0)
-			at = (at + 1) & mask;
-		slot[i] = at;
-		b->slot_value[at] = b->value[i];
-		b->edge[at] = (struct matcher_edge){ parent, step[i]->code |
-		    USED | (b->value[i] != 0 ? ENDS : 0) };
+		use[*symbol - 1].count++;
+	}
+	if (n > 0)
+		qsort(use, n, sizeof(*use), by_count);
+	for (i = 0; i < n; i++)
+		b->symbol[b->page[use[i].code / 64] * 64u +
+		    use[i].code % 64] = (uint16_t)(FIRST_SYMBOL + i);
+	free(use);
+	l->symbols = (uint32_t)(FIRST_SYMBOL + n) + l->rares;
+}
+
+/* The children of every node, side by side. */
+static void
+sort_children(struct layout *l, const struct matcher *m)
+{
+	struct matcher_build *b = l->b;
+	size_t i, slots = (size_t)1 << b->step_bits;
+	uint32_t n;
+
+	l->parent = memory_resize(NULL, b->nodes, sizeof(*l->parent));
+	l->symbol = memory_resize(NULL, b->nodes, sizeof(*l->symbol));
+	l->child = memory_resize(NULL, b->nodes, sizeof(*l->child));
+	l->first = memory_zeroed((size_t)b->nodes + 2, sizeof(*l->first));
+	for (i = 0; i < slots; i++) {
+		const struct matcher_step *s = &b->step[i];
+
+		if (s->child == 0)
+			continue;
+		l->parent[s->child] = s->parent;
+		l->symbol[s->child] = symbol_of(m, s->code);
+		l->first[s->parent + 2]++;
+	}
+	for (n = 2; n < b->nodes + 1; n++)
+		l->first[n] += l->first[n - 1];
+	/* Now first[n + 1] is where those of n begin, and once they are put
+	 * where they end. */
+	for (n = 1; n < b->nodes; n++)
+		l->child[l->first[l->parent[n] + 1]++] = n;
+}
+
+static void
+grow_slots(struct layout *l, size_t need)
+{
+	size_t old = l->cap;
+
+	if (need <= old)
+		return;
+	l->cap = (need > old * 2 ? need : old * 2) / 64 * 64 + 64;
+	l->used = memory_resize(l->used, l->cap / 64, sizeof(*l->used));
+	memset(l->used + old / 64, 0, (l->cap - old) / 8);
+}
+
+static void
+take(struct layout *l, size_t slot)
+{
+	l->used[slot / 64] |= (uint64_t)1 << slot % 64;
+	if (slot >= l->top)
+		l->top = (uint32_t)slot + 1;
+}
+
+/* The bits of the 64 slots from `slot` on. */
+static inline uint64_t
+window(const struct layout *l, size_t slot)
+{
+	uint64_t low = l->used[slot / 64] >> slot % 64;
+
+	return slot % 64 == 0 ? low :
+	    low | l->used[slot / 64 + 1] << (64 - slot % 64);
+}
+
+/* Of the 64 bases from `base` on those that are none for n, for a slot that a
+ * child of n would take is used. */
+static uint64_t
+taken(const struct layout *l, uint32_t n, size_t base)
+{
+	uint64_t bits = l->b->value[n] != 0 ? window(l, base + KEY_ENDS) : 0;
+	uint32_t i;
+
+	for (i = l->first[n]; i < l->first[n + 1] && bits != UINT64_MAX; i++)
+		bits |= window(l, base + l->symbol[l->child[i]]);
+	return bits;
+}
+
+/*
+ * Find a base for the children of n, no slot below *from.  A crowded stretch
+ * is given up, so that the search stays short.
+ */
+static void
+place_children(struct layout *l, uint32_t n, size_t *from)
+{
+	enum { PATIENCE = 16 };
+	uint32_t i, least = l->b->value[n] != 0 ? KEY_ENDS : UINT32_MAX;
+	size_t base, tries = 0;
+	uint64_t bits;
+
+	for (i = l->first[n]; i < l->first[n + 1]; i++)
+		if (l->symbol[l->child[i]] < least)
+			least = l->symbol[l->child[i]];
+	while (*from < l->cap && l->used[*from / 64] == UINT64_MAX)
+		*from = *from / 64 * 64 + 64;
+	for (base = *from - least;; base += 64) {
+		grow_slots(l, base + l->symbols + 128);
+		if ((bits = taken(l, n, base)) != UINT64_MAX)
+			break;
+		if (++tries == PATIENCE)
+			*from = base + least;
+	}
+	for (; bits & 1; bits >>= 1)
+		base++;
+	l->base[n] = (uint32_t)base;
+	if (l->b->value[n] != 0)
+		take(l, base + KEY_ENDS);
+	for (i = l->first[n]; i < l->first[n + 1]; i++)
+		take(l, base + l->symbol[l->child[i]]);
+}
+
+/* How many slots the children of n take; none: n is a leaf.  The first
+ * character of a key is none, for a scan looks beyond it unasked. */
+static uint32_t
+fanout(const struct layout *l, uint32_t n)
+{
+	uint32_t children = l->first[n + 1] - l->first[n];
+
+	return children == 0 && l->parent[n] != 0 ? 0 :
+	    children + (l->b->value[n] != 0);
+}
+
+/* Find a base for n, which has one child: the first gap from *gap on. */
+static void
+place_child(struct layout *l, uint32_t n, size_t *gap)
+{
+	uint32_t symbol = l->b->value[n] != 0 ? KEY_ENDS :
+	    l->symbol[l->child[l->first[n]]];
+
+	for (;; ++*gap) {
+		grow_slots(l, *gap + 1);
+		while (*gap < l->cap && *gap % 64 == 0 &&
+		    l->used[*gap / 64] == UINT64_MAX)
+			*gap += 64;
+		if (*gap < l->cap && (l->used[*gap / 64] >> *gap % 64 & 1) == 0)
+			break;
+	}
+	take(l, *gap);
+	l->base[n] = (uint32_t)(*gap - symbol);
+}
+
+enum { CLASSES = 12, LEAVES = CLASSES, ONE_CHILD = 5 };
+
+/*
+ * In which order nodes are placed: those of the keys' first characters before
+ * the others, for every scan looks at their children, which so stand together;
+ * of either those of many children first, while those of one fill the gaps.
+ */
+static uint32_t
+class_of(const struct layout *l, uint32_t n)
+{
+	uint32_t size = fanout(l, n), class = l->parent[n] == 0 ? 0 : 6;
+
+	return size == 0 ? LEAVES : class + (size > 256 ? 0 : size > 64 ? 1 :
+	    size > 16 ? 2 : size > 4 ? 3 : size > 1 ? 4 : ONE_CHILD);
+}
+
+static void
+place_all(struct layout *l)
+{
+	uint32_t *order = memory_resize(NULL, l->b->nodes, sizeof(*order));
+	uint32_t begin[LEAVES + 2] = { 0 }, n, class = 0;
+	size_t from = l->symbols, gap = l->symbols;
+
+	l->base = memory_zeroed(l->b->nodes, sizeof(*l->base));
+	l->top = l->symbols;
+	grow_slots(l, (size_t)l->b->nodes + l->symbols);
+	for (n = 0; n < l->symbols; n++)
+		take(l, n);
+	for (n = 1; n < l->b->nodes; n++)
+		begin[class_of(l, n) + 1]++;
+	for (n = 1; n <= LEAVES; n++)
+		begin[n] += begin[n - 1];
+	for (n = 1; n < l->b->nodes; n++)
+		order[begin[class_of(l, n)]++] = n;
+	/* Now begin[class] is where the class ends. */
+	for (n = 0; n < begin[LEAVES - 1]; n++) {
+		while (n == begin[class])
+			class++;
+		if (class % 6 == ONE_CHILD)
+			place_child(l, order[n], &gap);
+		else
+			place_children(l, order[n], &from);
+	}
+	free(order);
+}
+
+/* The array, once all bases are known; a parent has a lower number than its
+ * children. */
+static void
+write_nodes(struct layout *l)
+{
+	struct matcher_build *b = l->b;
+	uint32_t *slot = memory_resize(NULL, b->nodes, sizeof(*slot));
+	struct matcher_node *to;
+	uint32_t n;
+
+	/* Any number may be asked of any base. */
+	b->slots = l->top + l->symbols;
+	b->node = memory_zeroed(b->slots, sizeof(*b->node));
+	for (n = 0; n < b->slots; n++)
+		b->node[n].check = NO_PARENT;
+	for (n = 1; n < b->nodes; n++) {
+		bool first = l->parent[n] == 0;
+
+		slot[n] = l->symbol[n] + (first ? 0 : l->base[l->parent[n]]);
+		to = &b->node[slot[n]];
+		to->check = first ? NO_PARENT : slot[l->parent[n]];
+		if (fanout(l, n) == 0) {
+			to->next = b->value[n] == 0 ? 0 : LEAF | b->value[n];
+			continue;
+		}
+		to->next = l->base[n];
+		if (b->value[n] == 0)
+			continue;
+		to->next |= ENDS;
+		b->node[l->base[n] + KEY_ENDS] = (struct matcher_node){
+		    LEAF | b->value[n], slot[n] };
 	}
 	free(slot);
+}
+
+static void
+free_finished(struct matcher_build *b)
+{
+	free(b->node);
+	free(b->page);
+	free(b->symbol);
+	free(b->rare);
+	b->node = NULL;
+	b->page = b->symbol = NULL;
+	b->rare = NULL;
 }
 
 void
 matcher_finish(struct matcher_build *b, struct matcher *m)
 {
-	size_t i, slots = b->step_bits == 0 ? 0 : (size_t)1 << b->step_bits;
-	size_t pairs = 0;
-	uint32_t pair_bits = 14, edge_bits = 4;
-	const struct matcher_step **step;
+	struct layout l = { .b = b };
 
 	*m = (struct matcher){ 0 };
+	free_finished(b);
 	if (b->nodes == 0)
 		return;
-	step = memory_resize(NULL, b->nodes, sizeof(*step));
-	for (i = 0; i < slots; i++)
-		if (b->step[i].child != 0) {
-			step[b->step[i].child - DEEP] = &b->step[i];
-			pairs += b->step[i].parent < DEEP;
-		}
-	/* At most a sixteenth of the bits set, so that few other pairs get
-	 * through; at most half of the slots used, so that a search that
-	 * finds nothing ends soon. */
-	while (pair_bits < 28 && (size_t)1 << pair_bits < pairs * 16)
-		pair_bits++;
-	while (((size_t)1 << edge_bits) < (size_t)b->nodes * 2)
-		edge_bits++;
-	free(b->edge);
-	free(b->slot_value);
-	free(b->pair);
-	free(b->single);
-	b->edge = memory_zeroed((size_t)1 << edge_bits, sizeof(*b->edge));
-	b->slot_value = memory_zeroed((size_t)1 << edge_bits,
-	    sizeof(*b->slot_value));
-	b->pair = memory_zeroed((size_t)1 << (pair_bits - 6),
-	    sizeof(*b->pair));
-	b->single = memory_zeroed(MATCHER_SINGLES / 64, sizeof(*b->single));
-	lay_edges(b, step, edge_bits);
-	for (i = 0; i < b->nodes; i++)
-		if (step[i]->parent < DEEP)
-			let_through(b, step[i]->parent, step[i]->code,
-			    pair_bits);
-	free(step);
-	*m = (struct matcher){ b->edge, b->slot_value, b->pair, b->single,
-	    edge_bits, pair_bits, b->nodes, b->longest };
+	number_symbols(&l);
+	*m = (struct matcher){ .page = b->page, .symbol = b->symbol,
+	    .rare = b->rare, .pages = l.pages, .symbols = l.symbols,
+	    .rares = l.rares, .nodes = b->nodes, .longest = b->longest };
+	sort_children(&l, m);
+	place_all(&l);
+	write_nodes(&l);
+	m->node = b->node;
+	m->slots = b->slots;
+	free(l.parent);
+	free(l.symbol);
+	free(l.first);
+	free(l.child);
+	free(l.base);
+	free(l.used);
+}
+
+void
+matcher_change(struct matcher_build *b,
+    uint32_t (*change)(void *with, uint32_t value), void *with)
+{
+	uint32_t i, value;
+
+	for (i = 0; b->node != NULL && i < b->slots; i++) {
+		value = b->node[i].next & VALUE;
+		if (b->node[i].next & LEAF)
+			b->node[i].next = LEAF | change(with, value);
+	}
 }
 
 void
@@ -419,9 +722,6 @@ matcher_build_free(struct matcher_build *b)
 {
 	free(b->step);
 	free(b->value);
-	free(b->edge);
-	free(b->slot_value);
-	free(b->pair);
-	free(b->single);
+	free_finished(b);
 	*b = (struct matcher_build){ 0 };
 }

@@ -2,15 +2,15 @@
  * A matcher finds every key of a set in a text, in time that does not grow
  * with the number of keys.
  *
- * It is a trie over code points whose edges live in one hash table: edge
- * (node, code point) -> node.  Building is one insertion a character, without
- * sorting; the table may as well be compiled in, for it holds no pointers.
- * The scan asks at every place of the text a filter of the keys' first two
- * code points, a bit a pair.  These questions do not wait for each other,
- * which is why they pass faster than the steps of an Aho-Corasick automaton;
- * the trie is walked only where the filter lets through.  A scan costs at
- * most the length of the longest key that begins at a place, times the
- * places.
+ * It is a double array (lib/trie.h) over the characters of the keys.  These
+ * are numbered, the most frequent ones first, so that the nodes that are met
+ * most lie together; all other characters have the number 0, which leads
+ * nowhere.  The node of a first character stands at its number.  The scan asks
+ * at every place whether the first two characters lead on; these questions do
+ * not wait for each other, which is why they pass faster than the steps of an
+ * Aho-Corasick automaton.  Only where they do the array is walked.  A scan
+ * costs at most the length of the longest key that begins at a place, times
+ * the places.
  *
  * Keys and text are compared folded: A to Z as a to z, full-width forms of
  * ASCII as ASCII, the ideographic space as a space, capital Greek and
@@ -26,32 +26,38 @@
 #include "span.h"
 
 /*
- * An edge in its slot of the hash table.  The node to which it leads has the
- * number of the slot; a node of depth 1 is its character.
+ * A node.  Its child for the character numbered s is at base + s when `check`
+ * of that one is the place of this node.
  */
-struct matcher_edge {
-	uint32_t	parent;
-	uint32_t	code;		/* folded code point, and flags; 0: the
-					 * slot is free */
+struct matcher_node {
+	uint32_t	next;		/* base and flags; of a leaf its value */
+	uint32_t	check;
 };
 
 struct matcher {
-	const struct matcher_edge *edge;	/* 1 << edge_bits slots */
-	const uint32_t	*value;		/* of the node in each slot */
-	const uint64_t	*pair;		/* the filter, 1 << pair_bits bits */
-	const uint64_t	*single;	/* the same for keys of one code
-					 * point, MATCHER_SINGLES bits */
-	uint32_t	 edge_bits, pair_bits;
-	uint32_t	 nodes;		/* of depth 2 and more */
+	const struct matcher_node *node;	/* NULL: no keys */
+	const uint16_t	*page;		/* MATCHER_PAGES of them: ... */
+	const uint16_t	*symbol;	/* ... the numbers of a page's
+					 * characters are at 64 * page */
+	const uint32_t	*rare;		/* characters of keys behind the pages,
+					 * ascending; their numbers follow */
+	uint32_t	 slots, pages, symbols, rares;
+	uint32_t	 nodes;		/* of the trie; 0: no keys */
 	uint32_t	 longest;	/* code points of the longest key */
+	/* NULL, or lists of values, each with a 0 behind it; a value below
+	 * MATCHER_LIST is then the place of the list that is meant. */
+	const uint32_t	*several;
 };
 
-#define MATCHER_SINGLES	65536
+#define MATCHER_PAGES	1024u
+/* A value is the number of the list that its hits go to times this, and a
+ * number below this. */
+#define MATCHER_LIST	(1u << 28)
+#define MATCHER_LISTS	8
 
 /* A key found: text->code[from .. to). */
 struct matcher_hit {
-	size_t		from, to;
-	uint32_t	value;
+	uint32_t	from, to, value;	/* value: without its list */
 };
 
 struct matcher_hits {
@@ -64,6 +70,7 @@ struct matcher_hits {
 struct matcher_text {
 	struct span	 span;
 	uint32_t	*code;
+	uint32_t	*symbol;	/* for matcher_scan to write to */
 	size_t		*at;
 	size_t		 n, cap;
 };
@@ -74,7 +81,9 @@ void	matcher_read(struct matcher_text *text, struct span span);
 void	matcher_text_free(struct matcher_text *text);
 
 /* Append every occurrence of every key that begins in [from, to) of the
- * code points, in order of its beginning, then the shorter first. */
+ * code points, in order of its beginning, then the shorter first, to the list
+ * of hits[MATCHER_LISTS] that its value names; one is enough where all values
+ * are below MATCHER_LIST. */
 void	matcher_scan(const struct matcher *m, const struct matcher_text *text,
 	    size_t from, size_t to, struct matcher_hits *hits);
 
@@ -89,22 +98,29 @@ struct matcher_step {
 /* A matcher that is being built.  All zero is an empty one. */
 struct matcher_build {
 	struct matcher_step *step;	/* 1 << step_bits slots */
-	uint32_t	*value;		/* of each node */
+	uint32_t	*value;		/* of each node; 0 is the root */
 	size_t		 steps, value_cap;
 	uint32_t	 step_bits, nodes, longest;
 	/* Made by matcher_finish. */
-	struct matcher_edge *edge;
-	uint32_t	*slot_value;
-	uint64_t	*pair, *single;
+	struct matcher_node *node;
+	uint16_t	*page, *symbol;
+	uint32_t	*rare;
+	uint32_t	 slots;
 };
 
 /* The place of the value of `key`, 0 where the key is new; good until the
- * next call.  NULL for an empty key. */
+ * next call.  NULL for an empty key.  Values are below 1 << 31; a key whose
+ * value stays 0 is none. */
 uint32_t *matcher_key(struct matcher_build *b, struct span key);
 
 /* Make it ready to scan.  *m borrows the memory of *b; matcher_build_free frees
  * both.  More keys may follow, with another matcher_finish after them. */
 void	matcher_finish(struct matcher_build *b, struct matcher *m);
 void	matcher_build_free(struct matcher_build *b);
+
+/* Put other values in place of those of the finished matcher: `change` of
+ * each of them. */
+void	matcher_change(struct matcher_build *b,
+	    uint32_t (*change)(void *with, uint32_t value), void *with);
 
 #endif

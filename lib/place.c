@@ -1138,9 +1138,9 @@ place_scan(struct place_state *s, const struct matcher_text *t,
 
 	s->noted_n = 0;
 	s->version_before = s->version;
-	find_divisions(s, t, &hits->names);
+	find_divisions(s, t, &hits->list[LEXICON_NAMES]);
 	join_divisions(&s->found);
-	collect_suffixes(s, &hits->suffixes);
+	collect_suffixes(s, &hits->list[LEXICON_SUFFIXES]);
 	list->n = 0;
 	for (i = 0; i < s->suffix_hits.n; i++) {
 		const struct matcher_hit *h = &s->suffix_hits.v[i];

@@ -97,10 +97,11 @@ tagger_hits(const struct tagger *t)
 static void
 see_witnesses(struct source *s)
 {
+	const struct matcher_hits *hits = &s->hits.list[LEXICON_WITNESSES];
 	size_t i;
 
-	for (i = 0; i < s->hits.witnesses.n; i++)
-		s->seen[s->hits.witnesses.v[i].value] = 1;
+	for (i = 0; i < hits->n; i++)
+		s->seen[hits->v[i].value] = 1;
 }
 
 static bool
@@ -144,14 +145,15 @@ static void
 source_scan(struct source *s, const struct matcher_text *text,
     struct mark_list *out)
 {
+	const struct matcher_hits *terms = &s->hits.list[LEXICON_TERMS];
 	size_t i;
 
 	if (s->lexicon == NULL)
 		return;
 	lexicon_scan(s->lexicon, text, &s->hits);
 	see_witnesses(s);
-	for (i = 0; i < s->hits.terms.n; i++)
-		add_terms(s, text, &s->hits.terms.v[i], out);
+	for (i = 0; i < terms->n; i++)
+		add_terms(s, text, &terms->v[i], out);
 }
 
 /* A person's name holds no place and no body: 云贵 of 王云贵, 清华 of 李清华.
@@ -224,7 +226,7 @@ tagger_scan(struct tagger *t, struct span text)
 	}
 	mark_resolve(&t->marks);
 	drop_within_persons(&t->marks);
-	drop_topics_within(&t->builtin.hits.topics, &t->marks, &t->text);
+	drop_topics_within(&t->builtin.hits.list[LEXICON_TOPICS], &t->marks, &t->text);
 	return &t->marks;
 }
 

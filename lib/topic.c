@@ -264,7 +264,7 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 	hear(s, section);
 	memset(s->score, 0, (s->names + 1) * sizeof(*s->score));
 	if (hits != NULL && s->node == NULL)
-		score_hits(s, &hits->topics, TEXT_SHARE, s->score);
+		score_hits(s, &hits->list[LEXICON_TOPICS], TEXT_SHARE, s->score);
 	else
 		score(s, text, TEXT_SHARE, s->score);
 	for (i = 0; i < s->names; i++)

@@ -256,6 +256,7 @@ void
 wording_read(struct wording *w, const struct matcher_text *text,
     const struct lexicon_hits *hits, const struct mark_list *marks)
 {
+	const struct matcher_hits *found = &hits->list[LEXICON_WORDS];
 	size_t i, j, from = 0, to;
 
 	if (w->row_class == NULL)
@@ -264,8 +265,8 @@ wording_read(struct wording *w, const struct matcher_text *text,
 	w->words = 0;
 	w->classes = 0;
 	read_letters(w, text);
-	for (i = 0; i < hits->words.n; i++) {
-		const struct matcher_hit *h = &hits->words.v[i];
+	for (i = 0; i < found->n; i++) {
+		const struct matcher_hit *h = &found->v[i];
 
 		add_word(w, h->from, h->to, w->row_class[h->value]);
 	}

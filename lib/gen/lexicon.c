@@ -295,31 +295,34 @@ write_pool(struct span s)
 }
 
 static void
-write_bits(const char *name, const uint64_t *bits, size_t words)
+write_numbers(const char *type, const char *name, const void *numbers,
+    size_t n, size_t size)
 {
 	size_t i;
 
-	printf("static const uint64_t %s[] = {", name);
-	for (i = 0; i < words; i++)
-		printf("%s%" PRIu64 "u,", i % 6 == 0 ? "\n" : "", bits[i]);
+	printf("static const %s %s[] = {", type, name);
+	for (i = 0; i < n; i++)
+		printf("%s%" PRIu32 "u,", i % 12 == 0 ? "\n" : "", size == 2 ?
+		    ((const uint16_t *)numbers)[i] :
+		    ((const uint32_t *)numbers)[i]);
 	printf("\n};\n");
 }
 
 static void
 write_matcher(const struct matcher *m)
 {
-	size_t i, slots = (size_t)1 << m->edge_bits;
+	size_t i;
 
-	printf("static const struct matcher_edge edge[] = {");
-	for (i = 0; i < slots; i++)
-		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "",
-		    m->edge[i].parent, m->edge[i].code);
-	printf("\n};\nstatic const uint32_t value[] = {");
-	for (i = 0; i < slots; i++)
-		printf("%s%u,", i % 12 == 0 ? "\n" : "", m->value[i]);
+	printf("static const struct matcher_node node[] = {");
+	for (i = 0; i < m->slots; i++)
+		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "", m->node[i].next,
+		    m->node[i].check);
 	printf("\n};\n");
-	write_bits("pair", m->pair, (size_t)1 << (m->pair_bits - 6));
-	write_bits("single", m->single, MATCHER_SINGLES / 64);
+	write_numbers("uint16_t", "page", m->page, MATCHER_PAGES, 2);
+	write_numbers("uint16_t", "symbol", m->symbol, (size_t)m->pages * 64,
+	    2);
+	/* An array is not empty. */
+	write_numbers("uint32_t", "rare", m->rare, (size_t)m->rares + 1, 4);
 }
 
 static void
@@ -330,6 +333,7 @@ write_all(const struct lexicon *l)
 	printf("/* Made by lib/gen/lexicon.c. */\n#include \"place.h\"\n\n");
 	write_pool(span_make(l->pool, build.pool.n));
 	write_matcher(&l->matcher);
+	write_numbers("uint32_t", "several", l->matcher.several, build.severals, 4);
 	printf("static const struct lexicon_entry entry[] = {");
 	for (i = 0; i < l->entries; i++) {
 		const struct lexicon_entry *e = &l->entry[i];
@@ -353,10 +357,11 @@ write_all(const struct lexicon *l)
 	printf("\n};\nconst uint32_t place_divisions_n = %zu;\n", divisions);
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
-	    "\t{ edge, value, pair, single, %u, %u, %u, %u },\n"
-	    "\tentry, guard, pool, tag_name, %u, %u, 0, %u\n};\n",
-	    l->matcher.edge_bits, l->matcher.pair_bits, l->matcher.nodes,
-	    l->matcher.longest, l->entries, l->guards, l->witnesses);
+	    "\t{ node, page, symbol, rare, %u, %u, %u, %u, %u, %u,\n"
+	    "\tseveral },\n\tentry, guard, pool, tag_name, %u, %u, 0, %u\n};\n",
+	    l->matcher.slots, l->matcher.pages, l->matcher.symbols,
+	    l->matcher.rares, l->matcher.nodes, l->matcher.longest,
+	    l->entries, l->guards, l->witnesses);
 }
 
 int
