@@ -926,7 +926,8 @@ calendar_scan(struct span text, const struct landmarks *marks,
 		    (marks->v[i].what & (LANDMARK_TIME | LANDMARK_NUMERAL)) == 0)
 			continue;
 		at = marks->v[i].at;
-		found = word_read(&r, at, named, &w);
+		found = (marks->v[i].what & LANDMARK_TIME) != 0 &&
+		    word_read(&r, at, named, &w);
 		/* 今年3月, 今年上半年, 今年第三季度. */
 		if (found && w.to < text.n &&
 		    ((calendar_read(text, w.to, at, context, &dated) &&

@@ -10,6 +10,34 @@ TABLE(status);
 TABLE(heads);
 
 #define BLOCK	4096		/* bytes read between two looks at the room */
+#define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD)
+#define PAIR_BITS 13
+
+#define ANY	0x80		/* a key goes on with no character of three
+				 * bytes: its second one tells nothing */
+
+/* Note the first two characters of each key. */
+static void
+note_words(struct landmarks *l, const struct table *t, uint8_t flag)
+{
+	uint32_t row, cp;
+
+	for (row = 0; row < t->rows; row++) {
+		struct span keys = span_str(table_cell(t, row, 0));
+
+		while (keys.n > 0) {
+			struct span key = span_cut(&keys, '|');
+			size_t n = utf8_decode(key.p, key.n, &cp);
+
+			l->what[cp & 0xFFFF] |= flag;
+			if (n == 3 && key.n >= 6 && table_is_three(key.p + 3))
+				l->pair[table_pair(cp, table_three(key.p + 3),
+				    32 - PAIR_BITS)] |= flag;
+			else
+				l->what[cp & 0xFFFF] |= ANY;
+		}
+	}
+}
 
 static void
 prepare(struct landmarks *l)
@@ -20,49 +48,94 @@ prepare(struct landmarks *l)
 
 	l->what = memory_zeroed(0x10000, sizeof(*l->what));
 	table_mark(&table_numerals, l->what, LANDMARK_NUMERAL);
-	table_mark(&table_times, l->what, LANDMARK_TIME);
-	table_mark(&table_status, l->what, LANDMARK_STATUS);
-	table_mark(&table_heads, l->what, LANDMARK_HEAD);
+	l->pair = memory_zeroed(1 << PAIR_BITS, sizeof(*l->pair));
+	note_words(l, &table_times, LANDMARK_TIME);
+	note_words(l, &table_status, LANDMARK_STATUS);
+	note_words(l, &table_heads, LANDMARK_HEAD);
 	while (at < marks.n) {
 		at += utf8_decode(marks.p + at, marks.n - at, &cp);
 		l->what[cp] |= LANDMARK_MARK;
 	}
 }
 
+/* What may begin at p, of which n bytes are left, a character of which `what`
+ * is known: only what its second character lets. */
+static uint32_t
+narrowed(const struct landmarks *l, const unsigned char *p, size_t n,
+    uint32_t cp, uint32_t what)
+{
+	if ((what & ANY) != 0)
+		return what & ~(uint32_t)ANY;
+	if (n < 6)
+		return what & ~(uint32_t)WORDS;
+	return what & (~(uint32_t)WORDS | l->pair[table_pair(cp,
+	    table_three((const char *)p + 3), 32 - PAIR_BITS)]);
+}
+
+/* Four bytes, the first one lowest: one load on most machines. */
+static uint32_t
+four(const unsigned char *p)
+{
+	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	    (uint32_t)p[3] << 24;
+}
+
+/* Those of p[at..stop), of n bytes in all, to `to`; where it ended in *at. */
+static struct landmark *
+find(const struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
+    size_t stop, struct landmark *to)
+{
+	const uint8_t *of = l->what;
+	unsigned char last[4] = { 0 };
+	size_t i = *at;
+
+	/* All keys begin with ASCII or with three bytes. */
+	while (i < stop) {
+		uint32_t v, what;
+
+		if (n - i >= 4)
+			v = four(p + i);
+		else {
+			memcpy(last, p + i, n - i);
+			v = four(last);
+			memset(last, 0, sizeof(last));
+		}
+		if ((v & 0xC0C0F0) == 0x8080E0) {
+			uint32_t cp = (v & 15) << 12 | (v >> 2 & 0xFC0) |
+			    (v >> 16 & 63);
+
+			what = of[cp];
+			if ((what & WORDS) != 0)
+				what = narrowed(l, p + i, n - i, cp, what);
+			if (what != 0)
+				*to++ = (struct landmark){ i, what };
+			i += 3;
+		} else {
+			what = (v & 0x80) == 0 ? of[v & 0x7F] : 0;
+			if (what != 0)
+				*to++ = (struct landmark){ i, what };
+			i++;
+		}
+	}
+	*at = i;
+	return to;
+}
+
 void
 landmarks_find(struct landmarks *l, struct span text)
 {
-	const unsigned char *p = (const unsigned char *)text.p;
-	size_t at = 0, k = 0, n = text.n, stop;
+	size_t at = 0;
 
 	if (l->what == NULL)
 		prepare(l);
-	while (at < n) {
-		while (l->cap - k < BLOCK)
+	l->n = 0;
+	while (at < text.n) {
+		while (l->cap - l->n < BLOCK)
 			l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
-		for (stop = n - at > BLOCK ? at + BLOCK : n; at < stop;) {
-			unsigned char c = p[at];
-			size_t step = 1;
-			uint32_t what = 0;
-
-			/* All keys begin with ASCII or with three bytes. */
-			if (c >= 0xE0 && c < 0xF0 && n - at > 2 &&
-			    (p[at + 1] & 0xC0) == 0x80 &&
-			    (p[at + 2] & 0xC0) == 0x80) {
-				what = l->what[(uint32_t)(c & 15) << 12 |
-				    (uint32_t)(p[at + 1] & 63) << 6 |
-				    (p[at + 2] & 63)];
-				step = 3;
-			} else if (c < 0x80) {
-				what = l->what[c];
-			}
-			l->v[k].at = at;
-			l->v[k].what = what;
-			k += what != 0;
-			at += step;
-		}
+		l->n = (size_t)(find(l, (const unsigned char *)text.p, text.n,
+		    &at, text.n - at > BLOCK ? at + BLOCK : text.n,
+		    l->v + l->n) - l->v);
 	}
-	l->n = k;
 }
 
 void
@@ -70,5 +143,6 @@ landmarks_free(struct landmarks *l)
 {
 	free(l->v);
 	free(l->what);
+	free(l->pair);
 	*l = (struct landmarks){ 0 };
 }

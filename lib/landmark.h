@@ -10,7 +10,9 @@
 
 #include "memory.h"
 
-/* What may begin there: a key of the table of that name, or a mark. */
+/* What may begin there: a key of the table of that name, or a mark.  Of times,
+ * status and heads the first two characters were looked at, but not exactly;
+ * of numerals only the first one. */
 enum {
 	LANDMARK_NUMERAL = 1,	/* also what numerals.tsv calls a mark */
 	LANDMARK_TIME = 2,
@@ -29,6 +31,7 @@ struct landmarks {
 	struct landmark	*v;	/* in order of place */
 	size_t		 n, cap;
 	uint8_t		*what;	/* by code point of the BMP */
+	uint8_t		*pair;	/* by the hash of two: the words they begin */
 };
 
 /* The landmarks of `text`, those before gone.  Linear. */

@@ -459,6 +459,23 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	return true;
 }
 
+/* One Chinese digit that nothing follows of which numerals are made. */
+static bool
+read_digit(struct span text, size_t at, struct numeral *out)
+{
+	struct token t = token_at(text, at), next;
+
+	if (t.kind != HAN && t.kind != PAIR)
+		return false;
+	next = token_inside(text, at + t.len);
+	if (next.kind != NONE && (next.kind != STOP || next.value > 0))
+		return false;
+	*out = (struct numeral){ .flags = NUMERAL_HAN, .digits = 1,
+	    .to = at + t.len };
+	out->low.limb[0] = out->high.limb[0] = t.value;
+	return true;
+}
+
 static bool
 read_ruled(struct span text, size_t at, struct numeral *out)
 {
@@ -587,5 +604,7 @@ read_ruled(struct span text, size_t at, struct numeral *out)
 bool
 numeral_read(struct span text, size_t at, struct numeral *out)
 {
-	return read_plain(text, at, out) || read_ruled(text, at, out);
+	return is_digit(text, at) ? read_plain(text, at, out) ||
+	    read_ruled(text, at, out) : read_digit(text, at, out) ||
+	    read_ruled(text, at, out);
 }

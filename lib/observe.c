@@ -1823,19 +1823,6 @@ is_flow(struct observe *o, const struct phrase *ph, struct name n)
 	return contains(s, "增收");
 }
 
-/* Whether a name is that of a project's sum. */
-static bool
-plan_name(const struct observe *o, struct span s)
-{
-	size_t at, len;
-
-	for (at = 0; at < s.n; at += len)
-		if (phrase_word(&o->lexicon, span_make(s.p + at, s.n - at),
-		    &len) & PHRASE_SUM)
-			return true;
-	return false;
-}
-
 /* Whether a word of that status stands in the sentence from `at`; k: no
  * landmark before that one is behind it. */
 static bool
@@ -1888,7 +1875,7 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	struct span s = name_span(o, name);
 	/* 总投资 of a bulletin is what was invested. */
 	bool plan = !(o->title.known && o->title_mode == MODE_NONE) &&
-	    plan_name(o, s);
+	    phrase_has_sum(&o->lexicon, s);
 
 	p->valued = true;
 	if (from >= 0 && from != p->before_at &&

@@ -54,15 +54,20 @@ phrase_lexicon_init(struct phrase_lexicon *lexicon)
 
 	lexicon->mask = memory_zeroed(table_words.rows,
 	    sizeof(*lexicon->mask));
-	for (i = 0; i < table_words.rows; i++)
+	lexicon->sum = memory_zeroed(0x10000, sizeof(*lexicon->sum));
+	for (i = 0; i < table_words.rows; i++) {
 		lexicon->mask[i] = classes(table_cell(&table_words, i, 1));
+		if (lexicon->mask[i] & PHRASE_SUM)
+			table_mark_row(&table_words, i, lexicon->sum, 1);
+	}
 }
 
 void
 phrase_lexicon_free(struct phrase_lexicon *lexicon)
 {
 	free(lexicon->mask);
-	lexicon->mask = NULL;
+	free(lexicon->sum);
+	*lexicon = (struct phrase_lexicon){ NULL, NULL };
 }
 
 /* Marks that belong to a phrase (“”, 、, brackets) and those that end one. */
@@ -107,6 +112,25 @@ phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
 		    mark_class((unsigned char)s.p[n]) == 0; n++)
 			*len = n + 1;
 	return mask;
+}
+
+bool
+phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
+{
+	size_t at, len;
+
+	/* Most names hold none of the few characters that begin one. */
+	for (at = 0; at + 3 <= s.n; at++)
+		if (table_is_three(s.p + at) &&
+		    lexicon->sum[table_three(s.p + at)] != 0)
+			break;
+	if (at + 3 > s.n)
+		return false;
+	for (at = 0; at < s.n; at += len)
+		if (phrase_word(lexicon, span_sub(s, at, s.n), &len) &
+		    PHRASE_SUM)
+			return true;
+	return false;
 }
 
 void

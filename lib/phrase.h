@@ -67,6 +67,7 @@
 /* The words' classes, read once.  Owned by the caller. */
 struct phrase_lexicon {
 	uint64_t	*mask;	/* by row of words.tsv */
+	uint8_t		*sum;	/* by code point: begins a word of a sum */
 };
 
 void	phrase_lexicon_init(struct phrase_lexicon *lexicon);
@@ -140,6 +141,9 @@ struct phrase_noun {
  */
 bool	phrase_noun_read(const struct phrase_lexicon *lexicon,
 	    struct span text, struct phrase_noun *noun);
+
+/* Whether a word of a sum (PHRASE_SUM) is among the words of s. */
+bool	phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s);
 
 /* The classes of the longest word that s begins with, its bytes in *len. */
 uint64_t phrase_word(const struct phrase_lexicon *lexicon, struct span s,

@@ -50,7 +50,7 @@ type_of(const char *name)
 	int i;
 
 	for (i = 0; i < QUANTITY_NUMBER; i++)
-		if (strcmp(type_names[i], name) == 0)
+		if (*type_names[i] == *name && strcmp(type_names[i], name) == 0)
 			break;
 	return (enum quantity_type)i;
 }
@@ -757,6 +757,14 @@ small_value(const struct decimal *d)
 	return value;
 }
 
+/* The bytes of a colon at `at`, or 0. */
+static size_t
+colon(const struct scan *s, size_t at)
+{
+	return byte_at(s, at) == ':' ? 1 : see(s, at, SPAN("：")) ||
+	    see(s, at, SPAN("∶")) || see(s, at, SPAN("︰")) ? 3 : 0;
+}
+
 /* 19.2:12.4:68.4; a clock's time is none. */
 static size_t
 ratio(struct scan *s, size_t at)
@@ -777,8 +785,7 @@ ratio(struct scan *s, size_t at)
 		    small_value(&n.low) < 60));
 		part[parts++] = n.low;
 		to = n.to;
-		step = byte_at(s, to) == ':' ? 1 : see(s, to, SPAN("：")) ||
-		    see(s, to, SPAN("∶")) || see(s, to, SPAN("︰")) ? 3 : 0;
+		step = colon(s, to);
 		if (step == 0 || !is_digit(byte_at(s, to + step)))
 			break;
 		to += step;
@@ -1465,7 +1472,7 @@ numeral_step(struct scan *s, size_t at, size_t len)
 	if (a.n.flags & NUMERAL_OPEN && a.n.digits == 0 &&
 	    a.n.to == at + len && len == 3)
 		return refuse(s, at, a.n.to, "vague");
-	if (arabic && (to = ratio(s, at)) > 0)
+	if (arabic && colon(s, a.n.to) > 0 && (to = ratio(s, at)) > 0)
 		return to;
 	if (calendar_may_begin(s->text, at, &a.n) &&
 	    calendar_read(s->text, at, s->floor, s->context, &w))
@@ -1604,6 +1611,7 @@ open_title(struct scan *s, size_t at, struct span close)
 	return at + 3;
 }
 
+/* Where the landmark at `at` leads to. */
 static size_t
 step(struct scan *s, size_t at)
 {
@@ -1613,6 +1621,8 @@ step(struct scan *s, size_t at)
 	size_t len, to;
 	uint32_t cp, i;
 
+	if (is_digit(byte_at(s, at)))
+		return numeral_step(s, at, 1);
 	for (i = 0; i < 3 && see(s, at + 3, SPAN("分之")); i++)
 		if (see(s, at, under[i])) {
 			struct decimal d = decimal_from(1);

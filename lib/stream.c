@@ -91,27 +91,32 @@ writer_number(struct writer *w, uint64_t n)
 	writer_put(w, span_make(digits + at, sizeof(digits) - at));
 }
 
+/* Whether one of 8 bytes is below a blank or a backslash. */
+static bool
+any_special(const char *p)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t v, slash;
+
+	memcpy(&v, p, sizeof(v));
+	slash = v ^ ones * '\\';
+	return ((((v - ones * ' ') & ~v) | ((slash - ones) & ~slash)) &
+	    ones * 0x80) != 0;
+}
+
 void
 writer_escaped(struct writer *w, struct span text)
 {
 	size_t at, from = 0;
 
 	for (at = 0; at < text.n; at++) {
-		char c = text.p[at];
-		uint64_t v;
+		char c;
 
-		/* Most bytes are above the four. */
-		if ((unsigned char)c > '\\' || c == ' ') {
-			for (; text.n - at > 8; at += 8) {
-				memcpy(&v, text.p + at, sizeof(v));
-				if ((v & UINT64_C(0x8080808080808080)) !=
-				    UINT64_C(0x8080808080808080))
-					break;
-			}
-			if ((unsigned char)text.p[at] > '\\')
-				continue;
-			c = text.p[at];
-		}
+		while (text.n - at >= 8 && !any_special(text.p + at))
+			at += 8;
+		if (at == text.n)
+			break;
+		c = text.p[at];
 		if (c != '\\' && c != '\t' && c != '\n' && c != '\r')
 			continue;
 		writer_put(w, span_sub(text, from, at));

@@ -52,6 +52,9 @@ writer_putc(struct writer *w, char c)
 static inline void
 writer_puts(struct writer *w, const char *s)
 {
+	/* Most often a name of a few letters. */
+	while (*s != '\0' && w->n < w->cap)
+		w->p[w->n++] = *s++;
 	writer_put(w, span_str(s));
 }
 

@@ -29,22 +29,87 @@ table_has(const char *cell, const char *word)
 	}
 }
 
+/* How many bits are set. */
+static uint32_t
+ones(uint64_t v)
+{
+	v -= v >> 1 & UINT64_C(0x5555555555555555);
+	v = (v & UINT64_C(0x3333333333333333)) +
+	    (v >> 2 & UINT64_C(0x3333333333333333));
+	v = (v + (v >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+	return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* The node that a character leads to, of which the bit is set. */
+static int32_t
+first_node(const struct table_first *f, uint32_t cp)
+{
+	return f->node[f->rank[cp / 64] +
+	    ones(f->bits[cp / 64] << (63 - cp % 64)) - 1];
+}
+
+static bool
+may_pair(const struct table_first *f, uint32_t one, uint32_t two)
+{
+	uint32_t bit = table_pair(one, two, f->pair_shift);
+
+	return (f->pair[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+/* The row of a character alone. */
+static int32_t
+alone(const struct table *t, uint32_t cp, size_t *len)
+{
+	const uint64_t *bits = t->first->alone;
+
+	*len = 0;
+	if (bits == NULL || (bits[cp / 64] >> cp % 64 & 1) == 0)
+		return -1;
+	*len = 3;
+	return t->index.node[first_node(t->first, cp)].value;
+}
+
+int32_t
+table_walk(const struct table *t, uint32_t cp, struct span s, size_t *len)
+{
+	if (s.n > 3 && ((s.p[3] & 0xF0) != 0xE0 || (s.n >= 6 &&
+	    may_pair(t->first, cp, table_three(s.p + 3)))))
+		return trie_longest_from(&t->index, first_node(t->first, cp),
+		    s, 3, len);
+	return alone(t, cp, len);
+}
+
+int32_t
+table_walk_back(const struct table *t, uint32_t cp, struct span s, size_t *len)
+{
+	if (s.n > 3 && (s.n < 6 || !table_is_three(s.p + s.n - 6) ||
+	    may_pair(t->first, cp, table_three(s.p + s.n - 6))))
+		return trie_longest_back_from(&t->index,
+		    first_node(t->first, cp), s, 3, len);
+	return alone(t, cp, len);
+}
+
+void
+table_mark_row(const struct table *t, uint32_t row, uint8_t *flags,
+    uint8_t flag)
+{
+	struct span keys = span_str(table_cell(t, row, 0));
+	uint32_t cp;
+
+	while (keys.n > 0) {
+		struct span key = span_cut(&keys, '|');
+
+		(void)utf8_decode(key.p, key.n, &cp);
+		if (cp <= 0xFFFF)
+			flags[cp] |= flag;
+	}
+}
+
 void
 table_mark(const struct table *t, uint8_t *flags, uint8_t flag)
 {
-	uint32_t row, cp;
+	uint32_t row;
 
-	for (row = 0; row < t->rows; row++) {
-		const char *p = table_cell(t, row, 0);
-		size_t n = strlen(p), at = 0;
-
-		while (at < n) {
-			at += utf8_decode(p + at, n - at, &cp);
-			if (cp <= 0xFFFF)
-				flags[cp] |= flag;
-			while (at < n && p[at] != '|')
-				at++;
-			at += at < n;
-		}
-	}
+	for (row = 0; row < t->rows; row++)
+		table_mark_row(t, row, flags, flag);
 }

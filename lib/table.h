@@ -16,14 +16,19 @@
 #include "trie.h"
 
 /*
- * The characters of three bytes that begin a key: word (first byte & 15) << 6
- * | (second & 63), bit third & 63; and for each, in their order, the node of
- * the trie they lead to, from place rank[word] of `node` on.
+ * The characters of three bytes that begin a key (of an index backward: end
+ * one), a bit each by code point; and for each, in their order, the node of
+ * the trie they lead to, from place rank[code point / 64] of `node` on.
+ * Which of them are a key alone, and which two such characters begin one: a
+ * bit by table_pair, which other two may share.
  */
 struct table_first {
 	uint64_t	bits[1024];
 	uint16_t	rank[1024];
 	const int32_t	*node;
+	const uint64_t	*alone;		/* as bits; NULL: none is */
+	const uint64_t	*pair;
+	unsigned	 pair_shift;
 };
 
 struct table {
@@ -50,62 +55,84 @@ int	table_column(const struct table *t, const char *name);
 /* Set `flag` in the byte of each character of the Basic Multilingual Plane
  * that begins a key; flags: 65536 bytes, by code point. */
 void	table_mark(const struct table *t, uint8_t *flags, uint8_t flag);
+/* The same for the keys of one row. */
+void	table_mark_row(const struct table *t, uint32_t row, uint8_t *flags,
+	    uint8_t flag);
 
 /* Whether `word` is one of the blank-parted words of `cell`. */
 bool	table_has(const char *cell, const char *word);
+
+/* The code point of the three bytes at p, if they are one's. */
+static inline uint32_t
+table_three(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return (uint32_t)(u[0] & 15) << 12 | (uint32_t)(u[1] & 63) << 6 |
+	    (u[2] & 63);
+}
+
+static inline bool
+table_is_three(const char *p)
+{
+	return (p[0] & 0xF0) == 0xE0 && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80;
+}
+
+/* Where the bit of two characters is: multiplicative hashing. */
+static inline uint32_t
+table_pair(uint32_t one, uint32_t two, unsigned shift)
+{
+	return (one << 16 | two) * UINT32_C(0x9E3779B1) >> shift;
+}
 
 /* Whether a key may begin with the three bytes at p, the first one E0 to EF:
  * false, and none does. */
 static inline bool
 table_begins(const struct table *t, const char *p)
 {
-	const unsigned char *u = (const unsigned char *)p;
+	uint32_t cp = table_three(p);
 
-	return (t->first->bits[(u[0] & 15) << 6 | (u[1] & 63)] >>
-	    (u[2] & 63) & 1) != 0;
+	return (t->first->bits[cp / 64] >> cp % 64 & 1) != 0;
 }
 
-/* How many bits are set. */
-static inline uint32_t
-table_ones(uint64_t v)
-{
-	v -= v >> 1 & UINT64_C(0x5555555555555555);
-	v = (v & UINT64_C(0x3333333333333333)) +
-	    (v >> 2 & UINT64_C(0x3333333333333333));
-	v = (v + (v >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-	return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
-}
+/* table_longest and table_longest_back where the character of three bytes that
+ * s begins (ends) with, cp, begins (ends) a key. */
+int32_t	table_walk(const struct table *t, uint32_t cp, struct span s,
+	    size_t *len);
+int32_t	table_walk_back(const struct table *t, uint32_t cp, struct span s,
+	    size_t *len);
 
 /* The row whose key is the longest that s begins with, its bytes in *len;
  * -1 where there is none.  For tables indexed forward. */
 static inline int32_t
 table_longest(const struct table *t, struct span s, size_t *len)
 {
-	const unsigned char *p = (const unsigned char *)s.p;
-	const struct table_first *f = t->first;
-	uint64_t bits;
-	uint32_t word;
-
-	if (s.n < 3 || (p[0] & 0xF0) != 0xE0)
+	if (s.n < 3 || (s.p[0] & 0xF0) != 0xE0)
 		return trie_longest(&t->index, s, len);
 	/* Most characters begin no key. */
-	word = (uint32_t)(p[0] & 15) << 6 | (p[1] & 63);
-	bits = f->bits[word] << (63 - (p[2] & 63));
-	if ((bits >> 63) == 0) {
+	if (!table_begins(t, s.p)) {
 		*len = 0;
 		return -1;
 	}
-	if ((p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+	if (!table_is_three(s.p))
 		return trie_longest(&t->index, s, len);
-	return trie_longest_from(&t->index, f->node[f->rank[word] +
-	    table_ones(bits) - 1], s, 3, len);
+	return table_walk(t, table_three(s.p), s, len);
 }
 
 /* The same at the end of s, for tables indexed backward. */
 static inline int32_t
 table_longest_back(const struct table *t, struct span s, size_t *len)
 {
-	return trie_longest_back(&t->index, s, len);
+	const char *last = s.p + s.n - 3;
+
+	if (s.n < 3 || !table_is_three(last))
+		return trie_longest_back(&t->index, s, len);
+	if (!table_begins(t, last)) {
+		*len = 0;
+		return -1;
+	}
+	return table_walk_back(t, table_three(last), s, len);
 }
 
 /* The row whose key is s, or -1.  For tables indexed forward. */

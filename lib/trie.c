@@ -179,20 +179,26 @@ trie_longest(const struct trie *t, struct span s, size_t *len)
 }
 
 int32_t
-trie_longest_back(const struct trie *t, struct span s, size_t *len)
+trie_longest_back_from(const struct trie *t, int32_t node, struct span s,
+    size_t at, size_t *len)
 {
-	int32_t node = 0, best = -1;
-	size_t at;
+	int32_t best = t->node[node].value;
 
-	*len = 0;
-	for (at = s.n; at > 0; at--) {
-		node = trie_step(t, node, (unsigned char)s.p[at - 1]);
+	*len = best < 0 ? 0 : at;
+	for (; at < s.n; at++) {
+		node = trie_step(t, node, (unsigned char)s.p[s.n - 1 - at]);
 		if (node < 0)
 			break;
 		if (t->node[node].value >= 0) {
 			best = t->node[node].value;
-			*len = s.n - at + 1;
+			*len = at + 1;
 		}
 	}
 	return best;
+}
+
+int32_t
+trie_longest_back(const struct trie *t, struct span s, size_t *len)
+{
+	return trie_longest_back_from(t, 0, s, 0, len);
 }

@@ -55,7 +55,9 @@ int32_t	trie_longest(const struct trie *t, struct span s, size_t *len);
 int32_t	trie_longest_from(const struct trie *t, int32_t node, struct span s,
 	    size_t at, size_t *len);
 
-/* The same as trie_longest for a trie built backward: the longest key that s ends with. */
+/* The same for a trie built backward: the longest key that s ends with. */
 int32_t	trie_longest_back(const struct trie *t, struct span s, size_t *len);
+int32_t	trie_longest_back_from(const struct trie *t, int32_t node,
+	    struct span s, size_t at, size_t *len);
 
 #endif

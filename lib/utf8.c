@@ -93,22 +93,29 @@ begun(uint64_t v)
 }
 
 size_t
+utf8_count_valid(struct span s)
+{
+	size_t at = 0, count = 0;
+	uint64_t v;
+
+	for (; at + 8 <= s.n; at += 8) {
+		memcpy(&v, s.p + at, sizeof(v));
+		count += begun(v);
+	}
+	for (; at < s.n; at++)
+		count += ((unsigned char)s.p[at] & 0xC0) != 0x80;
+	return count;
+}
+
+size_t
 utf8_count(struct span s)
 {
 	size_t at = 0, count = 0;
 	uint32_t cp;
-	uint64_t v;
 
 	/* Of well-formed text, by its first bytes. */
-	if (s.n >= 16 && utf8_valid(s)) {
-		for (; at + 8 <= s.n; at += 8) {
-			memcpy(&v, s.p + at, sizeof(v));
-			count += begun(v);
-		}
-		for (; at < s.n; at++)
-			count += ((unsigned char)s.p[at] & 0xC0) != 0x80;
-		return count;
-	}
+	if (s.n >= 16 && utf8_valid(s))
+		return utf8_count_valid(s);
 	while (at < s.n) {
 		at += utf8_decode(s.p + at, s.n - at, &cp);
 		count++;

@@ -44,8 +44,9 @@ size_t	utf8_before(const char *p, size_t at, uint32_t *cp);
  * written. */
 size_t	utf8_encode(uint32_t cp, char *to);
 
-/* Code points in s. */
+/* Code points in s; in s that is known to be well formed. */
 size_t	utf8_count(struct span s);
+size_t	utf8_count_valid(struct span s);
 
 /* Whether all of s is well formed; the second one does it byte by byte, the
  * first one as the processor allows. */

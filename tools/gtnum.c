@@ -106,6 +106,7 @@ struct job {
 	struct indicator_list *own;
 	int		 doc, kind, section, who, line;	/* columns, or -1 */
 	struct buf	 value;
+	bool		 valid;		/* the text is well-formed UTF-8 */
 	/* The place reached in the text, in bytes and code points. */
 	size_t		 at, points;
 	size_t		 begin, begin_points;	/* the last row's qs */
@@ -143,7 +144,8 @@ offset(struct job *j, struct span text, size_t to)
 		j->points = j->begin_points;
 	} else if (to < j->at)
 		j->at = j->points = 0;
-	j->points += utf8_count(span_sub(text, j->at, to));
+	j->points += j->valid ? utf8_count_valid(span_sub(text, j->at, to)) :
+	    utf8_count(span_sub(text, j->at, to));
 	j->at = to;
 	return j->points;
 }
@@ -273,6 +275,7 @@ number(struct job *j, struct record *r)
 		check_observations(v, n, text);
 	all = observe_quantities(j->observe);
 	j->at = j->points = j->begin = j->begin_points = 0;
+	j->valid = all->n > 0 && !j->set.bytes && utf8_valid(text);
 	for (i = 0; i < all->n; i++) {
 		const struct quantity *q = &all->v[i];
 

@@ -177,52 +177,97 @@ write_pool(const char *name, struct span s)
 	printf("%s;\n\n", s.n == 0 ? " \"\"" : "");
 }
 
+static void
+write_words(const char *name, const uint64_t *v, size_t n)
+{
+	size_t i;
+
+	printf("static const uint64_t %s[] = {", name);
+	for (i = 0; i < n; i++)
+		printf("%s0x%llx,", i % 8 == 0 ? "\n\t" : " ",
+		    (unsigned long long)v[i]);
+	printf("\n};\n\n");
+}
+
+/* The character of three bytes that follows n bytes of the key (read from its
+ * end where the index is backward), or 0. */
+static uint32_t
+three(const struct generator *g, struct span key, size_t n)
+{
+	const char *p = key.p + (g->backward ? key.n - n - 3 : n);
+
+	return key.n >= n + 3 && table_is_three(p) ? table_three(p) : 0;
+}
+
+static int32_t
+node_of(const struct generator *g, const struct trie *t, uint32_t cp)
+{
+	unsigned char byte[3] = { (unsigned char)(0xE0 | cp >> 12),
+		(unsigned char)(0x80 | (cp >> 6 & 63)),
+		(unsigned char)(0x80 | (cp & 63)) };
+	int32_t node = 0;
+	int i;
+
+	for (i = 0; i < 3; i++)
+		node = trie_step(t, node, byte[g->backward ? 2 - i : i]);
+	return node;
+}
+
 /* The characters of three bytes that begin a key: see lib/table.h. */
 static void
 write_first(const struct generator *g, const struct trie *t)
 {
-	static uint64_t bits[1024];
-	static uint32_t rank[1024];
-	uint32_t i, k, n = 0;
-	size_t key;
+	static uint64_t bits[1024], alone[1024];
+	uint64_t *pair;
+	bool any = false;
+	unsigned shift = 32 - 6;
+	uint32_t cp, bit, n = 0;
+	size_t key, pairs = 64;
 
-	for (key = 0; key < g->keys && !g->backward; key++) {
+	for (; pairs < g->keys * 16; pairs *= 2)
+		shift--;
+	pair = memory_zeroed(pairs / 64, sizeof(*pair));
+	for (key = 0; key < g->keys; key++) {
 		struct span s = g->key[key].key;
-		const unsigned char *p = (const unsigned char *)s.p;
+		uint32_t one = three(g, s, 0), two = three(g, s, 3);
 
-		if ((p[0] & 0xF0) != 0xE0)
-			continue;
 		if (!utf8_valid(s)) {
 			fprintf(stderr, "table: %s: a key is no UTF-8\n",
 			    g->file);
 			exit(1);
 		}
-		bits[(p[0] & 15) << 6 | (p[1] & 63)] |=
-		    UINT64_C(1) << (p[2] & 63);
+		if (one == 0)
+			continue;
+		bits[one / 64] |= UINT64_C(1) << one % 64;
+		bit = table_pair(one, two, shift);
+		if (s.n == 3) {
+			alone[one / 64] |= UINT64_C(1) << one % 64;
+			any = true;
+		} else if (two != 0)
+			pair[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
+	write_words("pair", pair, pairs / 64);
+	if (any)
+		write_words("alone", alone, 1024);
+	free(pair);
 	printf("static const int32_t first_node[] = {");
-	for (i = 0; i < 1024; i++) {
-		rank[i] = n;
-		for (k = 0; k < 64; k++) {
-			int32_t node = 0;
-
-			if ((bits[i] >> k & 1) == 0)
-				continue;
-			node = trie_step(t, node, (unsigned char)(0xE0 | i >> 6));
-			node = trie_step(t, node, (unsigned char)(0x80 | (i & 63)));
-			node = trie_step(t, node, (unsigned char)(0x80 | k));
-			printf("%s%d,", n++ % 8 == 0 ? "\n\t" : " ", node);
-		}
-	}
+	for (cp = 0; cp < 0x10000; cp++)
+		if (bits[cp / 64] >> cp % 64 & 1)
+			printf("%s%d,", n++ % 8 == 0 ? "\n\t" : " ",
+			    node_of(g, t, cp));
 	printf("%s\n};\n\n", n == 0 ? " 0" : "");
 	printf("static const struct table_first first = {\n\t{");
-	for (i = 0; i < 1024; i++)
-		printf("%s0x%llx,", i % 8 == 0 ? "\n\t" : " ",
-		    (unsigned long long)bits[i]);
+	for (cp = 0; cp < 1024; cp++)
+		printf("%s0x%llx,", cp % 8 == 0 ? "\n\t" : " ",
+		    (unsigned long long)bits[cp]);
 	printf("\n\t}, {");
-	for (i = 0; i < 1024; i++)
-		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", rank[i]);
-	printf("\n\t}, first_node\n};\n\n");
+	for (cp = n = 0; cp < 1024; cp++) {
+		printf("%s%u,", cp % 8 == 0 ? "\n\t" : " ", n);
+		for (bit = 0; bit < 64; bit++)
+			n += bits[cp] >> bit & 1;
+	}
+	printf("\n\t}, first_node, %s, pair, %u\n};\n\n",
+	    any ? "alone" : "NULL", shift);
 }
 
 int
