@@ -13,6 +13,8 @@ TABLE(quantity);
 TABLE(salute);
 TABLE(surnames);
 
+enum { CREDIT = 4 };	/* code points of the longest word of a credit */
+
 static const struct span nothing = { "", 0 };
 
 static bool
@@ -44,23 +46,36 @@ matter_space(struct span s, size_t at)
 	return 0;
 }
 
+/* Bytes of the white space that ends s, 0: none. */
+static size_t
+space_before(struct span s)
+{
+	unsigned char last;
+
+	if (s.n == 0)
+		return 0;
+	last = (unsigned char)s.p[s.n - 1];
+	if (last < 0x80)
+		return matter_space(s, s.n - 1);
+	/* U+00A0, U+2000 to U+200B, U+3000, U+FEFF */
+	if (s.n >= 3 && (last <= 0x8B || last == 0xBF))
+		return matter_space(s, s.n - 3) == 3 ? 3 : 0;
+	return s.n >= 2 && last == 0xA0 && matter_space(s, s.n - 2) == 2 ?
+	    2 : 0;
+}
+
 struct span
 matter_trim(struct span s)
 {
 	size_t n;
 
-	while ((n = matter_space(s, 0)) > 0)
+	/* Most begins with a Han character. */
+	while (s.n > 0 && ((unsigned char)s.p[0] < 0xE4 ||
+	    (unsigned char)s.p[0] == 0xEF) && (n = matter_space(s, 0)) > 0)
 		s = span_sub(s, n, s.n);
-	for (;;) {
-		if (s.n >= 1 && matter_space(s, s.n - 1) == 1)
-			s.n--;
-		else if (s.n >= 2 && matter_space(s, s.n - 2) == 2)
-			s.n -= 2;
-		else if (s.n >= 3 && matter_space(s, s.n - 3) == 3)
-			s.n -= 3;
-		else
-			return s;
-	}
+	while ((n = space_before(s)) > 0)
+		s.n -= n;
+	return s;
 }
 
 uint32_t
@@ -591,6 +606,26 @@ last_word(struct span s)
 	return span_sub(s, at, s.n);
 }
 
+/* Whether s ends with a word for the taking of pictures, as most does not. */
+static bool
+ends_in_credit(struct span s)
+{
+	size_t at = s.n, len;
+	unsigned chars;
+	uint32_t cp;
+
+	for (chars = 0; chars < CREDIT && at > 0; chars++) {
+		int32_t row;
+
+		at -= utf8_before(s.p, at, &cp);
+		row = table_longest(&table_caption, span_sub(s, at, s.n), &len);
+		if (row >= 0 && at + len == s.n &&
+		    *table_cell(&table_caption, (uint32_t)row, 1) == 'e')
+			return true;
+	}
+	return false;
+}
+
 /* The credit that ends s, its bytes; else 0. */
 static size_t
 credit_at_end(struct span s)
@@ -602,6 +637,8 @@ credit_at_end(struct span s)
 
 	if (cp == 0xFF09 || cp == ')')
 		body.n -= utf8_before(s.p, s.n, &cp);
+	if (!ends_in_credit(body))
+		return 0;
 	word = last_word(body);
 	for (cut = 0; cut < word.n; cut++) {
 		int32_t row;

@@ -33,7 +33,8 @@ enum {
 	SISTER = 21,		/* the longest unnumbered one, its 。 counted */
 	LABEL = 30,		/* the longest label of a speaker */
 	META = 120,		/* the longest line about the document */
-	WRAP = 18		/* the narrowest hard-wrapped column */
+	WRAP = 18,		/* the narrowest hard-wrapped column */
+	COLUMN = 100		/* the widest */
 };
 
 #define CHUNK	(64 * 1024)	/* bytes of a line looked at at once */
@@ -101,6 +102,7 @@ struct segmenter {
 	struct sentence_marks in_marks;
 	uint64_t	last_line;
 	bool		gap;
+	bool		escapes;	/* the document has bytes that are escaped */
 
 	struct piece	queue[QUEUE];
 	size_t		front, n;
@@ -158,14 +160,18 @@ segment_term(struct span entry, struct span *term, struct span *meaning)
 
 static const struct span nothing = { "", 0 };
 
+/* Of a line of `chars` code points.  What closes a paragraph is measured in
+ * characters alone until wrapped lines are known. */
 static struct measure
-measure(struct span line, uint32_t chars)
+measure(const struct segmenter *s, struct span line, uint32_t chars,
+    bool closed)
 {
 	struct measure m = { chars, 2 * chars };
 	size_t at;
 
-	for (at = 0; at < line.n; at++)
-		m.cells -= (unsigned char)line.p[at] < 0x80;
+	if (line.n <= 3 * COLUMN && !(closed && s->wrap.chars == 0))
+		for (at = 0; at < line.n; at++)
+			m.cells -= (unsigned char)line.p[at] < 0x80;
 	return m;
 }
 
@@ -332,6 +338,11 @@ salute_of(const struct piece *p, size_t from)
 		    m->v[i].kind != SENTENCE_SPACE)
 			return 0;
 	if (i >= m->n || m->v[i].at - from > 120)
+		return 0;
+	/* With a full stop only a greeting is one. */
+	if (span_starts(span_sub(text_of(p), m->v[i].at, p->text.n),
+	    SPAN("。")) && !span_ends(span_sub(text_of(p), from, m->v[i].at),
+	    SPAN("好")))
 		return 0;
 	return matter_salute(matter_trim(span_sub(text_of(p), from,
 	    p->text.n)));
@@ -841,6 +852,7 @@ put(struct segmenter *s, enum segment_kind kind, struct span text,
 	seg.line = line;
 	seg.carried = carried;
 	seg.text = text;
+	seg.plain = !s->escapes;
 	seg.path = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
 	    outline_path(&s->outline);
 	seg.section = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
@@ -2094,9 +2106,9 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	closed = matter_closes(text);
 	if (starts && s->n > 0 && !more && !indented) {
 		/* Of a line that was not cut the marks tell it. */
-		struct measure width = measure(text, from == 0 &&
+		struct measure width = measure(s, text, from == 0 &&
 		    to == s->in_marks.n ? s->in_marks.chars :
-		    (uint32_t)utf8_count(text));
+		    (uint32_t)utf8_count(text), closed);
 
 		p = nth(s, s->n - 1);
 		if (p->text.n < CHUNK && is_wrapped(s, p, text, width)) {
@@ -2137,8 +2149,8 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 		    sentence_slice(&p->marks, &s->in_marks, from, to,
 	    (size_t)(text.p - s->in.p), text);
 	p->width = !starts || text.n >= 600 ? (struct measure){ 0, 0 } :
-	    measure(text, p->marks_known ? p->marks.chars :
-	    (uint32_t)utf8_count(text));
+	    measure(s, text, p->marks_known ? p->marks.chars :
+	    (uint32_t)utf8_count(text), closed);
 	s->gap = false;
 	split_tail(s);
 }
@@ -2335,6 +2347,9 @@ segment_line(struct segmenter *s, struct span text, bool last,
 	s->in_open = !last;
 	for (at = 0; at < 5; at++)
 		places.next[at] = find_byte(text, 0, residue_bytes[at]);
+	if (places.next[0] < text.n || places.next[3] < text.n ||
+	    places.next[4] < text.n || find_byte(text, 0, '\t') < text.n)
+		s->escapes = true;
 	for (at = 0; (at = next_place(&places, text, at)) < text.n; ) {
 		if (!is_residue(text, at, &len, &end)) {
 			at++;
@@ -2362,7 +2377,7 @@ begin(struct segmenter *s)
 	s->last_line = 0;
 	s->gap = false;
 	s->n = 0;
-	s->closed = s->attachments = false;
+	s->closed = s->attachments = s->escapes = false;
 	s->rows = 0;
 	s->begun = s->foot = s->glossary = s->dialogue = false;
 	s->subtitle = s->label = false;

@@ -22,6 +22,7 @@ struct segment {
 	struct span	carried;	/* what was given with that line */
 	struct span	path, section, who;
 	struct span	text;
+	bool		plain;	/* no backslash, TAB, LF or CR in these */
 };
 
 struct segment_options {

@@ -78,23 +78,19 @@ struct job {
 	struct imprint	 imprint;
 };
 
-/* Escapes are rare: look for them at the speed of memchr(3) first. */
 static void
-put_text(struct job *j, struct span text)
+put_text(struct job *j, struct span text, bool plain)
 {
-	if (text.n > 0 && (memchr(text.p, '\\', text.n) != NULL ||
-	    memchr(text.p, '\t', text.n) != NULL ||
-	    memchr(text.p, '\n', text.n) != NULL ||
-	    memchr(text.p, '\r', text.n) != NULL))
-		writer_escaped(&j->f.out, text);
-	else
+	if (plain)
 		writer_put(&j->f.out, text);
+	else
+		writer_escaped(&j->f.out, text);
 }
 
 static void
-put_field(struct job *j, struct span text)
+put_field(struct job *j, struct span text, bool plain)
 {
-	put_text(j, text);
+	put_text(j, text, plain);
 	writer_putc(&j->f.out, '\t');
 }
 
@@ -122,17 +118,17 @@ put_segment(void *with, const struct segment *seg)
 	put_carried(j, seg);
 	writer_puts(&j->f.out, segment_kind_name(seg->kind));
 	writer_putc(&j->f.out, '\t');
-	put_field(j, seg->path);
-	put_field(j, seg->section);
+	put_field(j, seg->path, seg->plain);
+	put_field(j, seg->section, seg->plain);
 	if (j->set.name) {
 		struct span office, name;
 
 		segment_name(seg->who, &office, &name);
-		put_field(j, name);
-		put_field(j, office);
+		put_field(j, name, seg->plain);
+		put_field(j, office, seg->plain);
 	} else
-		put_field(j, seg->who);
-	put_text(j, seg->text);
+		put_field(j, seg->who, seg->plain);
+	put_text(j, seg->text, seg->plain);
 	writer_putc(&j->f.out, '\n');
 }
 
@@ -146,8 +142,8 @@ put_term(void *with, const struct segment *seg)
 	    !segment_term(seg->text, &term, &meaning))
 		return;
 	put_carried(j, seg);
-	put_field(j, term);
-	put_text(j, meaning);
+	put_field(j, term, seg->plain);
+	put_text(j, meaning, seg->plain);
 	writer_putc(&j->f.out, '\n');
 }
 
@@ -190,17 +186,17 @@ put_imprint(struct job *j)
 		writer_number(&j->f.out, m->first);
 		writer_putc(&j->f.out, '\t');
 	}
-	put_field(j, buf_span(&m->date.text));
-	put_field(j, buf_span(&m->place.text));
-	put_field(j, buf_span(&m->body.text));
-	put_field(j, buf_span(&m->speaker.text));
+	put_field(j, buf_span(&m->date.text), false);
+	put_field(j, buf_span(&m->place.text), false);
+	put_field(j, buf_span(&m->body.text), false);
+	put_field(j, buf_span(&m->speaker.text), false);
 	put_where(j, "title", &m->title, &any);
 	put_where(j, "date", &m->date, &any);
 	put_where(j, "place", &m->place, &any);
 	put_where(j, "body", &m->body, &any);
 	put_where(j, "speaker", &m->speaker, &any);
 	writer_putc(&j->f.out, '\t');
-	put_text(j, buf_span(&m->title.text));
+	put_text(j, buf_span(&m->title.text), false);
 	writer_putc(&j->f.out, '\n');
 	imprint_begin(m);
 }
