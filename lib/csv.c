@@ -298,6 +298,71 @@ csv_put_line(struct csv_writer *w, struct buf *to, struct span line)
 	return fields;
 }
 
+/* Whether the line that s begins with is not for the quick way. */
+static bool
+begins_slow(struct span s, struct span stop)
+{
+	return span_starts(s, BOM) || (stop.n > 0 && span_starts(s, stop));
+}
+
+/* The bits set among 64. */
+static size_t
+count_many(uint64_t m)
+{
+	m -= m >> 1 & UINT64_C(0x5555555555555555);
+	m = (m & UINT64_C(0x3333333333333333)) +
+	    (m >> 2 & UINT64_C(0x3333333333333333));
+	m = (m + (m >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+	return (size_t)(m * UINT64_C(0x0101010101010101) >> 56);
+}
+
+size_t
+csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
+    size_t fields, struct span stop, size_t *lines)
+{
+	enum { BLOCK = 4 * LANES };
+	const char special[] = { '"', '\\', '\r', '\n', w->delimiter };
+	const struct pattern p = pattern_of('\t', w->delimiter, special);
+	size_t at, taken = 0, tabs = 0;
+
+	*lines = 0;
+	if (w->guard || begins_slow(in, stop))
+		return 0;
+	buf_reserve(to, in.n + LANES);
+	for (at = 0; in.n - at >= BLOCK; at += BLOCK) {
+		uint64_t ends = 0, parts = 0, bit;
+		size_t i;
+
+		for (i = 0; i < BLOCK; i += LANES) {
+			struct lanes l = copy_lanes(to->p + to->n + at + i,
+			    in.p + at + i, &p);
+
+			parts |= (uint64_t)l.part << i;
+			ends |= (uint64_t)(l.special & ~l.part) << i;
+		}
+		for (; ends != 0; ends &= ends - 1) {
+			size_t end = at + (size_t)__builtin_ctzll(ends);
+
+			bit = ends & -ends;
+			tabs += count_many(parts & (bit - 1));
+			/* An empty line is not written as it stands. */
+			if (in.p[end] != '\n' || tabs + 1 != fields ||
+			    end == taken)
+				goto out;
+			taken = end + 1;
+			tabs = 0;
+			parts &= -bit;
+			++*lines;
+			if (begins_slow(span_sub(in, taken, in.n), stop))
+				goto out;
+		}
+		tabs += count_many(parts);
+	}
+out:
+	to->n += taken;
+	return taken;
+}
+
 void
 csv_restart(struct csv_reader *c)
 {

@@ -1027,6 +1027,30 @@ frame_line(struct frame *f, struct span *line)
 	}
 }
 
+struct span
+frame_block(const struct frame *f, struct span *stop)
+{
+	const struct frame_private *own = f->own;
+	const struct reader *in = &own->in;
+
+	*stop = own->have_head ? buf_span(&own->head) : SPAN("");
+	/* The first line of a file has a BOM or a header. */
+	if (own->held || own->fd < 0 || own->line == 0 || f->out.error != 0)
+		return SPAN("");
+	return span_make(in->p + in->from, in->to - in->from);
+}
+
+void
+frame_took(struct frame *f, size_t bytes, size_t lines)
+{
+	struct frame_private *own = f->own;
+
+	own->in.from += bytes;
+	own->line += lines;
+	if (f->progress && lines > 0)
+		show_progress(f, own->done + own->in.total, false);
+}
+
 size_t
 frame_width(const struct frame *f)
 {

@@ -108,6 +108,15 @@ bool	frame_read(struct frame *f, struct record *r);
  */
 bool	frame_line(struct frame *f, struct span *line);
 size_t	frame_width(const struct frame *f);
+
+/*
+ * And many of them at once: what is read and not given out yet, which may end
+ * within a line and may be nothing; frame_line gives the next one then.  Lines
+ * that begin with *stop and those with a CR are frame_line's to look at.
+ * frame_took says how many bytes, whole lines with their LF, were taken.
+ */
+struct span frame_block(const struct frame *f, struct span *stop);
+void	frame_took(struct frame *f, size_t bytes, size_t lines);
 struct span frame_mended(struct frame *f, struct span line);
 void	frame_place(const struct frame *f, const char **file, size_t *line);
 

@@ -659,15 +659,40 @@ end(struct table_writer *t)
 	}
 }
 
+/* Copy as many lines as can be copied the quick way.  `slow` counts those that
+ * cannot, for they hold bytes that are to be told of. */
+static void
+copy_block(struct table_writer *t, size_t width, size_t *slow)
+{
+	struct span stop, block = frame_block(t->f, &stop);
+	size_t lines, taken;
+
+	if (*slow > 0) {
+		--*slow;
+		return;
+	}
+	taken = csv_put_lines(&t->csv, &t->row, block, width, stop, &lines);
+	if (utf8_valid(span_sub(block, 0, taken))) {
+		frame_took(t->f, taken, lines);
+		flush_row(t);
+	} else {
+		buf_clear(&t->row);
+		*slow = lines;
+	}
+}
+
 /* Copy whole lines: nothing is chosen, all goes to CSV as it stands. */
 static void
 copy_lines(struct table_writer *t)
 {
-	size_t width = frame_width(t->f);
+	size_t width = frame_width(t->f), slow = 0;
 	struct place where;
 	struct span line;
 
-	while (frame_line(t->f, &line)) {
+	for (;;) {
+		copy_block(t, width, &slow);
+		if (!frame_line(t->f, &line))
+			break;
 		if (csv_put_line(&t->csv, &t->row, line) != width) {
 			buf_clear(&t->row);
 			line = frame_mended(t->f, line);

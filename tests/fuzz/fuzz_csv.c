@@ -104,6 +104,32 @@ round_trip(struct span line, bool guard, char delimiter)
 	csv_free(&r);
 }
 
+/* Many lines at once are the lines one by one, as far as they go. */
+static void
+at_once(struct span all, char delimiter)
+{
+	struct csv_writer w = { .delimiter = delimiter };
+	struct buf want = { 0 }, got = { 0 };
+	struct span first = all, rest;
+	size_t fields, lines, taken;
+
+	fields = csv_put_line(&w, &got, span_cut(&first, '\n'));
+	buf_clear(&got);
+	taken = csv_put_lines(&w, &got, all, fields, SPAN("doc"), &lines);
+	need(taken <= all.n && (taken == 0 || all.p[taken - 1] == '\n'));
+	for (rest = span_sub(all, 0, taken); rest.n > 0; lines--) {
+		struct span line = span_cut(&rest, '\n');
+
+		need(!span_starts(line, SPAN("doc")));
+		need(csv_put_line(&w, &want, line) == fields);
+		buf_putc(&want, '\n');
+	}
+	need(lines == 0 && span_eq(buf_span(&got), buf_span(&want)));
+	buf_free(&want);
+	buf_free(&got);
+	buf_free(&w.room);
+}
+
 static void
 other_forms(struct span text)
 {
@@ -150,6 +176,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		round_trip(span_sub(rest, 0, n), true, delimiter);
 		rest = span_sub(rest, lf == NULL ? n : n + 1, rest.n);
 	}
+	at_once(all, delimiter);
 	other_forms(all);
 	buf_free(&whole);
 	buf_free(&cut);

@@ -300,11 +300,61 @@ places(void)
 	csv_free(&r);
 }
 
+/* Many lines at once are the lines one by one, as far as they go. */
+static void
+write_lines(void)
+{
+	static const char *const parts[] = { "\t", "\n", "中", "abcdefghijklmno",
+	    "\t\t", "，", "\n\xEF\xBB\xBF", "\"", "\\n", "\r", ";", "\nstop" };
+	const unsigned kinds = below(4) == 0 ? 12 : 6;
+	struct csv_writer w = { .delimiter = below(8) == 0 ? ';' : ',' };
+	struct buf all = { 0 }, quick = { 0 }, want = { 0 };
+	size_t fields = below(4) + 1, cells = 0, lines, taken;
+	struct span rest;
+	unsigned n;
+
+	for (n = below(60); n > 0; n--) {
+		buf_put(&all, span_str(parts[2 + below(kinds - 2)]));
+		if (below(3) != 0)
+			continue;
+		/* Most lines have the fields that are asked for. */
+		if (++cells < fields || below(20) == 0)
+			buf_putc(&all, '\t');
+		else {
+			buf_putc(&all, '\n');
+			cells = 0;
+		}
+	}
+	taken = csv_put_lines(&w, &quick, buf_span(&all), fields, SPAN("stop"),
+	    &lines);
+	rest = span_sub(buf_span(&all), 0, taken);
+	check(taken == 0 || rest.p[taken - 1] == '\n', "whole lines");
+	while (rest.n > 0) {
+		struct span line = span_cut(&rest, '\n');
+
+		check(line.n == 0 || memchr(line.p, '\r', line.n) == NULL,
+		    "no CR in lines at once");
+		check(!span_starts(line, SPAN("stop")), "stopped");
+		check(csv_put_line(&w, &want, line) == fields, "fields");
+		buf_putc(&want, '\n');
+		lines--;
+	}
+	check(lines == 0, "the number of lines");
+	check(span_eq(buf_span(&quick), buf_span(&want)), "lines at once");
+	buf_free(&all);
+	buf_free(&quick);
+	buf_free(&want);
+	buf_free(&w.room);
+}
+
 int
 main(void)
 {
 	int i;
 
+	for (i = 0; i < 50000; i++)
+		write_lines();
+	group();
 	for (i = 0; i < 20000; i++)
 		write_and_read();
 	group();
