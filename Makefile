@@ -45,7 +45,8 @@ TEST_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c tests/property/
 
 # What makes the system fail under the tests; not under sanitizers, which want
 # to be loaded first.
-FAULT := $(if $(findstring sanitize,$(CFLAGS)),,$(B)/tests/fault.so)
+SANITIZED := $(filter -fsanitize=%,$(CFLAGS))
+FAULT := $(if $(SANITIZED),,$(B)/tests/fault.so)
 
 LIB_O = $(LIB:%.c=$(B)/%.o) $(DATA:lib/data/%.tsv=$(B)/gen/%.o) $(GEN_O)
 FRAME_O = $(FRAME:%.c=$(B)/%.o)
@@ -67,17 +68,17 @@ demo:
 check:
 	@tests/need check
 	@$(MAKE) -s all tests-build
-	@LIBS="$(LDFLAGS) $(LIBS)" tests/run -b $(B)
+	@LIBS="$(SANITIZED) $(LDFLAGS) $(LIBS)" tests/run -b $(B)
 
 #	make test	the same on what is there, nothing installed
 test: all tests-build
-	@LIBS="$(LDFLAGS) $(LIBS)" tests/run -b $(B)
+	@LIBS="$(SANITIZED) $(LDFLAGS) $(LIBS)" tests/run -b $(B)
 
 tests-build: $(TEST_PROGRAMS) $(FAULT)
 
 #	make examples	run the folders of examples/, compare their output
 examples: all
-	@LIBS="$(LDFLAGS) $(LIBS)" tests/run -b $(B) examples/*/
+	@LIBS="$(SANITIZED) $(LDFLAGS) $(LIBS)" tests/run -b $(B) examples/*/
 
 #	make check-libiconv	the tests on GNU libiconv (from npm)
 check-libiconv:
@@ -199,6 +200,11 @@ check-small:
 check-asan:
 	ASAN_OPTIONS=detect_leaks=1 \
 	    $(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE)" test
+
+#	make check-msan	the tests under MemorySanitizer (clang)
+check-msan:
+	$(MAKE) B=$(B)/msan CC=clang HARDEN=-fPIE \
+	    CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=memory" test
 
 $(B)/tests/fault.so: tests/fault/fault.c
 	@mkdir -p $(@D)
@@ -349,6 +355,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-fault check-csv check-office check-page check-linear analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-fault check-csv check-office check-page check-linear analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -181,7 +181,7 @@ drop_within_persons(struct mark_list *list)
 }
 
 /* What stands inside a division's name says nothing of the topic: 城市 of
- * 禹城市.  Both lists are in order. */
+ * 禹城市; the whole name may: 香港.  Both lists are in order. */
 static void
 drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
     const struct matcher_text *text)
@@ -196,7 +196,9 @@ drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
 		    list->v[k].to <= text->at[h->from]))
 			k++;
 		if (k == list->n || list->v[k].from > text->at[h->from] ||
-		    list->v[k].to < text->at[h->to])
+		    list->v[k].to < text->at[h->to] ||
+		    list->v[k].to - list->v[k].from ==
+		    text->at[h->to] - text->at[h->from])
 			topics->v[kept++] = *h;
 	}
 	topics->n = kept;
