@@ -317,10 +317,11 @@ find_companies(struct wording *w, size_t end)
 static void
 find_lists(struct wording *w)
 {
-	size_t i, k;
+	size_t spot, i, k;
 
-	for (i = 1; i < w->n; i++) {
-		if (w->letter[i].code != 0x7B49)	/* 等 */
+	for (spot = 0; spot < w->spots; spot++) {
+		i = w->spot[spot];
+		if (i == 0 || w->letter[i].code != 0x7B49)	/* 等 */
 			continue;
 		for (k = i + 1; k < w->n && k < i + 6; k++)
 			if (wording_at(w, k, "企业") ||
@@ -339,10 +340,11 @@ static void
 find_sources(struct wording *w)
 {
 	const struct letter *c = w->letter;
-	size_t from, to;
+	size_t spot, from, to;
 
-	for (from = 3; from < w->n; from++) {
-		if (c[from - 1].code != ':')
+	for (spot = 0; spot < w->spots; spot++) {
+		from = w->spot[spot] + 1;
+		if (c[from - 1].code != ':' || from < 3 || from == w->n)
 			continue;
 		if (!wording_after(w, from - 1, "来源"))
 			continue;
@@ -418,11 +420,11 @@ body_find(struct wording *w)
 			continue;
 		find_one(w, t);
 	}
-	for (k = 1; k < w->n; k++)
-		if (w->letter[k].code == 0x5E08 ||	/* 师 */
-		    w->letter[k].code == 0x65C5 ||	/* 旅 */
-		    w->letter[k].code == 0x519B)	/* 军 */
-			find_unit(w, k);
+	for (k = 0; k < w->spots; k++)
+		switch (w->letter[w->spot[k]].code) {
+		case 0x5E08: case 0x65C5: case 0x519B:	/* 师 旅 军 */
+			find_unit(w, w->spot[k]);
+		}
 	find_agency(w);
 	if (w->colons > 0)
 		find_sources(w);

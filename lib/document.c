@@ -26,9 +26,10 @@ static void
 find_titles(struct wording *w)
 {
 	const struct letter *c = w->letter;
-	size_t i, from = 0, depth = 0;
+	size_t spot, i, from = 0, depth = 0;
 
-	for (i = 0; i < w->n; i++) {
+	for (spot = 0; spot < w->spots; spot++) {
+		i = w->spot[spot];
 		if (c[i].code == 0x300A) {
 			if (depth++ == 0)
 				from = i;

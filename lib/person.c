@@ -664,6 +664,49 @@ ends_clause(uint32_t code)
 	return false;
 }
 
+/* What stands at the head of a clause or of the text, behind an opening
+ * bracket or a space. */
+static void
+find_opening(struct wording *w, size_t i, bool clause, bool inside)
+{
+	if (i + 2 >= w->n || surname(w, i) == NO_SURNAME)
+		return;
+	if (!clause || i == 0)
+		find_set_off(w, i);
+	if (inside)
+		return;
+	if (clause) {
+		find_biography(w, i);
+		find_speaker(w, i);
+	}
+	if (i == 0 || !clause) {
+		find_headline(w, i);
+		find_run(w, i);
+	}
+}
+
+/* Lists of names, from a first one of three letters or two on. */
+static void
+find_bare_lists(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t k, i, length, next = 0;
+
+	for (k = 0; k < w->spots; k++)
+		for (length = 3; length >= 2; length--) {
+			if (c[w->spot[k]].code != 0x3001 ||
+			    w->spot[k] < next + length)
+				continue;
+			i = w->spot[k] - length;
+			if (i + 8 >= w->n)
+				return;
+			next = i + 1;
+			if (wording_open(w, i) &&
+			    (i == 0 || c[i - 1].code != 0x3001))
+				find_bare_list(w, i);
+		}
+}
+
 void
 person_find(struct wording *w, struct person_memory *memory)
 {
@@ -690,35 +733,21 @@ person_find(struct wording *w, struct person_memory *memory)
 				found(w, from, t->from, "person.before");
 		}
 	}
-	for (i = 0; w->lists > 1 && i + 8 < w->n; i++)
-		if ((c[i + 2].code == 0x3001 || c[i + 3].code == 0x3001) &&
-		    wording_open(w, i) && (i == 0 || c[i - 1].code != 0x3001))
-			find_bare_list(w, i);
+	if (w->lists > 1)
+		find_bare_lists(w);
 	if (w->posts > 0)
 		find_appointed(w);
 	if (w->spaces > 0)
 		find_authors(w);
-	for (i = 0; i + 2 < w->n; i++) {
-		bool clause = i == 0 || ends_clause(c[i - 1].code);
-		bool inside = i > 0 && (c[i - 1].code == '(' ||
-		    c[i - 1].code == '[');
+	find_opening(w, 0, true, false);
+	for (k = 0; k < w->spots; k++) {
+		uint32_t code = c[w->spot[k]].code;
+		bool clause = ends_clause(code);
+		bool inside = code == '(' || code == '[';
 
-		if (!clause && !inside && !is_space(c[i - 1].code))
-			continue;
-		if (surname(w, i) == NO_SURNAME)
-			continue;
-		if (!clause || i == 0)
-			find_set_off(w, i);
-		if (inside)
-			continue;
-		if (clause) {
-			find_biography(w, i);
-			find_speaker(w, i);
-		}
-		if (i == 0 || !clause) {
-			find_headline(w, i);
-			find_run(w, i);
-		}
+		if (clause || inside || is_space(code))
+			find_opening(w, (size_t)w->spot[k] + 1, clause,
+			    inside);
 	}
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
 		if (c[i].person >= 0)

@@ -320,9 +320,10 @@ find_quotes(struct wording *w, uint32_t opening, uint32_t closing)
 {
 	const struct letter *c = w->letter;
 	struct quotation last = { 0, 0, false };
-	size_t i, open = w->n;
+	size_t spot, i, open = w->n;
 
-	for (i = 0; i < w->n; i++) {
+	for (spot = 0; spot < w->spots; spot++) {
+		i = w->spot[spot];
 		if (c[i].code == closing && open < i) {
 			take_quotation(w, &last, open, i);
 			open = w->n;

@@ -33,12 +33,20 @@ class_bits(const char *cell)
 static void
 prepare(struct wording *w)
 {
+	static const uint32_t sought[] = { 0x7B49, 0x5E08, 0x65C5, 0x519B };
 	const struct table *t = &table_namewords;
-	uint32_t row;
+	uint32_t row, code;
+	size_t i;
 
 	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
 	for (row = 0; row < t->rows; row++)
 		w->row_class[row] = class_bits(table_cell(t, row, 1));
+	w->plain = memory_zeroed(65536 / 64, sizeof(*w->plain));
+	for (code = 0; code < 65536; code++)
+		if (wording_han(code))
+			w->plain[code / 64] |= (uint64_t)1 << code % 64;
+	for (i = 0; i < sizeof(sought) / sizeof(*sought); i++)
+		w->plain[sought[i] / 64] &= ~((uint64_t)1 << sought[i] % 64);
 }
 
 static void
@@ -78,17 +86,23 @@ read_letters(struct wording *w, const struct matcher_text *text)
 		w->letter_cap = text->n + text->n / 2 + 64;
 		w->letter = memory_resize(w->letter, w->letter_cap,
 		    sizeof(*w->letter));
+		w->spot = memory_resize(w->spot, w->letter_cap,
+		    sizeof(*w->spot));
 	}
 	letter = w->letter;
 	w->n = n;
 	w->spaces = w->lists = w->quotes = w->titles = w->colons = 0;
-	w->posts = w->persons = 0;
+	w->posts = w->persons = w->spots = 0;
 	for (i = 0; i < n; i++) {
 		struct letter *c = &letter[i];
 
 		*c = none;
 		c->at = (uint32_t)at[i];
 		c->code = code[i];
+		if (code[i] < 65536 &&
+		    (w->plain[code[i] / 64] >> code[i] % 64 & 1) != 0)
+			continue;
+		w->spot[w->spots++] = (uint32_t)i;
 		if (!wording_han(code[i])) {
 			c->cut = CUT_HARD;
 			count_mark(w, code[i]);
@@ -104,6 +118,8 @@ add_word(struct wording *w, size_t from, size_t to, uint32_t class)
 {
 	if (w->words == w->word_cap)
 		w->word = memory_more(w->word, &w->word_cap, sizeof(*w->word));
+	if (w->letter[from].begins == 0)
+		w->letter[from].word = (uint32_t)w->words;
 	w->word[w->words++] = (struct word){ from, to, class };
 	w->letter[from].begins |= class;
 	w->letter[to].ends |= class;
@@ -168,15 +184,14 @@ wording_counter(uint32_t code)
 static void
 find_codes(struct wording *w)
 {
-	size_t i = 0, j, k;
+	size_t i, j = 0, k, spot;
 
-	while (i < w->n) {
+	for (spot = 0; spot < w->spots; spot++) {
 		bool letters = false;
 
-		if (!is_ascii_word(w->letter[i].code)) {
-			i++;
+		i = w->spot[spot];
+		if (i < j || !is_ascii_word(w->letter[i].code))
 			continue;
-		}
 		for (j = i; j < w->n && is_ascii_word(w->letter[j].code); j++)
 			letters |= w->letter[j].code > '9';
 		for (k = i; letters && k < j; k++)
@@ -185,7 +200,6 @@ find_codes(struct wording *w)
 		if (!letters && wording_counter(wording_code(w, j)) &&
 		    (i == 0 || w->letter[i - 1].code != 0x7B2C))
 			w->letter[j].cut = CUT_HARD;
-		i = j;
 	}
 }
 
@@ -296,6 +310,8 @@ wording_free(struct wording *w)
 	free(w->letter);
 	free(w->word);
 	free(w->row_class);
+	free(w->spot);
+	free(w->plain);
 	*w = (struct wording){ 0 };
 }
 
@@ -333,7 +349,7 @@ wording_forward(const struct wording *w, size_t i, uint32_t classes)
 
 	if (i >= w->n || (w->letter[i].begins & classes) == 0)
 		return i;
-	for (k = first_word(w, i); k < w->words && w->word[k].from == i; k++)
+	for (k = w->letter[i].word; k < w->words && w->word[k].from == i; k++)
 		if (w->word[k].class & classes)
 			to = w->word[k].to;
 	return to;
@@ -352,27 +368,6 @@ wording_back(const struct wording *w, size_t i, uint32_t classes)
 		if (w->word[k].to == i && w->word[k].class & classes)
 			return w->word[k].from;
 	return i;
-}
-
-bool
-wording_at(const struct wording *w, size_t i, const char *s)
-{
-	struct span rest = span_sub(w->text, w->letter[i].at, w->text.n);
-
-	return span_starts(rest, span_str(s));
-}
-
-bool
-wording_after(const struct wording *w, size_t i, const char *s)
-{
-	return span_ends(span_make(w->text.p, w->letter[i].at), span_str(s));
-}
-
-bool
-wording_is(const struct wording *w, size_t from, size_t to, const char *s)
-{
-	return span_is(span_sub(w->text, w->letter[from].at,
-	    w->letter[to].at), s);
 }
 
 size_t

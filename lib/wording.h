@@ -48,6 +48,7 @@ struct letter {
 	uint32_t	begins;		/* classes of the words that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
 	uint32_t	longest;	/* end of the longest that begins here */
+	uint32_t	word;		/* the first of those that begin here */
 	uint8_t		cut;		/* enum wording_cut */
 	bool		kept;		/* inside a word that begins before it */
 	/* Where the place, body, post, person, programme begins that ends
@@ -61,6 +62,9 @@ struct wording {
 	struct span	 text;
 	struct letter	*letter;	/* n + 1 of them, the last empty */
 	size_t		 n, letter_cap;
+	uint32_t	*spot;		/* the letters that are no ideographs,
+					 * and 等, 师, 旅, 军; in order */
+	size_t		 spots;
 	struct word	*word;		/* by from, the shorter first */
 	size_t		 words, word_cap;
 	struct mark_list *out;
@@ -69,6 +73,8 @@ struct wording {
 					/* how many of them it has: space, 、,
 					 * opening quotes, 《, colon; marks */
 	uint32_t	*row_class;	/* of each row of the table */
+	uint64_t	*plain;		/* a bit a code point of the BMP: it is
+					 * none of the spots */
 };
 
 /* Read a text: what lexicon_builtin's matcher hit in it, and the marks that
@@ -87,11 +93,26 @@ size_t	wording_forward(const struct wording *w, size_t i, uint32_t classes);
 size_t	wording_back(const struct wording *w, size_t i, uint32_t classes);
 
 /* Whether code points [from, to) are the text s. */
-bool	wording_is(const struct wording *w, size_t from, size_t to,
-	    const char *s);
+static inline bool
+wording_is(const struct wording *w, size_t from, size_t to, const char *s)
+{
+	return span_is(span_sub(w->text, w->letter[from].at,
+	    w->letter[to].at), s);
+}
+
 /* Whether s stands just before (at) code point i. */
-bool	wording_after(const struct wording *w, size_t i, const char *s);
-bool	wording_at(const struct wording *w, size_t i, const char *s);
+static inline bool
+wording_after(const struct wording *w, size_t i, const char *s)
+{
+	return span_ends(span_make(w->text.p, w->letter[i].at), span_str(s));
+}
+
+static inline bool
+wording_at(const struct wording *w, size_t i, const char *s)
+{
+	return span_starts(span_sub(w->text, w->letter[i].at, w->text.n),
+	    span_str(s));
+}
 
 /*
  * The left border of a name of which [.., i) is the head: back over letters
