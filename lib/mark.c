@@ -18,11 +18,9 @@ mark_free(struct mark_list *list)
 	*list = (struct mark_list){ 0 };
 }
 
-static int
-by_tag_and_rank(const void *x, const void *y)
+static inline int
+by_tag_and_rank(const struct mark *a, const struct mark *b)
 {
-	const struct mark *a = x, *b = y;
-
 	if (a->tag != b->tag)
 		return a->tag < b->tag ? -1 : 1;
 	if (a->priority != b->priority)
@@ -32,27 +30,59 @@ by_tag_and_rank(const void *x, const void *y)
 	return a->to == b->to ? 0 : a->to > b->to ? -1 : 1;
 }
 
-static int
-by_tag_and_place(const void *x, const void *y)
+static inline int
+by_tag_and_place(const struct mark *a, const struct mark *b)
 {
-	const struct mark *a = x, *b = y;
-
 	if (a->tag != b->tag)
 		return a->tag < b->tag ? -1 : 1;
 	return a->from == b->from ? 0 : a->from < b->from ? -1 : 1;
 }
 
-static int
-by_place(const void *x, const void *y)
+static inline int
+by_place(const struct mark *a, const struct mark *b)
 {
-	const struct mark *a = x, *b = y;
-
 	if (a->from != b->from)
 		return a->from < b->from ? -1 : 1;
 	if (a->to != b->to)
 		return a->to > b->to ? -1 : 1;
 	return a->tag == b->tag ? 0 : a->tag < b->tag ? -1 : 1;
 }
+
+/*
+ * A sort for each of the orders: by insertion, for most texts have few marks
+ * and those nearly in order, else by qsort(3).
+ */
+#define SORT(order)							\
+static int								\
+compare_##order(const void *a, const void *b)				\
+{									\
+	return order(a, b);						\
+}									\
+									\
+static void								\
+sort_##order(struct mark *v, size_t n)					\
+{									\
+	size_t i, k;							\
+	struct mark m;							\
+									\
+	if (n > FEW) {							\
+		qsort(v, n, sizeof(*v), compare_##order);		\
+		return;							\
+	}								\
+	for (i = 1; i < n; i++) {					\
+		if (order(&v[i - 1], &v[i]) <= 0)			\
+			continue;					\
+		m = v[i];						\
+		for (k = i; k > 0 && order(&v[k - 1], &m) > 0; k--)	\
+			v[k] = v[k - 1];				\
+		v[k] = m;						\
+	}								\
+}
+
+enum { FEW = 24 };
+SORT(by_tag_and_rank)
+SORT(by_tag_and_place)
+SORT(by_place)
 
 /*
  * Merge the sorted, disjoint marks v[begin .. middle) of higher priority with
@@ -79,7 +109,7 @@ merge(struct mark *v, size_t begin, size_t middle, size_t end)
 		v[kept++] = m;
 	}
 	if (middle > begin && kept > middle)
-		qsort(v + begin, kept - begin, sizeof(*v), by_tag_and_place);
+		sort_by_tag_and_place(v + begin, kept - begin);
 	return kept;
 }
 
@@ -91,7 +121,7 @@ mark_resolve(struct mark_list *list)
 
 	if (n == 0)
 		return;
-	qsort(v, n, sizeof(*v), by_tag_and_rank);
+	sort_by_tag_and_rank(v, n);
 	while (i < n) {
 		size_t begin = done, from = i;
 		int tag = v[i].tag;
@@ -111,5 +141,5 @@ mark_resolve(struct mark_list *list)
 		i = from;
 	}
 	list->n = done;
-	qsort(v, done, sizeof(*v), by_place);
+	sort_by_place(v, done);
 }

@@ -28,6 +28,8 @@ struct suffix {
 	bool			 joins;		/* a place before it */
 	bool			 needs;		/* and is none without */
 	const char		*not_before;
+	uint64_t		 not_first;	/* a bit for each first
+						 * character of these, by 64 */
 };
 
 #define NO_DIVISION	UINT32_MAX
@@ -100,6 +102,24 @@ class_of(const char *name)
 	return (enum suffix_class)i;
 }
 
+/* The bits of the first characters of the strings of a list. */
+static uint64_t
+first_bits(const char *list)
+{
+	struct span rest = span_str(list), one;
+	uint64_t bits = 0;
+	uint32_t code;
+
+	while (rest.n > 0) {
+		one = span_cut(&rest, '|');
+		if (one.n == 0)
+			return UINT64_MAX;
+		utf8_decode(one.p, one.n, &code);
+		bits |= (uint64_t)1 << matcher_fold(code) % 64;
+	}
+	return bits;
+}
+
 struct place_state *
 place_new(void)
 {
@@ -116,7 +136,8 @@ place_new(void)
 		    (size_t)atoi(table_cell(t, i, SUFFIX_MOST)),
 		    table_cell(t, i, SUFFIX_JOINS)[0] != '\0',
 		    table_cell(t, i, SUFFIX_JOINS)[0] == '!',
-		    table_cell(t, i, SUFFIX_NOT) };
+		    table_cell(t, i, SUFFIX_NOT),
+		    first_bits(table_cell(t, i, SUFFIX_NOT)) };
 	s->named = memory_zeroed(place_divisions_n, sizeof(*s->named));
 	s->weight = memory_zeroed(place_divisions_n, sizeof(*s->weight));
 	place_forget(s);
@@ -999,7 +1020,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    (before->to >= h->to || before->from >= h->from ||
 	    before->class == DIVISION_END))
 		return;
-	if (starts_with_any(x->not_before, text_from(t, h->to)))
+	if ((x->not_first >> t->code[h->to] % 64 & 1) != 0 &&
+	    starts_with_any(x->not_before, text_from(t, h->to)))
 		return;
 	/* 山村 is a word, but 界山村 behind a township is a village. */
 	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&

@@ -210,11 +210,16 @@ put_field(struct job *j, struct span text)
 static size_t
 hash_of(int tag, struct span s)
 {
-	uint64_t h = 1469598103934665603u ^ (uint64_t)tag;
-	size_t i;
+	uint64_t h = 1469598103934665603u ^ (uint64_t)tag, part = 0;
+	size_t at = 0;
 
-	for (i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+	for (; s.n - at >= sizeof(part); at += sizeof(part)) {
+		memcpy(&part, s.p + at, sizeof(part));
+		h = (h ^ part) * 0x9E3779B97F4A7C15u;
+		h ^= h >> 32;
+	}
+	for (; at < s.n; at++)
+		h = (h ^ (unsigned char)s.p[at]) * 1099511628211u;
 	return (size_t)(h ^ h >> 32);
 }
 
