@@ -138,6 +138,22 @@ landmarks_find(struct landmarks *l, struct span text)
 	}
 }
 
+size_t
+landmarks_at(const struct landmarks *l, size_t at)
+{
+	size_t low = 0, high = l->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (l->v[middle].at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void
 landmarks_free(struct landmarks *l)
 {

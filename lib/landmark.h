@@ -47,4 +47,7 @@ landmarks_from(const struct landmarks *l, size_t k, size_t at)
 	return k;
 }
 
+/* The same among all of them, wherever it is. */
+size_t	landmarks_at(const struct landmarks *l, size_t at);
+
 #endif

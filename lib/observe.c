@@ -367,7 +367,8 @@ head_mode(const struct observe *o, struct span text, size_t at, size_t to,
 	enum mode mode = MODE_NONE;
 	size_t i, len;
 
-	for (i = 0; i < o->marks.n && o->marks.v[i].at < to; i++) {
+	for (i = landmarks_at(&o->marks, at); i < o->marks.n &&
+	    o->marks.v[i].at < to; i++) {
 		const struct landmark *l = &o->marks.v[i];
 		int32_t row;
 		enum mode m;
@@ -718,6 +719,23 @@ read_cue(struct observe *o, struct place *p, size_t at)
 static bool embedded(const struct observe *, struct span,
     const struct calendar_word *);
 
+/* The first quantity that begins at byte `at` or behind. */
+static size_t
+quantity_at(const struct observe *o, size_t at)
+{
+	size_t low = 0, high = o->quantity.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (o->quantity.v[middle].from < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The quantity that begins at `at`, or behind a 的 there; NULL: none. */
 static const struct quantity *
 value_at(const struct observe *o, struct span text, size_t at)
@@ -725,11 +743,11 @@ value_at(const struct observe *o, struct span text, size_t at)
 	size_t i, of = span_starts(span_sub(text, at, text.n), SPAN("的")) ?
 	    at + 3 : at;
 
-	for (i = 0; i < o->quantity.n && o->quantity.v[i].from <= of; i++) {
+	for (i = quantity_at(o, of); i < o->quantity.n &&
+	    o->quantity.v[i].from == of; i++) {
 		const struct quantity *q = &o->quantity.v[i];
 
-		if (q->from == of && !q->refused &&
-		    q->type != QUANTITY_DATE && q->type != QUANTITY_PERIOD)
+		if (!q->refused && q->type != QUANTITY_DATE && q->type != QUANTITY_PERIOD)
 			return q;
 	}
 	return NULL;
@@ -1058,8 +1076,7 @@ threshold(const struct observe *o, struct span text,
 		return false;
 	if (!noun->of && noun->thing > 0 && q->op == QUANTITY_GE)
 		return true;
-	for (i = 0; i < o->quantity.n && o->quantity.v[i].from < q->to; i++)
-		;
+	i = quantity_at(o, q->to);
 	while (i < o->quantity.n && o->quantity.v[i].refused)
 		i++;
 	if (i == o->quantity.n || o->quantity.v[i].type != QUANTITY_COUNT ||
@@ -1935,8 +1952,9 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->why = "as what it continues";
 	} else if (span_known(&v->period) && in_future(o, &v->period) &&
 	    o->mode != MODE_REVIEW) {
-		v->status = o->mode != MODE_COMING && ahead(o, p->text, 0,
-		    p->sentence, "plan", "clause") ? OBSERVE_PLAN :
+		v->status = o->mode != MODE_COMING && ahead(o, p->text,
+		    landmarks_at(&o->marks, p->sentence), p->sentence,
+		    "plan", "clause") ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
 	} else if (p->now || (p->already && !flow) ||
@@ -2583,7 +2601,7 @@ leads_to_goals(const struct observe *o, struct span text)
 
 	if (!span_ends(text, SPAN("：")))
 		return false;
-	for (i = landmarks_from(&o->marks, 0, from); i < o->marks.n &&
+	for (i = landmarks_at(&o->marks, from); i < o->marks.n &&
 	    !goal; i++) {
 		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
 		    -1 : table_longest(&table_status, span_sub(text,

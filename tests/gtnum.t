@@ -586,3 +586,10 @@ $ gtsplit | gtnum | cut -f9,10,12,13
 > 第六次\tordinal\t6\t6
 > “十三五”\tperiod\t2016\t2020
 > 五年来\tperiod\t2016\t2020
+
+case: rows without the text
+$ printf 'a\ttext\n1\t产值3亿元，税收2亿元\n' > $TMP/n.tsv; gtnum --no-text $TMP/n.tsv | cut -f1,4,15; gtnum --completion bash | grep -o -e --no-text
+> a\traw\ttext
+> 1\t3亿元\t
+> 1\t2亿元\t
+> --no-text

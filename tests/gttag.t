@@ -431,3 +431,9 @@ $ printf 'a\tA\t100\nb\tB\t100\n' > $TMP/ab; perl -e 'print "ab" x 1_200_000, "\
 case: a scheme that names a term twice, with the line
 $ printf 'a\tA\nb\tB\na\tC\n' > $TMP/twice; gttag --topics $TMP/twice 2>&1 | sed 's/.*twice:[13]:/twice:/'
 > twice: a term that stands there twice
+
+case: rows without the text
+$ gttag -x --no-text | cut -f3,4,7
+< 甘肃与青海
+> place\t甘肃\t
+> place\t青海\t

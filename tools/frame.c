@@ -18,11 +18,11 @@
 
 enum {
 	OPTION_NO_HEADER = 1000, OPTION_STRICT, OPTION_COLUMNS,
-	OPTION_PROGRESS, OPTION_COMPLETION
+	OPTION_PROGRESS, OPTION_COMPLETION, OPTION_NO_TEXT
 };
 
 /* Options of every tool; `f` and --no-header only of those that read a
- * stream. */
+ * stream, --no-text of those that may write many rows for a record. */
 static const struct frame_option common_raw[] = {
 	{ 'H', "header", NULL, "write a header line" },
 	{ 'o', "output", "FILE", "write to FILE" },
@@ -39,6 +39,11 @@ static const struct frame_option common_raw[] = {
 static const struct frame_option common_stream[] = {
 	{ 'f', "field", "NAME|N", "the text is this column" },
 	{ OPTION_NO_HEADER, "no-header", NULL, "the first line is data" },
+	{ 0, NULL, NULL, NULL }
+};
+
+static const struct frame_option common_rows[] = {
+	{ OPTION_NO_TEXT, "no-text", NULL, "rows without the text" },
 	{ 0, NULL, NULL, NULL }
 };
 
@@ -204,6 +209,8 @@ each_option(const struct tool *tool,
 	const struct frame_option *o;
 
 	for (o = tool->options; o != NULL && o->name != NULL; o++)
+		call(o, with);
+	for (o = common_rows; tool->repeats && o->name != NULL; o++)
 		call(o, with);
 	for (o = common_stream; !tool->raw && o->name != NULL; o++)
 		if (!has_own(tool, o->name))
@@ -390,6 +397,9 @@ read_options(struct frame *f, int argc, char **argv)
 			break;
 		case OPTION_NO_HEADER:
 			f->no_header = true;
+			break;
+		case OPTION_NO_TEXT:
+			f->no_text = true;
 			break;
 		case OPTION_COLUMNS:
 			for (name = tool->columns; *name != NULL; name++)
@@ -1141,7 +1151,8 @@ frame_row(struct frame *f, const struct record *r)
 void
 frame_row_end(struct frame *f, const struct record *r)
 {
-	writer_put(&f->out, r->text);
+	if (!f->no_text)
+		writer_put(&f->out, r->text);
 	writer_putc(&f->out, '\n');
 }
 

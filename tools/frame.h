@@ -13,7 +13,8 @@
  *	while (frame_read(&f, &r)) {
  *		frame_row(&f, &r);		 (what is carried, and a TAB)
  *		writer_...(&f.out, ...);	 (own columns, a TAB after each)
- *		frame_row_end(&f, &r);		 (the text and LF)
+ *		frame_row_end(&f, &r);		 (the text, unless
+ *						  --no-text, and LF)
  *	}
  *	return frame_end(&f);
  */
@@ -43,6 +44,8 @@ struct tool {
 	bool		(*option)(void *settings, int id, const char *arg);
 	/* Raw bytes in, no stream: no -f, --no-header (gtnorm). */
 	bool		 raw;
+	/* A record may have many rows: --no-text. */
+	bool		 repeats;
 };
 
 /* One record of the input.  Spans are good until the next frame_read. */
@@ -64,6 +67,7 @@ struct frame {
 	int		 status;
 
 	bool		 header, no_header;	/* -H, --no-header */
+	bool		 no_text;		/* --no-text */
 	bool		 quiet, strict, progress;
 	const char	*text_field;		/* -f */
 

@@ -96,7 +96,8 @@ static const struct tool tool = {
 	    "how much",
 	.columns = columns,
 	.options = options,
-	.option = set_option
+	.option = set_option,
+	.repeats = true
 };
 
 struct job {

@@ -95,7 +95,8 @@ static const struct tool tool = {
 	.writes = "every line with topic and tags; -x: a row a mark",
 	.columns = columns,
 	.options = options,
-	.option = set_option
+	.option = set_option,
+	.repeats = true
 };
 
 struct job {
