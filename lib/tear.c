@@ -40,6 +40,7 @@ TABLE(simplified);
 #define DOUBT		120	/* bytes not learned behind a suspect mark */
 #define LEARN		(1u << 18)
 #define SLOTS		(1u << 17)
+#define SCORES		(1u << 13)	/* pairs whose score is remembered */
 
 /* Searches that find nothing are paid for: about 50 microseconds a unit.
  * A document begins with CREDIT and earns one for EARN characters, so that
@@ -95,6 +96,18 @@ struct draft {
 	bool		lost;		/* its last byte was guessed */
 };
 
+/* A character between two dropped pairs, and the lead of the second. */
+struct between {
+	uint32_t	cp;
+	uint8_t		lead;		/* in zone_lead */
+};
+
+/* The score of a pair, as the habits are now. */
+struct scored {
+	uint32_t	pair;		/* 0: none */
+	int32_t		score;
+};
+
 struct tear {
 	/* Habits of the document. */
 	uint16_t	*seen;		/* by code point */
@@ -107,6 +120,10 @@ struct tear {
 	bool		 zone_kept, zone_dropped;
 	uint8_t		*script;	/* by code point: enum script */
 	int		 credit;	/* searches that may still fail */
+	struct scored	*scored;	/* SCORES of them, by a hash */
+	struct between	 between[0x60 * 13];
+	unsigned	 betweens;
+	bool		 unscored;	/* the habits have changed since */
 
 	/* The line in hand. */
 	struct token	*token;
@@ -118,7 +135,7 @@ struct tear {
 	struct node	(*layer)[WIDTH];	/* RUN + 1 of them */
 	uint16_t	 width[RUN + 1];
 	struct draft	 draft[ENDS];
-	unsigned	 drafts;
+	unsigned	 drafts, worst;	/* of them */
 	struct reading	 best[BEST];
 	unsigned	 readings;
 };
@@ -136,6 +153,7 @@ tear_free(struct tear *t)
 	free(t->pair_n);
 	free(t->used);
 	free(t->script);
+	free(t->scored);
 	free(t->token);
 	free(t->layer);
 	buf_free(&t->after);
@@ -212,10 +230,12 @@ tear_new(void)
 	struct tear *t = memory_zeroed(1, sizeof(*t));
 
 	t->credit = CREDIT;
+	t->unscored = true;
 	t->seen = memory_zeroed(0x10000, sizeof(*t->seen));
 	t->pair = memory_zeroed(SLOTS, sizeof(*t->pair));
 	t->pair_n = memory_zeroed(SLOTS, sizeof(*t->pair_n));
 	t->used = memory_zeroed(SLOTS, sizeof(*t->used));
+	t->scored = memory_zeroed(SCORES, sizeof(*t->scored));
 	t->layer = memory_zeroed(RUN + 1, sizeof(*t->layer));
 	make_script(t);
 	return t;
@@ -228,6 +248,7 @@ tear_begin(struct tear *t)
 	t->zone_dropped = false;
 	if (t->chars == 0)
 		return;
+	t->unscored = true;
 	memset(t->seen, 0, 0x10000 * sizeof(*t->seen));
 	while (t->used_n > 0) {
 		uint32_t slot = t->used[--t->used_n];
@@ -305,16 +326,14 @@ alien(const struct tear *t, uint32_t cp)
 	    t->simplified > 2 * t->traditional);
 }
 
-/* log P(b | a); held: occurrences of the pair to be left out of account. */
+/* log P(b | a) of wide characters; held: occurrences of the pair to be left
+ * out of account. */
 static int
-pair_score(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
+work_out(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
 {
-	int p;
+	int p = charmodel_pair(a, b);
 	unsigned n;
 
-	a = widen(a);
-	b = widen(b);
-	p = charmodel_pair(a, b);
 	if ((is_letter(a) && is_han(b)) || (is_han(a) && is_letter(b)))
 		p -= GLUE + (is_small(a) || is_small(b) ? SMALL : 0);
 	if (a <= 0xFFFF && b <= 0xFFFF && is_han(b) && t->chars > 0) {
@@ -333,6 +352,24 @@ pair_score(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
 	    t->seen[b] <= held)
 		p -= WIDE;
 	return p - (alien(t, b) ? SCRIPT : 0);
+}
+
+/* The same of any, remembered: a search weighs a pair many times. */
+static int
+pair_score(const struct tear *t, uint32_t a, uint32_t b, unsigned held)
+{
+	struct scored *s;
+	uint32_t pair;
+
+	a = widen(a);
+	b = widen(b);
+	pair = a << 16 | b;
+	if (held != 0 || a > 0xFFFF || b > 0xFFFF || pair == 0)
+		return work_out(t, a, b, held);
+	s = &t->scored[pair * 2654435761u >> 19];
+	if (s->pair != pair)
+		*s = (struct scored){ pair, work_out(t, a, b, 0) };
+	return s->score;
 }
 
 static bool
@@ -552,17 +589,17 @@ settle_worst(struct tear *t, unsigned layer)
 static void
 keep_draft(struct tear *t, struct draft d)
 {
-	unsigned i, worst = 0;
+	unsigned i;
 
-	if (t->drafts < ENDS) {
+	if (t->drafts < ENDS)
 		t->draft[t->drafts++] = d;
+	else if (d.score > t->draft[t->worst].score)
+		t->draft[t->worst] = d;
+	else
 		return;
-	}
-	for (i = 1; i < ENDS; i++)
-		if (t->draft[i].score < t->draft[worst].score)
-			worst = i;
-	if (d.score > t->draft[worst].score)
-		t->draft[worst] = d;
+	for (t->worst = 0, i = 1; i < t->drafts; i++)
+		if (t->draft[i].score < t->draft[t->worst].score)
+			t->worst = i;
 }
 
 /* The text of a draft that ends after `layer` tokens; returns its length. */
@@ -658,21 +695,33 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 static void
 close_lost(struct tear *t, unsigned layer, uint32_t next)
 {
-	unsigned i, trail;
+	struct {
+		uint32_t	cp;
+		int		behind;		/* how well `next` follows */
+	} last[CODEPAGE_TRAILS];
+	unsigned i, k, trail, n = 0, carry = 0;
 
 	for (i = 0; i < t->width[layer]; i++) {
 		const struct node *v = &t->layer[layer][i];
 
-		for (trail = 0x40; trail < 0xFF; trail++) {
-			struct draft d = { .node = (uint16_t)i, .lost = true };
+		/* Mostly the same byte waits in all of them. */
+		if (v->carry != carry) {
+			carry = v->carry;
+			for (n = 0, trail = 0x40; trail < 0xFF; trail++) {
+				uint32_t cp = character(carry, trail);
 
-			d.last = character(v->carry, trail);
-			if (d.last == 0 || d.last == 0x3000 ||
-			    is_odd(t, d.last))
-				continue;
-			d.score = v->score +
-			    pair_score(t, v->cp, d.last, 0) +
-			    pair_score(t, d.last, next, 0);
+				if (cp == 0 || cp == 0x3000 || is_odd(t, cp))
+					continue;
+				last[n].cp = cp;
+				last[n++].behind = pair_score(t, cp, next, 0);
+			}
+		}
+		for (k = 0; k < n; k++) {
+			struct draft d = { .node = (uint16_t)i,
+			    .last = last[k].cp, .lost = true };
+
+			d.score = v->score + last[k].behind +
+			    pair_score(t, v->cp, d.last, 0);
 			keep_draft(t, d);
 		}
 	}
@@ -704,22 +753,22 @@ close_gloss(struct tear *t, unsigned layer, const struct gloss *g,
 		}
 }
 
-/* Lead bytes of the user-defined zone when they follow as (p, q): p closes a
- * character, q opens the next. */
-static bool
-zone_pair(unsigned p, unsigned q)
-{
-	return ((p >= 0xAA && p <= 0xAF) || (p >= 0xF8 && p <= 0xFE) ?
-	    q >= 0xA1 && q <= 0xFE :
-	    p >= 0xA1 && p <= 0xA7 && q >= 0x81 && q <= 0xA0);
-}
+/* The first bytes of dropped pairs, rising: A140 to A7A0 have their trails
+ * below A1, the others (from LEADS_LOW on) theirs above. */
+static const uint8_t zone_lead[] = {
+	0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7,
+	0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF,
+	0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE
+};
+#define LEADS		(sizeof(zone_lead))
+#define LEADS_LOW	7u
 
 /* A way into a dropped pair: the characters up to its first byte. */
 struct entry {
 	int		score;
 	uint32_t	cp[2];		/* the second is 0: one pair */
 	uint16_t	node;
-	uint8_t		p;		/* the dropped pair's first byte */
+	uint8_t		lead;		/* of the dropped pair, in zone_lead */
 };
 
 static unsigned
@@ -727,12 +776,85 @@ keep_entry(struct entry *v, unsigned n, unsigned most, struct entry e)
 {
 	unsigned k;
 
-	for (k = n < most ? n++ : most; k > 0 && v[k - 1].score < e.score; k--)
-		if (k < most)
-			v[k] = v[k - 1];
-	if (k < most)
-		v[k] = e;
+	if (n == most && v[n - 1].score >= e.score)
+		return n;
+	for (k = n < most ? n++ : most - 1; k > 0 && v[k - 1].score < e.score;
+	    k--)
+		v[k] = v[k - 1];
+	v[k] = e;
 	return n;
+}
+
+/* The characters that can stand between two dropped pairs. */
+static void
+list_between(struct tear *t)
+{
+	unsigned q, k;
+
+	t->betweens = 0;
+	for (q = 0xA1; q <= 0xFE; q++)
+		for (k = LEADS_LOW; k < LEADS; k++) {
+			uint32_t cp = character(q, zone_lead[k]);
+
+			if (cp != 0 && !is_odd(t, cp))
+				t->between[t->betweens++] =
+				    (struct between){ cp, (uint8_t)k };
+		}
+}
+
+/* The ways into one dropped pair behind `layer`, the best first. */
+static unsigned
+enter_once(struct tear *t, unsigned layer, struct entry *entry)
+{
+	uint32_t first[LEADS];
+	unsigned i, k, n = 0, carry = 0;
+
+	for (i = 0; i < t->width[layer]; i++) {
+		const struct node *v = &t->layer[layer][i];
+
+		if (v->zones > 1 + layer / 3)
+			continue;
+		if (v->carry != carry) {
+			carry = v->carry;
+			for (k = 0; k < LEADS; k++) {
+				first[k] = character(carry, zone_lead[k]);
+				if (first[k] != 0 && is_odd(t, first[k]))
+					first[k] = 0;
+			}
+		}
+		for (k = 0; k < LEADS; k++) {
+			struct entry e = { .node = (uint16_t)i,
+			    .lead = (uint8_t)k, .cp = { first[k], 0 } };
+
+			if (first[k] == 0)
+				continue;
+			e.score = v->score + pair_score(t, v->cp, first[k], 0);
+			n = keep_entry(entry, n, FIRST, e);
+		}
+	}
+	return n;
+}
+
+/* The ways into a second dropped pair from the best of n into one. */
+static unsigned
+enter_twice(struct tear *t, const struct entry *once, unsigned n,
+    struct entry *entry)
+{
+	unsigned i, k, twice = 0;
+
+	for (k = 0; k < n && k < SECOND; k++) {
+		if (once[k].lead < LEADS_LOW)
+			continue;
+		for (i = 0; i < t->betweens; i++) {
+			struct entry e = once[k];
+
+			e.lead = t->between[i].lead;
+			e.cp[1] = t->between[i].cp;
+			e.score += pair_score(t, e.cp[0], e.cp[1], 0);
+			twice = keep_entry(entry, twice, FIRST / 2, e);
+		}
+	}
+	return twice;
 }
 
 /* Characters around a dropped pair, (carry, p) and (q, b), or around two in
@@ -740,61 +862,34 @@ keep_entry(struct entry *v, unsigned n, unsigned most, struct entry e)
 static void
 step_zone(struct tear *t, unsigned layer, uint8_t b, uint8_t carry)
 {
-	struct entry entry[FIRST + FIRST], e;
-	unsigned i, k, p, q, n = 0, twice = 0;
+	struct entry entry[FIRST + FIRST / 2];
+	uint32_t behind[0xFF];
+	unsigned k, q, n;
 
-	for (i = 0; i < t->width[layer]; i++) {
-		const struct node *v = &t->layer[layer][i];
-
-		if (v->zones > 1 + layer / 3)
-			continue;
-		for (p = 0xA1; p <= 0xFE; p++) {
-			if (!zone_pair(p, 0xA1) && !zone_pair(p, 0x81))
-				continue;
-			e = (struct entry){ .node = (uint16_t)i,
-			    .p = (uint8_t)p };
-			e.cp[0] = character(v->carry, p);
-			if (e.cp[0] == 0 || is_odd(t, e.cp[0]))
-				continue;
-			e.score = v->score + pair_score(t, v->cp, e.cp[0], 0);
-			n = keep_entry(entry, n, FIRST, e);
-		}
+	n = enter_once(t, layer, entry);
+	n += enter_twice(t, entry, n, entry + n);
+	for (q = 0x81; q <= 0xFE; q++) {
+		behind[q] = character(q, b);
+		if (behind[q] != 0 && is_odd(t, behind[q]))
+			behind[q] = 0;
 	}
-	for (k = 0; k < n && k < SECOND; k++)
-		for (q = 0xA1; q <= 0xFE; q++)
-			for (p = 0xAA; p <= 0xFE; p++) {
-				if (!zone_pair(p, 0xA1) ||
-				    !zone_pair(entry[k].p, q))
-					continue;
-				e = entry[k];
-				e.p = (uint8_t)p;
-				e.cp[1] = character(q, p);
-				if (e.cp[1] == 0 || is_odd(t, e.cp[1]))
-					continue;
-				e.score += pair_score(t, e.cp[0], e.cp[1], 0);
-				twice = keep_entry(entry + n, twice, FIRST / 2,
-				    e);
-			}
-	for (k = 0; k < n + twice; k++)
-		for (q = 0x81; q <= 0xFE; q++) {
-			struct node v = { .back = entry[k].node,
-			    .carry = carry };
-			uint32_t last = entry[k].cp[entry[k].cp[1] != 0];
+	for (k = 0; k < n; k++) {
+		const struct entry *e = &entry[k];
+		const struct node *from = &t->layer[layer][e->node];
+		bool low = e->lead < LEADS_LOW;
+		struct node v = { .back = e->node, .carry = carry,
+		    .between = { e->cp[0], e->cp[1] }, .doubt = from->doubt,
+		    .zones = (uint8_t)(from->zones + 1 + (e->cp[1] != 0)) };
 
-			if (!zone_pair(entry[k].p, q))
+		for (q = low ? 0x81 : 0xA1; q <= (low ? 0xA0 : 0xFE); q++) {
+			v.cp = behind[q];
+			if (v.cp == 0)
 				continue;
-			v.between[0] = entry[k].cp[0];
-			v.between[1] = entry[k].cp[1];
-			v.cp = character(q, b);
-			if (v.cp == 0 || is_odd(t, v.cp))
-				continue;
-			v.score = entry[k].score +
-			    pair_score(t, last, v.cp, 0);
-			v.doubt = t->layer[layer][v.back].doubt;
-			v.zones = (uint8_t)(t->layer[layer][v.back].zones + 1 +
-			    (v.between[1] != 0));
+			v.score = e->score + pair_score(t,
+			    e->cp[e->cp[1] != 0], v.cp, 0);
 			keep_node(t, layer + 1, KEEP, v);
 		}
+	}
 }
 
 /*
@@ -1096,6 +1191,7 @@ tear_learn(struct tear *t, struct span line, bool glosses)
 	size_t at = 0, from, doubt = 0;
 	struct gloss g;
 
+	t->unscored = true;
 	while (at < line.n && t->chars < LEARN) {
 		from = at;
 		at += utf8_decode(line.p + at, line.n - at, &cp);
@@ -1345,6 +1441,11 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 	glosses = glosses && changes_on(log, CHANGE_GLOSS);
 	if (!needs_work(line, tears, glosses))
 		return false;
+	if (t->unscored) {
+		memset(t->scored, 0, SCORES * sizeof(*t->scored));
+		list_between(t);
+		t->unscored = false;
+	}
 	t->held = learned;
 	tokenize(t, line, glosses);
 	t->credit += (int)(t->tokens / EARN);
