@@ -119,6 +119,7 @@ decoder_close(struct decoder *d)
 	if (d->open)
 		iconv_close(d->cd);
 	d->open = false;
+	buf_free(&d->step);
 }
 
 /* Room has been made. */
@@ -138,36 +139,47 @@ put_bad(struct decoder *d, struct buf *to, size_t offset, size_t *count)
 		d->bad(d->arg, offset);
 }
 
+/* Bytes of the character at `in`, of two bytes or more, by its second byte:
+ * 4 only in GB 18030; 0: there is none. */
+static size_t
+length_of(struct span in, size_t longest)
+{
+	unsigned second = (unsigned char)in.p[1];
+
+	if (second >= '0' && second <= '9')
+		return longest < 4 || in.n < 4 ? 0 : 4;
+	return codepage_in_range((unsigned char)in.p[0], second) &&
+	    second != 0x7F ? 2 : 0;
+}
+
 /*
- * Decode the one character at `in` by iconv(3), at most `longest` bytes.
- * Returns its bytes, 0 if there is none.
+ * Decode the one character at `in`, two bytes at least, by iconv(3), at most
+ * `longest` bytes.  Returns its bytes, 0 if there is none.
  */
 static size_t
 decode_one(struct decoder *d, struct span in, size_t longest, struct buf *to)
 {
-	size_t n;
+	size_t n = length_of(in, longest);
+	char copy[4], *from = copy, *out;
+	size_t left = n, room = 32;
 
+	if (n == 0)
+		return 0;
 	if (!d->open) {
 		d->cd = open_iconv(d->encoding.iconv);
 		d->open = d->cd != (void *)-1;
 		if (!d->open)
 			return 0;
 	}
-	buf_reserve(to, 32);
-	for (n = 2; n <= longest && n <= in.n; n++) {
-		char copy[8], *from = copy, *out = to->p + to->n;
-		size_t left = n, room = 32;
-
-		memcpy(copy, in.p, n);
-		iconv(d->cd, NULL, NULL, NULL, NULL);
-		if (iconv(d->cd, &from, &left, &out, &room) == (size_t)-1 ||
-		    left != 0)
-			continue;
-		iconv(d->cd, NULL, NULL, &out, &room);
-		to->n += 32 - room;
-		return n;
-	}
-	return 0;
+	buf_reserve(to, room);
+	out = to->p + to->n;
+	memcpy(copy, in.p, n);
+	iconv(d->cd, NULL, NULL, NULL, NULL);
+	if (iconv(d->cd, &from, &left, &out, &room) == (size_t)-1 || left != 0)
+		return 0;
+	iconv(d->cd, NULL, NULL, &out, &room);
+	to->n += 32 - room;
+	return n;
 }
 
 static size_t
@@ -448,19 +460,42 @@ size_t
 decoder_step(struct decoder *d, struct span bytes, size_t *made)
 {
 	struct decoder quiet = *d;
-	struct buf b = { 0 };
-	size_t n, longest = bytes.n < 8 ? bytes.n : 8;
+	enum encoding_kind kind = d->encoding.kind;
+	size_t n, longest = kind == ENCODING_BIG5 ? 2 :
+	    kind == ENCODING_GB18030 ? 4 : 8;
+	char c[UTF8_MAX];
+	uint32_t cp = 0;
 
+	/* Most are ASCII or a pair that the table has. */
+	if (kind == ENCODING_GB18030) {
+		cp = (unsigned char)bytes.p[0];
+		n = cp < 0x80 ? 1 : 2;
+		if (n == 2)
+			cp = bytes.n < 2 ? 0 : codepage_gbk(cp,
+			    (unsigned char)bytes.p[1]);
+		if (cp != 0) {
+			*made = utf8_encode(cp, c);
+			return n;
+		}
+		if (bytes.p[0] != '\0' && (bytes.n < 2 ||
+		    length_of(bytes, 4) == 0)) {
+			/* U+FFFD, or the euro sign. */
+			*made = 3;
+			return 1;
+		}
+	}
+	if (longest > bytes.n)
+		longest = bytes.n;
 	quiet.bad = NULL;
 	for (n = 1; n <= longest; n++) {
-		buf_clear(&b);
-		if (decoder_decode(&quiet, span_sub(bytes, 0, n), &b) == 0)
+		buf_clear(&d->step);
+		if (decoder_decode(&quiet, span_sub(bytes, 0, n), &d->step) ==
+		    0)
 			break;
 	}
 	d->cd = quiet.cd;
 	d->open = quiet.open;
-	*made = n <= longest ? b.n : 3;
-	buf_free(&b);
+	*made = n <= longest ? d->step.n : 3;
 	return n <= longest ? n : 1;
 }
 

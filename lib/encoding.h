@@ -61,6 +61,7 @@ struct decoder {
 	/* Called for every byte that cannot be decoded; may be NULL. */
 	void		(*bad)(void *arg, size_t offset);
 	void		*arg;
+	struct buf	 step;		/* decoder_step's own */
 };
 
 /* False: iconv(3) does not know it (and nobody else). */

@@ -65,6 +65,13 @@ is_dot(uint32_t cp)
 	return cp == '.' || cp == 0x2025 || cp == 0x2026 || cp == 0x22EF;
 }
 
+/* A digit or a letter of ASCII. */
+static inline bool
+is_plain(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 static enum kind
 kind_of(uint32_t cp)
 {
@@ -337,13 +344,19 @@ decide(struct marks *m, struct span line, size_t *quotes)
 			n = 3;
 			continue;
 		}
+		/* Most of ASCII. */
+		if (is_plain(p[at])) {
+			w.left = p[at] <= '9' ? KIND_DIGIT : KIND_LATIN;
+			n = 1;
+			continue;
+		}
 		n = utf8_decode(line.p + at, line.n - at, &cp);
 		kind = kind_of(cp);
 		if (!(charclass(cp) & CHARCLASS_MARK) && cp != 0xFF08 &&
 		    cp != 0xFF09 && cp != 0x2026 && cp != 0x2014) {
 			if (kind != KIND_PASS) {
 				w.left = kind;
-				chinese |= kind == KIND_CHINESE;
+				chinese |= kind == KIND_CHINESE && cp >= 0x80;
 			}
 			continue;
 		}

@@ -910,7 +910,7 @@ triggers(struct mojibake *m, struct span line)
 	m->letters = 0;
 	while (at < line.n) {
 		struct letter k = { .at = (uint32_t)at };
-		bool special;
+		bool special, begin;
 
 		at += utf8_decode(line.p + at, line.n - at, &cp);
 		k.cp = cp;
@@ -929,8 +929,9 @@ triggers(struct mojibake *m, struct span line)
 		if (cp == REPLACED || cp == 0x951F || cp == 0x70EB ||
 		    cp == 0x5C6F)
 			found |= LOST;
-		begins += may_begin(cp);
-		if (charmodel_char(cp) <= CHARMODEL_RARE || may_begin(cp)) {
+		begin = may_begin(cp);
+		begins += begin;
+		if (begin || charmodel_char(cp) <= CHARMODEL_RARE) {
 			heat += 6;
 			if (heat >= 12)
 				found |= PAIRS;

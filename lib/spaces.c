@@ -37,6 +37,11 @@ gap(struct span line, size_t at)
 	uint32_t cp;
 
 	while (at < line.n) {
+		unsigned char c = (unsigned char)line.p[at];
+
+		/* Neither letters nor ideographs. */
+		if ((c > ' ' && c < 0x7F) || (c >= 0xE4 && c <= 0xE9))
+			break;
 		n = utf8_decode(line.p + at, line.n - at, &cp);
 		if (!is_space(cp))
 			break;
@@ -95,6 +100,13 @@ spaces_line(struct span line, const struct changes *log, struct buf *out)
 	line.n = end;
 	/* Is the first character the first of a letter-spaced word? */
 	while (at < line.n) {
+		unsigned char c = (unsigned char)line.p[at];
+
+		if (c > ' ' && c < 0x7F) {
+			before = c;
+			at++;
+			continue;
+		}
 		n = gap(line, at);
 		if (n == 0) {
 			n = utf8_decode(line.p + at, line.n - at, &cp);

@@ -25,6 +25,9 @@ TABLE(simplified);
 #define GLUE		200	/* a letter glued to a Chinese character */
 #define SMALL		200	/* the same, a small one */
 #define POOR		(-800)	/* mean of pairs that is worth a search */
+#define GARBAGE		(-1050)	/* mean of pairs that is no text at all */
+#define BEFORE		32	/* characters before a cut that tell it */
+#define FEW		4	/* and fewer tell nothing */
 
 #define WIDE		800	/* a full-width digit or letter */
 #define AFTER		400	/* 。” and then a particle */
@@ -42,11 +45,13 @@ TABLE(simplified);
 #define SLOTS		(1u << 17)
 #define SCORES		(1u << 13)	/* pairs whose score is remembered */
 
-/* Searches that find nothing are paid for: about 50 microseconds a unit.
+/* Searches that find nothing are paid for, a unit being PAIRS weighed anew.
  * A document begins with CREDIT and earns one for EARN characters, so that
  * text made to look damaged everywhere is still read in linear time. */
-#define CREDIT		8192
-#define EARN		4
+#define CREDIT		2048
+#define EARN		1024
+#define PAIRS		600
+#define ZONE_COST	8	/* of a step that tries dropped pairs */
 
 #define REPLACED	0xFFFDu
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
@@ -120,6 +125,7 @@ struct tear {
 	bool		 zone_kept, zone_dropped;
 	uint8_t		*script;	/* by code point: enum script */
 	int		 credit;	/* searches that may still fail */
+	size_t		 earned;	/* characters towards the next unit */
 	struct scored	*scored;	/* SCORES of them, by a hash */
 	struct between	 between[0x60 * 13];
 	unsigned	 betweens;
@@ -245,6 +251,7 @@ void
 tear_begin(struct tear *t)
 {
 	t->credit = CREDIT;
+	t->earned = 0;
 	t->zone_dropped = false;
 	if (t->chars == 0)
 		return;
@@ -720,11 +727,16 @@ close_lost(struct tear *t, unsigned layer, uint32_t next)
 			struct draft d = { .node = (uint16_t)i,
 			    .last = last[k].cp, .lost = true };
 
-			d.score = v->score + last[k].behind +
-			    pair_score(t, v->cp, d.last, 0);
+			d.score = v->score + last[k].behind;
+			/* No pair makes it likelier. */
+			if (t->drafts == ENDS &&
+			    d.score <= t->draft[t->worst].score)
+				continue;
+			d.score += pair_score(t, v->cp, d.last, 0);
 			keep_draft(t, d);
 		}
 	}
+	t->credit -= (int)(t->width[layer] * n / PAIRS);
 }
 
 /* The readings that close with the character that a broken gloss behind the
@@ -850,6 +862,10 @@ enter_twice(struct tear *t, const struct entry *once, unsigned n,
 
 			e.lead = t->between[i].lead;
 			e.cp[1] = t->between[i].cp;
+			/* No pair makes it likelier. */
+			if (twice == FIRST / 2 &&
+			    e.score <= entry[twice - 1].score)
+				break;
 			e.score += pair_score(t, e.cp[0], e.cp[1], 0);
 			twice = keep_entry(entry, twice, FIRST / 2, e);
 		}
@@ -1005,7 +1021,7 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 			}
 		}
 		step(t, layer, at, cut && at == first, zone && (at > first || !cut));
-		t->credit -= zone ? 16 : layer < 2 ? 1 : 0;
+		t->credit -= zone ? ZONE_COST : layer < 2 || layer % 4 == 0;
 		judge(t, start, at + 1, layer, cut);
 		if (t->width[layer + 1] == 0)
 			return;
@@ -1098,10 +1114,12 @@ cut_mark(uint32_t cp)
 /*
  * Whether what follows a mark, at byte `at` of the line, looks like bytes out
  * of step: an odd character, a letter glued to Chinese, a gloss that does not
- * fit, or pairs that are improbable one and all.
+ * fit, or pairs that are improbable one and all, in a document of these habits
+ * (NULL: not known).
  */
 static bool
-suspicious(struct span line, size_t at, uint32_t mark, bool glosses)
+suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
+    bool glosses)
 {
 	uint32_t before = widen(mark), cp, next;
 	int sum = 0, n = 0, k;
@@ -1117,7 +1135,7 @@ suspicious(struct span line, size_t at, uint32_t mark, bool glosses)
 			    gloss_read(span_sub(line, at, line.n), &g) &&
 			    g.toned);
 		}
-		if (is_rare(cp))
+		if (is_rare(cp) && (t == NULL || !is_han(cp) || is_odd(t, cp)))
 			return true;
 		if (!is_han(cp))
 			break;
@@ -1127,7 +1145,8 @@ suspicious(struct span line, size_t at, uint32_t mark, bool glosses)
 				return true;
 			at += g.n;
 		}
-		sum += charmodel_pair(before, cp);
+		sum += t == NULL ? charmodel_pair(before, cp) :
+		    pair_score(t, before, cp, (unsigned)t->held);
 		n++;
 		before = cp;
 	}
@@ -1139,7 +1158,7 @@ suspicious(struct span line, size_t at, uint32_t mark, bool glosses)
  * characters.  Nearly all lines end here.
  */
 static bool
-needs_work(struct span line, bool tears, bool glosses)
+needs_work(const struct tear *t, struct span line, bool tears, bool glosses)
 {
 	static const unsigned char look[256] = { ['!'] = 1, ['?'] = 1,
 	    [';'] = 1, ['('] = 2, [0xEF] = 3 };
@@ -1177,7 +1196,7 @@ needs_work(struct span line, bool tears, bool glosses)
 			continue;
 		}
 		if ((at > 0 && line.p[at - 1] == '?') ||
-		    suspicious(line, at + n, mark, glosses))
+		    suspicious(t, line, at + n, mark, glosses))
 			return true;
 		at += n - 1;
 	}
@@ -1202,7 +1221,7 @@ tear_learn(struct tear *t, struct span line, bool glosses)
 			continue;
 		}
 		if (cut_mark(cp) != 0 && at > doubt &&
-		    suspicious(line, at, cp, glosses))
+		    suspicious(NULL, line, at, cp, glosses))
 			doubt = at + DOUBT;
 		if (cp > 0xFFFF || at < doubt) {
 			before = CHARMODEL_EDGE;
@@ -1232,7 +1251,7 @@ tear_learn(struct tear *t, struct span line, bool glosses)
 bool
 tear_suspects(struct span line)
 {
-	return needs_work(line, true, true);
+	return needs_work(NULL, line, true, true);
 }
 
 static void
@@ -1269,6 +1288,18 @@ evidence(const struct tear *t, size_t from, size_t end)
 	return n;
 }
 
+/* Whether a reading is text by itself: garbage gains by any other. */
+static bool
+is_text(const struct tear *t, const struct reading *r)
+{
+	int sum = 0;
+	unsigned i;
+
+	for (i = 1; i < r->n; i++)
+		sum += pair_score(t, r->text[i - 1], r->text[i], 0);
+	return r->n < FEW || sum > GARBAGE * (r->n - 1);
+}
+
 /* Tell the best reading of the run that begins at byte `from`, if it is good
  * enough, with the token behind it in *end. */
 static bool
@@ -1283,7 +1314,7 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	unsigned i;
 
 	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
-	    r->odd > r->n / 16)
+	    r->odd > r->n / 16 || !is_text(t, r))
 		return false;
 	/* No more bytes are guessed than are known. */
 	known = evidence(t, from, r->end) + (gain == GAIN_KNOWN);
@@ -1330,6 +1361,22 @@ any_lead(struct tear *t, uint32_t left)
 		    .carry = (uint8_t)lead };
 }
 
+/* Whether the tokens [last, start) are text, as far as can be told: among
+ * garbage every other reading is likelier, and none is right. */
+static bool
+sound_before(const struct tear *t, size_t start, size_t last)
+{
+	size_t from = start - last > BEFORE ? start - BEFORE : last, i;
+	int sum = 0;
+
+	if (start - from < FEW)
+		return true;
+	for (i = from + 1; i < start; i++)
+		sum += pair_score(t, t->token[i - 1].cp, t->token[i].cp,
+		    (unsigned)t->held);
+	return sum > GARBAGE * (int)(start - from - 1);
+}
+
 /* A cut anywhere else, as where lines are broken by bytes: the ? at i is the
  * lead byte itself, and no mark follows. */
 static bool
@@ -1360,10 +1407,10 @@ try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
 	    t->token[start - 1].gloss.reading < 0)
 		start--;
 	lost = start < i;
-	if (!lost && !suspicious(w->in, t->token[i].next,
-	    t->token[i].cp, glosses))
+	if (!lost && !suspicious(t, w->in, t->token[i].next, t->token[i].cp,
+	    glosses))
 		return i;
-	if (t->credit <= 0)
+	if (t->credit <= 0 || !sound_before(t, start, last))
 		return i;
 	any_lead(t, token_before(t, start));
 	t->readings = 0;
@@ -1439,16 +1486,18 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 	size_t i = 0, end, last = 0;
 
 	glosses = glosses && changes_on(log, CHANGE_GLOSS);
-	if (!needs_work(line, tears, glosses))
-		return false;
 	if (t->unscored) {
 		memset(t->scored, 0, SCORES * sizeof(*t->scored));
 		list_between(t);
 		t->unscored = false;
 	}
 	t->held = learned;
+	if (!needs_work(t, line, tears, glosses))
+		return false;
 	tokenize(t, line, glosses);
-	t->credit += (int)(t->tokens / EARN);
+	t->earned += t->tokens;
+	t->credit += (int)(t->earned / EARN);
+	t->earned %= EARN;
 	if (t->credit > CREDIT)
 		t->credit = CREDIT;
 	while (i < t->tokens) {

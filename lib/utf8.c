@@ -233,12 +233,3 @@ utf8_valid(struct span s)
 	return utf8_valid_plain(s);
 }
 #endif
-
-bool
-utf8_is_han(uint32_t cp)
-{
-	return (cp >= 0x4E00 && cp <= 0x9FFF) || cp == 0x3007 ||
-	    (cp >= 0x3400 && cp <= 0x4DBF) ||
-	    (cp >= 0xF900 && cp <= 0xFAFF) ||
-	    (cp >= 0x20000 && cp <= 0x3FFFF);
-}

@@ -54,6 +54,13 @@ bool	utf8_valid(struct span s);
 bool	utf8_valid_plain(struct span s);
 
 /* Ideographs: URO, extensions A to I, compatibility, and U+3007 (〇). */
-bool	utf8_is_han(uint32_t cp);
+static inline bool
+utf8_is_han(uint32_t cp)
+{
+	return (cp >= 0x4E00 && cp <= 0x9FFF) || cp == 0x3007 ||
+	    (cp >= 0x3400 && cp <= 0x4DBF) ||
+	    (cp >= 0xF900 && cp <= 0xFAFF) ||
+	    (cp >= 0x20000 && cp <= 0x3FFFF);
+}
 
 #endif

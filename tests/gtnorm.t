@@ -12,6 +12,7 @@ table: gtnorm
 见http://a.example/b?c=1,谢谢 => | 1 | 见http://a.example/b?c=1，谢谢
 来源:GDP年鉴 => | 1 | 来源：GDP年鉴
 Hello, world (test): no Chinese! => | 1 | Hello, world (test): no Chinese!
+854 of 8090 (10.56%), as noted! => | 1 | 854 of 8090 (10.56%), as noted!
 
 # Brackets are decided in pairs: a pair is of one width.
 table: gtnorm
