@@ -137,11 +137,10 @@ after(const struct reader *r, size_t at, const char *class)
 	size_t from = at, best = 0;
 	int32_t node = 0, row;
 
-	if (r->text.n - at >= 3 && at < r->text.n &&
-	    ((unsigned char)r->text.p[at] & 0xF0) == 0xE0 &&
-	    !table_begins(&table_timeafter, r->text.p + at))
+	if (at >= r->text.n || (r->text.n - at >= 3 &&
+	    (r->text.p[at] & 0xF0) == 0xE0 &&
+	    !table_begins(&table_timeafter, r->text.p + at)))
 		return 0;
-
 	for (; at < r->text.n; at++) {
 		node = trie_step(t, node, (unsigned char)r->text.p[at]);
 		if (node < 0)

@@ -80,26 +80,19 @@ four(const unsigned char *p)
 	    (uint32_t)p[3] << 24;
 }
 
-/* Those of p[at..stop), of n bytes in all, to `to`; where it ended in *at. */
+/* Those of p[at..stop), of n bytes in all and at least three more than `stop`,
+ * to `to`, their places counted from `base`; where it ended in *at. */
 static struct landmark *
 find(const struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
-    size_t stop, struct landmark *to)
+    size_t stop, size_t base, struct landmark *to)
 {
 	const uint8_t *of = l->what;
-	unsigned char last[4] = { 0 };
 	size_t i = *at;
 
 	/* All keys begin with ASCII or with three bytes. */
 	while (i < stop) {
-		uint32_t v, what;
+		uint32_t v = four(p + i), what;
 
-		if (n - i >= 4)
-			v = four(p + i);
-		else {
-			memcpy(last, p + i, n - i);
-			v = four(last);
-			memset(last, 0, sizeof(last));
-		}
 		if ((v & 0xC0C0F0) == 0x8080E0) {
 			uint32_t cp = (v & 15) << 12 | (v >> 2 & 0xFC0) |
 			    (v >> 16 & 63);
@@ -108,12 +101,12 @@ find(const struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
 			if ((what & WORDS) != 0)
 				what = narrowed(l, p + i, n - i, cp, what);
 			if (what != 0)
-				*to++ = (struct landmark){ i, what };
+				*to++ = (struct landmark){ base + i, what };
 			i += 3;
 		} else {
 			what = (v & 0x80) == 0 ? of[v & 0x7F] : 0;
 			if (what != 0)
-				*to++ = (struct landmark){ i, what };
+				*to++ = (struct landmark){ base + i, what };
 			i++;
 		}
 	}
@@ -124,17 +117,29 @@ find(const struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
 void
 landmarks_find(struct landmarks *l, struct span text)
 {
-	size_t at = 0;
+	const unsigned char *p = (const unsigned char *)text.p;
+	unsigned char last[6] = { 0 };
+	size_t at = 0, n = text.n, most = n > 3 ? n - 3 : 0, i = 0;
 
 	if (l->what == NULL)
 		prepare(l);
 	l->n = 0;
-	while (at < text.n) {
+	while (at < n) {
+		struct landmark *to;
+
 		while (l->cap - l->n < BLOCK)
 			l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
-		l->n = (size_t)(find(l, (const unsigned char *)text.p, text.n,
-		    &at, text.n - at > BLOCK ? at + BLOCK : text.n,
-		    l->v + l->n) - l->v);
+		to = l->v + l->n;
+		if (at < most)
+			to = find(l, p, n, &at, most - at > BLOCK ?
+			    at + BLOCK : most, 0, to);
+		else {
+			/* The last three bytes with zeros behind. */
+			memcpy(last, p + at, n - at);
+			to = find(l, last, n - at, &i, n - at, at, to);
+			at = n;
+		}
+		l->n = (size_t)(to - l->v);
 	}
 }
 

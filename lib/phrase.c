@@ -120,10 +120,11 @@ phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 	size_t at, len;
 
 	/* Most names hold none of the few characters that begin one. */
-	for (at = 0; at + 3 <= s.n; at++)
-		if (table_is_three(s.p + at) &&
-		    lexicon->sum[table_three(s.p + at)] != 0)
+	for (at = 0; at + 3 <= s.n; at += len) {
+		len = table_is_three(s.p + at) ? 3 : 1;
+		if (len == 3 && lexicon->sum[table_three(s.p + at)] != 0)
 			break;
+	}
 	if (at + 3 > s.n)
 		return false;
 	for (at = 0; at < s.n; at += len)

@@ -83,11 +83,11 @@ rest(const struct scan *s, size_t at)
 	    span_make(s->text.p + s->text.n, 0);
 }
 
-static bool
+static inline bool
 see(const struct scan *s, size_t at, struct span word)
 {
-	return at < s->text.n && s->text.p[at] == *word.p &&
-	    span_starts(rest(s, at), word);
+	return at + word.n <= s->text.n && s->text.p[at] == *word.p &&
+	    memcmp(s->text.p + at, word.p, word.n) == 0;
 }
 
 /* Whether `word` stands just before `at`. */
@@ -239,16 +239,60 @@ unit_cell(int32_t row, uint32_t column)
 	return table_cell(&table_units, (uint32_t)row, column);
 }
 
+/* What is asked of a row of units.tsv again and again: its type, and a bit by
+ * unit_bit for each word that it must not stand before, with a star or not. */
+struct quantity_unit {
+	enum quantity_type type;
+	uint64_t	starred, other;
+};
+
+/* Many characters share their first two bytes. */
+static uint64_t
+unit_bit(struct span s)
+{
+	size_t at = (s.p[0] & 0x80) != 0 && s.n >= 3 ? 2 : 0;
+
+	return UINT64_C(1) << ((unsigned char)s.p[at] & 63);
+}
+
+static struct quantity_unit *
+read_units(void)
+{
+	struct quantity_unit *unit = memory_zeroed(table_units.rows,
+	    sizeof(*unit));
+	uint32_t row;
+
+	for (row = 0; row < table_units.rows; row++) {
+		struct span list = span_str(unit_cell((int32_t)row,
+		    NOT_BEFORE));
+
+		unit[row].type = type_of(unit_cell((int32_t)row, TYPE));
+		while (list.n > 0) {
+			struct span word = span_cut(&list, '|');
+
+			if (span_starts(word, SPAN("*")))
+				unit[row].starred |= unit_bit(span_sub(word,
+				    1, word.n));
+			else
+				unit[row].other |= unit_bit(word);
+		}
+	}
+	return unit;
+}
+
 /* Whether a word that forbids the unit stands at `at`: one with a star (these
  * come first in the list), or, behind a Chinese numeral, any. */
 static bool
-forbidden(const struct scan *s, size_t at, const char *list, bool arabic)
+forbidden(const struct scan *s, size_t at, int32_t row, bool arabic)
 {
+	const struct quantity_unit *unit = &s->out->unit[row];
+	const char *list = unit_cell(row, NOT_BEFORE);
 	struct span r = rest(s, at);
 	unsigned char c = byte_at(s, at);
 
 	/* The words are of ideographs, but for the strokes of km/h. */
-	if (*list == '\0' || (c < 0xE4 && c != '/'))
+	if ((c < 0xE4 && c != '/') || ((unit->starred |
+	    (arabic ? 0 : unit->other)) & unit_bit(r)) == 0)
 		return false;
 	while (*list != '\0') {
 		size_t n = 0;
@@ -290,7 +334,7 @@ unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
 		    (is_letter(byte_at(s, i + 1)) ||
 		    is_digit(byte_at(s, i + 1))))
 			continue;
-		if (forbidden(s, i + 1, unit_cell(row, NOT_BEFORE), arabic))
+		if (forbidden(s, i + 1, row, arabic))
 			continue;
 		best = row;
 		*len = i + 1 - at;
@@ -328,7 +372,7 @@ read_unit(const struct scan *s, size_t at, bool arabic, struct unit *u)
 	u->row = row;
 	u->from = at;
 	u->to = at + len;
-	u->type = type_of(unit_cell(row, TYPE));
+	u->type = s->out->unit[row].type;
 	if (*unit_cell(row, UNIT) != '\0')
 		u->name = span_str(unit_cell(row, UNIT));
 	else
@@ -340,7 +384,7 @@ read_unit(const struct scan *s, size_t at, bool arabic, struct unit *u)
 		    &len);
 
 		if (u->type == QUANTITY_LENGTH && by >= 0 &&
-		    type_of(unit_cell(by, TYPE)) == QUANTITY_DURATION)
+		    s->out->unit[by].type == QUANTITY_DURATION)
 			u->type = QUANTITY_SPEED;
 		len = read_denominator(s, u->to + step);
 		u->to += step + len;
@@ -1732,6 +1776,8 @@ quantity_scan(struct span text, const struct landmarks *marks,
 	    .context = when == NULL ? &nothing : when };
 	size_t at = 0, i;
 
+	if (out->unit == NULL)
+		out->unit = read_units();
 	out->n = 0;
 	for (i = 0; i < marks->n; i++) {
 		const struct landmark *m = &marks->v[i];
@@ -1746,6 +1792,7 @@ void
 quantity_list_free(struct quantity_list *l)
 {
 	free(l->v);
+	free(l->unit);
 	*l = (struct quantity_list){ 0 };
 }
 

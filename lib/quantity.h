@@ -50,6 +50,7 @@ struct quantity {
 struct quantity_list {
 	struct quantity	*v;
 	size_t		 n, cap;
+	struct quantity_unit *unit;	/* by row of units.tsv */
 };
 
 /*

@@ -104,19 +104,34 @@ any_special(const char *p)
 	    ones * 0x80) != 0;
 }
 
+/* Whether the text has to be looked at byte by byte; the last 8 bytes, which
+ * may overlap those before, count as well. */
+static bool
+may_escape(struct span text)
+{
+	size_t at;
+
+	if (text.n < 8) {
+		for (at = 0; at < text.n; at++)
+			if ((unsigned char)text.p[at] < ' ' ||
+			    text.p[at] == '\\')
+				return true;
+		return false;
+	}
+	for (at = 0; at + 8 < text.n; at += 8)
+		if (any_special(text.p + at))
+			return true;
+	return any_special(text.p + text.n - 8);
+}
+
 void
 writer_escaped(struct writer *w, struct span text)
 {
 	size_t at, from = 0;
 
-	for (at = 0; at < text.n; at++) {
-		char c;
+	for (at = may_escape(text) ? 0 : text.n; at < text.n; at++) {
+		char c = text.p[at];
 
-		while (text.n - at >= 8 && !any_special(text.p + at))
-			at += 8;
-		if (at == text.n)
-			break;
-		c = text.p[at];
 		if (c != '\\' && c != '\t' && c != '\n' && c != '\r')
 			continue;
 		writer_put(w, span_sub(text, from, at));

@@ -52,10 +52,14 @@ writer_putc(struct writer *w, char c)
 static inline void
 writer_puts(struct writer *w, const char *s)
 {
+	char *to = w->p + w->n, *end = w->p + w->cap;
+
 	/* Most often a name of a few letters. */
-	while (*s != '\0' && w->n < w->cap)
-		w->p[w->n++] = *s++;
-	writer_put(w, span_str(s));
+	while (*s != '\0' && to < end)
+		*to++ = *s++;
+	w->n = (size_t)(to - w->p);
+	if (*s != '\0')
+		writer_put(w, span_str(s));
 }
 
 /* A number in decimal. */
