@@ -64,13 +64,16 @@ lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
 
 void
 lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
-    struct lexicon_hits *hits)
+    bool overridden, struct lexicon_hits *hits)
 {
 	size_t i;
 
 	for (i = 0; i < LEXICON_USES; i++)
 		hits->list[i].n = 0;
-	matcher_scan(&l->matcher, text, 0, text->n, hits->list);
+	if (l->simple && overridden)
+		matcher_scan_longest(&l->matcher, text, hits->list);
+	else
+		matcher_scan(&l->matcher, text, 0, text->n, hits->list);
 }
 
 void
@@ -442,6 +445,20 @@ value_of_key(void *with, uint32_t first)
 	return begin;
 }
 
+static bool
+is_simple(const struct lexicon_build *b)
+{
+	size_t i;
+
+	for (i = 1; i < b->entries; i++)
+		if (b->entry[i].kind != LEXICON_TERM ||
+		    b->entry[i].guard != 0 ||
+		    b->entry[i].tag <= MARK_PROG ||
+		    b->entry[i].tag != b->entry[1].tag)
+			return false;
+	return true;
+}
+
 void
 lexicon_finish(struct lexicon_build *b, struct lexicon *l)
 {
@@ -460,6 +477,7 @@ lexicon_finish(struct lexicon_build *b, struct lexicon *l)
 	l->guards = (uint32_t)b->guards;
 	l->tags = (uint32_t)b->tags;
 	l->witnesses = (uint32_t)b->witnesses;
+	l->simple = is_simple(b);
 }
 
 void

@@ -67,6 +67,8 @@ struct lexicon {
 	const char	*pool;
 	const uint32_t	*tag_name;	/* of the tags from MARK_TAGS on */
 	uint32_t	 entries, guards, tags, witnesses;
+	bool		 simple;	/* all entries are terms of one tag, none
+					 * that names are made of, no guards */
 };
 
 /* All lexicons of lib/data in one. */
@@ -77,9 +79,11 @@ struct lexicon_hits {
 	struct matcher_hits list[MATCHER_LISTS];
 };
 
-/* Find all keys of the text. */
+/* Find all keys of the text.  overridden: marks that overlap those of terms
+ * here give way to them; of a simple lexicon then only the keys that are
+ * leftmost-longest are found, which hide the others (lib/mark.h). */
 void	lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
-	    struct lexicon_hits *hits);
+	    bool overridden, struct lexicon_hits *hits);
 void	lexicon_hits_free(struct lexicon_hits *hits);
 
 static inline const char *

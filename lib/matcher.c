@@ -65,38 +65,39 @@ make_room(struct matcher_text *text, size_t bytes)
 void
 matcher_read(struct matcher_text *text, struct span span)
 {
-	const unsigned char *p = (const unsigned char *)span.p;
-	size_t at = 0, n = 0, *begin;
-	uint32_t a, b, c, code, *to;
+	const unsigned char *begin = (const unsigned char *)span.p;
+	const unsigned char *p = begin, *end = span.n == 0 ? p : p + span.n;
+	uint32_t b, c, code, *to;
+	size_t *at;
 
 	make_room(text, span.n);
 	to = text->code;
-	begin = text->at;
-	for (; at < span.n; n++) {
-		begin[n] = at;
-		if (p[at] < 0x80) {
-			code = p[at++];
-			to[n] = code - 'A' < 26 ? code + 32 : code;
-			continue;
-		}
+	at = text->at;
+	while (p < end) {
+		*at++ = (size_t)(p - begin);
 		/* Most characters are of three bytes, below the surrogates,
 		 * and nothing is to be folded. */
-		if (span.n - at >= 3) {
-			a = p[at] - 0xE0u;
-			b = p[at + 1] ^ 0x80u;
-			c = p[at + 2] ^ 0x80u;
-			code = a << 12 | b << 6 | c;
+		if (end - p >= 3) {
+			b = p[1] ^ 0x80u;
+			c = p[2] ^ 0x80u;
+			code = (p[0] - 0xE0u) << 12 | b << 6 | c;
 			if ((b | c) < 0x40 && code - 0x3001 < 0xA7FF) {
-				to[n] = code;
-				at += 3;
+				*to++ = code;
+				p += 3;
 				continue;
 			}
 		}
-		at += read_other(span.p + at, span.n - at, &to[n]);
+		if (*p < 0x80) {
+			code = *p++;
+			*to++ = code - 'A' < 26 ? code + 32 : code;
+			continue;
+		}
+		p += read_other((const char *)p, (size_t)(end - p), to);
+		to++;
 	}
-	text->at[n] = at;
-	text->code[n] = text->code[n + 1] = END;
-	text->n = n;
+	*at = span.n;
+	to[0] = to[1] = END;
+	text->n = (size_t)(to - text->code);
 	text->span = span;
 }
 
@@ -205,13 +206,80 @@ walk(const struct matcher *m, const uint32_t *symbol, size_t from,
 	}
 }
 
+/* The longest key that begins at `from`: where it ends, its value; `from`: there
+ * is none. */
+static size_t
+walk_longest(const struct matcher *m, const uint32_t *symbol, size_t from,
+    uint32_t *value)
+{
+	const struct matcher_node *node = m->node;
+	uint32_t at = *symbol, next = node[at].next, base = next & BASE;
+	size_t to = from + 1, end = from;
+
+	for (;; to++) {
+		if (next & LEAF) {
+			*value = next & VALUE;
+			return to;
+		}
+		base = next & BASE;
+		if (next & ENDS) {
+			*value = node[base + KEY_ENDS].next & VALUE;
+			end = to;
+		}
+		base += *++symbol;
+		if (node[base].check != at)
+			return end;
+		at = base;
+		next = node[at].next;
+	}
+}
+
+/* Number the characters of a text, from *read to what a key that begins before
+ * `to` may reach. */
+static inline void
+read_symbols(const struct matcher *m, const struct matcher_text *text,
+    size_t *read, size_t to)
+{
+	size_t need = text->n - to <= m->longest ? text->n : to + m->longest;
+
+	for (; *read <= need; ++*read)
+		text->symbol[*read] = symbol_of(m, text->code[*read]);
+}
+
+void
+matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
+    struct matcher_hits *hits)
+{
+	uint16_t place[BATCH];
+	uint32_t value = 0;
+	size_t from, at, to, i, n, found, read = 0, reach = 0;
+
+	if (m->nodes == 0)
+		return;
+	for (from = 0; from < text->n; from += n) {
+		n = text->n - from < BATCH ? text->n - from : BATCH;
+		read_symbols(m, text, &read, from + n);
+		found = filter(m, text->symbol + from, n, place);
+		for (i = 0; i < found; i++) {
+			at = from + place[i];
+			if (at < reach)
+				continue;
+			to = walk_longest(m, text->symbol + at, at, &value);
+			if (to == at)
+				continue;
+			put_hit(m, hits, at, to, value);
+			reach = to;
+		}
+	}
+}
+
 void
 matcher_scan(const struct matcher *m, const struct matcher_text *text,
     size_t from, size_t to, struct matcher_hits *hits)
 {
 	uint16_t place[BATCH];
 	uint32_t *symbol = text->symbol;
-	size_t i, n, found, read = from, need;
+	size_t i, n, found, read = from;
 
 	if (m->nodes == 0)
 		return;
@@ -219,11 +287,7 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 		to = text->n;
 	for (; from < to; from += n) {
 		n = to - from < BATCH ? to - from : BATCH;
-		/* As far as a key that begins here may reach. */
-		need = text->n - from <= n + m->longest ? text->n :
-		    from + n + m->longest;
-		for (; read <= need; read++)
-			symbol[read] = symbol_of(m, text->code[read]);
+		read_symbols(m, text, &read, from + n);
 		found = filter(m, symbol + from, n, place);
 		for (i = 0; i < found; i++)
 			walk(m, symbol + from + place[i], from + place[i],

@@ -87,6 +87,11 @@ void	matcher_text_free(struct matcher_text *text);
 void	matcher_scan(const struct matcher *m, const struct matcher_text *text,
 	    size_t from, size_t to, struct matcher_hits *hits);
 
+/* Append of all occurrences in the text only those that are leftmost-longest:
+ * the longest of those that begin first, the next one behind it, and so on. */
+void	matcher_scan_longest(const struct matcher *m,
+	    const struct matcher_text *text, struct matcher_hits *hits);
+
 /* The value of the key that is all of `key`, 0 where there is none. */
 uint32_t matcher_find(const struct matcher *m, struct span key);
 

@@ -639,10 +639,11 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 static void
 find_known(struct wording *w, const struct person_memory *m)
 {
-	size_t i, k;
+	const uint32_t *code = w->code;
+	size_t i, k, n = w->n;
 
-	for (i = 0; i + 1 < w->n; i++)
-		for (k = m->slot[w->letter[i].code % 256]; k > 0;
+	for (i = 0; i + 1 < n; i++)
+		for (k = m->slot[code[i] % 256]; k > 0;
 		    k = m->name[k - 1].next) {
 			const struct person_name *name = &m->name[k - 1];
 

@@ -150,7 +150,7 @@ source_scan(struct source *s, const struct matcher_text *text,
 
 	if (s->lexicon == NULL)
 		return;
-	lexicon_scan(s->lexicon, text, &s->hits);
+	lexicon_scan(s->lexicon, text, s->priority == MARK_OWN, &s->hits);
 	see_witnesses(s);
 	for (i = 0; i < terms->n; i++)
 		add_terms(s, text, &terms->v[i], out);

@@ -42,7 +42,7 @@ prepare(struct wording *w)
 	for (row = 0; row < t->rows; row++)
 		w->row_class[row] = class_bits(table_cell(t, row, 1));
 	w->plain = memory_zeroed(65536 / 64, sizeof(*w->plain));
-	for (code = 0; code < 65536; code++)
+	for (code = 0x3000; code < 0xA000; code++)
 		if (wording_han(code))
 			w->plain[code / 64] |= (uint64_t)1 << code % 64;
 	for (i = 0; i < sizeof(sought) / sizeof(*sought); i++)
@@ -113,49 +113,64 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	letter[i].cut = CUT_HARD;
 }
 
+/* What the longest word at a letter makes of its letters; one that is no cut
+ * shields what it holds: 组织部, 和谐. */
 static void
-add_word(struct wording *w, size_t from, size_t to, uint32_t class)
+cut_word(struct letter *letter, size_t from, size_t to, uint32_t class)
 {
-	if (w->words == w->word_cap)
-		w->word = memory_more(w->word, &w->word_cap, sizeof(*w->word));
-	if (w->letter[from].begins == 0)
-		w->letter[from].word = (uint32_t)w->words;
-	w->word[w->words++] = (struct word){ from, to, class };
-	w->letter[from].begins |= class;
-	w->letter[to].ends |= class;
-	w->letter[from].longest = (uint32_t)to;
-	w->classes |= class;
+	uint8_t cut = class & WORD_BORDER ? CUT_HARD :
+	    class & WORD_JOIN ? CUT_JOIN :
+	    class & WORD_VERB ? CUT_VERB : CUT_NONE;
+	size_t i;
+
+	if (cut == CUT_NONE && (class & (WORD_KEEP | WORD_GENERIC)) == 0)
+		return;
+	for (i = from; i < to; i++) {
+		if (cut != CUT_NONE)
+			letter[i].cut = cut;
+		letter[i].kept = i > from;
+	}
 }
 
-/* Along the longest words, leftmost first: which letters no name holds. */
+/* The words, and along the longest of them, leftmost first, which letters no
+ * name holds. */
 static void
-find_cuts(struct wording *w)
+read_words(struct wording *w, const struct matcher_hits *hits)
 {
-	size_t i = 0, j, k;
+	const struct matcher_hit *h = hits->v, *end = h == NULL ? h :
+	    h + hits->n;
+	struct letter *letter = w->letter, *a;
+	uint32_t class, begins, all = 0;
+	size_t reach = 0, from;
+	struct word *to;
 
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
-		uint8_t cut;
-
-		/* The last of those that begin at one letter is the longest. */
-		if (t->from < i || (k + 1 < w->words &&
-		    w->word[k + 1].from == t->from))
-			continue;
-		/* A longer word that is none of these shields what it
-		 * holds: 组织部, 和谐. */
-		cut = t->class & WORD_BORDER ? CUT_HARD :
-		    t->class & WORD_JOIN ? CUT_JOIN :
-		    t->class & WORD_VERB ? CUT_VERB : CUT_NONE;
-		i = t->to;
-		if (cut == CUT_NONE &&
-		    (t->class & (WORD_KEEP | WORD_GENERIC)) == 0)
-			continue;
-		for (j = t->from; j < i; j++) {
-			if (cut != CUT_NONE)
-				w->letter[j].cut = cut;
-			w->letter[j].kept = j > t->from;
-		}
+	if (hits->n > w->word_cap) {
+		w->word_cap = hits->n * 2;
+		w->word = memory_resize(w->word, w->word_cap,
+		    sizeof(*w->word));
 	}
+	to = w->word;
+	while (h < end) {
+		from = h->from;
+		a = &letter[from];
+		a->word = (uint32_t)(to - w->word);
+		begins = 0;
+		do {
+			class = w->row_class[h->value];
+			begins |= class;
+			letter[h->to].ends |= class;
+			*to++ = (struct word){ from, h->to, class };
+		} while (++h < end && h->from == from);
+		a->begins = begins;
+		a->longest = h[-1].to;
+		all |= begins;
+		if (from < reach)
+			continue;
+		reach = h[-1].to;
+		cut_word(letter, from, reach, class);
+	}
+	w->words = (size_t)(to - w->word);
+	w->classes = all;
 }
 
 static bool
@@ -270,21 +285,14 @@ void
 wording_read(struct wording *w, const struct matcher_text *text,
     const struct lexicon_hits *hits, const struct mark_list *marks)
 {
-	const struct matcher_hits *found = &hits->list[LEXICON_WORDS];
 	size_t i, j, from = 0, to;
 
 	if (w->row_class == NULL)
 		prepare(w);
 	w->text = text->span;
-	w->words = 0;
-	w->classes = 0;
+	w->code = text->code;
 	read_letters(w, text);
-	for (i = 0; i < found->n; i++) {
-		const struct matcher_hit *h = &found->v[i];
-
-		add_word(w, h->from, h->to, w->row_class[h->value]);
-	}
-	find_cuts(w);
+	read_words(w, &hits->list[LEXICON_WORDS]);
 	find_codes(w);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];

@@ -60,6 +60,7 @@ struct letter {
 
 struct wording {
 	struct span	 text;
+	const uint32_t	*code;		/* of the letters, side by side */
 	struct letter	*letter;	/* n + 1 of them, the last empty */
 	size_t		 n, letter_cap;
 	uint32_t	*spot;		/* the letters that are no ideographs,

@@ -25,8 +25,8 @@ $ for i in $(hostile/input | grep -vxE 'two|three|four'); do hostile/input $i | 
 
 # ---------------------------------------------------------------- lexicons
 case: terms that are prefixes of each other
-$ perl -e 'print "a" x $_, "\tx\n" for 1 .. 200' > $TMP/l; perl -e 'print "a" x 20000, "\n"' | timeout 10 gttag -L $TMP/l | awk '{ print length($NF) }'
-> 20000
+$ perl -e 'print "a" x $_, "\tx\n" for 1 .. 2000' > $TMP/l; perl -e 'print "a" x 100000, "\n"' | timeout 10 gttag -L $TMP/l | awk '{ print length($NF) }'
+> 100000
 
 case: terms that end in each other
 $ perl -e 'print "b", "a" x $_, "c\tx\n" for 1 .. 200' > $TMP/l; perl -e 'print "ba" x 10000, "\n"' | timeout 10 gttag -L $TMP/l | awk '{ print length($NF) }'

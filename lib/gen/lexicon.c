@@ -358,7 +358,7 @@ write_all(const struct lexicon *l)
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
 	    "\t{ node, page, symbol, rare, %u, %u, %u, %u, %u, %u,\n"
-	    "\tseveral },\n\tentry, guard, pool, tag_name, %u, %u, 0, %u\n};\n",
+	    "\tseveral },\n\tentry, guard, pool, tag_name, %u, %u, 0, %u, false\n};\n",
 	    l->matcher.slots, l->matcher.pages, l->matcher.symbols,
 	    l->matcher.rares, l->matcher.nodes, l->matcher.longest,
 	    l->entries, l->guards, l->witnesses);

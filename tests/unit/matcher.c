@@ -123,6 +123,24 @@ same(const struct matcher_hits *a, const struct matcher_hits *b)
 	return a->n == b->n;
 }
 
+/* Of all hits those that are leftmost-longest. */
+static void
+keep_longest(struct matcher_hits *hits)
+{
+	size_t i, kept = 0, reach = 0;
+
+	for (i = 0; i < hits->n; i++) {
+		const struct matcher_hit *h = &hits->v[i];
+
+		if (h->from < reach || (i + 1 < hits->n &&
+		    h[1].from == h->from))
+			continue;
+		reach = h->to;
+		hits->v[kept++] = *h;
+	}
+	hits->n = kept;
+}
+
 static uint64_t places;
 
 /* One set of keys and one text; false: the matcher and the search differ. */
@@ -171,6 +189,10 @@ round_of(uint32_t kinds)
 		good &= matcher_find(&m, span_sub(read.span,
 		    read.at[got.v[i].from], read.at[got.v[i].to])) ==
 		    got.v[i].value;
+	keep_longest(&want);
+	got.n = 0;
+	matcher_scan_longest(&m, &read, &got);
+	good &= same(&want, &got);
 	places += read.n;
 	matcher_build_free(&build);
 	return good;
