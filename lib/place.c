@@ -28,8 +28,8 @@ struct suffix {
 	bool			 joins;		/* a place before it */
 	bool			 needs;		/* and is none without */
 	const char		*not_before;
-	uint64_t		 not_first;	/* a bit for each first
-						 * character of these, by 64 */
+	uint64_t		 not_first[4];	/* a bit for each first
+						 * character of these, by 256 */
 };
 
 #define NO_DIVISION	UINT32_MAX
@@ -102,22 +102,20 @@ class_of(const char *name)
 	return (enum suffix_class)i;
 }
 
-/* The bits of the first characters of the strings of a list. */
-static uint64_t
-first_bits(const char *list)
+static void
+read_not_before(struct suffix *x)
 {
-	struct span rest = span_str(list), one;
-	uint64_t bits = 0;
+	struct span rest = span_str(x->not_before), one;
 	uint32_t code;
 
 	while (rest.n > 0) {
 		one = span_cut(&rest, '|');
 		if (one.n == 0)
-			return UINT64_MAX;
+			continue;
 		utf8_decode(one.p, one.n, &code);
-		bits |= (uint64_t)1 << matcher_fold(code) % 64;
+		code = matcher_fold(code);
+		x->not_first[code / 64 % 4] |= (uint64_t)1 << code % 64;
 	}
-	return bits;
 }
 
 struct place_state *
@@ -128,7 +126,7 @@ place_new(void)
 	uint32_t i;
 
 	s->suffix = memory_zeroed(t->rows, sizeof(*s->suffix));
-	for (i = 0; i < t->rows; i++)
+	for (i = 0; i < t->rows; i++) {
 		s->suffix[i] = (struct suffix){
 		    class_of(table_cell(t, i, SUFFIX_CLASS)),
 		    strlen(table_cell(t, i, SUFFIX_TEXT)),
@@ -136,8 +134,9 @@ place_new(void)
 		    (size_t)atoi(table_cell(t, i, SUFFIX_MOST)),
 		    table_cell(t, i, SUFFIX_JOINS)[0] != '\0',
 		    table_cell(t, i, SUFFIX_JOINS)[0] == '!',
-		    table_cell(t, i, SUFFIX_NOT),
-		    first_bits(table_cell(t, i, SUFFIX_NOT)) };
+		    table_cell(t, i, SUFFIX_NOT), { 0 } };
+		read_not_before(&s->suffix[i]);
+	}
 	s->named = memory_zeroed(place_divisions_n, sizeof(*s->named));
 	s->weight = memory_zeroed(place_divisions_n, sizeof(*s->weight));
 	place_forget(s);
@@ -530,15 +529,24 @@ place_township_short(struct span name)
 
 /* --------------------------------------------------------------- divisions */
 
+/* Whether what may not follow the suffix stands at `to`. */
+static bool
+is_followed(const struct suffix *x, const struct matcher_text *t, size_t to)
+{
+	uint32_t code = t->code[to];
+
+	return (x->not_first[code / 64 % 4] >> code % 64 & 1) != 0 &&
+	    starts_with_any(x->not_before, text_from(t, to));
+}
+
 /* What may not follow a full name: 市场, 区域, 乡村. */
 static bool
-is_cut(const struct matcher_text *t, size_t to)
+is_cut(const struct place_state *s, const struct matcher_text *t, size_t to)
 {
 	int32_t row = table_find(&table_placesuffix,
 	    text_part(t, to - 1, to));
 
-	return row >= 0 && starts_with_any(table_cell(&table_placesuffix,
-	    (uint32_t)row, SUFFIX_NOT), text_from(t, to));
+	return row >= 0 && is_followed(&s->suffix[row], t, to);
 }
 
 /* Whether a word begins before `at` and ends behind it: 适应|城市, 示范|县. */
@@ -604,7 +612,7 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 		/* 代县长 is an office. */
 		if (full && h->to - h->from == 2 && t->code[h->to] == 0x957F)
 			continue;
-		if (full && !is_cut(t, h->to))
+		if (full && !is_cut(s, t, h->to))
 			add_division(s, h->from, h->to, h->value,
 			    word ? DEPENDENT_RANK : FULL_RANK, true);
 		else if (brief)
@@ -777,7 +785,9 @@ static void
 find_divisions(struct place_state *s, const struct matcher_text *t,
     const struct matcher_hits *hits)
 {
-	size_t i;
+	const uint64_t *first = s->parts_first;
+	const uint32_t *code = t->code;
+	size_t i, n = t->n;
 
 	s->found.n = 0;
 	collect_names(s, t, hits);
@@ -791,12 +801,9 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 		return;
 	s->parts_hits.n = 0;
 	/* Few characters begin one: this is quicker than the filter. */
-	for (i = 0; i < t->n; i++) {
-		uint32_t first = t->code[i] % 65536;
-
-		if (s->parts_first[first / 64] >> first % 64 & 1)
+	for (i = 0; i < n; i++)
+		if (first[code[i] / 64 % 1024] >> code[i] % 64 & 1)
 			matcher_scan(&s->parts, t, i, i + 1, &s->parts_hits);
-	}
 	if (s->parts_hits.n == 0)
 		return;
 	s->divisions.n = 0;
@@ -1020,8 +1027,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    (before->to >= h->to || before->from >= h->from ||
 	    before->class == DIVISION_END))
 		return;
-	if ((x->not_first >> t->code[h->to] % 64 & 1) != 0 &&
-	    starts_with_any(x->not_before, text_from(t, h->to)))
+	if (is_followed(x, t, h->to))
 		return;
 	/* 山村 is a word, but 界山村 behind a township is a village. */
 	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&

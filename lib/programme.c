@@ -479,12 +479,14 @@ programme_find(struct wording *w)
 {
 	size_t k;
 
-	if (w->quotes > 0) {
+	if (w->quotes & QUOTE_DOUBLE)
 		find_quotes(w, 0x201C, 0x201D);
+	if (w->quotes & QUOTE_CORNER)
 		find_quotes(w, 0x300C, 0x300D);
+	if (w->quotes & QUOTE_SINGLE)
 		find_quotes(w, 0x2018, 0x2019);
+	if (w->quotes & QUOTE_STRAIGHT)
 		find_quotes(w, '"', '"');
-	}
 	if ((w->classes & WORD_PROG) == 0)
 		return;
 	for (k = 0; k < w->words; k++) {

@@ -59,8 +59,17 @@ count_mark(struct wording *w, uint32_t code)
 	case 0x3001:		/* 、 */
 		w->lists++;
 		break;
-	case 0x201C: case 0x300C: case 0x2018: case '"':
-		w->quotes++;
+	case 0x201C:
+		w->quotes |= QUOTE_DOUBLE;
+		break;
+	case 0x2018:
+		w->quotes |= QUOTE_SINGLE;
+		break;
+	case 0x300C:
+		w->quotes |= QUOTE_CORNER;
+		break;
+	case '"':
+		w->quotes |= QUOTE_STRAIGHT;
 		break;
 	case 0x300A:		/* 《 */
 		w->titles++;
@@ -91,7 +100,8 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	}
 	letter = w->letter;
 	w->n = n;
-	w->spaces = w->lists = w->quotes = w->titles = w->colons = 0;
+	w->spaces = w->lists = w->titles = w->colons = 0;
+	w->quotes = 0;
 	w->posts = w->persons = w->spots = 0;
 	for (i = 0; i < n; i++) {
 		struct letter *c = &letter[i];
@@ -333,23 +343,6 @@ wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
 	    .priority = priority, .rule = rule });
 }
 
-/* The first word that begins at i or behind. */
-static size_t
-first_word(const struct wording *w, size_t i)
-{
-	size_t low = 0, high = w->words;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (w->word[middle].from < i)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 size_t
 wording_forward(const struct wording *w, size_t i, uint32_t classes)
 {
@@ -372,7 +365,11 @@ wording_back(const struct wording *w, size_t i, uint32_t classes)
 	if ((w->letter[i].ends & classes) == 0)
 		return i;
 	from = i > LONGEST ? i - LONGEST : 0;
-	for (k = first_word(w, from); k < w->words && w->word[k].from < i; k++)
+	while (from < i && w->letter[from].begins == 0)
+		from++;
+	if (from == i)
+		return i;
+	for (k = w->letter[from].word; k < w->words && w->word[k].from < i; k++)
 		if (w->word[k].to == i && w->word[k].class & classes)
 			return w->word[k].from;
 	return i;

@@ -36,6 +36,10 @@ enum wording_cut {
 	CUT_HARD	/* punctuation, or of a word that no name holds */
 };
 
+enum {
+	QUOTE_DOUBLE = 1, QUOTE_SINGLE = 2, QUOTE_CORNER = 4, QUOTE_STRAIGHT = 8
+};
+
 struct word {
 	size_t		from, to;	/* code points */
 	uint32_t	class;
@@ -70,9 +74,10 @@ struct wording {
 	size_t		 words, word_cap;
 	struct mark_list *out;
 	uint32_t	 classes;	/* of all words of the text */
-	size_t		 spaces, lists, quotes, titles, colons, posts, persons;
+	uint32_t	 quotes;	/* which quotes open in it */
+	size_t		 spaces, lists, titles, colons, posts, persons;
 					/* how many of them it has: space, 、,
-					 * opening quotes, 《, colon; marks */
+					 * 《, colon; marks */
 	uint32_t	*row_class;	/* of each row of the table */
 	uint64_t	*plain;		/* a bit a code point of the BMP: it is
 					 * none of the spots */
