@@ -221,6 +221,41 @@ check_offsets(void)
 	return read.n == 5 && memcmp(read.at, at, sizeof(at)) == 0;
 }
 
+/* Runs of characters of three bytes with others between, and broken ones: both
+ * ways to read them give the same, and what utf8_decode gives. */
+static bool
+check_decode(void)
+{
+	static unsigned char bytes[200];
+	uint32_t code[200], plain[200], one;
+	size_t at[200], plain_at[200], n, i, k, from, len, round;
+	bool good = true;
+
+	for (round = 0; round < 100000 && good; round++) {
+		len = any(sizeof(bytes) + 1);
+		for (i = 0; i < len; i++)
+			bytes[i] = (unsigned char)(any(12) == 0 ? any(256) :
+			    i % 3 == round % 3 ? 0xE2 + any(13) :
+			    0x80 + any(64));
+		n = matcher_decode(span_make((const char *)bytes, len), code,
+		    at);
+		k = matcher_decode_plain(span_make((const char *)bytes, len),
+		    plain, plain_at);
+		good = n == k &&
+		    memcmp(code, plain, n * sizeof(*code)) == 0 &&
+		    memcmp(at, plain_at, n * sizeof(*at)) == 0;
+		for (i = from = 0; good && i < n; i++) {
+			good = at[i] == from;
+			from += utf8_decode((const char *)bytes + from,
+			    len - from, &one);
+			good &= code[i] == (one == UTF8_BAD ? 0x110000u +
+			    bytes[at[i]] : matcher_fold(one));
+		}
+		good &= from == len;
+	}
+	return good;
+}
+
 /* A great many keys, and each found again. */
 static bool
 check_many(uint32_t n)
@@ -274,6 +309,7 @@ main(int argc, char **argv)
 		{ "folded letters", check_rounds(7, many / 4) },
 		{ "all letters", check_rounds(LETTERS, many / 2) },
 		{ "offsets", check_offsets() },
+		{ "both ways to read", check_decode() },
 		{ "300,000 keys", check_many(300000) },
 		{ "no keys, no text", check_empty() }
 	};
