@@ -97,6 +97,8 @@ struct place {
 	bool		now;		/* the clause is of the present */
 	bool		valued;		/* the clause has a value */
 	bool		flow;		/* the last value of the clause is one */
+	int		part;		/* what the last value is the whole
+					 * of: 占年计划9亿元的…; or -1 */
 	size_t		topic_at;	/* observations when it was set */
 };
 
@@ -529,10 +531,15 @@ learn_date(struct observe *o, const struct observe_segment *s)
 		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
 		    d->precision == CALENDAR_YEAR &&
 		    d->year == q->when.high.year) {
-			/* A look back on a year is written in the next. */
-			o->when.year = d->year + (head_mode(o, s->text, q->to,
-			    s->text.n, HEADS_HEAD) == MODE_REVIEW);
-			o->when.month = 1;
+			/* A look back on a year is written in the next, a
+			 * report to a congress and a list of promises when
+			 * the year begins. */
+			bool back = head_mode(o, s->text, q->to, s->text.n,
+			    HEADS_HEAD) == MODE_REVIEW;
+
+			o->when.year = d->year + back;
+			o->when.month = back || o->title_mode ==
+			    MODE_COMING || contains(s->text, "报告") ? 1 : 0;
 		}
 	}
 }
@@ -641,7 +648,7 @@ begin_sentence(struct observe *o, struct place *p, size_t from)
 	p->first = o->n;
 	p->time_known = p->time_ended = p->run_known = p->before = false;
 	p->inside = false;
-	p->before_at = -1;
+	p->before_at = p->part = -1;
 	p->year = 0;
 	p->rest = OBSERVE_NO_STATUS;
 	p->once = p->already = false;
@@ -698,7 +705,8 @@ read_cue(struct observe *o, struct place *p, size_t at)
 		o->mode = MODE_COMING;
 		o->turn.known = o->paragraph.known = false;
 	} else if (strcmp(scope, "rest") == 0) {
-		if (o->mode == MODE_REVIEW && strcmp(name, "strive") != 0)
+		if (o->mode == MODE_REVIEW && strcmp(name, "strive") != 0 &&
+		    status != OBSERVE_FORECAST)
 			return 0;
 		p->rest = status;
 		p->rest_name = name;
@@ -707,9 +715,11 @@ read_cue(struct observe *o, struct place *p, size_t at)
 	} else {
 		if (status == OBSERVE_FORECAST && o->mode == MODE_COMING)
 			status = OBSERVE_PLAN;
-		/* 预计：全县GDP…；…: of the whole list. */
-		if (status == OBSERVE_FORECAST && span_starts(span_sub(p->text,
-		    at + len, p->text.n), SPAN("："))) {
+		/* 预计：全县GDP…；… and 预计，…: of the whole list. */
+		if (status == OBSERVE_FORECAST && (span_starts(span_sub(p->text,
+		    at + len, p->text.n), SPAN("：")) ||
+		    span_starts(span_sub(p->text, at + len, p->text.n),
+		    SPAN("，")))) {
 			p->rest = status;
 			p->rest_name = name;
 			return len;
@@ -1673,10 +1683,15 @@ name_it(struct observe *o, struct place *p, size_t i,
 		}
 		has_noun = false;
 	}
-	/* 由3万人减少到860人 */
-	if (has_noun && (noun->last & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
+	/* 由3万人减少到860人, 由99位提升至87位 */
+	if (has_noun && (((noun->first & PHRASE_TO) != 0) || ((noun->last & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
 	    (span_starts(span_sub(after, noun->to, after.n), SPAN("到")) ||
-	    span_starts(span_sub(after, noun->to, after.n), SPAN("至"))))
+	    span_starts(span_sub(after, noun->to, after.n), SPAN("至"))))))
+		has_noun = false;
+	/* 已有投保农户30户申请赔保 */
+	if (has_noun && q->type == QUANTITY_COUNT && named && !verb &&
+	    !noun->of && (noun->first & PHRASE_FLOW) != 0 &&
+	    (noun->first & (PHRASE_NOUN | PHRASE_NOMINAL)) == 0)
 		has_noun = false;
 	/* A verb that the number's own noun follows and other numbers after:
 	 * 投入2亿元建设学校12所. */
@@ -1740,7 +1755,8 @@ name_it(struct observe *o, struct place *p, size_t i,
 				buf_put(&o->pool, object);
 				buf_put(&o->pool, SPAN("的"));
 			} else if (!ph->relative && !contains(object, "、") &&
-			    !contains(object, "等") && (verb ||
+			    !contains(object, "等") && !span_ends(
+			    buf_span(&ph->text), SPAN("等")) && (verb ||
 			    (noun->last & PHRASE_WEAK) != 0))
 				buf_put(&o->pool, object);
 			buf_free(&own);
@@ -2286,6 +2302,19 @@ changes(const struct observe *o, struct span after)
 	return (m & PHRASE_TO) != 0 && after.n == 0;
 }
 
+/* Bytes of s before what ends an item of a list. */
+static size_t
+to_list_mark(struct span s)
+{
+	size_t i, border = to_border(s);
+
+	for (i = 0; i + 3 <= border; i++)
+		if (span_starts(span_sub(s, i, border), SPAN("、")) ||
+		    span_starts(span_sub(s, i, border), SPAN("等")))
+			return i;
+	return border;
+}
+
 /* Whether the next quantity only tells the size of what a count's noun names:
  * 3个10万千瓦风电项目, 114个投资亿元以上项目.  `gap` stands between them. */
 static bool
@@ -2335,6 +2364,10 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	ph->before_noun = noun.to > noun.from;
 	phrase_read(&o->lexicon, ph, kind_of(q));
 	ph->before_noun = false;
+	/* 年产6万吨减水剂等13个项目 */
+	if (noun.to == noun.from && ph->tokens > 0 &&
+	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
+		noun.to = noun.from + to_list_mark(after);
 	if (is_attr(o, p, q, &noun, phrase_named(ph))) {
 		name = name_begin(o);
 		buf_put(&o->pool, span_sub(after, noun.from,
@@ -2347,6 +2380,13 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		set_name(o, name);
 		if (noun.of)
 			remember_verb(o, p, true);
+		/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
+		if (noun.of && q->type == QUANTITY_MONEY &&
+		    ph->verb == ph->verb_to && plan_name(o,
+		    buf_span(&ph->text))) {
+			ph->text.n = 0;
+			p->next_piece = q->to + strlen("的");
+		}
 		/* 年产3000吨提取线: 年产 goes with the size. */
 		if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
 		    PHRASE_SIZE) != 0)
@@ -2365,6 +2405,21 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		ph->from = ph->verb = ph->verb_to;
 	} else if (noun.of)
 		remember_verb(o, p, true);
+	/* 占年度计划15.3亿元的44.8%: of what was before the plan. */
+	if (relative(q) && p->part >= 0 && p->part < (int)o->n &&
+	    span_is(span_sub(p->text, p->gap, q->from), "的")) {
+		name = o->name[p->part];
+		v = add(o, q);
+		v->role = OBSERVE_SHARE;
+		v->rule = "part of a whole";
+		when_and_whether(o, p, v, name, false, p->part);
+		set_name(o, name);
+		phrase_clear(ph);
+		return;
+	}
+	p->part = q->type == QUANTITY_MONEY && (span_starts(
+	    buf_span(&ph->text), SPAN("占")) || span_starts(
+	    buf_span(&ph->text), SPAN("为"))) ? continued(o, p) : -1;
 	n = chain(o, p->text, i);
 	flow = ph->verb_to > ph->verb;
 	if (n > 1 && deal_out(o, p, i, n)) {
@@ -2394,6 +2449,12 @@ observe_value(struct observe *o, struct place *p, size_t i)
 		v->role = OBSERVE_SHARE;
 	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
 		v->base = o->v[from].base;
+	/* 提高幅度达30%和20% */
+	if (from == (int)o->n - 2 && q->type == o->v[from].quantity.type &&
+	    v->role == OBSERVE_LEVEL && (o->v[from].role == OBSERVE_GROWTH ||
+	    o->v[from].role == OBSERVE_DELTA) &&
+	    list_gap(o, span_sub(p->text, p->gap, q->from)))
+		v->role = o->v[from].role;
 	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
 	    v->role == OBSERVE_DELTA))
 		v->base = p->base;

@@ -478,6 +478,11 @@ take_achieved(struct phrase *p)
 			return;
 		}
 		p->token[i].drop = true;
+		/* 公路建设共完成投资 */
+		if (i > p->from + 1 && (p->token[i - 1].mask &
+		    (PHRASE_ADVERB | PHRASE_MODAL)) != 0 &&
+		    (p->token[i - 1].mask & (PHRASE_FLOW | PHRASE_NOUN)) == 0)
+			p->token[i - 1].drop = true;
 	}
 }
 
@@ -746,6 +751,10 @@ ends_noun(const struct phrase_lexicon *lexicon, uint64_t m, struct span next,
 
 	if (m & PHRASE_NOUN)
 		return false;
+	/* 5所学校配备了… */
+	if (words > 0 && (m & (PHRASE_FLOW | PHRASE_PRED)) != 0 &&
+	    span_starts(next, SPAN("了")))
+		return true;
 	/* 推进会, 招聘员 */
 	if (verb && (n & PHRASE_SUFFIX) != 0)
 		return false;

@@ -1000,7 +1000,9 @@ han_rule(const struct scan *s, size_t at, const struct numeral *n,
 	if ((n->flags & NUMERAL_DIGITS) != 0 && u->type == QUANTITY_COUNT)
 		return "part of a name";
 	if (value == 1 && !(n->flags & NUMERAL_OPEN) && !marked &&
-	    n->to - at == 3 && !counted_near(s, u))
+	    n->to - at == 3 && !counted_near(s, u) &&
+	    !(clause_ends(s, u->to) && !clause_begins(s, at) &&
+	    strcmp(unit_cell(u->row < 0 ? 0 : u->row, FLAG), "thing") == 0))
 		return "one that says a";
 	return NULL;
 }
@@ -1699,7 +1701,7 @@ step(struct scan *s, size_t at)
 	case 0x534A:	/* 半 */
 		return half(s, at);
 	case 0x756A:	/* 番 */
-		if (behind(s, at, SPAN("翻")) && at >= s->floor + 3)
+		if (!in_quote(s, at) && behind(s, at, SPAN("翻")) && at >= s->floor + 3)
 			return doubling(s, at - 3, at, at + 3, 1,
 			    QUANTITY_EQ);
 		break;

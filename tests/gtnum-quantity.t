@@ -554,3 +554,8 @@ A4纸 =>
 30余载接续奋斗 => 30余载 duration >30 载
 总量连跨两个千亿级台阶 => 两个 count =2 个 // 千亿 money =100000000000 元
 实现“双过半” => 
+# One of a thing behind its noun; taxes are not negative; no quantity in quotes.
+新建教学楼一幢，配备电脑 => 一幢 count =1 幢
+降低企业税负5700多亿元 => 5700多亿元 money >570000000000 元
+实现“两项翻番” => 
+学前三年毛入园率79% => 79% percent =79 %

@@ -593,3 +593,24 @@ $ printf 'a\ttext\n1\t产值3亿元，税收2亿元\n' > $TMP/n.tsv; gtnum --no-
 > 1\t3亿元\t
 > 1\t2亿元\t
 > --no-text
+
+table: gtnum --year=2022 | cut -f3,9,11,12,13
+# Of what a plan's sum is a part; sums that tell which; the size's own noun.
+完成投资2.9亿元，占年度计划4.8亿元的61% => 2.9亿元 | level | 投资 |  | actual // 4.8亿元 | level | 年度计划 |  | plan // 61% | share | 投资 |  | actual
+总投资1亿元以上的水利项目新开工67个 => 1亿元以上 | attr | 水利项目 |  |  // 67个 | level | 水利项目新开工 |  | actual
+年产6万吨减水剂等13个项目开工 => 6万吨 | attr | 减水剂 |  |  // 13个 | level | 项目 |  | actual
+发放低保金300万元，提高幅度达30%和20% => 300万元 | level | 发放低保金 |  | actual // 30% | growth | 发放低保金 |  | actual // 20% | growth | 发放低保金 |  | actual
+公路建设共完成投资14亿元 => 14亿元 | level | 公路建设投资 |  | actual
+全镇5所学校配备了校长 => 5所 | level | 学校 |  | actual
+已有投保农户30户申请赔保 => 30户 | level | 投保农户 |  | actual
+城镇、农村常住居民人均可支配收入分别达到3.1万元和1.7万元 => 3.1万元 | level | 城镇常住居民人均可支配收入 |  | actual // 1.7万元 | level | 农村常住居民人均可支配收入 |  | actual
+预计，全年实现生产总值45亿元；财政收入5亿元 => 45亿元 | level | 生产总值 | 2022 | forecast // 5亿元 | level | 财政收入 | 2022 | forecast
+
+case: what a headline says of its year is done
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 2022年云台县交通项目完成投资32亿元
+< 2022年，全县交通项目完成投资32亿元。
+> 2022年\t\t\t
+> 32亿元\t交通项目投资\t2022\tactual
+> 2022年\t\t\t
+> 32亿元\t交通项目投资\t2022\tactual
