@@ -97,6 +97,7 @@ struct place {
 	bool		now;		/* the clause is of the present */
 	bool		valued;		/* the clause has a value */
 	bool		flow;		/* the last value of the clause is one */
+	bool		flows;		/* one of the sentence is */
 	int		part;		/* what the last value is the whole
 					 * of: 占年计划9亿元的…; or -1 */
 	size_t		topic_at;	/* observations when it was set */
@@ -120,6 +121,8 @@ struct observe {
 	bool			 asked;	/* a question set the mode */
 	struct setting		 heading, turn, paragraph;
 	struct buf		 turn_section;	/* where turn was set */
+	struct setting		 last;		/* time of the last value, for
+						 * 其中 behind it */
 	struct setting		 title;	/* 2024年…公报: a year looked back on */
 	enum mode		 title_mode;	/* or one of work to come */
 	bool			 term;
@@ -279,10 +282,18 @@ last_year(const struct observe *o)
 
 /* What a word says: 去年以来, said in January, is the year that is over. */
 static struct calendar_span
-seen_from(const struct observe *o, const struct calendar_word *w)
+seen_from(const struct observe *o, struct span text,
+    const struct calendar_word *w)
 {
 	struct calendar_span when = w->when;
 
+	/* 2016年以来: up to the year that is over. */
+	if (w->since && w->numeral && when.low.year != 0 &&
+	    span_ends(span_sub(text, w->from, w->to), SPAN("年")) &&
+	    when.low.year == when.high.year &&
+	    when.low.precision == CALENDAR_YEAR &&
+	    when.low.year < last_year(o))
+		when.high.year = last_year(o);
 	if (w->since && when.high.year != 0 && when.high.year == o->when.year &&
 	    when.high.year > last_year(o) && when.low.year < when.high.year)
 		when.high.year = last_year(o);
@@ -616,7 +627,7 @@ open_sentence(struct observe *o, struct place *p, size_t from)
 	if (i == o->word.n)
 		return;
 	w = &o->word.v[i];
-	when = seen_from(o, w);
+	when = seen_from(o, p->text, w);
 	if (w->from > from + 9 || w->compare || !span_known(&w->when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;
@@ -647,7 +658,7 @@ begin_sentence(struct observe *o, struct place *p, size_t from)
 	p->sentence = from;
 	p->first = o->n;
 	p->time_known = p->time_ended = p->run_known = p->before = false;
-	p->inside = false;
+	p->inside = p->flows = false;
 	p->before_at = p->part = -1;
 	p->year = 0;
 	p->rest = OBSERVE_NO_STATUS;
@@ -837,7 +848,7 @@ close_bracket(struct observe *o, struct place *p)
 static void
 take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 {
-	struct calendar_span when = seen_from(o, w);
+	struct calendar_span when = seen_from(o, p->text, w);
 	struct span before = span_sub(p->text, 0, w->from);
 	const struct quantity *value;
 
@@ -847,6 +858,21 @@ take_time(struct observe *o, struct place *p, const struct calendar_word *w)
 	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
 		return;
 	if (!adverbial(o, p->text, w) || embedded(o, p->text, w))
+		return;
+	/* 是1996年以来增长最快的一年: no time of what follows. */
+	if (w->since && w->numeral && span_ends(before, SPAN("是")))
+		return;
+	/* 与2021年同口径比较 */
+	if (p->times == 0 && w->numeral && span_ends(before, SPAN("与")))
+		return;
+	/* 2月17日，记者从…获悉: when it was said. */
+	if (w->kind == CALENDAR_KIND_DATE && (span_starts(span_sub(p->text,
+	    w->to, p->text.n), SPAN("，记者")) || span_starts(span_sub(p->text,
+	    w->to, p->text.n), SPAN("，笔者"))))
+		return;
+	/* 今年完成2019年度建设任务: whose, not when. */
+	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
+	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
 		return;
 	value = value_at(o, p->text, w->to);
 	if (measured_by(before, value))
@@ -1313,6 +1339,22 @@ after_dealt(const struct observe *o, const struct place *p)
 	    span_starts(span_str(o->v[v - 1].rule), SPAN("dealt"));
 }
 
+/* The general noun that the last part of a list ends with, 产量 of 充电桩产量,
+ * where something stands before it; empty: none. */
+static struct span
+shared_head(const struct observe *o, struct span part)
+{
+	size_t at, next, len;
+	uint64_t m = 0;
+
+	for (at = next = 0; next < part.n; next += len) {
+		at = next;
+		m = phrase_word(&o->lexicon, span_sub(part, at, part.n), &len);
+	}
+	return (m & PHRASE_GENERIC) != 0 && at > 0 ?
+	    span_sub(part, at, part.n) : span_make("", 0);
+}
+
 /* Deal a list of n values out to as many names (分别), if they are found. */
 static bool
 deal_out(struct observe *o, struct place *p, size_t i, int n)
@@ -1346,9 +1388,15 @@ deal_out(struct observe *o, struct place *p, size_t i, int n)
 		found = true;
 	} else if (phrase_named(ph) && parts(o, buf_span(&before), part,
 	    DEAL_MOST) == n) {
+		struct span head = shared_head(o, part[n - 1]);
+
 		for (k = 0; k < n; k++) {
 			d->name[k].from = o->pool.n;
 			buf_put(&o->pool, part[k]);
+			/* 汽车、充电桩产量: the head is each one's. */
+			if (k + 1 < n && head.n > 0 && !span_ends(part[k],
+			    span_sub(head, head.n - 3, head.n)))
+				buf_put(&o->pool, head);
 			buf_put(&o->pool, buf_span(&tail));
 			d->name[k].to = o->pool.n;
 		}
@@ -1624,6 +1672,16 @@ named_thing(struct phrase *ph)
 	return phrase_named(ph);
 }
 
+/* 为2.7万名群众发放…: what follows is done for them. */
+static bool
+for_whom(const struct phrase *ph)
+{
+	struct span before = buf_span(&ph->text);
+
+	return (ph->seen & PHRASE_PREP) != 0 || span_ends(before, SPAN("为")) ||
+	    span_ends(before, SPAN("对")) || span_ends(before, SPAN("给"));
+}
+
 #define NOUN_SHARE	"noun behind the share"
 
 static void
@@ -1691,7 +1749,9 @@ name_it(struct observe *o, struct place *p, size_t i,
 	/* 已有投保农户30户申请赔保 */
 	if (has_noun && q->type == QUANTITY_COUNT && named && !verb &&
 	    !noun->of && (noun->first & PHRASE_FLOW) != 0 &&
-	    (noun->first & (PHRASE_NOUN | PHRASE_NOMINAL)) == 0)
+	    (noun->first & (PHRASE_NOUN | PHRASE_NOMINAL)) == 0 &&
+	    (noun->last & (PHRASE_NOUN | PHRASE_THING | PHRASE_BODY |
+	    PHRASE_PEOPLE | PHRASE_PERSON | PHRASE_WEAK)) == 0)
 		has_noun = false;
 	/* A verb that the number's own noun follows and other numbers after:
 	 * 投入2亿元建设学校12所. */
@@ -1762,7 +1822,7 @@ name_it(struct observe *o, struct place *p, size_t i,
 			buf_free(&own);
 		}
 		buf_put(&o->pool, s);
-		if (people_unit(o, q) && last && (ph->seen & PHRASE_PREP) == 0 && border > noun->to &&
+		if (people_unit(o, q) && last && !for_whom(ph) && border > noun->to &&
 		    border - noun->from <= 75 && noun->stop != 0)
 			buf_put(&o->pool, span_sub(after, noun->to, border));
 		*out = name_end(o, n);
@@ -1934,6 +1994,9 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 		v->period = p->running;
 	else if (p->time_known)
 		v->period = p->time;
+	else if (o->last.known && !p->now && span_starts(span_sub(p->text,
+	    p->sentence, p->text.n), SPAN("其中")))
+		v->period = o->last.when;
 	else if (o->paragraph.known && (flow || !o->paragraph.flows) &&
 	    (v->base != OBSERVE_CUMULATIVE || o->paragraph.when.low.year !=
 	    o->paragraph.when.high.year))
@@ -1945,6 +2008,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	else if (titled(o))
 		v->period = o->title.when;
 
+	o->last = set(&v->period, false);
+	o->last.known = span_known(&v->period);
 	if (plan && !p->time_ended && !ahead(o, p->text, p->mark,
 	    v->quantity.to, "done", "clause")) {
 		v->status = OBSERVE_PLAN;
@@ -1974,8 +2039,8 @@ when_and_whether(struct observe *o, struct place *p, struct observation *v,
 	    o->v[from].period.high.year < v->period.high.year)) {
 		v->status = o->v[from].status;
 		v->why = "as what it continues";
-	} else if (span_known(&v->period) && in_future(o, &v->period) &&
-	    o->mode != MODE_REVIEW) {
+	} else if (!p->now && span_known(&v->period) &&
+	    in_future(o, &v->period) && o->mode != MODE_REVIEW) {
 		v->status = o->mode != MODE_COMING && ahead(o, p->text,
 		    landmarks_at(&o->marks, p->sentence), p->sentence,
 		    "plan", "clause") ? OBSERVE_PLAN :
@@ -2326,9 +2391,9 @@ sizes(const struct observe *o, struct span gap, const struct quantity *next)
 		return false;
 	if (gap.n == 0)
 		return true;
-	return next->op != QUANTITY_EQ && (phrase_word(&o->lexicon, gap,
-	    &len) & (PHRASE_SIZE | PHRASE_SUM | PHRASE_GENERIC |
-	    PHRASE_FLOW)) != 0 && len == gap.n;
+	return (phrase_word(&o->lexicon, gap, &len) & (next->op !=
+	    QUANTITY_EQ ? PHRASE_SIZE | PHRASE_SUM | PHRASE_GENERIC |
+	    PHRASE_FLOW : PHRASE_SIZE)) != 0 && len == gap.n;
 }
 
 static void
@@ -2382,7 +2447,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 			remember_verb(o, p, true);
 		/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
 		if (noun.of && q->type == QUANTITY_MONEY &&
-		    ph->verb == ph->verb_to && plan_name(o,
+		    ph->verb == ph->verb_to && phrase_has_sum(&o->lexicon,
 		    buf_span(&ph->text))) {
 			ph->text.n = 0;
 			p->next_piece = q->to + strlen("的");
@@ -2432,8 +2497,13 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	}
 	name_it(o, p, i, &noun, after, &name, &rule, &from);
 	seen = ph->seen;
-	flow = is_flow(o, ph, name) || (ph->listed && p->flow);
+	flow = is_flow(o, ph, name) || (ph->listed && p->flow) ||
+	    (p->flows && q->type == QUANTITY_COUNT && !p->now &&
+	    noun.to == noun.from &&
+	    (seen & (PHRASE_TO | PHRASE_TOTAL | PHRASE_ACHIEVE |
+	    PHRASE_NOW)) == 0);
 	p->flow = flow;
+	p->flows = flow || p->flows;
 	remember_verb(o, p, noun.of);
 	if (!noun.of)
 		p->held = (struct name){ 0, 0 };
@@ -2453,6 +2523,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	if (from == (int)o->n - 2 && q->type == o->v[from].quantity.type &&
 	    v->role == OBSERVE_LEVEL && (o->v[from].role == OBSERVE_GROWTH ||
 	    o->v[from].role == OBSERVE_DELTA) &&
+	    q->from == p->gap + 3 &&
 	    list_gap(o, span_sub(p->text, p->gap, q->from)))
 		v->role = o->v[from].role;
 	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
@@ -2579,6 +2650,9 @@ observe_quantity(struct observe *o, struct place *p, size_t i)
 	switch (q->type) {
 	case QUANTITY_DATE:
 	case QUANTITY_PERIOD:
+		/* 自2014年以来 */
+		if (span_ends(buf_span(&o->phrase.text), SPAN("自")))
+			o->phrase.text.n -= strlen("自");
 		v = add(o, q);
 		v->role = OBSERVE_TIME;
 		v->rule = "a time";
@@ -2812,8 +2886,10 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		o->mode = o->section_mode = o->title_mode;
 		o->turn.known = o->turn.known && !o->turn.flows;
 	}
-	if (changed(&o->line, s->line) || s->line.n == 0)
+	if (changed(&o->line, s->line) || s->line.n == 0) {
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
+		o->last.known = false;
+	}
 	/* Lines that no gtsplit has read know nothing of each other. */
 	if (s->kind.n == 0)
 		o->turn.known = false;

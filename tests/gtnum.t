@@ -614,3 +614,27 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 32亿元\t交通项目投资\t2022\tactual
 > 2022年\t\t\t
 > 32亿元\t交通项目投资\t2022\tactual
+
+table: gtnum --year=2022 | cut -f3,9,11,12,13
+# 2016年以来 reaches to the year of the document; what the day was of.
+2016年以来，改造农村危房9767户 => 2016年 | time |  |  |  // 9767户 | level | 改造农村危房 | 2016/2022 | actual
+生产总值9亿元，是2010年以来增长最快的一年，税收1亿元 => 9亿元 | level | 生产总值 |  | actual // 2010年 | time |  |  |  // 一年 | time |  |  |  // 1亿元 | level | 税收 |  | actual
+2月17日，记者从发布会获悉，接待游客46万人次 => 2月17日 | time |  |  |  // 46万人次 | level | 接待游客 |  | actual
+2021年完成2019年度高标准农田建设项目2万亩 => 2021年 | time |  |  |  // 2019年度 | time |  |  |  // 2万亩 | level | 高标准农田建设项目 | 2021 | actual
+# The head of the last is each one's; a share of what is taken; sizes with 全长.
+新能源汽车、充电桩产量分别增长3倍和2倍 => 3倍 | growth | 新能源汽车产量 |  | actual // 2倍 | growth | 充电桩产量 |  | actual
+每年拿出70%以上财力投向民生领域 => 70%以上 | share | 财力投向民生领域 |  | actual
+打造3条全长60公里的景观大道 => 3条 | level | 打造景观大道 |  | actual // 60公里 | attr | 景观大道 |  | 
+为2.7万名困难群众发放救助 => 2.7万名 | level | 困难群众 |  | actual
+森林面积净增150万亩，达到1.2亿亩 => 150万亩 | delta | 森林面积 |  | actual // 1.2亿亩 | level | 森林面积 |  | actual
+58个续建项目进展顺利，66个新开工项目已有28个开工 => 58个 | level | 续建项目进展 |  | actual // 66个 | level | 新开工项目 |  | actual // 28个 | level | 新开工项目 |  | actual
+两年平均增长14.8% => 两年 | time |  |  |  // 14.8% | growth |  |  | actual
+
+case: what is among it is of the same time
+$ gtsplit | gtnum | cut -f9,17,18
+< 清河县介绍
+< 2018年全县林业总产值达到59亿元，同比增长18%。其中，森林旅游产值9亿元。
+> 2018年\t\t
+> 59亿元\t林业总产值\t2018
+> 18%\t林业总产值\t2018
+> 9亿元\t森林旅游产值\t2018
