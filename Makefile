@@ -5,6 +5,7 @@ B ?= build
 PREFIX ?= /usr/local
 DESTDIR ?=
 ICONV ?= auto
+HTML ?= auto
 UTF8PROC_LIBS ?= -lutf8proc
 ifeq ($(origin CC),default)
 CC = cc
@@ -19,7 +20,7 @@ HARDEN_LD ?= -pie -Wl,-z,relro,-z,now
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(B)/gen \
 	$(WARN) $(WERROR) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
-LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS)
+LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS) $(HTML_LIBS)
 
 VERSION := $(shell sed -n 's/.*GT_VERSION.*"\(.*\)"/\1/p' lib/version.h)
 
@@ -95,7 +96,7 @@ endif
 $(B)/config.mk: tests/probe Makefile
 	@mkdir -p $(@D)
 	@CC="$(CC)" CFLAGS="$(CFLAGS)" CPPFLAGS="$(CPPFLAGS)" \
-	    LDFLAGS="$(LDFLAGS)" tests/probe $(ICONV) > $@.new
+	    LDFLAGS="$(LDFLAGS)" tests/probe $(ICONV) $(HTML) > $@.new
 	@mv $@.new $@
 
 $(B)/gen/table: lib/gen/table.c $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
@@ -161,6 +162,8 @@ $(B)/gen/page_css.c: lib/data/page.css $(B)/gen/text
 
 $(B)/gen/%.o: $(B)/gen/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/lib/webpage.o: ALL_CFLAGS += $(HTML_CFLAGS)
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)

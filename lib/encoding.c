@@ -719,3 +719,21 @@ encoding_guess(struct span head, struct encoding *e)
 		for (skip = 0; skip < 4; skip++)
 			try(&c, "euc-tw", skip);
 }
+
+void
+encoding_settle(const struct encoding *forced, struct span head,
+    struct encoding *e)
+{
+	struct encoding seen;
+
+	if (forced == NULL) {
+		encoding_guess(head, e);
+		return;
+	}
+	/* A mark says which half of UTF-16 it is. */
+	*e = *forced;
+	if (encoding_by_mark(head, &seen) && (seen.kind == e->kind ||
+	    (e->kind == ENCODING_UTF16LE && seen.kind == ENCODING_UTF16BE) ||
+	    (e->kind == ENCODING_UTF32LE && seen.kind == ENCODING_UTF32BE)))
+		*e = seen;
+}

@@ -85,4 +85,9 @@ size_t	decoder_step(struct decoder *d, struct span bytes, size_t *made);
 size_t	encoding_repair_utf8(struct span bytes, struct buf *to,
 	    void (*bad)(void *arg, size_t offset), void *arg);
 
+/* The encoding of a document that begins with `head`: the one that is forced,
+ * with its mark if it has one, or (NULL) recognised. */
+void	encoding_settle(const struct encoding *forced, struct span head,
+	    struct encoding *e);
+
 #endif

@@ -785,20 +785,9 @@ measure(struct normal *n, struct span head)
 static void
 recognise(struct normal *n, struct span head)
 {
-	struct encoding e, seen;
+	struct encoding e;
 
-	if (n->settings.encoding == NULL)
-		encoding_guess(head, &e);
-	else {
-		/* A mark says which half of UTF-16 it is. */
-		e = *n->settings.encoding;
-		if (encoding_by_mark(head, &seen) && (seen.kind == e.kind ||
-		    (e.kind == ENCODING_UTF16LE &&
-		    seen.kind == ENCODING_UTF16BE) ||
-		    (e.kind == ENCODING_UTF32LE &&
-		    seen.kind == ENCODING_UTF32BE)))
-			e = seen;
-	}
+	encoding_settle(n->settings.encoding, head, &e);
 	decoder_close(&n->decoder);
 	decoder_open(&n->decoder, &e);
 	n->summary.encoding = e;

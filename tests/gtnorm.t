@@ -277,11 +277,56 @@ $ printf '經濟,\n' | gtnorm -v --doc a
 ! gtnorm: standard input: mark: 1
 
 case: no parser for HTML is linked
+? ! gtnorm --html
 $ gtnorm --html
 ! gtnorm: --html: this gtnorm was built without a parser for HTML
 = 2
 
-# Doing it twice changes nothing, whatever it was.
+case: a page of HTML: the body's text, blocks to lines, entities decoded
+? gtnorm --html
+$ gtnorm --html
+< <!DOCTYPE html><html><head><title>清河县人民政府</title><style>p{}</style></head>
+< <body><nav><a href="/">首页</a></nav><h1>清河县政府工作报告</h1>
+< <p>各位代表:<br>过去一年,全县生产总值增长
+< 7.5%,修渠<b>12.5</b>公里&ldquo;一村一品&rdquo;&#x3002;
+< <script>document.write("<p>不是正文</p>")</script><p hidden>也不是
+< <ul><li>一村<li>二镇</ul><footer>主办</footer></body></html>
+> \t1\t清河县政府工作报告
+> \t2\t各位代表：
+> \t3\t过去一年，全县生产总值增长7.5%，修渠12.5公里“一村一品”。
+> \t4\t一村
+> \t5\t二镇
+> \t6\t主办
+
+case: a row of a table is a line, a reading over its character is none of the text
+? gtnorm --html
+$ gtnorm --html
+< <table><tr><td>水渠<td>12公里<tr><td>道路<td>3条</table><p><ruby>渠<rt>qú</rt></ruby>通了
+< <pre>第一行
+< 第二行</pre>
+> \t1\t水渠 12公里
+> \t2\t道路 3条
+> \t3\t渠通了
+> \t4\t第一行
+> \t5\t第二行
+
+case: a page in GB 18030, whatever it calls itself; the account is the page's
+? gtnorm --html
+$ printf '<meta charset=utf-8><p>清河县建成水渠,各村受益。<p>青石镇修路。' | iconv -f UTF-8 -t GB18030 | gtnorm --html --summary | cut -f2-6
+> gb18030\tsimplified\t63\t2\t2
+
+case: bytes of a page that cannot be decoded are told by their place in it
+? gtnorm --html
+$ printf '<p>清河\377县修渠' | gtnorm --html -f utf-8
+> \t1\t清河�县修渠
+! gtnorm: standard input: byte 9 cannot be decoded, written as U+FFFD
+
+case: the lines of a page's text have no place in it
+? gtnorm --html
+$ gtnorm --html --map
+! gtnorm: --html: the lines of a page's text have no place in it to map
+= 2
+
 case: twice is once
 $ printf '「經濟」,(一)&amp;nbsp;⼯作...政 府 工\n' | gtnorm | cut -f3 > $TMP/1; gtnorm < $TMP/1 | cut -f3 | diff - $TMP/1 && cat $TMP/1
 > “经济”，（一） 工作……政府工

@@ -8,6 +8,8 @@
 #include "escape.h"
 #include "frame.h"
 #include "normal.h"
+#include "utf8.h"
+#include "webpage.h"
 
 enum {
 	OPTION_LIST = 256, OPTION_LIKELY, OPTION_ONLY, OPTION_NO, OPTION_LOG,
@@ -31,9 +33,12 @@ struct run {
 	struct normal	*normal;
 	struct reader	 in;
 	struct writer	 log;
+	struct encoding	 forced;	/* -f */
 	const char	*file;		/* the operand */
 	struct buf	 doc;		/* escaped, and a TAB */
-	struct buf	 text;
+	struct buf	 html, text;	/* --html: the page and its text */
+	struct encoding	 page;		/* and what it was */
+	uint64_t	 page_bytes, page_bad;
 };
 
 #define ALL_RULES	((UINT32_C(1) << CHANGE_RULES) - 1)
@@ -244,10 +249,24 @@ put_summary_names(struct writer *w)
 	writer_putc(w, '\n');
 }
 
+/* What the document was: of a page, the page. */
+static struct normal_summary
+summary_of(const struct run *r)
+{
+	struct normal_summary s = *normal_summary(r->normal);
+
+	if (r->set->html) {
+		s.encoding = r->page;
+		s.bytes = r->page_bytes;
+		s.bad = r->page_bad;
+	}
+	return s;
+}
+
 static void
 put_summary(struct run *r)
 {
-	const struct normal_summary *s = normal_summary(r->normal);
+	const struct normal_summary whole = summary_of(r), *s = &whole;
 	struct writer *w = &r->f->out;
 	int i;
 
@@ -280,7 +299,7 @@ put_summary(struct run *r)
 static void
 tell_summary(struct run *r)
 {
-	const struct normal_summary *s = normal_summary(r->normal);
+	const struct normal_summary whole = summary_of(r), *s = &whole;
 	int i;
 
 	frame_warn(r->f, r->file, 0, "%s, %s, %ju bytes, %ju lines",
@@ -401,13 +420,63 @@ survey(struct run *r, int fd)
 }
 
 static void
+tell_page_bad(void *arg, size_t offset)
+{
+	struct run *r = arg;
+
+	r->page_bad++;
+	tell_bad(r, 0, r->page.bom + r->page.skip + offset);
+}
+
+/* Read a page of HTML whole, and then its text in the way of a document. */
+static void
+read_page(struct run *r)
+{
+	const struct encoding *forced = r->set->encoding == NULL ? NULL :
+	    &r->forced;
+	struct decoder d;
+	struct span page;
+
+	while (reader_more(&r->in))
+		;
+	page = span_make(r->in.p, r->in.to);
+	encoding_settle(forced, page, &r->page);
+	/* The model knows prose, no markup: what is well formed is UTF-8. */
+	if (forced == NULL && r->page.bom == 0 &&
+	    r->page.kind != ENCODING_HZ && utf8_valid(page))
+		encoding_by_name("utf-8", &r->page);
+	r->page_bytes = page.n;
+	r->page_bad = 0;
+	buf_clear(&r->html);
+	buf_clear(&r->text);
+	decoder_open(&d, &r->page);
+	d.bad = tell_page_bad;
+	d.arg = r;
+	decoder_decode(&d, span_sub(page, r->page.bom + r->page.skip, page.n),
+	    &r->html);
+	decoder_close(&d);
+	webpage_text(buf_span(&r->html), &r->text);
+	page = buf_span(&r->text);
+	if (normal_survey_head(r->normal, page, true)) {
+		normal_rewind(r->normal);
+		normal_survey(r->normal, page, true);
+	}
+	normal_rewind(r->normal);
+	normal_feed(r->normal, page, true);
+}
+
+static void
 do_document(struct run *r, int fd)
 {
 	name_document(r);
 	normal_begin(r->normal);
 	reader_open(&r->in, fd, &r->f->out);
-	survey(r, fd);
-	read_all(r, normal_feed);
+	if (r->set->html)
+		read_page(r);
+	else {
+		survey(r, fd);
+		read_all(r, normal_feed);
+	}
 	tell_error(r);
 	if (normal_summary(r->normal)->lossy > 0)
 		frame_damage(r->f);
@@ -459,7 +528,7 @@ static void
 normalise(struct frame *f, const struct settings *set)
 {
 	struct run r = { .f = f, .set = set };
-	struct encoding forced;
+	struct encoding plain;
 	struct normal_settings ns = {
 		.script = set->script, .likely = set->likely,
 		.rules = (set->only != 0 ? set->only : ALL_RULES) & ~set->no,
@@ -469,11 +538,14 @@ normalise(struct frame *f, const struct settings *set)
 	int fd;
 
 	if (set->encoding != NULL) {
-		if (!encoding_by_name(set->encoding, &forced))
+		if (!encoding_by_name(set->encoding, &r.forced))
 			frame_die(f, "%s: no such encoding; see "
 			    "--list-encodings", set->encoding);
-		ns.encoding = &forced;
+		ns.encoding = &r.forced;
 	}
+	/* A page's text comes as UTF-8. */
+	if (set->html && encoding_by_name("utf-8", &plain))
+		ns.encoding = &plain;
 	if (set->log != NULL) {
 		if (!frame_open_writer(f, set->log, &r.log))
 			return;
@@ -492,6 +564,7 @@ normalise(struct frame *f, const struct settings *set)
 	normal_free(r.normal);
 	reader_close(&r.in);
 	buf_free(&r.doc);
+	buf_free(&r.html);
 	buf_free(&r.text);
 }
 
@@ -502,9 +575,12 @@ main(int argc, char **argv)
 	struct settings set = { 0 };
 
 	frame_begin(&f, &tool, &set, argc, argv);
-	if (set.html)
+	if (set.html && !webpage_readable())
 		frame_die(&f, "--html: this gtnorm was built without a parser "
 		    "for HTML");
+	if (set.html && set.map)
+		frame_die(&f, "--html: the lines of a page's text have no "
+		    "place in it to map");
 	if (set.list)
 		list_encodings(&f.out);
 	else
