@@ -456,30 +456,33 @@ matter_is_byline(struct span text)
 	return false;
 }
 
-/* 青溪日报讯（记者 王晓红）: the bytes of the paper's name, or 0. */
+/*
+ * 青溪日报讯（记者 王晓红） 青溪网北京3月8日电: the bytes of the name of a
+ * medium with which a dateline begins, or 0.
+ */
 static size_t
 paper_length(struct span s)
 {
-	size_t at = 0, len, n, chars;
+	size_t at = 0, len, n, chars, end = 0;
 	uint32_t cp;
 
-	for (chars = 0; at < s.n && chars < 14; chars++) {
+	/* The word that ends it comes before any mark. */
+	for (chars = 0; at < s.n && chars < 24 && end == 0; chars++) {
 		n = utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp == 0x8BAF) {			/* 讯 */
-			struct span rest = span_sub(s, at + n, s.n);
-
-			rest = matter_inside(span_sub(rest,
-			    matter_space(rest, 0), rest.n));
-			return at > 6 && (table_longest_back(&table_medium,
-			    span_sub(s, 0, at), &len) >= 0) &&
-			    (matter_is_byline(rest) ||
-			    table_longest(&table_byline, rest, &len) >= 0) ?
-			    at : 0;
-		}
-		if (!utf8_is_han(cp))
-			break;
 		at += n;
+		if (cp == 0x8BAF || cp == 0x7535)	/* 讯 电 */
+			end = at;
+		else if (!utf8_is_han(cp) && !is_digit((char)cp))
+			return 0;
 	}
+	cp = matter_first(span_sub(s, end, s.n));
+	if (end == 0 || (cp != 0 && cp != ' ' && cp != 0xFF08 && cp != '('))
+		return 0;
+	for (at = 9; at < end && at <= 36; at += 3)
+		if (table_longest_back(&table_medium, span_sub(s, 0, at),
+		    &len) >= 0 && len < at && (at + 3 == end ||
+		    matter_has_digit(span_sub(s, at, end))))
+			return at;
 	return 0;
 }
 
@@ -620,7 +623,7 @@ ends_in_credit(struct span s)
 		at -= utf8_before(s.p, at, &cp);
 		row = table_longest(&table_caption, span_sub(s, at, s.n), &len);
 		if (row >= 0 && at + len == s.n &&
-		    *table_cell(&table_caption, (uint32_t)row, 1) == 'e')
+		    *table_cell(&table_caption, (uint32_t)row, 1) != 's')
 			return true;
 	}
 	return false;
@@ -647,8 +650,11 @@ credit_at_end(struct span s)
 			continue;
 		row = table_longest(&table_caption, span_sub(word, cut, word.n),
 		    &len);
-		if (row >= 0 && cut + len == word.n &&
-		    *table_cell(&table_caption, (uint32_t)row, 1) == 'e')
+		if (row < 0 || cut + len != word.n)
+			continue;
+		if (*table_cell(&table_caption, (uint32_t)row, 1) == 'c')
+			return cut == 0 ? s.n - (size_t)(word.p - s.p) : 0;
+		if (*table_cell(&table_caption, (uint32_t)row, 1) == 'e')
 			break;
 	}
 	if (cut == word.n)

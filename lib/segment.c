@@ -394,14 +394,14 @@ label_colon(const struct piece *p)
 	return -1;
 }
 
-/* The text behind a bullet of a list (• ● ■), if it begins with one. */
+/* The text behind a bullet of a list (• ● ■ ▲), if it begins with one. */
 static struct span
 after_bullet(struct span s)
 {
 	uint32_t cp = matter_first(s);
 
 	if (cp == 0x2022 || cp == 0x25CF || cp == 0x25A0 || cp == 0x25AA ||
-	    cp == 0xB7)
+	    cp == 0x25B2 || cp == 0xB7)
 		s = matter_trim(span_sub(s, utf8_decode(s.p, s.n, &cp), s.n));
 	return s;
 }
@@ -450,7 +450,7 @@ is_caption(struct piece *p)
 	if (row >= 0 && *table_cell(&table_caption, (uint32_t)row, 1) == 's')
 		return true;
 	credit = matter_credit(text);
-	return credit > 0 && text.n - credit > 24;
+	return credit > 0 && text.n - credit > (p->ends > 0 ? 12 : 24);
 }
 
 /* Between the buttons of a page: spaces, bars, brackets, colons. */
@@ -597,6 +597,34 @@ is_imprint(const struct piece *p)
 	return labels > 1 || (dated && medium && p->marks.chars <= HEADING);
 }
 
+/* 王晓红，李建国 赵明: two names or more and nothing else. */
+static bool
+are_names(struct span s)
+{
+	size_t at = 0, n = 0;
+
+	while (at < s.n) {
+		size_t from = at, len;
+		uint32_t cp = 0;
+
+		for (; at < s.n; at += len) {
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+			if (!utf8_is_han(cp))
+				break;
+		}
+		if (at > from && !matter_is_name(span_sub(s, from, at)))
+			return false;
+		n += at > from;
+		if (at == s.n)
+			break;
+		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
+		    cp != 0x3000)
+			return false;
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+	}
+	return n > 1;
+}
+
 /* Whether a date with its year stands anywhere in s. */
 static bool
 has_date(struct span s)
@@ -639,12 +667,14 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 		if (*kind == 'l')
 			return n <= 80 && p->ends < 2 &&
 			    (!s->begun || !p->ended);
-		/* A person: in the head of the document; later it is who
-		 * speaks. */
-		return !s->begun && p->ends == 0 &&
+		/* A person: in the head of the document, or names alone; else
+		 * it is who speaks. */
+		return (!s->begun || are_names(span_sub(text,
+		    p->marks.v[0].at + p->marks.v[0].len, text.n))) && p->ends == 0 &&
 		    !ends_with(p, SENTENCE_COLON);
 	}
-	if (matter_is_date(text))
+	if (matter_is_date(text) || (p->ends == 0 &&
+	    matter_dateline(text) == text.n))
 		return true;
 	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
 	if (matter_is_attachment(text) && p->ends == 0)
@@ -783,6 +813,7 @@ static size_t
 bracket_label(struct segmenter *s, struct piece *p, struct span *label)
 {
 	const struct sentence_marks *m = &p->marks;
+	struct span office, name;
 	size_t end;
 
 	if (m->n < 2 || m->v[0].at != 0 || m->v[0].kind != SENTENCE_OPEN ||
@@ -794,7 +825,8 @@ bracket_label(struct segmenter *s, struct piece *p, struct span *label)
 	if (label->n == 0 || !is_party(s, *label))
 		return 0;
 	end = m->v[m->v[0].pair].at + m->v[m->v[0].pair].len;
-	if (end == p->text.n && !s->dialogue)
+	if (end == p->text.n && !s->dialogue &&
+	    !matter_office_and_name(*label, &office, &name))
 		return 0;
 	if (span_starts(span_sub(text_of(p), end, p->text.n), SPAN("：")))
 		end += 3;
@@ -822,7 +854,8 @@ speaker_length(struct segmenter *s, struct piece *p, struct span *label)
 	if (colon < 0)
 		return 0;
 	end = p->marks.v[colon].at + p->marks.v[colon].len;
-	l = matter_trim(span_sub(text, 0, p->marks.v[colon].at));
+	l = after_bullet(matter_trim(span_sub(text, 0,
+	    p->marks.v[colon].at)));
 	/* 【记者】： 《某报》记者： */
 	if (matter_first(l) == 0x3010 && matter_last(l) == 0x3011)
 		l = matter_trim(span_sub(l, 3, l.n - 3));
@@ -1436,6 +1469,18 @@ begins_article(struct segmenter *s, struct piece *p)
 	    is_short(p) && !is_meta(s, p, &foot);
 }
 
+/* Whether an article's text begins a few pieces below the first. */
+static bool
+above_article(struct segmenter *s)
+{
+	size_t i;
+
+	for (i = 1; i < s->n && i < 4; i++)
+		if (begins_article(s, nth(s, i)))
+			return true;
+	return false;
+}
+
 /* How many short lines stand in a row at the front of the queue. */
 static size_t
 rows_ahead(struct segmenter *s)
@@ -1610,7 +1655,7 @@ decide_head(struct segmenter *s, struct piece *p)
 		put_row(s, p);
 	} else if (s->titles > 0 && !dash && (part ||
 	    (runs && (s->subtitle || s->metas > 0) &&
-	    !begins_article(s, next) && p->marks.chars <= HEADING))) {
+	    !above_article(s) && p->marks.chars <= HEADING))) {
 		outline_open_plain(&s->outline, outline_title(text, 0), part);
 		put_piece(s, SEGMENT_HEAD, p, 0, text.n);
 		s->glossary = outline_is_glossary(text);
@@ -1786,6 +1831,17 @@ decide(struct segmenter *s, bool final)
 			return true;
 		}
 	}
+	/* 新华社北京3月8日电 题：山区通车 */
+	if (p->ends < 2 && !p->ended && p->marks.chars <= SHORT &&
+	    (n = matter_dateline(text)) > 0 &&
+	    span_starts(matter_trim(span_sub(text, n, text.n)),
+	    SPAN("题："))) {
+		flush_held(s);
+		put_piece(s, SEGMENT_META, p, 0, n);
+		put_piece(s, SEGMENT_TITLE, p, n, text.n);
+		drop(s);
+		return true;
+	}
 	/* 附件：十件民生实事, and its text below: no list of attachments. */
 	if (s->begun && next != NULL && p->ends == 0 &&
 	    p->marks.chars <= HEADING && label_colon(p) >= 0 &&
@@ -1817,14 +1873,18 @@ decide(struct segmenter *s, bool final)
 		return true;
 	}
 	if (is_twin(s, p, next)) {
-		put_piece(s, SEGMENT_CAP, p, 0, text.n);
+		enum segment_kind kind = matter_contains(buf_span(&s->title),
+		    text) ? SEGMENT_TITLE : SEGMENT_CAP;
+
+		put_piece(s, kind, p, 0, text.n);
 		drop(s);
 		p = nth(s, 0);
-		put_piece(s, SEGMENT_CAP, p, 0, p->text.n);
+		put_piece(s, kind, p, 0, p->text.n);
 		drop(s);
 		return true;
 	}
-	if (is_caption(p)) {
+	if (is_caption(p) && !(after_bullet(text).n < text.n &&
+	    speaker_length(s, p, &label) > 0)) {
 		put_piece(s, SEGMENT_CAP, p, 0, text.n);
 		drop(s);
 		return true;
