@@ -763,18 +763,31 @@ matter_is_page_number(struct span s)
 	return digit && s.n <= 24 && matter_date(s) == 0;
 }
 
-/* 首页 > 政务公开 > 政府工作报告 */
+/* 首页 > 政务公开 > 政府工作报告; 青溪网>>经济 */
 bool
 matter_is_trail(struct span s)
 {
-	size_t at, n = 0;
+	size_t at, n = 0, first = s.n, end = 0;
+	bool twice = false;
 
-	for (at = 0; at < s.n; at++)
-		if (s.p[at] == '>' || (s.n - at > 2 &&
+	for (at = 0; at < s.n; at++) {
+		size_t len = s.p[at] == '>' ? 1 : s.n - at > 2 &&
 		    (memcmp(s.p + at, "＞", 3) == 0 ||
-		    memcmp(s.p + at, "›", 3) == 0)))
+		    memcmp(s.p + at, "›", 3) == 0) ? 3 : 0;
+
+		if (len == 0)
+			continue;
+		if (n > 0 && end == at)
+			twice = true;
+		else
 			n++;
-	return n >= 2 || (n == 1 && span_starts(s, SPAN("首页")));
+		if (first == s.n)
+			first = at;
+		end = at + len;
+		at += len - 1;
+	}
+	return n >= 2 || (n == 1 && (span_starts(s, SPAN("首页")) ||
+	    (twice && first > 0 && end < s.n)));
 }
 
 bool

@@ -205,6 +205,25 @@ is_digit(char c)
 
 /* -------------------------------------------------------------- one piece */
 
+/* 全部完成。（牵头单位：县住建局）: a whole note in brackets behind a sentence
+ * is no sentence that was broken off. */
+static bool
+ends_with_note(const struct piece *p)
+{
+	const struct sentence_marks *m = &p->marks;
+	const struct sentence_mark *close, *open;
+
+	if (m->n < 3)
+		return false;
+	close = &m->v[m->n - 1];
+	if (close->kind != SENTENCE_CLOSE || close->shape != 4 ||
+	    close->pair < 1 || close->at + close->len != p->text.n)
+		return false;
+	open = &m->v[close->pair];
+	return open[-1].kind <= SENTENCE_ELLIPSIS &&
+	    open[-1].at + open[-1].len == open->at;
+}
+
 static void
 scan(struct piece *p)
 {
@@ -217,7 +236,8 @@ scan(struct piece *p)
 	if (!p->marks_known)
 		sentence_scan(&p->marks, text);
 	p->marks_known = false;
-	p->ended = sentence_is_ended(&p->marks, text);
+	p->ended = sentence_is_ended(&p->marks, text) ||
+	    ends_with_note(p);
 	p->first = sentence_end(&p->marks, text, 0, &at, false);
 	p->ends = p->first < text.n ? 2 : p->ended ? 1 : 0;
 	if (p->first < text.n && sentence_end(&p->marks, text, p->first, &at,
@@ -446,7 +466,7 @@ is_caption(struct piece *p)
 
 	if (p->marks.chars > 200)
 		return false;
-	row = table_longest(&table_caption, text, &len);
+	row = table_longest(&table_caption, matter_inside(text), &len);
 	if (row >= 0 && *table_cell(&table_caption, (uint32_t)row, 1) == 's')
 		return true;
 	credit = matter_credit(text);
@@ -562,7 +582,9 @@ is_imprint(const struct piece *p)
 		if (matter_contains(span_sub(text, 0, date), SPAN(":")) &&
 		    (cp == 0 || !utf8_is_han(cp)))
 			return true;
-		return matter_is_labelled(rest);
+		return matter_is_labelled(rest) || (p->ends == 0 &&
+		    p->marks.chars <= HEADING && matter_space(text, date) > 0 &&
+		    table_longest_back(&table_body, rest, &len) >= 0);
 	}
 	if (p->ends > 0)
 		return false;
@@ -1604,10 +1626,10 @@ decide_short(struct segmenter *s, struct piece *p, bool final)
 			drop(s);
 			return true;
 		}
-		if (part || (heads && p->marks.chars <= HEADING &&
+		if (p->marks.chars > 1 && (part || (heads && p->marks.chars <= HEADING &&
 		    s->rows < 3) ||
 		    (cluster == 2 && q != NULL && p->marks.chars <= 30 &&
-		    s->rows == 0 && !labelled)) {
+		    s->rows == 0 && !labelled))) {
 			outline_open_plain(&s->outline, outline_title(text, 0),
 			    part);
 			put_piece(s, SEGMENT_HEAD, p, 0, text.n);
