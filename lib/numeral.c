@@ -459,20 +459,21 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	return true;
 }
 
-/* One Chinese digit that nothing follows of which numerals are made. */
+/* One Chinese digit, t, that nothing follows of which numerals are made. */
 static bool
-read_digit(struct span text, size_t at, struct numeral *out)
+read_digit(struct span text, size_t at, const struct token *t,
+    struct numeral *out)
 {
-	struct token t = token_at(text, at), next;
+	struct token next;
 
-	if (t.kind != HAN && t.kind != PAIR)
+	if (t->kind != HAN && t->kind != PAIR)
 		return false;
-	next = token_inside(text, at + t.len);
+	next = token_inside(text, at + t->len);
 	if (next.kind != NONE && (next.kind != STOP || next.value > 0))
 		return false;
 	*out = (struct numeral){ .flags = NUMERAL_HAN, .digits = 1,
-	    .to = at + t.len };
-	out->low.limb[0] = out->high.limb[0] = t.value;
+	    .to = at + t->len };
+	out->low.limb[0] = out->high.limb[0] = t->value;
 	return true;
 }
 
@@ -604,7 +605,15 @@ read_ruled(struct span text, size_t at, struct numeral *out)
 bool
 numeral_read(struct span text, size_t at, struct numeral *out)
 {
-	return is_digit(text, at) ? read_plain(text, at, out) ||
-	    read_ruled(text, at, out) : read_digit(text, at, out) ||
-	    read_ruled(text, at, out);
+	struct token t;
+
+	if (is_digit(text, at))
+		return read_plain(text, at, out) || read_ruled(text, at, out);
+	t = token_at(text, at);
+	/* Nothing begins with these. */
+	if (t.kind == NONE || t.kind == HEAD || t.kind == MORE ||
+	    t.kind == ABOUT || t.kind == POINT ||
+	    (t.kind == STOP && t.value == 0))
+		return false;
+	return read_digit(text, at, &t, out) || read_ruled(text, at, out);
 }

@@ -445,7 +445,8 @@ read_section(struct observe *o, struct span section)
 			    3) == 0)
 				break;
 		head = span_sub(section, from, end);
-		landmarks_find(&o->marks, head);
+		if (mode == MODE_NONE || !when.known)
+			landmarks_find(&o->marks, head);
 		if (mode == MODE_NONE)
 			mode = head_mode(o, head, 0, head.n, HEADS_HEAD);
 		if (!when.known)

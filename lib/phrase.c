@@ -174,12 +174,11 @@ token_text(const struct phrase *p, int i)
 	    (size_t)(p->token[i].to - p->token[i].from));
 }
 
-static bool
+static inline bool
 token_is(const struct phrase *p, int i, const char *s)
 {
-	struct span t = token_text(p, i);
-
-	return *t.p == *s && span_is(t, s);
+	return p->text.p[p->token[i].from] == *s &&
+	    span_is(token_text(p, i), s);
 }
 
 static bool

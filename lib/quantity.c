@@ -1060,7 +1060,8 @@ ordinal(struct scan *s, size_t from)
 		return at;
 	if ((to = covered(s, from, &reason)) > 0 && to > at)
 		return refuse(s, from, n.to, reason);
-	if (calendar_read(s->text, at, s->floor, s->context, &w) &&
+	if (calendar_may_begin(s->text, at, &n) &&
+	    calendar_read(s->text, at, s->floor, s->context, &w) &&
 	    w.from <= from) {
 		q.from = w.from;
 		q.to = q.number_to = q.unit_from = q.unit_to = w.to;
