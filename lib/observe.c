@@ -1493,23 +1493,38 @@ role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
 	}
 }
 
+/* 完成率: nothing goes on with it, but with the thing before. */
+static bool
+aside(const struct observe *o, size_t v)
+{
+	struct span s = name_span(o, o->name[v]);
+	size_t len;
+
+	return (phrase_word(&o->lexicon, s, &len) & PHRASE_ASIDE) != 0 &&
+	    len == s.n;
+}
+
 /* The observation before that this one continues, or -1. */
 static int
 continued(const struct observe *o, const struct place *p)
 {
 	size_t v = o->n, least = v > BACK ? v - BACK : 0;
+	int last = -1;
 
 	if (least < p->first)
 		least = p->first;
 	while (v > least) {
 		v--;
-		if (o->v[v].role != OBSERVE_ATTR &&
-		    o->v[v].role != OBSERVE_TIME &&
-		    o->v[v].role != OBSERVE_LABEL &&
-		    !name_empty(o->name[v]))
+		if (o->v[v].role == OBSERVE_ATTR ||
+		    o->v[v].role == OBSERVE_TIME ||
+		    o->v[v].role == OBSERVE_LABEL || name_empty(o->name[v]))
+			continue;
+		if (!aside(o, v))
 			return (int)v;
+		if (last < 0)
+			last = (int)v;
 	}
-	return -1;
+	return last;
 }
 
 static struct observation *

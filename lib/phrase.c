@@ -13,8 +13,7 @@ static const char *const class_name[] = {
 	"thing", "plan_noun", "measure", "gain", "rankverb", "share", "from",
 	"use", "per", "people", "than", "suffix", "mark", "done", "modal",
 	"now", "yearly", "total", "size",
-	"sum", "named", "conj", "person",
-	"size"
+	"sum", "named", "conj", "person", "aside"
 };
 
 /* Between two pieces of a phrase. */

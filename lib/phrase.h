@@ -57,6 +57,7 @@
 #define PHRASE_NAMED		(UINT64_C(1) << 43)
 #define PHRASE_CONJ		(UINT64_C(1) << 44)
 #define PHRASE_PERSON		(UINT64_C(1) << 45)
+#define PHRASE_ASIDE		(UINT64_C(1) << 46)
 /* No word, but what stands there. */
 #define PHRASE_PUNCT		(UINT64_C(1) << 50)
 #define PHRASE_HALT		(UINT64_C(1) << 51)

@@ -319,6 +319,46 @@ $ gtnum --year 2031 | cut -f3,12
 > 6亿元	2031
 > 8亿元	
 
+case: a rate of completion: what follows is of the thing before
+$ gtnum | cut -f3,9-11
+< 青原县工业投资9亿元，完成率120%，增长6.7%，居全市第1位。
+< 国库收入2亿元，完成率101%。
+> 9亿元	level		工业投资
+> 120%	level		完成率
+> 6.7%	growth		工业投资
+> 第1位	rank		工业投资
+> 2亿元	level		国库收入
+> 101%	level		完成率
+
+case: what was before and what is now
+$ gtnum --year 2031 | cut -f3,11-13
+< 梨园面积由原来的300亩扩大到900亩。
+< 全镇如今有合作社4家，现共有社员70户。
+< 人口自然增长率1.2‰。
+> 300亩	梨园面积		actual
+> 900亩	梨园面积		actual
+> 4家	合作社	2031	actual
+> 70户	社员	2031	actual
+> 1.2‰	人口自然增长率		actual
+
+case: how work goes on is a review; a forecast to the end of a month
+$ gtnum -H --year 2031 | cut -f6,15,16
+< kind	level	path	text
+< head	1	1	一、重点工作推进情况
+< sent	0	1	新建公厕6座。
+< head	1	2	二、收支
+< sent	0	2	预计至6月底，收入达3亿元；支出4亿元。
+> raw	period	status
+> 6座		actual
+> 6月底		
+> 3亿元	2031-06	forecast
+> 4亿元	2031-06	forecast
+
+case: the goal of half a year is no quantity
+$ gtnum | cut -f3
+< 半年目标任务全面完成，公厕建成6座。
+> 6座
+
 # ---- options ----
 
 case: -a writes a row for lines without a quantity
