@@ -83,3 +83,12 @@ $ printf '税收\tA\t0\n' > $TMP/bad.tsv; gttag --topics $TMP/bad.tsv
 # What stands in a division's name is no evidence: 城市 of 禹城市.
 table: gttag | cut -f1
 任中共禹城市委书记。 => 综合政务
+
+# 城镇就业 is work, not towns; a harbour for trade; a co-operative that a party
+# branch leads; who is to be appointed.
+table: gttag | cut -f1
+城镇就业稳定增长。 => 劳动、人事、监察
+自贸港封关运作。 => 商贸、海关、旅游
+党支部领办合作社。 => 农业、林业、水利
+发布干部任前公示。 => 劳动、人事、监察
+市政府举行记者招待会。 => 综合政务
