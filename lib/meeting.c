@@ -180,7 +180,7 @@ meeting_find(struct wording *w)
 		const struct word *t = &w->word[k];
 
 		/* 人民代表大会常务委员会 is a body. */
-		if (w->letter[t->to].begins & WORD_BODY)
+		if (wording_forward(w, t->to, WORD_BODY) > t->to + 1)
 			continue;
 		if (t->class & WORD_MEET &&
 		    w->letter[t->from].longest == t->to)

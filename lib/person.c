@@ -47,9 +47,9 @@ all_names(const struct wording *w, size_t from, size_t to)
 {
 	for (; from < to; from++)
 		if (from >= w->n || !may_name(w->letter[from].code))
-			/* 和 is in names (刘和平), but not at the end. */
-			if (!(wording_code(w, from) == 0x548C &&
-			    from + 1 < to))
+			/* 和, 与 are in names (刘和平), but not at the end. */
+			if (!((wording_code(w, from) == 0x548C ||
+			    wording_code(w, from) == 0x4E0E) && from + 1 < to))
 				return false;
 	return true;
 }
@@ -168,7 +168,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 			return g + 1;
 	}
 	/* 张大爷, 李女士 are how one calls, not names. */
-	if (c[given].begins & WORD_NOTNAME && c[given].longest == two)
+	if (c[given].begins & WORD_ADDRESS && c[given].longest == two)
 		return i;
 	well = context != PERSON_BESIDE;
 	if (all_names(w, given, two) && closed_well(w, two) &&
@@ -187,9 +187,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    (context == PERSON_BESIDE && (c[one].begins & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
-	if (!well && all_names(w, given, two) && (kind != WORD ||
-	    (c[given].cut == CUT_NONE && c[one].cut == CUT_NONE &&
-	    c[given].begins == 0 && c[one].begins == 0)))
+	if (!well && all_names(w, given, two) && kind != WORD)
 		return two;
 	return i;
 }
@@ -219,7 +217,8 @@ person_before(const struct wording *w, size_t i)
 			continue;
 		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
 			continue;
-		if (c[from].place_to > (int32_t)from ||
+		if ((c[from].place_to > (int32_t)from && !like_nature(w, from,
+		    (size_t)c[from].place_to)) ||
 		    c[from].body_to > (int32_t)from ||
 		    (kind == WORD && c[from + 1].place_to >= 0) ||
 		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
@@ -270,12 +269,20 @@ find_list(struct wording *w, size_t i)
 			from = skip_spaces(w, from + 1);
 		else if (from < w->n && is_space(c[from].code))
 			from = skip_spaces(w, from);
+		else if (from < w->n && c[from].code == 0x548C &&	/* 和 */
+		    surname(w, from + 1) == PLAIN &&
+		    person_end(w, from + 1, PERSON_CUED) == from + 4)
+			from++;
 		else
 			return;
-		to = person_end(w, from, PERSON_LISTED);
+		to = person_end(w, from, c[from - 1].code == 0x548C ?
+		    PERSON_CUED : PERSON_LISTED);
 		/* The last of them: 周立新、马晓东在会上发言. */
-		if (to == from && from + 3 < w->n &&
-		    wording_forward(w, from + 3, WORD_BORDER) > from + 3)
+		if (to == from && (wording_forward(w, from + 3, WORD_BORDER) >
+		    from + 3 || (surname(w, from) == PLAIN &&
+		    (wording_forward(w, from + 2, WORD_BORDER) > from + 2 ||
+		    (wording_code(w, from + 3) == 0x548C &&
+		    surname(w, from + 4) == PLAIN)))))
 			to = person_end(w, from, PERSON_CUED);
 		if (to == from && c[from - 1].code == 0x3001)
 			to = foreign_end(w, from);
@@ -338,8 +345,10 @@ find_bare_list(struct wording *w, size_t i)
 
 	for (;; from = to + 1) {
 		to = person_end(w, from, PERSON_LISTED);
+		if (n >= 4)
+			break;	/* find_list sees to the rest */
 		if (to == from && n >= 3)
-			break;	/* find_list sees to the last */
+			break;
 		if (to == from || (kind = surname(w, from)) == DOUBLE ||
 		    (kind == WORD && to != from + 3) ||
 		    (c[from].place_to >= 0 && !like_nature(w, from,
@@ -533,8 +542,9 @@ find_run(struct wording *w, size_t i)
 		n++;
 	if (n > 0 && c[i + n - 1].code == 0x7B49)		/* 等 */
 		n--;
-	else if (i + n < w->n && wording_code(w, wording_forward(w, i + n,
-	    WORD_SAY | WORD_REPORT)) > 0x2E7F)
+	else if (wording_forward(w, i + n, WORD_SAY | WORD_REPORT) == i + n ||
+	    wording_code(w, wording_forward(w, i + n, WORD_SAY |
+	    WORD_REPORT)) > 0x2E7F)
 		return;
 	if (n < 5 || n > RUN_MOST || i + n >= w->n)
 		return;
@@ -723,14 +733,21 @@ person_find(struct wording *w, struct person_memory *memory)
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
 			find_after(w, t->to, PERSON_CUED, "person.cue");
+		/* 来自青石街的张某某反映 */
+		if (t->class & WORD_TOLD && t->from > 3 &&
+		    c[t->from - 4].code == 0x7684 &&
+		    c[t->from - 3].longest <= t->from - 2 &&
+		    surname(w, t->from - 3) == PLAIN)
+			find_speaker(w, t->from - 3);
 		/* Of one end the longest: 副书记, not 书记. */
 		if (t->class & (WORD_ALONE | WORD_OFFICE | WORD_ADDRESS) &&
 		    wording_back(w, t->to, WORD_ALONE | WORD_OFFICE |
 		    WORD_ADDRESS) == t->from) {
 			size_t from = person_before(w, t->from);
 
-			if (from < t->from && c[t->from].place < 0 &&
-			    c[t->from].body < 0)
+			if (from < t->from && c[t->from].body < 0 &&
+			    (c[t->from].place < 0 ||
+			    c[t->from].place == (int32_t)from))
 				found(w, from, t->from, "person.before");
 		}
 	}

@@ -883,7 +883,9 @@ numbered_road(const struct matcher_text *t, size_t from)
 	if (digits == 0 || digits > 4 || (from > 0 &&
 	    is_word_at(t, from - 1)) || (at < t->n && is_word_at(t, at)))
 		return from;
-	if (at < t->n && t->code[at] == 0x7EBF)		/* 线 */
+	if (t->code[at] == 0x6B21)	/* 次: a train */
+		return from;
+	if (t->code[at] == 0x7EBF)	/* 线 */
 		at++;
 	for (end = at; end < t->n && end - at < 12 && is_han_at(t, end);
 	    end++) {
@@ -1009,7 +1011,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
     const struct matcher_hit *h, const struct suffix *x)
 {
 	const struct place *before = out->n > 0 ? &out->v[out->n - 1] : NULL;
-	size_t limit = 0, joined;
+	size_t limit = 0, joined, len;
 	struct stem stem;
 	bool compact = x->class != AREA && x->class != BUILT, ordinary;
 
@@ -1042,7 +1044,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	 * name that stands directly behind a division. */
 	if (x->class == SETTLEMENT && before != NULL && limit == before->to &&
 	    before->class == DIVISION_END && h->from - limit <= 3 &&
-	    is_all_han(t, limit, h->from))
+	    is_all_han(t, limit, h->from) &&
+	    border_at(t, stem.from, &len) == BORDER_HARD && len == 1)
 		stem.from = limit;
 	joined = before != NULL && stem.from == before->to ?
 	    joined_from(out, x) : SIZE_MAX;

@@ -262,6 +262,9 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	if (close - from < 2 || close - from > QUOTE_MOST)
 		return false;
 	end = end_behind(w, from, behind, slogan);
+	/* “四个全面”战略布局: a lexicon has it with its quotes. */
+	if (c[open].prog_to >= (int32_t)end)
+		return true;
 	if (end > behind) {
 		wording_mark(w, open, end, MARK_PROG, MARK_OWN,
 		    "programme.quoted");

@@ -180,8 +180,9 @@ drop_within_persons(struct mark_list *list)
 	list->n = kept;
 }
 
-/* What stands inside a division's name says nothing of the topic: 城市 of
- * 禹城市; the whole name may: 香港.  Both lists are in order. */
+/* What stands inside a division's or a person's name says nothing of the
+ * topic: 城市 of 禹城市, 拥军 of 王拥军; the whole name may: 香港.  Both lists
+ * are in order. */
 static void
 drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
     const struct matcher_text *text)
@@ -191,9 +192,9 @@ drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
 	for (i = 0; i < topics->n; i++) {
 		const struct matcher_hit *h = &topics->v[i];
 
-		while (k < list->n && (list->v[k].tag != MARK_PLACE ||
-		    list->v[k].code.n == 0 ||
-		    list->v[k].to <= text->at[h->from]))
+		while (k < list->n && (list->v[k].to <= text->at[h->from] ||
+		    (list->v[k].tag == MARK_PLACE ? list->v[k].code.n == 0 :
+		    list->v[k].tag != MARK_PERSON)))
 			k++;
 		if (k == list->n || list->v[k].from > text->at[h->from] ||
 		    list->v[k].to < text->at[h->to] ||

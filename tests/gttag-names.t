@@ -369,3 +369,32 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 村民江春分说，路通了。 => 
 “专家百村行”活动，硬化农耕路、二级公路。 => 
 潘州大道南、茂东快线、玉科大草原 => 潘州大道南 // 茂东快线 // 玉科大草原
+
+# Lists with 和 and names of two letters, who comes from somewhere and says
+# so, after 代表 and 市民; a surname's word that begins another word; like hills.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+执行主席是：张国锋、杨正平、许会祥、费伟华、余宁、何川、邹刚。 => 张国锋 // 杨正平 // 许会祥 // 费伟华 // 余宁 // 何川 // 邹刚
+由龙子明、张学修、刘与量、龚俊龙和谢俊明发起。 => 龙子明 // 张学修 // 刘与量 // 龚俊龙 // 谢俊明
+来自青石街的张桂霞反映，水管漏了。 => 张桂霞
+市民袁哲提出建议。 => 袁哲
+无党派人士代表谢可人、吕勇、王雷先后发言。 => 谢可人 // 吕勇 // 王雷
+执行主席姚运明、刘刚在主席台就座。 => 姚运明 // 刘刚
+徐尧峰同志列席会议。 => 徐尧峰
+总书记来陕考察重要讲话 => 
+市长唐良智承诺：年内办好。 => 唐良智
+（编审：滕义 编辑：李晋升） => 滕义 // 李晋升
+市长苏勇携有关部门走进直播间。 => 苏勇
+
+# A meeting before a word that begins like a body's end; the committees of the
+# parties; verbs before a body's name; quotes of a known name.
+table: gttag -x | awk -F'\t' '$3 == "meet" || $3 == "org" || $3 == "prog" { print $3, $4 }'
+落实市委经济工作会议部署要求。 => meet 市委经济工作会议 // org 市委
+民进市委会主委、民盟市委会到会。 => org 民进市委会 // org 民盟市委会
+登录青石新闻网，抓实抓细科技工作。 => org 青石新闻网
+协调推进“四个全面”战略布局。 => prog “四个全面”战略布局
+
+# Trains are no roads; hotels and theatres; a division and what is said of it.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+登上G72次高铁，乘高铁赴省城。 => 
+在天水宾馆开幕，在上虞剧院演出，到北京西站。 => 天水宾馆 // 上虞剧院 // 北京西站
+希望武汉市能建立社区食堂。 => 武汉市
