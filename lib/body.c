@@ -100,7 +100,8 @@ head_left(const struct wording *w, size_t from)
 
 		if (name < i && may_join(w, to, from))
 			return (int32_t)name;
-		if (to > i && (i == stop || c[i - 1].cut != CUT_NONE) &&
+		if (to > i && (i == stop || c[i - 1].cut != CUT_NONE ||
+		    wording_after(w, i, "兼")) &&
 		    wording_forward(w, i, WORD_GENERIC | WORD_KEEP) <= to &&
 		    may_join(w, to, from))
 			return (int32_t)i;

@@ -135,6 +135,12 @@ find_one(struct wording *w, const struct word *t)
 	for (from = left; from < t->from; from++)
 		if (head_at(w, from, t->from))
 			break;
+	/* 全省防汛暨安全生产会议: the head stands before 暨. */
+	if (from == t->from && wording_after(w, left, "暨") &&
+	    (c[left - 1].ends & WORD_MEET) == 0)
+		for (from = left_border(w, left - 1); from < t->from; from++)
+			if (head_at(w, from, t->from))
+				break;
 	if (from == t->from && plenum(w, left, t->from) &&
 	    back_over_plenums(w, left) < left)
 		from = left;

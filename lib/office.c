@@ -76,12 +76,18 @@ find_one(struct wording *w, const struct word *t)
 		k = from > 0 && wording_level(c[from - 1].code) ? from - 1 :
 		    from;
 		rule = "office.alone";
-		if (wording_level(c[from].code) && wording_unlisted(w, k) < k)
-			from = wording_unlisted(w, k);
-		else if (!wording_open(w, from) && c[from - 1].cut == CUT_NONE &&
+		if (wording_level(c[from].code) && wording_unlisted(w, k) <
+		    k) {
+			/* 李德鸿区长 is a person, and no district. */
+			if (person_before(w, from) != wording_unlisted(w, k) ||
+			    by_person(w, t->to))
+				from = wording_unlisted(w, k);
+		} else if (!wording_open(w, from) &&
+		    c[from - 1].cut == CUT_NONE &&
 		    wording_level(c[from].code) && c[from].person < 0 &&
-		    person_before(w, from) == from)
+		    person_before(w, from) == from) {
 			return;
+		}
 	} else if (person_before(w, from) < from) {
 		rule = "office.behind";
 	} else if (after_post(w, from)) {

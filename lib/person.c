@@ -327,7 +327,7 @@ find_after(struct wording *w, size_t i, enum person_context context,
 		context = PERSON_LISTED;
 	to = person_end(w, from, context);
 	/* 州长 白加扎西: all that stands there. */
-	if (from > i && context == PERSON_BESIDE && w->n - from > 3 &&
+	if (from > i && context == PERSON_BESIDE && w->n - from >= 3 &&
 	    foreign_end(w, from) == w->n)
 		to = w->n;
 	if (to > from)
@@ -400,6 +400,12 @@ find_headline(struct wording *w, size_t i)
 	    (surname(w, i) == WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
+	/* 黄某某：用好… */
+	if (i == 0 && to == i + 3 && wording_code(w, to) == ':' &&
+	    c[i].longest <= i + 1 && c[i + 1].longest <= to - 1) {
+		found(w, i, to, "person.headline");
+		return;
+	}
 	if (say < to + 2) {
 		size_t k;
 

@@ -1033,8 +1033,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	/* 山村 is a word, but 界山村 behind a township is a village. */
 	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&
-	    before->joined && before->class == NATURAL &&
-	    before->to == h->from);
+	    before->joined && (before->class == NATURAL ||
+	    before->class == ROAD) && before->to == h->from);
 	if (ordinary && compact)
 		return;
 	if (before != NULL)
@@ -1060,7 +1060,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	/* 滨河 + 路: what seemed a name is the stem of a longer one. */
 	if (before != NULL && before->to == h->from &&
-	    (!before->joined || before->class == NATURAL) &&
+	    (!before->joined || before->class == NATURAL ||
+	    x->class == SETTLEMENT) &&
 	    before->class != DIVISION_END && x->class != PART)
 		stem.real = h->from - (stem.from = before->from);
 	if (x->class == ROAD && stem.from == h->from &&

@@ -398,3 +398,16 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 登上G72次高铁，乘高铁赴省城。 => 
 在天水宾馆开幕，在上虞剧院演出，到北京西站。 => 天水宾馆 // 上虞剧院 // 北京西站
 希望武汉市能建立社区食堂。 => 武汉市
+
+# A name before 区长 is no district; 暨 within a meeting's name; who holds two
+# offices; the head of a headline; spirits and figures of speech.
+table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "topic" { print $3, $4 }'
+受李德鸿区长委托作报告。 => person 李德鸿 // post 区长
+临溪县长张海到会。 => post 临溪县长 // person 张海
+召开全省防汛抗旱暨安全生产视频会议。 => meet 全省防汛抗旱暨安全生产视频会议
+罗毅君兼省应急管理厅副厅长。 => post 省应急管理厅副厅长 // org 省应急管理厅
+黄珍敏：用好红色资源 => person 黄珍敏
+打起“十二分精神”，发展现代畜牧业。 => 
+忠实践行“八八战略”，落实“三管三必须”。 => prog 八八战略 // prog 三管三必须
+港上镇王桥村、小河咀水文站 => place 港上镇王桥村 // place 小河咀水文站
+区人民政府区长 和文全 => post 区人民政府区长 // org 区人民政府 // person 和文全
