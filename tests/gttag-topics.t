@@ -87,7 +87,7 @@ table: gttag | cut -f1
 # 城镇就业 is work, not towns; a harbour for trade; a co-operative that a party
 # branch leads; who is to be appointed.
 table: gttag | cut -f1
-城镇就业稳定增长。 => 劳动、人事、监察
+新增城镇就业5000人。 => 劳动、人事、监察
 自贸港封关运作。 => 商贸、海关、旅游
 党支部领办合作社。 => 农业、林业、水利
 发布干部任前公示。 => 劳动、人事、监察
