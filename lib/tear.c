@@ -1458,6 +1458,20 @@ try_known(struct tear *t, struct rewrite *w, size_t i)
 	return accept(t, w, k->end, k->shown, GAIN_KNOWN, &end) ? end : i;
 }
 
+/* Whether text may have been cut before token i: a mark, or the comma that 。
+ * makes with a glossed character behind it (A1|A3AC 46(...), 。現). */
+static bool
+is_cut(const struct tear *t, size_t i)
+{
+	const struct token *next = &t->token[i + 1];
+
+	if (i >= t->tokens)
+		return false;
+	return cut_mark(t->token[i].cp) != 0 ||
+	    (widen(t->token[i].cp) == 0xFF0C && i + 1 < t->tokens &&
+	    is_letter(next->cp) && next->gloss.reading >= 0 && !next->fits);
+}
+
 static void
 tell_gloss(const struct token *k, struct rewrite *w)
 {
@@ -1508,10 +1522,9 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 			tell_gloss(k, &w);
 		else if (k->gloss.reading >= 0 && tears)
 			end = try_known(t, &w, i);
-		if (end == i && tears && cut_mark(k->cp) != 0) {
+		if (end == i && tears && is_cut(t, i)) {
 			/* ?? or ?! : the first may be the lost byte. */
-			if (is_lost_mark(k->cp) && i + 1 < t->tokens &&
-			    cut_mark(t->token[i + 1].cp) != 0)
+			if (is_lost_mark(k->cp) && is_cut(t, i + 1))
 				end = try_cut(t, &w, i + 1, last,
 				    glosses);
 			if (end <= i + 1)
