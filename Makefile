@@ -10,6 +10,8 @@ UTF8PROC_LIBS ?= -lutf8proc
 ifeq ($(origin CC),default)
 CC = cc
 endif
+# For what runs while building (lib/gen), where CC builds for another machine.
+HOSTCC ?= $(CC)
 CFLAGS ?= -O2 -g
 WARN ?= -Wall -Wextra -Wshadow -Wpointer-arith -Wcast-qual \
 	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wundef
@@ -101,7 +103,7 @@ $(B)/config.mk: tests/probe Makefile
 
 $(B)/gen/table: lib/gen/table.c $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/table.c $(GEN_LIB)
+	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/table.c $(GEN_LIB)
 
 $(B)/gen/%.c: lib/data/%.tsv $(B)/gen/table
 	@mkdir -p $(@D)
@@ -110,11 +112,11 @@ $(B)/gen/%.c: lib/data/%.tsv $(B)/gen/table
 
 $(B)/gen/charmodel: lib/gen/charmodel.c lib/charmodel_data.h $(GEN_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charmodel.c $(GEN_LIB)
+	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charmodel.c $(GEN_LIB)
 
 $(B)/gen/charclass: lib/gen/charclass.c lib/charclass.h lib/changes.h $(GEN_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charclass.c $(GEN_LIB)
+	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charclass.c $(GEN_LIB)
 
 CHARCLASS = $(addprefix lib/data/,charform.tsv charmarkup.tsv simplified.tsv \
 	simplifiedphrase.tsv simplifiedown.tsv charmodel.tsv)
@@ -126,7 +128,7 @@ LEXICON_LIB = lib/lexicon.c lib/matcher.c lib/escape.c
 $(B)/gen/lexicon: lib/gen/lexicon.c lib/lexicon.h lib/matcher.h lib/place.h \
     lib/mark.h $(LEXICON_LIB) $(GEN_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/lexicon.c \
+	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/lexicon.c \
 	    $(LEXICON_LIB) $(GEN_LIB)
 
 $(B)/gen/lexicon_builtin.c: $(B)/gen/lexicon $(LEXICON)
@@ -143,7 +145,7 @@ GEN_O += $(B)/gen/codepage_table.o
 
 $(B)/gen/codepage: lib/gen/codepage.c lib/codepage.h
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/codepage.c $(ICONV_LIBS)
+	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/codepage.c $(ICONV_LIBS)
 
 $(B)/gen/codepage_table.c: $(B)/gen/codepage
 	$(B)/gen/codepage > $@.new
@@ -154,7 +156,7 @@ GEN_O += $(B)/gen/page_css.o
 
 $(B)/gen/text: lib/gen/text.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/text.c
+	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/text.c
 
 $(B)/gen/page_css.c: lib/data/page.css $(B)/gen/text
 	$(B)/gen/text page_css lib/data/page.css > $@.new
@@ -209,6 +211,15 @@ check-msan:
 	$(MAKE) B=$(B)/msan CC=clang HARDEN=-fPIE \
 	    CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=memory" test
 
+#	make check-arm64	built for AArch64 and tested there (qemu-user)
+check-arm64:
+	tests/arm64/root $(abspath $(B))/arm64
+	$(MAKE) B=$(B)/arm64 CC=aarch64-linux-gnu-gcc HOSTCC=cc \
+	    CPPFLAGS='-isystem $(abspath $(B))/arm64/root/usr/include' \
+	    LDFLAGS='-L$(abspath $(B))/arm64/root/usr/lib/aarch64-linux-gnu' \
+	    all tests-build
+	tests/arm64/run $(B)/arm64
+
 $(B)/tests/fault.so: tests/fault/fault.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) $(CFLAGS) -fPIC -shared -o $@ $< -ldl
@@ -220,6 +231,11 @@ check-fault: all $(FAULT)
 #	make check-linear	instructions for n and 16 n (valgrind)
 check-linear: all
 	tests/linear/run $(B)
+
+#	make check-stream	peak memory on a stream of STREAM_MB megabytes
+STREAM_MB ?= 10240
+check-stream: all $(B)/tests/bench/report
+	tests/size/run $(B) $(STREAM_MB) $(STREAM_TOOLS)
 
 #	make analyse	gcc -fanalyzer and cppcheck, where installed
 analyse: all
@@ -358,6 +374,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-fault check-csv check-office check-page check-linear analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-arm64 check-fault check-csv check-office check-page check-linear check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:
