@@ -232,6 +232,10 @@ check-fault: all $(FAULT)
 check-linear: all
 	tests/linear/run $(B)
 
+#	make check-big	lines of 1 GB, lexicons of 5 million terms, and the like
+check-big: all
+	tests/hostile/big $(B)
+
 #	make check-stream	peak memory on a stream of STREAM_MB megabytes
 STREAM_MB ?= 10240
 check-stream: all $(B)/tests/bench/report
@@ -374,6 +378,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-arm64 check-fault check-csv check-office check-page check-linear check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-arm64 check-fault check-csv check-office check-page check-linear check-big check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

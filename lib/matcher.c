@@ -742,7 +742,7 @@ place_all(struct layout *l)
 {
 	uint32_t *order = memory_resize(NULL, l->b->nodes, sizeof(*order));
 	uint32_t begin[LEAVES + 2] = { 0 }, n, class = 0;
-	size_t from = l->symbols, gap = l->symbols;
+	size_t from = l->symbols, gap = from;
 
 	l->base = memory_zeroed(l->b->nodes, sizeof(*l->base));
 	l->top = l->symbols;

@@ -177,3 +177,30 @@ $ for t in gtnorm gtsplit gtnum gttag gtcsv; do $t < /dev/null; printf '建成3�
 case: rule 15: the manual of each tool, with the stream's, names every option
 $ for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do mandoc -Tascii ../man/$t.1 > $TMP/man; mandoc -Tascii ../man/gt-stream.5 >> $TMP/man; perl -pe 's,.\x08,,g' < $TMP/man > $TMP/plain; $t --completion fish | sed -n 's/.* -l \([a-z-]*\).*/\1/p' | while read o; do grep -q -e "--$o" $TMP/plain || echo "$t --$o"; done; done
 
+
+case: a neighbour in front that is killed: what came is read to its end
+$ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do sh -c "printf '新建桥梁3座。\n新建'; kill -9 \$\$" | timeout 5 $t | grep -c 新建; done; ! grep ^gt $TMP/said
+> 2
+> 2
+> 1
+> 2
+> 2
+> 2
+
+case: a neighbour behind that is killed: the tool ends, without a word
+$ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do (yes 新建桥梁3座。 | timeout 5 $t; echo $? > $TMP/status) | sh -c 'head -c 1 > /dev/null; kill -9 $$'; cat $TMP/status; done; ! grep ^gt $TMP/said
+> 141
+> 141
+> 141
+> 141
+> 141
+> 141
+
+case: files that cannot be opened: none, a loop of links, a folder below a file
+$ ln -sf loop $TMP/loop; echo 好 > $TMP/plain; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do $t $TMP/none $TMP/loop $TMP/plain/x $TMP 2>&1 > /dev/null | grep -c "^$t: "; done
+> 4
+> 4
+> 4
+> 4
+> 4
+> 4

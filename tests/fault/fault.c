@@ -7,6 +7,8 @@
  *	FAULT_WRITE=N	the Nth write of standard output fails with ENOSPC
  *	FAULT_SHORT=1	reads and writes move at most 7 bytes
  *	FAULT_EINTR=1	every other read and write is interrupted
+ *	FAULT_GROW=N	before the Nth read FAULT_FILE becomes a line longer
+ *	FAULT_SHRINK=N	before the Nth read FAULT_FILE is cut in the middle
  *
  * When the program ends, the counts so far are written to the file that
  * FAULT_COUNT names: allocations, reads, writes.
@@ -22,6 +24,7 @@
 
 static long allocs, reads, writes, calls;
 static long fail_alloc = -1, fail_read = -1, fail_write = -1;
+static long grow = -1, shrink = -1;
 static int be_short, be_interrupted;
 
 static void *(*real_malloc)(size_t);
@@ -57,6 +60,8 @@ begin(void)
 	look_up(&real_write, "write");
 	fail_read = number("FAULT_READ");
 	fail_write = number("FAULT_WRITE");
+	grow = number("FAULT_GROW");
+	shrink = number("FAULT_SHRINK");
 	be_short = number("FAULT_SHORT") > 0;
 	be_interrupted = number("FAULT_EINTR") > 0;
 	allocs = 0;
@@ -129,12 +134,32 @@ interrupted(void)
 	return 1;
 }
 
+/* Another program changes the file that is being read. */
+static void
+change_file(void)
+{
+	static const char line[] = "新建桥梁3座。\n";
+	const char *name = getenv("FAULT_FILE");
+	int fd = name == NULL ? -1 : open(name, O_WRONLY | O_APPEND);
+
+	if (fd < 0)
+		return;
+	if (reads == grow)
+		(void)!real_write(fd, line, sizeof(line) - 1);
+	else
+		(void)!ftruncate(fd, lseek(fd, 0, SEEK_END) / 2);
+	close(fd);
+}
+
 ssize_t
 read(int fd, void *p, size_t n)
 {
 	if (interrupted())
 		return -1;
-	if (++reads == fail_read) {
+	++reads;
+	if (reads == grow || reads == shrink)
+		change_file();
+	if (reads == fail_read) {
 		errno = EIO;
 		return -1;
 	}
