@@ -616,12 +616,19 @@ stands_at(const struct wording *w, size_t i, const struct person_name *name)
 	return true;
 }
 
+/* By two letters: many names share the first. */
+static size_t
+slot_of(uint32_t first, uint32_t second)
+{
+	return (first * 31 + second) % PERSON_SLOTS;
+}
+
 static void
 remember(struct person_memory *m, const struct wording *w, size_t from,
     size_t to)
 {
 	struct person_name name = name_at(w, from, to);
-	uint16_t *slot = &m->slot[name.code[0] % 256];
+	uint16_t *slot = &m->slot[slot_of(name.code[0], name.code[1])];
 	size_t k;
 
 	if (name.n == 0 || m->names == PERSON_KNOWN)
@@ -659,7 +666,7 @@ find_known(struct wording *w, const struct person_memory *m)
 	size_t i, k, n = w->n;
 
 	for (i = 0; i + 1 < n; i++)
-		for (k = m->slot[code[i] % 256]; k > 0;
+		for (k = m->slot[slot_of(code[i], code[i + 1])]; k > 0;
 		    k = m->name[k - 1].next) {
 			const struct person_name *name = &m->name[k - 1];
 

@@ -28,7 +28,7 @@ size_t	person_before(const struct wording *w, size_t i);
  * on they are names wherever they stand.  The first PERSON_KNOWN of them, so
  * that the memory is bounded.  All zero is an empty one.
  */
-enum { PERSON_KNOWN = 512, PERSON_LONGEST = 8 };
+enum { PERSON_KNOWN = 512, PERSON_LONGEST = 8, PERSON_SLOTS = 1024 };
 
 struct person_name {
 	uint32_t	code[PERSON_LONGEST];	/* without spaces */
@@ -39,7 +39,7 @@ struct person_name {
 struct person_memory {
 	struct person_name name[PERSON_KNOWN];
 	size_t		 names;
-	uint16_t	 slot[256];	/* by the first code's low byte, + 1 */
+	uint16_t	 slot[PERSON_SLOTS];	/* by the first two codes; + 1 */
 };
 
 void	person_forget(struct person_memory *memory);
