@@ -285,6 +285,7 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 牢记总书记殷殷嘱托。 => 
 高度重视，严格要求，全年任务完成。 => 
 权力和责任今年落实。 => 
+大会代表应到330人，实到326人。 => 
 
 # A name that the document gave beside an office is one wherever it stands;
 # the next document knows nothing of it.
