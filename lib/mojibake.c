@@ -17,6 +17,7 @@
 
 #define DEPTH		3	/* wrong decodings on top of one another */
 #define BEAM		24	/* readings of bytes that are hidden */
+#define PIECE		(64 * 1024u)	/* bytes of a line taken at a time */
 #define STRETCH		2048	/* letters read at a time */
 #define WORSE		2000	/* given up: so much less likely than as is */
 
@@ -899,16 +900,15 @@ find_lost(struct mojibake *m, struct rewrite *w)
 enum { LATIN = 1, PAIRS = 2, LOST = 4, THREES = 8 };
 
 static unsigned
-triggers(struct mojibake *m, struct span line)
+triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 {
 	unsigned found = 0, latin = 0, high = 0, kana = 0, cyrillic = 0;
 	unsigned begins = 0;
 	int heat = 0;
-	size_t at = 0;
 	uint32_t cp;
 
 	m->letters = 0;
-	while (at < line.n) {
+	while (at < to) {
 		struct letter k = { .at = (uint32_t)at };
 		bool special, begin;
 
@@ -955,8 +955,9 @@ static void
 find_pairs(struct mojibake *m, struct rewrite *w, bool threes)
 {
 	int turn;
+	size_t done = w->done;
 
-	for (turn = 0; turn < 2 && !w->changed; turn++)
+	for (turn = 0; turn < 2 && w->done == done; turn++)
 		if ((turn == 0) == threes) {
 			if (changes_on(w->log, CHANGE_GBK_AS_UTF8))
 				find_utf8(m, w);
@@ -964,7 +965,7 @@ find_pairs(struct mojibake *m, struct rewrite *w, bool threes)
 			if (changes_on(w->log, CHANGE_BIG5_AS_GBK))
 				find_swapped(m, w, was_gbk,
 				    CHANGE_BIG5_AS_GBK);
-			if (!w->changed &&
+			if (w->done == done &&
 			    changes_on(w->log, CHANGE_GBK_AS_BIG5))
 				find_swapped(m, w, was_big5,
 				    CHANGE_GBK_AS_BIG5);
@@ -976,14 +977,20 @@ mojibake_line(struct mojibake *m, struct span line, const struct changes *log,
     struct buf *out)
 {
 	struct rewrite w = { .in = line, .out = out, .log = log };
-	unsigned found = triggers(m, line);
+	size_t from, to;
 
-	if ((found & LATIN) && (changes_on(log, CHANGE_LATIN1) ||
-	    changes_on(log, CHANGE_CP1252)))
-		find_latin(m, &w);
-	if (found & PAIRS)
-		find_pairs(m, &w, (found & THREES) != 0);
-	if ((found & LOST) && changes_on(log, CHANGE_LOST))
-		find_lost(m, &w);
+	for (from = 0; from < line.n; from = to) {
+		unsigned found;
+
+		to = utf8_piece(line, from, PIECE);
+		found = triggers(m, line, from, to);
+		if ((found & LATIN) && (changes_on(log, CHANGE_LATIN1) ||
+		    changes_on(log, CHANGE_CP1252)))
+			find_latin(m, &w);
+		if (found & PAIRS)
+			find_pairs(m, &w, (found & THREES) != 0);
+		if ((found & LOST) && changes_on(log, CHANGE_LOST))
+			find_lost(m, &w);
+	}
 	return rewrite_end(&w);
 }

@@ -40,6 +40,7 @@ TABLE(simplified);
 #define TEXT		(RUN * 3 + 8)
 #define BEST		3	/* readings remembered */
 
+#define PIECE		(64 * 1024u)	/* bytes of a line taken at a time */
 #define DOUBT		120	/* bytes not learned behind a suspect mark */
 #define LEARN		(1u << 18)
 #define SLOTS		(1u << 17)
@@ -1045,14 +1046,15 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 
 /* ---- the line ---- */
 
-/* Cut the line into characters, each with the gloss behind it. */
-static void
-tokenize(struct tear *t, struct span line, bool glosses)
+/* Cut bytes [at, to) of the line into characters, each with the gloss behind
+ * it.  Returns where that ends, which may be behind `to`. */
+static size_t
+tokenize(struct tear *t, struct span line, size_t at, size_t to, bool glosses)
 {
-	size_t at = 0, n;
+	size_t n;
 
 	t->tokens = 0;
-	while (at < line.n) {
+	while (at < to) {
 		struct token k = { .at = (uint32_t)at, .gloss.reading = -1 };
 		struct span rest;
 
@@ -1101,6 +1103,7 @@ tokenize(struct tear *t, struct span line, bool glosses)
 			    sizeof(*t->token));
 		t->token[t->tokens++] = k;
 	}
+	return at;
 }
 
 /* The wide form of a mark before which text was cut, or 0. */
@@ -1491,44 +1494,26 @@ is_gone(const struct tear *t, size_t i)
 	    (widen(t->token[i].cp) == 0xFF1B || t->token[i].cp == 0x3002);
 }
 
-bool
-tear_line(struct tear *t, struct span line, bool learned, bool glosses,
-    const struct changes *log, struct buf *out)
+/* Mend the tokens at hand. */
+static void
+mend(struct tear *t, struct rewrite *w, bool tears, bool glosses)
 {
-	struct rewrite w = { .in = line, .out = out, .log = log };
-	bool tears = changes_on(log, CHANGE_TEAR);
 	size_t i = 0, end, last = 0;
 
-	glosses = glosses && changes_on(log, CHANGE_GLOSS);
-	if (t->unscored) {
-		memset(t->scored, 0, SCORES * sizeof(*t->scored));
-		list_between(t);
-		t->unscored = false;
-	}
-	t->held = learned;
-	if (!needs_work(t, line, tears, glosses))
-		return false;
-	tokenize(t, line, glosses);
-	t->earned += t->tokens;
-	t->credit += (int)(t->earned / EARN);
-	t->earned %= EARN;
-	if (t->credit > CREDIT)
-		t->credit = CREDIT;
 	while (i < t->tokens) {
 		const struct token *k = &t->token[i];
 
 		end = i;
 		if (k->gloss.reading >= 0 && k->fits)
-			tell_gloss(k, &w);
+			tell_gloss(k, w);
 		else if (k->gloss.reading >= 0 && tears)
-			end = try_known(t, &w, i);
+			end = try_known(t, w, i);
 		if (end == i && tears && is_cut(t, i)) {
 			/* ?? or ?! : the first may be the lost byte. */
 			if (is_lost_mark(k->cp) && is_cut(t, i + 1))
-				end = try_cut(t, &w, i + 1, last,
-				    glosses);
+				end = try_cut(t, w, i + 1, last, glosses);
 			if (end <= i + 1)
-				end = try_cut(t, &w, i, last, glosses);
+				end = try_cut(t, w, i, last, glosses);
 		}
 		if (end > i) {
 			i = last = end;
@@ -1540,9 +1525,38 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 
 			c.start = t->token[i - 2].at;
 			c.end = k->at;
-			tell(&w, &c);
+			tell(w, &c);
 		}
 		i++;
+	}
+}
+
+bool
+tear_line(struct tear *t, struct span line, bool learned, bool glosses,
+    const struct changes *log, struct buf *out)
+{
+	struct rewrite w = { .in = line, .out = out, .log = log };
+	bool tears = changes_on(log, CHANGE_TEAR);
+	size_t from, to;
+
+	glosses = glosses && changes_on(log, CHANGE_GLOSS);
+	if (t->unscored) {
+		memset(t->scored, 0, SCORES * sizeof(*t->scored));
+		list_between(t);
+		t->unscored = false;
+	}
+	t->held = learned;
+	for (from = 0; from < line.n; from = to) {
+		to = utf8_piece(line, from, PIECE);
+		if (!needs_work(t, span_sub(line, from, to), tears, glosses))
+			continue;
+		to = tokenize(t, line, from, to, glosses);
+		t->earned += t->tokens;
+		t->credit += (int)(t->earned / EARN);
+		t->earned %= EARN;
+		if (t->credit > CREDIT)
+			t->credit = CREDIT;
+		mend(t, &w, tears, glosses);
 	}
 	return rewrite_end(&w);
 }

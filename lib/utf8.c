@@ -83,6 +83,22 @@ utf8_encode(uint32_t cp, char *to)
 	return 4;
 }
 
+size_t
+utf8_piece(struct span s, size_t from, size_t about)
+{
+	size_t at, to = from + 2 * about;
+
+	if (s.n - from <= 2 * about)
+		return s.n;
+	for (at = from + about; at < to; at++)
+		if (s.p[at] == ' ' || (s.p[at] == '\x82' &&
+		    memcmp(s.p + at - 2, "\xE3\x80", 2) == 0))
+			return at + 1;
+	while (at > from + about && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
 /* What 8 bytes hold of bytes that continue no sequence. */
 static unsigned
 begun(uint64_t v)

@@ -44,6 +44,11 @@ size_t	utf8_before(const char *p, size_t at, uint32_t *cp);
  * written. */
 size_t	utf8_encode(uint32_t cp, char *to);
 
+/* Where the piece of s that begins at `from` ends, some `about` bytes on and
+ * twice as many at most: behind a space or 。, or else between two
+ * characters. */
+size_t	utf8_piece(struct span s, size_t from, size_t about);
+
 /* Code points in s; in s that is known to be well formed. */
 size_t	utf8_count(struct span s);
 size_t	utf8_count_valid(struct span s);
