@@ -679,7 +679,7 @@ place_children(struct layout *l, uint32_t n, size_t *from)
 		grow_slots(l, base + l->symbols + 128);
 		if ((bits = taken(l, n, base)) != UINT64_MAX)
 			break;
-		if (++tries == PATIENCE)
+		if (++tries % PATIENCE == 0)
 			*from = base + least;
 	}
 	for (; bits & 1; bits >>= 1)
