@@ -45,6 +45,7 @@ struct normal {
 	bool		 learning;
 	uint64_t	 offset;	/* of the next byte to be taken */
 	size_t		 searched;	/* bytes from there without a line end */
+	size_t		 searched_cr;	/* and without a CR */
 	size_t		 bom, skip;	/* still to be passed over */
 	uint64_t	 line, page;
 	struct span	 misread;	/* the line before it was read in another
@@ -107,7 +108,7 @@ normal_rewind(struct normal *n)
 {
 	n->begun = false;
 	n->offset = 0;
-	n->searched = 0;
+	n->searched = n->searched_cr = 0;
 	n->line = 0;
 	n->page = 1;
 	n->surveyed = 0;
@@ -656,10 +657,11 @@ cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
 	size_t unit = kind == ENCODING_UTF16LE || kind == ENCODING_UTF16BE ? 2 :
 	    kind == ENCODING_UTF32LE || kind == ENCODING_UTF32BE ? 4 : 1;
 	bool little = kind == ENCODING_UTF16LE || kind == ENCODING_UTF32LE;
-	size_t at = n->searched, lf;
+	size_t at = n->searched, from = n->searched_cr, lf;
 	const char *p;
 
 	*end_n = unit;
+	n->searched_cr = 0;
 	for (;;) {
 		p = bytes.n > at ? memchr(bytes.p + at, '\n', bytes.n - at) :
 		    NULL;
@@ -697,7 +699,7 @@ cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
 		at = lf + 1;
 	}
 	if (unit == 1 && bytes.n > NO_LF && !end) {
-		p = memchr(bytes.p, '\r', bytes.n);
+		p = memchr(bytes.p + from, '\r', bytes.n - from);
 		if (p != NULL && (size_t)(p - bytes.p) + 1 < bytes.n) {
 			*line = span_sub(bytes, 0, (size_t)(p - bytes.p));
 			*end_n = 1;
@@ -705,9 +707,11 @@ cut_line(struct normal *n, struct span bytes, bool end, struct span *line,
 			n->searched = bytes.n - line->n - 1;
 			return true;
 		}
+		/* A CR that is the last byte may have an LF behind it. */
+		n->searched_cr = bytes.n - 1;
 	}
 	if (end && bytes.n > 0) {
-		n->searched = 0;
+		n->searched = n->searched_cr = 0;
 		*line = bytes;
 		*end_n = 0;
 		return true;
