@@ -241,7 +241,7 @@ STREAM_MB ?= 10240
 check-stream: all $(B)/tests/bench/report
 	tests/size/run $(B) $(STREAM_MB) $(STREAM_TOOLS)
 
-#	make analyse	gcc -fanalyzer and cppcheck, where installed
+#	make analyse	gcc -fanalyzer, clang-tidy and cppcheck, where installed
 analyse: all
 	tests/analyse $(B)
 

@@ -674,9 +674,7 @@ read_span_of_years(struct reader *r, struct calendar_word *out)
 		return false;
 	if (row >= 0 && (past || next || near || side))
 		out->from -= len;
-	if (take_class(r, "since"))
-		past = true;
-	else if (!past && !next && !near && !side)
+	if (!take_class(r, "since") && !past && !next && !near && !side)
 		return false;
 	out->kind = CALENDAR_KIND_PERIOD;
 	out->rule = next ? "coming years" : "past years";

@@ -261,7 +261,7 @@ matter_salute(struct span s)
 	}
 	if (at == 0 || at != from || (doubtful && !known))
 		return 0;
-	len = utf8_before(s.p, at, &cp);
+	(void)utf8_before(s.p, at, &cp);
 	if (cp != 0xFF1A && cp != ':' && cp != 0xFF01 && cp != '!' &&
 	    !(cp == 0x3002 && greets))
 		return 0;

@@ -1587,7 +1587,7 @@ known_with(struct observe *o, struct span thing, struct name head)
 {
 	struct buf name = { 0 };
 	struct name n;
-	size_t to = thing.n, cut;
+	size_t to, cut;
 
 	buf_put(&name, thing);
 	buf_put(&name, name_span(o, head));

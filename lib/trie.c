@@ -67,24 +67,27 @@ grow(struct builder *b, size_t need)
 static int32_t
 place(struct builder *b, const unsigned char *bytes, size_t n)
 {
-	size_t at, i, misses = 0;
+	enum { MISSES = 64, STRETCH = 4096 };
+	size_t at, i, misses = 0, from;
 
 	while (b->free < b->cap && b->node[b->free].check != -1)
 		b->free++;
-	for (at = b->free > bytes[0] ? b->free : (size_t)bytes[0] + 1;; at++) {
+	from = b->free > bytes[0] ? b->free : (size_t)bytes[0] + 1;
+	for (at = from;; at++) {
 		size_t base = at - bytes[0];
 
 		grow(b, base + 256);
-		if (b->node[at].check != -1)
-			continue;
-		for (i = 1; i < n; i++)
-			if (b->node[base + bytes[i]].check != -1)
-				break;
-		if (i == n)
-			return (int32_t)base;
+		if (b->node[at].check == -1) {
+			for (i = 1; i < n; i++)
+				if (b->node[base + bytes[i]].check != -1)
+					break;
+			if (i == n)
+				return (int32_t)base;
+			misses++;
+		}
 		/* A crowded stretch is given up, so that the search for a
 		 * place stays short. */
-		if (n == 1 || ++misses == 64)
+		if (misses == MISSES || at - from == STRETCH)
 			b->free = at;
 	}
 }
