@@ -46,41 +46,50 @@ calendar_equal(const struct calendar_span *a, const struct calendar_span *b)
 	return date_equal(&a->low, &b->low) && date_equal(&a->high, &b->high);
 }
 
-static void
-put_number(struct buf *to, int value, int width)
+static char *
+put_number(char *to, int value, int width)
 {
-	char s[12];
-	int i = (int)sizeof(s);
+	int left, n, i;
 
-	for (; width > 0 || value > 0; width--, value /= 10)
-		s[--i] = (char)('0' + value % 10);
-	buf_put(to, span_make(s + i, sizeof(s) - (size_t)i));
+	for (n = 0, left = value; left > 0; left /= 10)
+		n++;
+	if (n < width)
+		n = width;
+	for (i = n - 1; i >= 0; i--, value /= 10)
+		to[i] = (char)('0' + value % 10);
+	return to + n;
 }
 
 void
 calendar_write_date(const struct calendar_date *d, struct buf *to)
 {
+	char *p;
+
 	if (d->precision == CALENDAR_OPEN || (d->year == 0 &&
 	    (d->precision == CALENDAR_YEAR ||
 	    d->precision == CALENDAR_QUARTER)))
 		return;
+	buf_reserve(to, 3 * 12);	/* three numbers and their signs */
+	p = to->p + to->n;
 	if (d->year != 0)
-		put_number(to, d->year, 4);
+		p = put_number(p, d->year, 4);
 	else
-		buf_putc(to, '-');
+		*p++ = '-';
 	if (d->precision == CALENDAR_QUARTER) {
-		buf_put(to, SPAN("-Q"));
-		put_number(to, d->quarter, 1);
+		*p++ = '-';
+		*p++ = 'Q';
+		p = put_number(p, d->quarter, 1);
 	}
 	if (d->precision >= CALENDAR_MONTH) {
-		buf_putc(to, '-');
+		*p++ = '-';
 		if (d->month != 0)
-			put_number(to, d->month, 2);
+			p = put_number(p, d->month, 2);
 	}
 	if (d->precision == CALENDAR_DAY) {
-		buf_putc(to, '-');
-		put_number(to, d->day, 2);
+		*p++ = '-';
+		p = put_number(p, d->day, 2);
 	}
+	to->n = (size_t)(p - to->p);
 }
 
 void

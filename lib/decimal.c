@@ -60,15 +60,17 @@ divide_by_ten(uint32_t *limb)
 	return (uint32_t)rest;
 }
 
+/* Whether the coefficient is below BASE, as most are. */
+static bool
+one_limb(const struct decimal *d)
+{
+	return (d->limb[1] | d->limb[2] | d->limb[3] | d->limb[4]) == 0;
+}
+
 bool
 decimal_is_zero(const struct decimal *d)
 {
-	int i;
-
-	for (i = 0; i < DECIMAL_LIMBS; i++)
-		if (d->limb[i] != 0)
-			return false;
-	return true;
+	return d->limb[0] == 0 && one_limb(d);
 }
 
 /* Take the final zeros into the exponent. */
@@ -80,10 +82,11 @@ shorten(struct decimal *d)
 		d->negative = false;
 		return;
 	}
-	while (d->limb[0] % 10 == 0) {
-		divide_by_ten(d->limb);
-		d->exponent++;
-	}
+	for (; d->limb[0] % 10 == 0; d->exponent++)
+		if (one_limb(d))
+			d->limb[0] /= 10;
+		else
+			divide_by_ten(d->limb);
 }
 
 /* The same value with that lower exponent.  False: no room. */
@@ -135,8 +138,7 @@ decimal_push(struct decimal *d, unsigned digit)
 {
 	struct decimal keep;
 
-	if (d->limb[0] < BASE / 10 && (d->limb[1] | d->limb[2] | d->limb[3] |
-	    d->limb[4]) == 0) {
+	if (d->limb[0] < BASE / 10 && one_limb(d)) {
 		d->limb[0] = d->limb[0] * 10 + digit;
 		return true;
 	}

@@ -49,13 +49,21 @@ classes(const char *cell)
 void
 phrase_lexicon_init(struct phrase_lexicon *lexicon)
 {
+	const char *cell, *last = NULL;
+	uint64_t mask = 0;
 	uint32_t i;
 
 	lexicon->mask = memory_zeroed(table_words.rows,
 	    sizeof(*lexicon->mask));
 	lexicon->sum = memory_zeroed(0x10000, sizeof(*lexicon->sum));
 	for (i = 0; i < table_words.rows; i++) {
-		lexicon->mask[i] = classes(table_cell(&table_words, i, 1));
+		/* Rows of the same classes stand together, equal cells are
+		 * one string of the pool. */
+		cell = table_cell(&table_words, i, 1);
+		if (cell != last)
+			mask = classes(cell);
+		last = cell;
+		lexicon->mask[i] = mask;
 		if (lexicon->mask[i] & PHRASE_SUM)
 			table_mark_row(&table_words, i, lexicon->sum, 1);
 	}
