@@ -906,7 +906,9 @@ matter_closes(struct span s)
 			s.n -= len;
 			break;
 		default:
-			return false;
+			if (!utf8_is_ornament(cp))
+				return false;
+			s.n -= len;
 		}
 	}
 	return false;

@@ -619,6 +619,23 @@ is_imprint(const struct piece *p)
 	return labels > 1 || (dated && medium && p->marks.chars <= HEADING);
 }
 
+/* 编稿时间：2031-05-08 09:30: a label of a few characters and a date behind it,
+ * alone or before more of the kind. */
+static bool
+is_dated_label(const struct piece *p)
+{
+	struct span text = text_of(p), rest;
+	const struct sentence_mark *k = p->marks.v;
+	size_t n;
+
+	if (p->ends > 0 || p->marks.chars > SHORT || label_colon(p) != 0 ||
+	    k->chr > 8)
+		return false;
+	rest = matter_trim(span_sub(text, k->at + k->len, text.n));
+	n = matter_date(rest);
+	return n > 0 && (n == rest.n || matter_space(rest, n) > 0);
+}
+
 /* 王晓红，李建国 赵明: two names or more and nothing else. */
 static bool
 are_names(struct span s)
@@ -696,7 +713,8 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 		    !ends_with(p, SENTENCE_COLON);
 	}
 	if (matter_is_date(text) || (p->ends == 0 &&
-	    matter_dateline(text) == text.n))
+	    matter_dateline(text) == text.n) ||
+	    (!s->begun && is_dated_label(p)))
 		return true;
 	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
 	if (matter_is_attachment(text) && p->ends == 0)
@@ -754,7 +772,9 @@ is_meta(struct segmenter *s, struct piece *p, bool *foot)
 	    (matter_office_and_name(text, &office, &name) ||
 	    (matter_is_name(text) && n <= 5)))
 		return true;
-	return false;
+	/* Names below the line that tells of the source. */
+	return !s->begun && s->titles > 0 && s->last == SEGMENT_META &&
+	    n <= 20 && are_names(text);
 }
 
 /* A body's name, as below a document. */
@@ -1459,7 +1479,7 @@ new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 		buf_clear(&s->who);
 		s->begun = false;
 		s->titles = s->metas = 0;
-		s->glossary = s->foot = false;
+		s->foot = false;
 	}
 	if (matter_anywhere(&table_interview, text_of(p)) >= 0)
 		s->dialogue = true;
@@ -1471,6 +1491,7 @@ new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 	s->subtitle = subtitle;
 	s->complete = table_longest_back(&table_doctype,
 	    span_sub(text_of(p), from, to), &len) >= 0;
+	s->glossary = outline_is_glossary(span_sub(text_of(p), from, to));
 }
 
 /* Whether the piece begins an article's text with a dateline or names who

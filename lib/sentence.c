@@ -398,6 +398,27 @@ pass_run(const struct sentence_marks *m, size_t i, size_t *end)
 	return i;
 }
 
+/* Where a sentence ends that ended at byte `end`, with the ornaments behind it:
+ * emoji anywhere, any before the end of the text; squares and stars before more
+ * text are its bullets. */
+static size_t
+pass_ornaments(struct span text, size_t end)
+{
+	size_t at = end;
+	uint32_t cp;
+
+	while (at < text.n) {
+		size_t len = utf8_decode(text.p + at, text.n - at, &cp);
+
+		if (!utf8_is_ornament(cp) && cp != ' ' && cp != 0x3000)
+			return end;
+		at += len;
+		if (cp >= 0x1F000 || cp == 0xFE0F)
+			end = at;
+	}
+	return at;
+}
+
 /* Whether the clause behind byte `from` tells who said what stood before:
  * 产业园建成了。”村支书介绍 */
 static bool
@@ -481,7 +502,7 @@ sentence_end(const struct sentence_marks *m, struct span text, size_t from,
 			    is_stage_note(m, text, i, (size_t)k->pair))) {
 				i = (size_t)k->pair + 1;
 				*at = i;
-				return end;
+				return pass_ornaments(text, end);
 			}
 			i = (size_t)k->pair;
 			break;
@@ -504,7 +525,7 @@ sentence_end(const struct sentence_marks *m, struct span text, size_t from,
 				break;
 			}
 			*at = next;
-			return end;
+			return pass_ornaments(text, end);
 		}
 		case SENTENCE_COMMA:
 		case SENTENCE_SEMICOLON:
@@ -531,7 +552,17 @@ bool
 sentence_is_ended(const struct sentence_marks *m, struct span text)
 {
 	size_t i = m->n, end = text.n;
+	uint32_t cp;
 
+	while (end > 0) {
+		size_t len = utf8_before(text.p, end, &cp);
+
+		if (!utf8_is_ornament(cp) && (cp != ' ' || end == text.n))
+			break;
+		end -= len;
+	}
+	while (i > 0 && m->v[i - 1].at >= end)
+		i--;
 	while (i > 0 && m->v[i - 1].at + m->v[i - 1].len == end) {
 		i--;
 		if (is_end(&m->v[i]))

@@ -68,4 +68,13 @@ utf8_is_han(uint32_t cp)
 	    (cp >= 0x20000 && cp <= 0x3FFFF);
 }
 
+/* Emoji, stars, squares, arrows, and the joiners between emoji: marks that say
+ * nothing. */
+static inline bool
+utf8_is_ornament(uint32_t cp)
+{
+	return (cp >= 0x2190 && cp <= 0x2BFF) || cp == 0x200D ||
+	    cp == 0x203B || cp == 0xFE0F || (cp >= 0x1F000 && cp <= 0x1FAFF);
+}
+
 #endif
