@@ -31,6 +31,17 @@ struct setting {
 	struct calendar_span	when;
 };
 
+#define HEADINGS	16
+
+/* A heading and what it says where `context` is known. */
+struct heading {
+	bool			read;
+	struct buf		text;
+	struct calendar_context	context;
+	enum mode		mode;
+	struct setting		when;
+};
+
 /* A name in the pool, by offsets: the pool grows. */
 struct name {
 	size_t	from, to;
@@ -119,6 +130,7 @@ struct observe {
 	struct calendar_context	 when;
 	enum mode		 mode, top_mode, section_mode;
 	bool			 asked;	/* a question set the mode */
+	struct heading		 known[HEADINGS];	/* by their length */
 	struct setting		 heading, turn, paragraph;
 	struct buf		 turn_section;	/* where turn was set */
 	struct setting		 last;		/* time of the last value, for
@@ -141,8 +153,12 @@ observe_new(void)
 void
 observe_free(struct observe *o)
 {
+	size_t i;
+
 	if (o == NULL)
 		return;
+	for (i = 0; i < HEADINGS; i++)
+		buf_free(&o->known[i].text);
 	phrase_lexicon_free(&o->lexicon);
 	phrase_free(&o->phrase);
 	landmarks_free(&o->marks);
@@ -427,34 +443,50 @@ head_time(struct observe *o, struct span text, struct setting *out)
 	return false;
 }
 
+/* What the text of one heading says: kept, since a heading stands over many
+ * sections. */
+static const struct heading *
+read_heading(struct observe *o, struct span text)
+{
+	struct heading *h = &o->known[text.n / 3 % HEADINGS];
+
+	if (h->read && span_eq(buf_span(&h->text), text) &&
+	    memcmp(&h->context, &o->when, sizeof(o->when)) == 0)
+		return h;
+	buf_clear(&h->text);
+	buf_put(&h->text, text);
+	h->context = o->when;
+	h->read = true;
+	landmarks_find(&o->marks, text);
+	h->mode = head_mode(o, text, 0, text.n, HEADS_HEAD);
+	memset(&h->when, 0, sizeof(h->when));
+	(void)head_time(o, text, &h->when);
+	return h;
+}
+
 /* Headings, outermost first, parted by " > ": the innermost that says
  * something decides. */
 static void
 read_section(struct observe *o, struct span section)
 {
 	size_t end = section.n, from;
-	bool top = true;
 	enum mode mode = MODE_NONE;
 	struct setting when = { 0 };
 
 	while (end > 0) {
-		struct span head;
+		const struct heading *h;
 
 		for (from = end; from > 0; from--)
 			if (from >= 3 && memcmp(section.p + from - 3, " > ",
 			    3) == 0)
 				break;
-		head = span_sub(section, from, end);
-		if (mode == MODE_NONE || !when.known)
-			landmarks_find(&o->marks, head);
+		h = read_heading(o, span_sub(section, from, end));
 		if (mode == MODE_NONE)
-			mode = head_mode(o, head, 0, head.n, HEADS_HEAD);
+			mode = h->mode;
 		if (!when.known)
-			(void)head_time(o, head, &when);
+			when = h->when;
 		end = from >= 3 ? from - 3 : 0;
-		top = end == 0;
 	}
-	(void)top;
 	/* 加强政府自身建设 after the year's work is work to come as well. */
 	if (mode == MODE_NONE && section.n > 0 && o->top_mode == MODE_COMING)
 		mode = MODE_COMING;
@@ -2714,9 +2746,11 @@ read_question(struct observe *o, struct span text)
 	enum mode mode;
 	struct setting when;
 
+	if (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
+	    !contains(text, "请问"))
+		return;
 	mode = head_mode(o, text, 0, text.n, HEADS_QUESTION);
-	if (mode != MODE_COMING || (!span_ends(text, SPAN("？")) &&
-	    !span_ends(text, SPAN("?")) && !contains(text, "请问")))
+	if (mode != MODE_COMING)
 		return;
 	if (head_time(o, text, &when) && o->when.year != 0 &&
 	    when.when.high.year >= o->when.year) {

@@ -100,12 +100,24 @@ static const struct tool tool = {
 	.repeats = true
 };
 
+#define NAME_ROOM	16
+
+/* A name of a column's with the TAB behind it, for one copy of a fixed
+ * length. */
+struct name {
+	char	p[NAME_ROOM];
+	size_t	n;
+};
+
 struct job {
 	struct frame	f;
 	struct settings	set;
 	struct observe	*observe;
 	struct indicator_list *own;
 	int		 doc, kind, section, who, line;	/* columns, or -1 */
+	struct name	 type[QUANTITY_NUMBER + 1], op[QUANTITY_LE + 1];
+	struct name	 role[OBSERVE_LABEL + 1], base[OBSERVE_CUMULATIVE + 1];
+	struct name	 status[OBSERVE_FORECAST + 1];
 	struct buf	 value;
 	bool		 valid;		/* the text is well-formed UTF-8 */
 	/* The place reached in the text, in bytes and code points. */
@@ -131,6 +143,19 @@ put_name(struct job *j, const char *s)
 {
 	writer_puts(&j->f.out, s);
 	tab(j);
+}
+
+static void
+put_known(struct job *j, const struct name *name)
+{
+	struct writer *w = &j->f.out;
+
+	if (w->cap - w->n < NAME_ROOM) {
+		writer_put(w, span_make(name->p, name->n));
+		return;
+	}
+	memcpy(w->p + w->n, name->p, NAME_ROOM);
+	w->n += name->n;
 }
 
 /* Offsets come in order, so that counting starts where it ended. */
@@ -188,8 +213,12 @@ put_quantity(struct job *j, struct span text, const struct quantity *q)
 	writer_number(&j->f.out, offset(j, text, q->to));
 	tab(j);
 	put(j, span_sub(text, q->from, q->to));
-	put_name(j, q->refused ? "refused" : quantity_type_name(q->type));
-	put_name(j, q->refused ? "" : quantity_op_name(q->op));
+	if (q->refused)
+		writer_puts(&j->f.out, "refused\t\t");
+	else {
+		put_known(j, &j->type[q->type]);
+		put_known(j, &j->op[q->op]);
+	}
 	put_value(j, q);
 }
 
@@ -223,13 +252,13 @@ static void
 put_observation(struct job *j, struct span text, const struct observation *v)
 {
 	put_quantity(j, text, &v->quantity);
-	put_name(j, observe_role_name(v->role));
-	put_name(j, observe_base_name(v->base));
+	put_known(j, &j->role[v->role]);
+	put_known(j, &j->base[v->base]);
 	put(j, v->indicator);
 	buf_clear(&j->value);
 	calendar_write_period(&v->period, &j->value);
 	put(j, buf_span(&j->value));
-	put_name(j, observe_status_name(v->status));
+	put_known(j, &j->status[v->status]);
 	put_more(j, v, v->quantity.rule == NULL ? "" : v->quantity.rule);
 }
 
@@ -304,6 +333,35 @@ number(struct job *j, struct record *r)
 	}
 }
 
+static struct name
+name_of(const char *s)
+{
+	struct name name = { .n = strlen(s) };
+
+	if (name.n >= NAME_ROOM)
+		abort();
+	memcpy(name.p, s, name.n);
+	name.p[name.n++] = '\t';
+	return name;
+}
+
+static void
+name_values(struct job *j)
+{
+	int i;
+
+	for (i = 0; i <= QUANTITY_NUMBER; i++)
+		j->type[i] = name_of(quantity_type_name(i));
+	for (i = 0; i <= QUANTITY_LE; i++)
+		j->op[i] = name_of(quantity_op_name(i));
+	for (i = 0; i <= OBSERVE_LABEL; i++)
+		j->role[i] = name_of(observe_role_name(i));
+	for (i = 0; i <= OBSERVE_CUMULATIVE; i++)
+		j->base[i] = name_of(observe_base_name(i));
+	for (i = 0; i <= OBSERVE_FORECAST; i++)
+		j->status[i] = name_of(observe_status_name(i));
+}
+
 static void
 name_columns(struct job *j)
 {
@@ -370,6 +428,7 @@ main(int argc, char **argv)
 	j.who = frame_column(&j.f, "who");
 	j.line = frame_column(&j.f, "line");
 	name_columns(&j);
+	name_values(&j);
 	while (frame_read(&j.f, &r))
 		number(&j, &r);
 	observe_free(j.observe);
