@@ -2568,7 +2568,7 @@ observe_value(struct observe *o, struct place *p, size_t i)
 	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
 		v->base = o->v[from].base;
 	/* 提高幅度达30%和20% */
-	if (from == (int)o->n - 2 && q->type == o->v[from].quantity.type &&
+	if (from >= 0 && from == (int)o->n - 2 && q->type == o->v[from].quantity.type &&
 	    v->role == OBSERVE_LEVEL && (o->v[from].role == OBSERVE_GROWTH ||
 	    o->v[from].role == OBSERVE_DELTA) &&
 	    q->from == p->gap + 3 &&

@@ -678,3 +678,7 @@ $ gtsplit | gtnum | cut -f9,17,18
 > 59亿元\t林业总产值\t2018
 > 18%\t林业总产值\t2018
 > 9亿元\t森林旅游产值\t2018
+
+case: the first quantity of a segment goes on with none before it
+$ printf '\351:\2763\344\n' | gtnum | wc -l
+> 0
