@@ -117,6 +117,7 @@ struct segmenter {
 	bool		dialogue;	/* several people speak */
 	struct flat	flat;		/* of the line that is coming in */
 	bool		label;		/* the last meta line was a label alone */
+	bool		venue;		/* when and where it was given was told */
 	bool		complete;	/* the last title ends as a document's */
 	bool		subtitle;	/* the last title was one with —— */
 	unsigned	titles, metas;
@@ -1477,7 +1478,7 @@ new_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 		flush_held(s);
 		outline_begin(&s->outline);
 		buf_clear(&s->who);
-		s->begun = false;
+		s->begun = s->venue = false;
 		s->titles = s->metas = 0;
 		s->foot = false;
 	}
@@ -1673,7 +1674,7 @@ decide_head(struct segmenter *s, struct piece *p)
 	struct piece *next = next_of(s, 0);
 	bool runs = next != NULL && is_running(next);
 	bool part = outline_is_part(text) && p->marks.chars <= 30 &&
-	    s->titles > 0;
+	    (s->titles > 0 || s->venue);
 	bool dash = p->marked && p->mark.kind == OUTLINE_DASH;
 	size_t len;
 
@@ -1696,9 +1697,9 @@ decide_head(struct segmenter *s, struct piece *p)
 		s->metas++;
 	} else if (s->titles > 0 && is_table(s)) {
 		put_row(s, p);
-	} else if (s->titles > 0 && !dash && (part ||
-	    (runs && (s->subtitle || s->metas > 0) &&
-	    !above_article(s) && p->marks.chars <= HEADING))) {
+	} else if (!dash && (part || (s->titles > 0 && runs && (s->subtitle ||
+	    s->metas > 0) && !above_article(s) &&
+	    p->marks.chars <= HEADING))) {
 		outline_open_plain(&s->outline, outline_title(text, 0), part);
 		put_piece(s, SEGMENT_HEAD, p, 0, text.n);
 		s->glossary = outline_is_glossary(text);
@@ -1809,6 +1810,51 @@ is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
 	    is_line(p, HEADING) && span_eq(text_of(p), text_of(next));
 }
 
+/* A line without the dashes before it and the brackets around it. */
+static struct span
+bare(struct span line)
+{
+	while (span_starts(line, SPAN("—")) || span_starts(line, SPAN("（")))
+		line = span_sub(line, 3, line.n);
+	if (span_ends(line, SPAN("）")))
+		line.n -= 3;
+	return line;
+}
+
+/* A venue torn in two above the text: 2031年1月8日在某县第十届, and below it
+ * 人民代表大会第二次会议上. */
+static bool
+is_torn_venue(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span head = bare(text_of(p));
+
+	if (s->begun || !is_short(p) || !is_short(next) || next->marked)
+		return false;
+	if (matter_date(head) == 0 || matter_is_date(head) ||
+	    (matter_is_venue(head) &&
+	    !span_starts(text_of(next), SPAN("第"))))
+		return false;
+	buf_clear(&s->join);
+	buf_put(&s->join, head);
+	buf_put(&s->join, text_of(next));
+	return matter_is_venue(bare(buf_span(&s->join)));
+}
+
+/* Put the first two pieces of the queue together. */
+static void
+join_next(struct segmenter *s)
+{
+	struct piece *p = nth(s, 0), *next = nth(s, 1), t;
+
+	buf_put(&p->text, text_of(next));
+	/* The joined text takes the place of the second. */
+	t = *next;
+	*next = *p;
+	*p = t;
+	next->scanned = next->marks_known = false;
+	drop(s);
+}
+
 /* Decide on the first piece of the queue.  False: more must come first. */
 static bool
 decide(struct segmenter *s, bool final)
@@ -1859,20 +1905,13 @@ decide(struct segmenter *s, bool final)
 		if (next->ends == 0 && next->marks.chars <= 24 &&
 		    matter_is_byline(text_of(next)) && span_starts(text_of(next),
 		    SPAN("记者"))) {
-			buf_put(&p->text, text_of(next));
-			s->front = (s->front + 1) % QUEUE;
-			/* The joined text takes the place of the second. */
-			{
-				struct piece t = *next;
-
-				*next = *p;
-				*p = t;
-			}
-			buf_clear(&p->text);
-			s->n--;
-			next->scanned = false;
+			join_next(s);
 			return true;
 		}
+	}
+	if (next != NULL && is_torn_venue(s, p, next)) {
+		join_next(s);
+		return true;
 	}
 	/* 新华社北京3月8日电 题：山区通车 */
 	if (p->ends < 2 && !p->ended && p->marks.chars <= SHORT &&
@@ -1907,6 +1946,8 @@ decide(struct segmenter *s, bool final)
 		s->closed = s->begun && meta_label(p) < 0 &&
 		    matter_credit(text) == 0 && !s->attachments;
 		s->label = ends_with(p, SENTENCE_COLON);
+		s->venue = s->venue || (matter_is_venue(bare(text)) &&
+		    !matter_is_date(bare(text)));
 		s->attachments = matter_is_attachment(text) || (s->attachments &&
 		    p->marked);
 		put_piece(s, SEGMENT_META, p, 0, text.n);
@@ -2483,7 +2524,7 @@ begin(struct segmenter *s)
 	s->closed = s->attachments = s->escapes = false;
 	s->rows = 0;
 	s->begun = s->foot = s->glossary = s->dialogue = false;
-	s->subtitle = s->label = false;
+	s->subtitle = s->label = s->venue = false;
 	s->titles = s->metas = 0;
 	s->last = SEGMENT_NAV;
 	s->item = OUTLINE_NONE;
