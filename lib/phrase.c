@@ -124,12 +124,15 @@ phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
 bool
 phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 {
-	size_t at, len;
+	size_t at, len, n;
 
-	/* Most names hold none of the few characters that begin one. */
+	/* Most names hold none of the few characters that begin one, or one
+	 * that begins another word there. */
 	for (at = 0; at + 3 <= s.n; at += len) {
 		len = table_is_three(s.p + at) ? 3 : 1;
-		if (len == 3 && lexicon->sum[table_three(s.p + at)] != 0)
+		if (len == 3 && lexicon->sum[table_three(s.p + at)] != 0 &&
+		    (phrase_word(lexicon, span_sub(s, at, s.n), &n) &
+		    PHRASE_SUM) != 0)
 			break;
 	}
 	if (at + 3 > s.n)

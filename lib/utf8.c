@@ -108,12 +108,32 @@ begun(uint64_t v)
 	return 8 - (unsigned)(continued * UINT64_C(0x0101010101010101) >> 56);
 }
 
+#if defined(__x86_64__) && defined(__GNUC__)
+/* The same of 16 bytes, by sums of eight: the continuing ones are the lowest
+ * as signed numbers. */
+static size_t
+begun_16(const char *p)
+{
+	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i is = _mm_cmpgt_epi8(in, _mm_set1_epi8((char)0xBF));
+	__m128i sum = _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), is),
+	    _mm_setzero_si128());
+
+	return (size_t)(_mm_cvtsi128_si64(sum) +
+	    _mm_cvtsi128_si64(_mm_srli_si128(sum, 8)));
+}
+#endif
+
 size_t
 utf8_count_valid(struct span s)
 {
 	size_t at = 0, count = 0;
 	uint64_t v;
 
+#if defined(__x86_64__) && defined(__GNUC__)
+	for (; at + 16 <= s.n; at += 16)
+		count += begun_16(s.p + at);
+#endif
 	for (; at + 8 <= s.n; at += 8) {
 		memcpy(&v, s.p + at, sizeof(v));
 		count += begun(v);

@@ -120,6 +120,7 @@ struct job {
 	struct name	 status[OBSERVE_FORECAST + 1];
 	struct buf	 value;
 	bool		 valid;		/* the text is well-formed UTF-8 */
+	bool		 plain;		/* nothing in it has to be escaped */
 	/* The place reached in the text, in bytes and code points. */
 	size_t		 at, points;
 	size_t		 begin, begin_points;	/* the last row's qs */
@@ -212,7 +213,11 @@ put_quantity(struct job *j, struct span text, const struct quantity *q)
 	tab(j);
 	writer_number(&j->f.out, offset(j, text, q->to));
 	tab(j);
-	put(j, span_sub(text, q->from, q->to));
+	if (j->plain) {
+		writer_put(&j->f.out, span_sub(text, q->from, q->to));
+		tab(j);
+	} else
+		put(j, span_sub(text, q->from, q->to));
 	if (q->refused)
 		writer_puts(&j->f.out, "refused\t\t");
 	else {
@@ -305,6 +310,10 @@ number(struct job *j, struct record *r)
 		check_observations(v, n, text);
 	all = observe_quantities(j->observe);
 	j->at = j->points = j->begin = j->begin_points = 0;
+	/* No escape was read from it, and a line has no LF. */
+	j->plain = all->n > 0 && text.p == r->text.p &&
+	    memchr(text.p, '\r', text.n) == NULL &&
+	    memchr(text.p, '\t', text.n) == NULL;
 	j->valid = all->n > 0 && !j->set.bytes && utf8_valid(text);
 	for (i = 0; i < all->n; i++) {
 		const struct quantity *q = &all->v[i];
