@@ -819,7 +819,7 @@ list_between(struct tear *t)
 static unsigned
 enter_once(struct tear *t, unsigned layer, struct entry *entry)
 {
-	uint32_t first[LEADS];
+	uint32_t first[LEADS] = { 0 };	/* nothing carried: none */
 	unsigned i, k, n = 0, carry = 0;
 
 	for (i = 0; i < t->width[layer]; i++) {
