@@ -139,6 +139,17 @@ put(struct job *j, struct span s)
 	tab(j);
 }
 
+/* What stands in the text or in a table. */
+static void
+put_of_text(struct job *j, struct span s)
+{
+	if (j->plain)
+		writer_put(&j->f.out, s);
+	else
+		writer_escaped(&j->f.out, s);
+	tab(j);
+}
+
 static void
 put_name(struct job *j, const char *s)
 {
@@ -199,7 +210,10 @@ put_value(struct job *j, const struct quantity *q)
 		writer_put(&j->f.out, buf_span(&j->value));
 		tab(j);
 	}
-	put(j, date || q->refused ? SPAN("") : q->unit);
+	if (!date && !q->refused)
+		put_of_text(j, q->unit);
+	else
+		tab(j);
 }
 
 static void
@@ -213,11 +227,7 @@ put_quantity(struct job *j, struct span text, const struct quantity *q)
 	tab(j);
 	writer_number(&j->f.out, offset(j, text, q->to));
 	tab(j);
-	if (j->plain) {
-		writer_put(&j->f.out, span_sub(text, q->from, q->to));
-		tab(j);
-	} else
-		put(j, span_sub(text, q->from, q->to));
+	put_of_text(j, span_sub(text, q->from, q->to));
 	if (q->refused)
 		writer_puts(&j->f.out, "refused\t\t");
 	else {
@@ -262,7 +272,8 @@ put_observation(struct job *j, struct span text, const struct observation *v)
 	put(j, v->indicator);
 	buf_clear(&j->value);
 	calendar_write_period(&v->period, &j->value);
-	put(j, buf_span(&j->value));
+	writer_put(&j->f.out, buf_span(&j->value));
+	tab(j);
 	put_known(j, &j->status[v->status]);
 	put_more(j, v, v->quantity.rule == NULL ? "" : v->quantity.rule);
 }
