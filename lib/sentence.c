@@ -407,6 +407,10 @@ pass_ornaments(struct span text, size_t end)
 	size_t at = end;
 	uint32_t cp;
 
+	/* Nearly always a letter of the next sentence follows. */
+	if (end == text.n || ((unsigned char)text.p[end] >= 0xE4 &&
+	    (unsigned char)text.p[end] < 0xF0))
+		return end;
 	while (at < text.n) {
 		size_t len = utf8_decode(text.p + at, text.n - at, &cp);
 
@@ -554,7 +558,9 @@ sentence_is_ended(const struct sentence_marks *m, struct span text)
 	size_t i = m->n, end = text.n;
 	uint32_t cp;
 
-	while (end > 0) {
+	/* No ornament is a mark. */
+	while (end > 0 && i > 0 &&
+	    m->v[m->n - 1].at + m->v[m->n - 1].len < text.n) {
 		size_t len = utf8_before(text.p, end, &cp);
 
 		if (!utf8_is_ornament(cp) && (cp != ' ' || end == text.n))

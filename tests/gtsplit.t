@@ -476,6 +476,7 @@ table: gtsplit | cut -f3,7
 喜报\n村里人笑了。😀\n大家都来了！🎉🎉 明年再干。 => title | 喜报 // sent | 村里人笑了。😀 // sent | 大家都来了！🎉🎉 // sent | 明年再干。
 喜报\n粮食增产。★\n工业增效。◆◆◆\n村民说：“好！”👍 => title | 喜报 // sent | 粮食增产。★ // sent | 工业增效。◆◆◆ // sent | 村民说：“好！”👍
 喜报\n粮食增产。😀工业增效。☀️ 财政增收。 => title | 喜报 // sent | 粮食增产。😀 // sent | 工业增效。☀️ // sent | 财政增收。
+喜报\n粮食增产。★ ★ ★\n工业增效，财政增收，\n实现了目标。🎉 🎉 => title | 喜报 // sent | 粮食增产。★ ★ ★ // sent | 工业增效，财政增收，实现了目标。🎉 🎉
 喜报\n粮食增产。■ 工业增效。 => title | 喜报 // sent | 粮食增产。 // sent | ■ 工业增效。
 
 # A venue torn in two lines is one again, with brackets or a dash or blank lines between.
