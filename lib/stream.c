@@ -1,4 +1,6 @@
+#define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -6,9 +8,26 @@
 
 #include "stream.h"
 
+/*
+ * Let a pipe hold what is written at once.  The usual 64 KiB make the writer
+ * wait for its reader with most of a block in hand, and the reader wait for
+ * the next block: neighbours then run in turn, not side by side.  Where it is
+ * no pipe or may not be larger, it stays as it is.
+ */
+static void
+widen_pipe(int fd)
+{
+#ifdef F_SETPIPE_SZ
+	(void)fcntl(fd, F_SETPIPE_SZ, 4 * STREAM_BLOCK);
+#else
+	(void)fd;
+#endif
+}
+
 void
 writer_open(struct writer *w, int fd)
 {
+	widen_pipe(fd);
 	w->fd = fd;
 	w->error = 0;
 	w->n = 0;
