@@ -22,7 +22,7 @@ function sentence(   t, i, j, v, g) {
 		v = int(rand() * 5000) / 100
 		g = int(rand() * 150) / 10
 		t = t "完成" name[k]
-		add(length(t), v unit[k], type[k], "=", v, base_unit[k], "level", "", name[k], rand() < .8 ? "actual" : "target")
+		add(length(t), v unit[k], type[k], "=", sprintf("%.0f", v * factor[k]), base_unit[k], "level", "", name[k], rand() < .8 ? "actual" : "target")
 		t = t v unit[k] "，同比增长"
 		add(length(t), g "%以上", "percent", ">=", g, "%", "growth", "yoy", name[k], "actual")
 		t = t g "%以上" (i < j ? "；" : "。")
@@ -35,7 +35,8 @@ BEGIN {
 	print "doc\tline\tseg\tkind\tpath\tsection\twho\tqs\tqe\traw\ttype\top\tlow\thigh\tunit\trole\tbase\tindicator\tperiod\tstatus\ttext"
 	kinds = split("地区生产总值 固定资产投资 社会消费品零售总额 粮食总产量 新建农村公路 供水管网", name, " ")
 	split("亿元 亿元 亿元 万吨 公里 万米", unit, " ")
-	split("元 元 元 吨 公里 米", base_unit, " ")
+	split("元 元 元 吨 米 米", base_unit, " ")
+	split("100000000 100000000 100000000 10000 1000 10000", factor, " ")
 	split("money money money mass length length", type, " ")
 	line = 1
 	put("title", "", "青禾县二〇二四年工作报告")
