@@ -2,6 +2,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "bits.h"
 #include "csv.h"
 #include "escape.h"
 
@@ -305,17 +306,6 @@ begins_slow(struct span s, struct span stop)
 	return span_starts(s, BOM) || (stop.n > 0 && span_starts(s, stop));
 }
 
-/* The bits set among 64. */
-static size_t
-count_many(uint64_t m)
-{
-	m -= m >> 1 & UINT64_C(0x5555555555555555);
-	m = (m & UINT64_C(0x3333333333333333)) +
-	    (m >> 2 & UINT64_C(0x3333333333333333));
-	m = (m + (m >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-	return (size_t)(m * UINT64_C(0x0101010101010101) >> 56);
-}
-
 size_t
 csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
     size_t fields, struct span stop, size_t *lines)
@@ -344,7 +334,7 @@ csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
 			size_t end = at + (size_t)__builtin_ctzll(ends);
 
 			bit = ends & -ends;
-			tabs += count_many(parts & (bit - 1));
+			tabs += bits_count(parts & (bit - 1));
 			/* An empty line is not written as it stands. */
 			if (in.p[end] != '\n' || tabs + 1 != fields ||
 			    end == taken)
@@ -356,7 +346,7 @@ csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
 			if (begins_slow(span_sub(in, taken, in.n), stop))
 				goto out;
 		}
-		tabs += count_many(parts);
+		tabs += bits_count(parts);
 	}
 out:
 	to->n += taken;

@@ -1,3 +1,4 @@
+#include "bits.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -29,23 +30,12 @@ table_has(const char *cell, const char *word)
 	}
 }
 
-/* How many bits are set. */
-static uint32_t
-ones(uint64_t v)
-{
-	v -= v >> 1 & UINT64_C(0x5555555555555555);
-	v = (v & UINT64_C(0x3333333333333333)) +
-	    (v >> 2 & UINT64_C(0x3333333333333333));
-	v = (v + (v >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-	return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
-}
-
 /* The node that a character leads to, of which the bit is set. */
 static int32_t
 first_node(const struct table_first *f, uint32_t cp)
 {
 	return f->node[f->rank[cp / 64] +
-	    ones(f->bits[cp / 64] << (63 - cp % 64)) - 1];
+	    bits_count(f->bits[cp / 64] << (63 - cp % 64)) - 1];
 }
 
 static bool
