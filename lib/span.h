@@ -64,6 +64,27 @@ span_ends(struct span s, struct span tail)
 	    (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
 }
 
+/* Whether `what` stands in s; only for s of bounded length. */
+static inline bool
+span_contains(struct span s, const char *what)
+{
+	size_t n = strlen(what), at = n - 1;
+
+	/* Its last byte is rarer than its first one, that of a third of all
+	 * characters. */
+	while (at < s.n) {
+		const char *last = (const char *)memchr(s.p + at, what[n - 1],
+		    s.n - at);
+
+		if (last == NULL)
+			return false;
+		if (memcmp(last + 1 - n, what, n) == 0)
+			return true;
+		at = (size_t)(last - s.p) + 1;
+	}
+	return false;
+}
+
 /* Take off the part of *rest before the first byte `at`, which goes too; all
  * of it where there is none. */
 static inline struct span

@@ -1,0 +1,414 @@
+#include "indicator.h"
+#include "naming.h"
+#include "utf8.h"
+
+/* A name known by its own, in the sentence before the number. */
+static struct pool_name
+known_before(struct observe *o, const struct reading *p, size_t to)
+{
+	size_t from = p->sentence, at, len, best = 0, best_n = 0;
+	uint32_t cp;
+
+	if (to > from + 300)
+		from = to - 300;
+	while (from < to && ((unsigned char)p->text.p[from] & 0xC0) == 0x80)
+		from++;
+	for (at = from; at < to; ) {
+		len = indicator_longest(span_make(p->text.p + at, to - at));
+		if (len >= 6) {
+			best = at;
+			best_n = len;
+			at += len;
+		} else
+			at += utf8_decode(p->text.p + at, to - at, &cp);
+	}
+	if (best_n > 0) {
+		struct pool_name n = pool_begin(&o->pool);
+
+		buf_put(&o->pool.text, span_make(p->text.p + best, best_n));
+		return pool_end(&o->pool, n);
+	}
+	return (struct pool_name){ 0, 0 };
+}
+
+static bool
+people_unit(const struct observe *o, const struct quantity *q)
+{
+	size_t len;
+
+	return q->unit.n > 0 && (phrase_word(&o->lexicon, q->unit, &len) &
+	    PHRASE_PERSON) != 0 && len == q->unit.n;
+}
+
+/* The thing before a head: as much of it as makes a known name, else all. */
+static struct pool_name
+known_with(struct observe *o, struct span thing, struct pool_name head)
+{
+	struct buf name = { 0 };
+	struct pool_name n;
+	size_t to, cut;
+
+	buf_put(&name, thing);
+	buf_put(&name, pool_span(&o->pool, head));
+	for (to = thing.n; to >= 6; to -= 3) {
+		/* thing[0, to) and the head, which stands at thing.n. */
+		n = pool_begin(&o->pool);
+		cut = o->pool.text.n;
+		buf_put(&o->pool.text, span_make(name.p, to));
+		buf_put(&o->pool.text, span_make(name.p + thing.n,
+		    name.n - thing.n));
+		n = pool_end(&o->pool, n);
+		if (indicator_longest(pool_span(&o->pool, n)) == n.to - n.from)
+			break;
+		o->pool.text.n = cut;
+	}
+	if (to < 6) {
+		n = pool_begin(&o->pool);
+		buf_put(&o->pool.text, buf_span(&name));
+		n = pool_end(&o->pool, n);
+	}
+	buf_free(&name);
+	return n;
+}
+
+/* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
+static struct pool_name
+with_thing(struct observe *o, const struct reading *p, struct pool_name head,
+    bool per)
+{
+	int v = reading_continued(o, p);
+	struct span was;
+	size_t len, at;
+	struct pool_name n;
+	uint64_t m;
+	uint32_t cp;
+
+	if (v < 0)
+		return head;
+	was = pool_span(&o->pool, o->name[v]);
+	if (per || (phrase_word(&o->lexicon, pool_span(&o->pool, head), &len) &
+	    (PHRASE_RATE | PHRASE_RATEDOWN)) != 0) {
+		n = pool_begin(&o->pool);
+		pool_put(&o->pool, was);
+		pool_put(&o->pool, pool_span(&o->pool, head));
+		return pool_end(&o->pool, n);
+	}
+	for (at = 0; at < was.n; at += (m & PHRASE_SUM) != 0 ? len :
+	    utf8_decode(was.p + at, was.n - at, &cp)) {
+		m = phrase_word(&o->lexicon, span_make(was.p + at,
+		    was.n - at), &len);
+		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0)
+			return known_with(o, span_sub(was, 0, at), head);
+	}
+	return head;
+}
+
+/* 新增绿地面积6万平方米，达到88万平方米: the whole is no flow. */
+static struct pool_name
+without_verb(struct observe *o, struct pool_name name)
+{
+	struct span s = pool_span(&o->pool, name);
+	size_t len;
+	uint64_t m;
+
+	if (s.n == 0)
+		return name;
+	m = phrase_word(&o->lexicon, s, &len);
+	if ((m & PHRASE_FLOW) != 0 && (m & (PHRASE_NOUN | PHRASE_NOMINAL)) ==
+	    0 && len < s.n)
+		name.from += len;
+	return name;
+}
+
+/* Whether a list's verb goes on: not from things to sums and rates. */
+static bool
+carries(const struct observe *o, const struct reading *p,
+    const struct quantity *q)
+{
+	const struct quantity *was;
+
+	if (o->n == p->clause || pool_empty(p->carry))
+		return false;
+	was = &o->v[o->n - 1].quantity;
+	if (reading_relative(q) || q->type == QUANTITY_RANK)
+		return false;
+	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
+}
+
+/* Whether the phrase names something; 总量 alone only sums up. */
+static bool
+named_thing(struct phrase *ph)
+{
+	if (ph->to - ph->from == 1 &&
+	    (ph->token[ph->from].mask & PHRASE_TOTAL) != 0) {
+		ph->seen |= PHRASE_TOTAL;
+		return false;
+	}
+	return phrase_named(ph);
+}
+
+/* 为2.7万名群众发放…: what follows is done for them. */
+static bool
+for_whom(const struct phrase *ph)
+{
+	struct span before = buf_span(&ph->text);
+
+	return (ph->seen & PHRASE_PREP) != 0 || span_ends(before, SPAN("为")) ||
+	    span_ends(before, SPAN("对")) || span_ends(before, SPAN("给"));
+}
+
+void
+naming_find(struct observe *o, struct reading *p, size_t i,
+    const struct phrase_noun *noun, struct span after, struct pool_name *out,
+    const char **rule, int *from)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct phrase *ph = &o->phrase;
+	struct pool_name n = pool_begin(&o->pool);
+	bool named = named_thing(ph), verb = ph->verb_to > ph->verb;
+	bool has_noun = noun->to > noun->from;
+	size_t border = reading_border(after);
+	bool last = border < after.n || reading_next(o, i) >= o->quantity.n ||
+	    after.n >= READING_AHEAD;
+	struct span object;
+	size_t len;
+
+	*from = -1;
+	*rule = "phrase before";
+	/* 居全国第57位、中部地区第2位: another scope of one standing. */
+	if (q->type == QUANTITY_RANK && ph->listed && o->n > p->clause &&
+	    o->v[o->n - 1].role == OBSERVE_RANK)
+		named = false;
+	if (q->type == QUANTITY_RANK || reading_relative(q)) {
+		/* 农业人口中70%的家庭从事…、20%的家庭…; 收入的70%来自…. */
+		struct span tail = buf_span(&ph->text);
+		bool whole = ph->relative && after.n > 0 && (phrase_word(
+		    &o->lexicon, after, &len) & PHRASE_USE) != 0;
+
+		if (reading_relative(q) && has_noun && (span_ends(tail,
+		    SPAN("中")) || span_ends(tail, SPAN("、"))))
+			named = false;
+		if (named && whole && reading_relative(q) && border < 60) {
+			phrase_name(ph, &o->pool.text);
+			buf_put(&o->pool.text, span_sub(after, 0, border));
+			*out = pool_end(&o->pool, n);
+			*rule = NAMING_SHARE;
+			return;
+		}
+		if (!last && span_ends(after, SPAN("、"))) {
+			border = after.n - 3;
+			last = true;
+		}
+		if (!named && has_noun && reading_relative(q) && !(ph->seen &
+		    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
+		    PHRASE_RATEDOWN)) && (noun->of ||
+		    reading_continued(o, p) < 0 || o->v[o->n - 1].role ==
+		    OBSERVE_SHARE)) {
+			/* 60%的资金用于…: of what, and what of it. */
+			buf_put(&o->pool.text, span_sub(after, noun->from,
+			    last && border - noun->from <= 60 &&
+			    border > noun->to ? border : noun->to));
+			*out = pool_end(&o->pool, n);
+			*rule = NAMING_SHARE;
+			return;
+		}
+		has_noun = false;
+	}
+	/* 由3万人减少到860人, 由99位提升至87位 */
+	if (has_noun && (((noun->first & PHRASE_TO) != 0) || ((noun->last &
+	    (PHRASE_UP | PHRASE_DOWN)) != 0 && (span_starts(span_sub(after,
+	    noun->to, after.n), SPAN("到")) || span_starts(span_sub(after,
+	    noun->to, after.n), SPAN("至"))))))
+		has_noun = false;
+	/* 已有投保农户30户申请赔保 */
+	if (has_noun && q->type == QUANTITY_COUNT && named && !verb &&
+	    !noun->of && (noun->first & PHRASE_FLOW) != 0 &&
+	    (noun->first & (PHRASE_NOUN | PHRASE_NOMINAL)) == 0 &&
+	    (noun->last & (PHRASE_NOUN | PHRASE_THING | PHRASE_BODY |
+	    PHRASE_PEOPLE | PHRASE_PERSON | PHRASE_WEAK)) == 0)
+		has_noun = false;
+	/* A verb that the number's own noun follows and other numbers after:
+	 * 投入2亿元建设学校12所. */
+	if (has_noun && q->type != QUANTITY_COUNT &&
+	    (noun->first & PHRASE_FLOW) != 0 &&
+	    (noun->first & PHRASE_NOUN) == 0 && !last)
+		has_noun = false;
+	if (has_noun && q->type != QUANTITY_COUNT && named &&
+	    !phrase_verb_only(ph) && (noun->of || verb || (ph->seen &
+	    (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP | PHRASE_DOWN)) != 0))
+		has_noun = false;
+	if (!has_noun && q->type == QUANTITY_COUNT && phrase_verb_only(ph) &&
+	    (noun->stop & PHRASE_ACHIEVE) != 0) {
+		/* 支持7000人实现创业 */
+		struct phrase_noun more;
+		struct span rest = span_make(after.p + noun->to,
+		    after.n - noun->to);
+
+		(void)phrase_word(&o->lexicon, rest, &len);
+		rest = span_make(rest.p + len, rest.n - len);
+		if (phrase_noun_read(&o->lexicon, rest, &more)) {
+			phrase_verb(ph, &o->pool.text);
+			buf_put(&o->pool.text, span_sub(rest, more.from,
+			    more.to));
+			*out = pool_end(&o->pool, n);
+			*rule = "verb before, what they do behind";
+			return;
+		}
+	}
+	/* 1.2万户3.6万名“监测对象”: two counts of one thing. */
+	if (ph->adjoins && o->n > p->clause &&
+	    o->v[o->n - 1].quantity.to == q->from &&
+	    o->v[o->n - 1].role == OBSERVE_LEVEL &&
+	    q->type == QUANTITY_COUNT) {
+		*from = (int)o->n - 1;
+		*out = o->name[*from];
+		*rule = "beside another count";
+		return;
+	}
+	if (has_noun) {
+		struct span s = span_sub(after, noun->from, noun->to);
+
+		if (verb)
+			phrase_verb(ph, &o->pool.text);
+		else if (!named && !pool_empty(p->held))
+			pool_put(&o->pool, pool_span(&o->pool, p->held));
+		else if ((!named && ph->listed && carries(o, p, q)) ||
+		    (o->n > p->clause && carries(o, p, q) && !span_contains(
+		    buf_span(&ph->text), "、") && o->v[o->n - 1].role ==
+		    OBSERVE_LEVEL && o->v[o->n - 1].quantity.to +
+		    ph->text.n == q->from))
+			/* …; 带动4个村580户农户 */
+			pool_put(&o->pool, pool_span(&o->pool, p->carry));
+		if (named && !phrase_verb_only(ph)) {
+			struct buf own = { 0 };
+
+			phrase_object(ph, &own);
+			object = buf_span(&own);
+			/* 制定助农增收12条措施; but 土豆花、白龙山2个景区,
+			 * 办好群众可及的十件实事. */
+			if (ph->relative && !verb) {
+				buf_put(&o->pool.text, object);
+				buf_put(&o->pool.text, SPAN("的"));
+			} else if (!ph->relative && !span_contains(object, "、")
+			    && !span_contains(object, "等") &&
+			    !span_ends(buf_span(&ph->text), SPAN("等")) && (verb
+			    || (noun->last & PHRASE_WEAK) != 0))
+				buf_put(&o->pool.text, object);
+			buf_free(&own);
+		}
+		buf_put(&o->pool.text, s);
+		if (people_unit(o, q) && last && !for_whom(ph) && border >
+		    noun->to && border - noun->from <= 75 && noun->stop != 0)
+			buf_put(&o->pool.text, span_sub(after, noun->to,
+			    border));
+		*out = pool_end(&o->pool, n);
+		*rule = verb ? "verb before, noun behind" : "noun behind";
+		return;
+	}
+	if (named && q->type == QUANTITY_COUNT && !verb && border > 0 &&
+	    border <= 24 && noun->stop != 0) {
+		/* 通路、通车、通网络八个全覆盖 */
+		phrase_name(ph, &o->pool.text);
+		if (span_contains(pool_span(&o->pool, pool_end(&o->pool, n)),
+		    "、")) {
+			o->pool.text.n = n.from;
+			buf_put(&o->pool.text, span_sub(after, 0, border));
+			*out = pool_end(&o->pool, n);
+			*rule = "noun behind a list";
+			return;
+		}
+		o->pool.text.n = n.from;
+	}
+	if (named) {
+		if (ph->listed && !verb && carries(o, p, q)) {
+			pool_put(&o->pool, pool_span(&o->pool, p->carry));
+			*rule = "list: the verb goes on";
+		} else if (!verb && !noun->of && !pool_empty(p->held) &&
+		    !reading_relative(q)) {
+			pool_put(&o->pool, pool_span(&o->pool, p->held));
+			*rule = "verb over the project";
+		}
+		phrase_name(ph, &o->pool.text);
+		*out = pool_end(&o->pool, n);
+		if (!verb && ph->to - ph->from == 1) {
+			uint64_t m = ph->token[ph->from].mask;
+
+			if ((m & PHRASE_GENERIC) != 0) {
+				*out = with_thing(o, p, *out,
+				    (m & PHRASE_PER) != 0);
+				*rule = "head of the thing before";
+			}
+		}
+		return;
+	}
+	/* 3851人享受就业扶贫政策: what they do. */
+	if (people_unit(o, q) && last && border > 0 && border <= 60 &&
+	    (noun->stop & PHRASE_PRED) != 0 && (noun->stop & (PHRASE_UP |
+	    PHRASE_DOWN | PHRASE_ACHIEVE)) == 0) {
+		buf_put(&o->pool.text, span_sub(after, 0, border));
+		*out = pool_end(&o->pool, n);
+		*rule = "what they do behind";
+		return;
+	}
+	*from = reading_continued(o, p);
+	if (*from >= 0 && (pool_empty(p->topic) ||
+	    (size_t)*from >= p->topic_at)) {
+		*out = o->name[*from];
+		*rule = "goes on";
+		if (q->type != QUANTITY_RANK && !reading_relative(q) &&
+		    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TOTAL | PHRASE_TO)) !=
+		    0 && (ph->seen & PHRASE_DONE) == 0) {
+			*out = without_verb(o, *out);
+			if (out->from != o->name[*from].from)
+				*from = -1;	/* a stock: no flow's time */
+		}
+		return;
+	}
+	*from = -1;
+	if (!pool_empty(p->topic)) {
+		*out = p->topic;
+		*rule = "subject of the clause before";
+		return;
+	}
+	*out = known_before(o, p, q->from);
+	*rule = "known name before";
+	if (pool_empty(*out)) {
+		*rule = "none found";
+		if (noun->to > noun->from)
+			buf_put(&o->pool.text, span_sub(after, noun->from,
+			    noun->to));
+		else if (q->type == QUANTITY_COUNT && border > 0 &&
+		    border <= 60)
+			buf_put(&o->pool.text, span_sub(after, 0, border));
+		*out = pool_end(&o->pool, n);
+	}
+}
+
+void
+naming_verb(struct observe *o, struct reading *p, bool of)
+{
+	struct phrase *ph = &o->phrase;
+	struct pool_name n;
+
+	if (ph->verb_to > ph->verb) {
+		n = pool_begin(&o->pool);
+		phrase_verb(ph, &o->pool.text);
+		n = pool_end(&o->pool, n);
+		p->carry = n;
+		if (of)
+			p->held = n;
+	} else if (!ph->listed && phrase_named(ph))
+		p->carry = (struct pool_name){ 0, 0 };
+}
+
+size_t
+naming_list_mark(struct span s)
+{
+	size_t i, border = reading_border(s);
+
+	for (i = 0; i + 3 <= border; i++)
+		if (span_starts(span_sub(s, i, border), SPAN("、")) ||
+		    span_starts(span_sub(s, i, border), SPAN("等")))
+			return i;
+	return border;
+}

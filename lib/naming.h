@@ -1,0 +1,30 @@
+/*
+ * The indicator of a value: the phrase before it, the noun behind it, or what
+ * it continues.
+ */
+#ifndef NAMING_H
+#define NAMING_H
+
+#include "reading.h"
+
+/* The rule of a share named by the noun behind it. */
+#define NAMING_SHARE	"noun behind the share"
+
+/*
+ * Name the i-th quantity.  Of it: o->phrase is what stands before, read;
+ * noun: the noun behind; after: what stands behind (reading_behind).
+ * *out: the name, empty where there is none; *rule: how it was found, static;
+ * *from: the observation it continues, or -1.
+ */
+void	naming_find(struct observe *o, struct reading *p, size_t i,
+	    const struct phrase_noun *noun, struct span after,
+	    struct pool_name *out, const char **rule, int *from);
+
+/* The phrase's verb governs the values that follow in the list; of: the
+ * number before a 的, so it governs what that tells of. */
+void	naming_verb(struct observe *o, struct reading *p, bool of);
+
+/* Bytes of s before what ends an item of a list. */
+size_t	naming_list_mark(struct span s);
+
+#endif

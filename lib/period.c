@@ -1,0 +1,353 @@
+#include "period.h"
+#include "table.h"
+
+TABLE(times);
+
+int
+period_last_year(const struct observe *o)
+{
+	if (o->when.year == 0)
+		return 0;
+	if (o->when.month == 0 || o->when.month > 2)
+		return o->when.year;
+	return o->when.year - 1;
+}
+
+struct calendar_span
+period_of_word(const struct observe *o, struct span text,
+    const struct calendar_word *w)
+{
+	struct calendar_span when = w->when;
+
+	/* 2016年以来: up to the year that is over. */
+	if (w->since && w->numeral && when.low.year != 0 &&
+	    span_ends(span_sub(text, w->from, w->to), SPAN("年")) &&
+	    when.low.year == when.high.year &&
+	    when.low.precision == CALENDAR_YEAR &&
+	    when.low.year < period_last_year(o))
+		when.high.year = period_last_year(o);
+	if (w->since && when.high.year != 0 && when.high.year == o->when.year &&
+	    when.high.year > period_last_year(o) && when.low.year <
+	    when.high.year)
+		when.high.year = period_last_year(o);
+	return when;
+}
+
+bool
+period_in_future(const struct observe *o, const struct calendar_span *s)
+{
+	int year = s->high.year;
+
+	if (o->when.year == 0 || year == 0)
+		return false;
+	if (year > o->when.year)
+		return true;
+	return year == o->when.year && year > period_last_year(o) &&
+	    s->high.precision == CALENDAR_YEAR;
+}
+
+bool
+period_is_over(const struct observe *o, const struct calendar_span *s)
+{
+	return o->when.year != 0 && s->high.year != 0 &&
+	    s->high.year < o->when.year;
+}
+
+bool
+period_adverbial(const struct observe *o, struct span text,
+    const struct calendar_word *w)
+{
+	struct span rest = span_make(text.p + w->to, text.n - w->to);
+	uint64_t mask;
+	size_t len;
+
+	if (w->compare)
+		return false;
+	/* 谋划“十五五”重点项目 */
+	if (w->numeral && w->when.low.year != w->when.high.year &&
+	    w->from >= 6 && rest.n > 0 && (phrase_word(&o->lexicon,
+	    span_sub(text, w->from - 6, w->from), &len) & PHRASE_FLOW) != 0 &&
+	    len == 6)
+		return false;
+	if (rest.n > 0 && (!w->numeral || calendar_is_open(&w->when) ||
+	    w->when.low.year != w->when.high.year)) {
+		mask = phrase_word(&o->lexicon, rest, &len);
+		if ((mask & PHRASE_NAMED) == 0)
+			return true;
+		/* 今年计划新建学校12所: no name, the verb says so. */
+		rest = span_sub(rest, len, rest.n);
+		return (mask & PHRASE_ADVERB) != 0 && rest.n > 0 &&
+		    (phrase_word(&o->lexicon, rest, &len) &
+		    (PHRASE_FLOW | PHRASE_DONE | PHRASE_THING)) != 0;
+	}
+	return true;
+}
+
+bool
+period_titled(const struct observe *o)
+{
+	return o->title.known &&
+	    (o->mode == READING_COMING) == (o->title_mode == READING_COMING);
+}
+
+/* The quantity that begins at `at`, or behind a 的 there; NULL: none. */
+static const struct quantity *
+value_at(const struct observe *o, struct span text, size_t at)
+{
+	size_t i, of = span_starts(span_sub(text, at, text.n), SPAN("的")) ?
+	    at + 3 : at;
+
+	for (i = reading_quantity(o, of); i < o->quantity.n &&
+	    o->quantity.v[i].from == of; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+
+		if (!q->refused && q->type != QUANTITY_DATE && q->type !=
+		    QUANTITY_PERIOD)
+			return q;
+	}
+	return NULL;
+}
+
+/* Whether `before` ends with a word that opens a span of change. */
+static bool
+opens_change(struct span before)
+{
+	return span_ends(before, SPAN("由")) || span_ends(before, SPAN("从"));
+}
+
+/* 是2015年的2.4倍: a year to compare with. */
+static bool
+measured_by(struct span before, const struct quantity *q)
+{
+	return q != NULL && (q->type == QUANTITY_MULTIPLE ||
+	    q->type == QUANTITY_PERCENT || q->type == QUANTITY_FRACTION) &&
+	    (span_ends(before, SPAN("是")) || span_ends(before, SPAN("为")) ||
+	    span_ends(before, SPAN("达")) || span_ends(before, SPAN("达到")) ||
+	    span_ends(before, SPAN("相当于")));
+}
+
+struct period_clock
+period_clock(const struct reading *p)
+{
+	return (struct period_clock){ p->time_known, p->time_ended, p->time_at,
+		p->time, p->year, p->times };
+}
+
+void
+period_set_clock(struct reading *p, const struct period_clock *c)
+{
+	p->time_known = c->known;
+	p->time_ended = c->ended;
+	p->time_at = c->at;
+	p->time = c->when;
+	p->year = c->year;
+	p->times = c->times;
+}
+
+void
+period_leave_before(struct observe *o, struct reading *p)
+{
+	p->before = false;
+	p->before_at = (int)o->n - 1;
+	period_set_clock(p, &p->was);
+}
+
+static void
+take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
+{
+	struct calendar_span when = period_of_word(o, p->text, w);
+	struct span before = span_sub(p->text, 0, w->from);
+	const struct quantity *value;
+
+	/* 比一季度加快0.3个百分点, 高出“九五”期间2个百分点 */
+	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")) ||
+	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
+	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
+		return;
+	if (!period_adverbial(o, p->text, w) || period_embedded(o, p->text, w))
+		return;
+	/* 是1996年以来增长最快的一年: no time of what follows. */
+	if (w->since && w->numeral && span_ends(before, SPAN("是")))
+		return;
+	/* 与2021年同口径比较 */
+	if (p->times == 0 && w->numeral && span_ends(before, SPAN("与")))
+		return;
+	/* 2月17日，记者从…获悉: when it was said. */
+	if (w->kind == CALENDAR_KIND_DATE && (span_starts(span_sub(p->text,
+	    w->to, p->text.n), SPAN("，记者")) || span_starts(span_sub(p->text,
+	    w->to, p->text.n), SPAN("，笔者"))))
+		return;
+	/* 今年完成2019年度建设任务: whose, not when. */
+	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
+	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
+		return;
+	value = value_at(o, p->text, w->to);
+	if (measured_by(before, value))
+		return;
+	if (value != NULL && opens_change(before) && !p->before) {
+		p->before = true;
+		p->was = period_clock(p);
+	}
+	/* 全年: the section's, where one is set; said in January without
+	 * a promise, the year that is over. */
+	if (!w->numeral && span_is(span_sub(p->text, w->from, w->to), "全年")) {
+		if (p->time_known || o->heading.known || o->turn.known ||
+		    o->title.known || (w->from != p->clause_from &&
+		    w->from != p->sentence) || (period_last_year(o) !=
+		    o->when.year && (o->mode == READING_COMING || p->rest !=
+		    OBSERVE_NO_STATUS || p->in_clause != OBSERVE_NO_STATUS)))
+			return;
+		when = calendar_years(period_last_year(o), period_last_year(o));
+		if (period_last_year(o) == 0)
+			return;
+	}
+	if (w->kind == CALENDAR_KIND_NOW) {
+		p->now = true;
+		/* In the first days of a year the present is neither. */
+		if (o->when.year == 0 || o->when.month == 1)
+			return;
+		when = calendar_years(o->when.year, o->when.year);
+	}
+	if (w->numeral && when.low.year != 0 &&
+	    when.low.year < when.high.year && !period_in_future(o, &when))
+		o->paragraph = reading_setting(&when, true);
+	p->time = when;
+	p->time_at = o->n;
+	p->time_known = true;
+	p->time_ended = when.low.year != 0 && when.low.year < when.high.year &&
+	    !period_in_future(o, &when);
+	if (when.high.year != 0)
+		p->year = when.high.year;
+	if (p->times < DEAL_MOST)
+		p->clause_time[p->times++] = when;
+}
+
+void
+period_take(struct observe *o, struct reading *p, size_t to)
+{
+	while (p->word < o->word.n && o->word.v[p->word].from < to) {
+		const struct calendar_word *w = &o->word.v[p->word++];
+
+		if (w->to <= p->sentence)
+			continue;
+		take_time(o, p, w);
+	}
+}
+
+bool
+period_embedded(const struct observe *o, struct span text,
+    const struct calendar_word *w)
+{
+	size_t len, back;
+
+	if (w->numeral)
+		return false;
+	for (back = 3; back <= 9 && back <= w->from; back += 3) {
+		if ((unsigned char)text.p[w->from - back] < 0xE4)
+			return false;
+		(void)phrase_word(&o->lexicon, span_make(text.p + w->from -
+		    back, text.n - w->from + back), &len);
+		if (len > back)
+			return true;
+	}
+	return false;
+}
+
+size_t
+period_opening(struct span text)
+{
+	size_t n = text.n < 60 ? text.n : 60;
+
+	while (n > 0 && n < text.n &&
+	    ((unsigned char)text.p[n] & 0xC0) == 0x80)
+		n--;
+	return n;
+}
+
+bool
+period_words(const struct observe *o, struct span text)
+{
+	size_t i, len;
+
+	for (i = 0; i < o->marks.n && o->marks.v[i].at < text.n; i++)
+		if ((o->marks.v[i].what & LANDMARK_TIME) != 0 &&
+		    table_longest(&table_times, span_sub(text,
+		    o->marks.v[i].at, text.n), &len) >= 0)
+			return true;
+	return false;
+}
+
+void
+period_find(struct observe *o, struct span text,
+    const struct calendar_context *when)
+{
+	size_t i;
+
+	if (period_words(o, text)) {
+		calendar_scan(text, &o->marks, when, &o->word);
+		return;
+	}
+	o->word.n = 0;
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+		struct calendar_word *w;
+		struct span rest;
+
+		if (q->refused || (q->type != QUANTITY_DATE &&
+		    q->type != QUANTITY_PERIOD))
+			continue;
+		if (o->word.n == o->word.cap)
+			o->word.v = memory_more(o->word.v, &o->word.cap,
+			    sizeof(*o->word.v));
+		w = &o->word.v[o->word.n++];
+		memset(w, 0, sizeof(*w));
+		rest = span_make(text.p + q->to, text.n - q->to);
+		w->from = q->from;
+		w->to = q->to;
+		w->kind = q->type == QUANTITY_DATE ? CALENDAR_KIND_DATE :
+		    CALENDAR_KIND_PERIOD;
+		w->numeral = true;
+		w->when = q->when;
+		w->since = span_ends(span_sub(text, q->from, q->to),
+		    SPAN("来")) || span_starts(rest, SPAN("以来")) ||
+		    span_starts(rest, SPAN("来"));
+		w->compare = span_starts(rest, SPAN("同期"));
+	}
+}
+
+void
+period_of_value(struct observe *o, const struct reading *p,
+    struct observation *v, bool flow, int from)
+{
+	if (from >= 0 && from != p->before_at &&
+	    !calendar_is_open(&o->v[from].period) && !p->times &&
+	    !(p->time_known && p->time_at > (size_t)from + 1))
+		v->period = o->v[from].period;
+	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
+	    (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
+	    p->in_clause == OBSERVE_PLAN)))
+		;
+	else if ((o->phrase.seen & PHRASE_NOW) != 0 && o->when.year != 0 &&
+	    o->when.month != 1)
+		v->period = calendar_years(o->when.year, o->when.year);
+	else if (p->run_known && v->role != OBSERVE_ATTR && p->year != 0)
+		v->period = p->running;
+	else if (p->time_known)
+		v->period = p->time;
+	else if (o->last.known && !p->now && span_starts(span_sub(p->text,
+	    p->sentence, p->text.n), SPAN("其中")))
+		v->period = o->last.when;
+	else if (o->paragraph.known && (flow || !o->paragraph.flows) &&
+	    (v->base != OBSERVE_CUMULATIVE || o->paragraph.when.low.year !=
+	    o->paragraph.when.high.year))
+		v->period = o->paragraph.when;
+	else if (o->turn.known && (flow || !o->turn.flows))
+		v->period = o->turn.when;
+	else if (o->heading.known)
+		v->period = o->heading.when;
+	else if (period_titled(o))
+		v->period = o->title.when;
+
+	o->last = reading_setting(&v->period, false);
+	o->last.known = !calendar_is_open(&v->period);
+}

@@ -1,0 +1,217 @@
+#include "role.h"
+
+/* 万, 千亿: a power of ten alone, as in 万亩花海. */
+static bool
+bare_multiplier(struct span text, const struct quantity *q)
+{
+	struct span s = span_sub(text, q->number_from, q->number_to);
+	struct decimal d = q->low;
+	uint32_t least = d.limb[0];
+
+	if (s.n == 0 || s.n > 6 || (unsigned char)s.p[0] < 0xE4 ||
+	    span_starts(s, SPAN("一")) || d.limb[1] != 0 ||
+	    d.exponent < 0)
+		return false;
+	for (; least % 10 == 0 && least > 0; least /= 10)
+		d.exponent++;
+	return least == 1 && d.exponent >= (q->type == QUANTITY_COUNT ? 3 : 1);
+}
+
+/* 产值超10亿元企业3家, 收入500万元以上企业: how high only tells which. */
+static bool
+threshold(const struct observe *o, struct span text,
+    const struct quantity *q, const struct phrase_noun *noun)
+{
+	struct span between;
+	size_t i;
+
+	if ((noun->first & (PHRASE_FLOW | PHRASE_PRED | PHRASE_UP |
+	    PHRASE_DOWN)) != 0)
+		return false;
+	if (!noun->of && noun->thing > 0 && q->op == QUANTITY_GE)
+		return true;
+	i = reading_quantity(o, q->to);
+	while (i < o->quantity.n && o->quantity.v[i].refused)
+		i++;
+	if (i == o->quantity.n || o->quantity.v[i].type != QUANTITY_COUNT ||
+	    o->quantity.v[i].from > q->to + 45)
+		return false;
+	between = span_sub(text, q->to, o->quantity.v[i].from);
+	return reading_border(between) == between.n;
+}
+
+bool
+role_attr(const struct observe *o, const struct reading *p,
+    const struct quantity *q, const struct phrase_noun *noun, bool named)
+{
+	bool bound = q->op == QUANTITY_GE || q->op == QUANTITY_GT ||
+	    q->op == QUANTITY_LE || q->op == QUANTITY_LT;
+	bool thing = noun->thing > 0;
+	const struct phrase *ph = &o->phrase;
+	struct span before = buf_span(&ph->text);
+
+	/* 分两期实施 */
+	if (q->type == QUANTITY_COUNT && ph->tokens > 0 &&
+	    span_is(span_sub(before, ph->token[ph->tokens - 1].from,
+	    before.n), "分"))
+		return true;
+	if (noun->to == noun->from)
+		return false;
+	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
+	    PHRASE_SIZE) != 0)
+		return true;
+	if (bare_multiplier(p->text, q) && !bound &&
+	    (!phrase_named(ph) || phrase_verb_only(ph) ||
+	    span_starts(span_sub(p->text, q->to, p->text.n), SPAN("级"))))
+		return true;
+	switch (q->type) {
+	case QUANTITY_DURATION:
+		return (noun->first & PHRASE_PLAN_NOUN) != 0 ||
+		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing ||
+		    span_is(q->unit, "岁");
+	case QUANTITY_MONEY:
+		/* 投资500万元以上项目 too. */
+		return bound && ((thing && (noun->of || !named ||
+		    phrase_verb_only(ph) || span_ends(before,
+		    SPAN("投资")))) || threshold(o, p->text, q, noun));
+	case QUANTITY_COUNT:
+		if (o->term && span_starts(span_sub(p->text, q->from, q->to),
+		    SPAN("一")))
+			return true;
+		if (o->term)
+			return ph->verb == ph->verb_to && !p->flow &&
+			    (ph->seen & PHRASE_ACHIEVE) == 0;
+		return q->op == QUANTITY_GE && (thing || (ph->adjoins &&
+		    o->n > p->clause)) && !phrase_named(ph);
+	case QUANTITY_POWER:
+	case QUANTITY_MASS:
+	case QUANTITY_ENERGY:
+	case QUANTITY_VOLUME:
+		return (thing && !noun->of) ||
+		    (bound && threshold(o, p->text, q, noun));
+	case QUANTITY_LENGTH:
+	case QUANTITY_AREA:
+		return (thing && !noun->of && (bound ||
+		    !phrase_verb_only(ph))) ||
+		    (bound && threshold(o, p->text, q, noun));
+	default:
+		return false;
+	}
+}
+
+enum observe_base
+role_base(uint64_t seen)
+{
+	return seen & PHRASE_YOY ? OBSERVE_YOY : seen & PHRASE_PREV ?
+	    OBSERVE_PREV : seen & PHRASE_ANNUAL ? OBSERVE_ANNUAL :
+	    seen & PHRASE_CUMULATIVE ? OBSERVE_CUMULATIVE : OBSERVE_NO_BASE;
+}
+
+enum observe_role
+role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
+    struct span after, struct span raw)
+{
+	size_t len;
+	bool change = (seen & (PHRASE_UP | PHRASE_DOWN | PHRASE_RATE |
+	    PHRASE_RATEDOWN)) != 0;
+	bool to = (seen & PHRASE_TO) != 0 &&
+	    (seen & (PHRASE_RATE | PHRASE_RATEDOWN)) == 0;
+
+	switch (q->type) {
+	case QUANTITY_RANK:
+		return OBSERVE_RANK;
+	case QUANTITY_RATIO:
+		return OBSERVE_SHARE;
+	case QUANTITY_POINT:
+		return OBSERVE_DELTA;
+	case QUANTITY_MULTIPLE:
+		if (raw.n >= 3 && memcmp(raw.p, "翻", 3) == 0)
+			return OBSERVE_GROWTH;
+		return change && !to ? OBSERVE_GROWTH : OBSERVE_LEVEL;
+	case QUANTITY_FRACTION:
+		return change && !to ? OBSERVE_GROWTH : OBSERVE_SHARE;
+	case QUANTITY_PERCENT:
+		if (seen & PHRASE_SHARE)
+			return OBSERVE_SHARE;
+		if (change && !to)
+			return OBSERVE_GROWTH;
+		if (!change && (seen & (PHRASE_YOY | PHRASE_PREV)) != 0)
+			return OBSERVE_GROWTH;
+		/* 由38%提高到39% */
+		if (seen & PHRASE_FROM)
+			return OBSERVE_LEVEL;
+		/* 10%以上的增长 */
+		if (span_starts(after, SPAN("的")))
+			after = span_sub(after, 3, after.n);
+		if (after.n > 0 && (phrase_word(&o->lexicon, after, &len) &
+		    (PHRASE_UP | PHRASE_RATE)) != 0 && (len == after.n ||
+		    (phrase_word(&o->lexicon, span_sub(after, len, after.n),
+		    &len) & (PHRASE_HALT | PHRASE_PUNCT)) != 0))
+			return OBSERVE_GROWTH;
+		return OBSERVE_LEVEL;
+	default:
+		return change && !to ? OBSERVE_DELTA : OBSERVE_LEVEL;
+	}
+}
+
+bool
+role_flow(struct observe *o, const struct phrase *ph, struct pool_name n)
+{
+	struct span s = pool_span(&o->pool, n);
+	size_t len;
+	uint64_t m;
+
+	if (ph->verb_to > ph->verb || (ph->seen & PHRASE_DONE) != 0)
+		return true;
+	if (s.n == 0)
+		return false;
+	m = phrase_word(&o->lexicon, s, &len);
+	if ((m & PHRASE_FLOW) != 0 && (m & PHRASE_NOUN) == 0)
+		return true;
+	return span_contains(s, "增收");
+}
+
+void
+role_fall(struct quantity *q)
+{
+	decimal_negate(&q->low);
+	decimal_negate(&q->high);
+	if (q->low.negative || q->high.negative) {
+		struct decimal d = q->low;
+
+		if (decimal_compare(&q->low, &q->high) > 0) {
+			q->low = q->high;
+			q->high = d;
+		}
+	}
+}
+
+bool
+role_changes(const struct observe *o, struct span after)
+{
+	uint64_t m = 0;
+	size_t len;
+
+	for (; after.n > 0 && (m & PHRASE_TO) == 0; after.p += len,
+	    after.n -= len) {
+		m = phrase_word(&o->lexicon, after, &len);
+		if ((m & PHRASE_HALT) != 0 && !span_starts(after, SPAN("，")))
+			return false;
+	}
+	return (m & PHRASE_TO) != 0 && after.n == 0;
+}
+
+bool
+role_sizes(const struct observe *o, struct span gap, const struct quantity
+    *next)
+{
+	size_t len;
+
+	if (reading_kind(next) != PHRASE_ABSOLUTE)
+		return false;
+	if (gap.n == 0)
+		return true;
+	return (phrase_word(&o->lexicon, gap, &len) & (next->op !=
+	    QUANTITY_EQ ? PHRASE_SIZE | PHRASE_SUM | PHRASE_GENERIC |
+	    PHRASE_FLOW : PHRASE_SIZE)) != 0 && len == gap.n;
+}

@@ -1,0 +1,327 @@
+#include "period.h"
+#include "setting.h"
+#include "table.h"
+
+TABLE(heads);
+
+bool
+setting_changed(struct buf *was, struct span is)
+{
+	if (span_eq(buf_span(was), is))
+		return false;
+	buf_clear(was);
+	buf_put(was, is);
+	return true;
+}
+
+static enum reading_mode
+mode_of(const char *cell)
+{
+	return *cell == 'r' ? READING_REVIEW : *cell == 'c' ? READING_COMING :
+	    *cell == 'n' ? READING_APPENDIX : READING_NONE;
+}
+
+enum reading_mode
+setting_mode(const struct observe *o, struct span text, size_t at, size_t to,
+    uint32_t where)
+{
+	enum reading_mode mode = READING_NONE;
+	size_t i, len;
+
+	for (i = landmarks_at(&o->marks, at); i < o->marks.n &&
+	    o->marks.v[i].at < to; i++) {
+		const struct landmark *l = &o->marks.v[i];
+		int32_t row;
+		enum reading_mode m;
+
+		if (l->at < at || (l->what & LANDMARK_HEAD) == 0)
+			continue;
+		row = table_longest(&table_heads, span_sub(text, l->at, to),
+		    &len);
+		if (row < 0)
+			continue;
+		m = mode_of(table_cell(&table_heads, (uint32_t)row, where));
+		if (m != READING_NONE)
+			mode = m;
+		at = l->at + len;
+	}
+	return mode;
+}
+
+bool
+setting_time(struct observe *o, struct span text, struct setting *out)
+{
+	size_t i;
+
+	calendar_scan(text, &o->marks, &o->when, &o->word);
+	for (i = 0; i < o->word.n; i++) {
+		struct calendar_word *w = &o->word.v[i];
+
+		if (w->compare || calendar_is_open(&w->when) ||
+		    w->kind == CALENDAR_KIND_NOW || !period_adverbial(o, text,
+		    w))
+			continue;
+		*out = reading_setting(&w->when, false);
+		return true;
+	}
+	return false;
+}
+
+/* What the text of one heading says: kept, since a heading stands over many
+ * sections. */
+static const struct setting_heading *
+read_heading(struct observe *o, struct span text)
+{
+	struct setting_heading *h = &o->known[text.n / 3 % SETTING_HEADINGS];
+
+	if (h->read && span_eq(buf_span(&h->text), text) &&
+	    memcmp(&h->context, &o->when, sizeof(o->when)) == 0)
+		return h;
+	buf_clear(&h->text);
+	buf_put(&h->text, text);
+	h->context = o->when;
+	h->read = true;
+	landmarks_find(&o->marks, text);
+	h->mode = setting_mode(o, text, 0, text.n, SETTING_HEAD);
+	memset(&h->when, 0, sizeof(h->when));
+	(void)setting_time(o, text, &h->when);
+	return h;
+}
+
+void
+setting_section(struct observe *o, struct span section)
+{
+	size_t end = section.n, from;
+	enum reading_mode mode = READING_NONE;
+	struct setting when = { 0 };
+
+	while (end > 0) {
+		const struct setting_heading *h;
+
+		for (from = end; from > 0; from--)
+			if (from >= 3 && memcmp(section.p + from - 3, " > ",
+			    3) == 0)
+				break;
+		h = read_heading(o, span_sub(section, from, end));
+		if (mode == READING_NONE)
+			mode = h->mode;
+		if (!when.known)
+			when = h->when;
+		end = from >= 3 ? from - 3 : 0;
+	}
+	/* 加强政府自身建设 after the year's work is work to come as well. */
+	if (mode == READING_NONE && section.n > 0 && o->top_mode ==
+	    READING_COMING)
+		mode = READING_COMING;
+	o->mode = o->section_mode = mode;
+	if (mode != READING_NONE)
+		o->top_mode = mode;
+	o->heading = when;
+}
+
+void
+setting_document(struct observe *o)
+{
+	buf_clear(&o->section);
+	buf_clear(&o->who);
+	buf_clear(&o->line);
+	memset(&o->when, 0, sizeof(o->when));
+	o->when.year = o->given_year;
+	o->mode = o->top_mode = o->section_mode = o->title_mode = READING_NONE;
+	o->asked = false;
+	memset(&o->heading, 0, sizeof(o->heading));
+	memset(&o->turn, 0, sizeof(o->turn));
+	memset(&o->paragraph, 0, sizeof(o->paragraph));
+	memset(&o->title, 0, sizeof(o->title));
+}
+
+void
+setting_title(struct observe *o, struct span text)
+{
+	enum reading_mode mode = setting_mode(o, text, 0, text.n,
+	    SETTING_TITLE);
+	size_t i;
+
+	if (mode == READING_COMING)
+		o->title_mode = o->mode = o->section_mode = o->top_mode = mode;
+
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+
+		if (!q->refused && q->type == QUANTITY_PERIOD &&
+		    q->when.low.precision == CALENDAR_YEAR &&
+		    q->when.low.year == q->when.high.year &&
+		    (mode == READING_COMING || setting_mode(o, text, q->to,
+		    text.n, SETTING_HEAD) == READING_REVIEW))
+			o->title = reading_setting(&q->when, false);
+	}
+}
+
+void
+setting_date(struct observe *o, const struct observe_segment *s)
+{
+	size_t i;
+
+	if (o->given_year != 0 || o->when.day != 0)
+		return;
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+		const struct calendar_date *d = &q->when.low;
+
+		if (q->refused || d->year == 0)
+			continue;
+		/* 2020年…工作报告, read on 6 January 2021. */
+		if (q->type == QUANTITY_DATE && (o->when.month == 0 ||
+		    d->year == o->when.year || d->year == o->when.year + 1)) {
+			o->when.year = d->year;
+			o->when.month = d->month;
+			o->when.day = d->day;
+			return;
+		}
+		/* 2017年上半年…的报告 */
+		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
+		    d->precision != CALENDAR_YEAR &&
+		    d->year == q->when.high.year) {
+			o->when.year = d->year;
+			o->when.month = q->when.high.month;
+		}
+		if (q->type == QUANTITY_PERIOD && o->when.year == 0 &&
+		    d->precision == CALENDAR_YEAR &&
+		    d->year == q->when.high.year) {
+			/* A look back on a year is written in the next, a
+			 * report to a congress and a list of promises when
+			 * the year begins. */
+			bool back = setting_mode(o, s->text, q->to, s->text.n,
+			    SETTING_HEAD) == READING_REVIEW;
+
+			o->when.year = d->year + back;
+			o->when.month = back || o->title_mode ==
+			    READING_COMING || span_contains(s->text, "报告") ? 1 :
+			    0;
+		}
+	}
+}
+
+bool
+setting_review(struct observe *o, struct span text)
+{
+	size_t i;
+
+	if (o->when.year != 0 || o->given_year != 0)
+		return false;
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+		size_t to = q->to + 30 < text.n ? q->to + 30 : text.n;
+
+		if (q->refused || q->type != QUANTITY_PERIOD ||
+		    q->when.low.precision != CALENDAR_YEAR ||
+		    q->when.low.year != q->when.high.year)
+			continue;
+		if (setting_mode(o, text, q->to, to, SETTING_HEAD) ==
+		    READING_REVIEW) {
+			o->when.year = q->when.low.year + 1;
+			o->when.month = 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+void
+setting_turn(struct observe *o, const struct calendar_span *when, bool flows)
+{
+	o->turn = reading_setting(when, flows);
+	buf_clear(&o->turn_section);
+	buf_put(&o->turn_section, buf_span(&o->section));
+}
+
+void
+setting_sentence(struct observe *o, struct reading *p, size_t from)
+{
+	const struct calendar_word *w;
+	struct calendar_span when;
+	size_t i;
+
+	for (i = p->word; i < o->word.n && o->word.v[i].from < from; i++)
+		;
+	if (i == o->word.n)
+		return;
+	w = &o->word.v[i];
+	when = period_of_word(o, p->text, w);
+	if (w->from > from + 9 || w->compare || calendar_is_open(&w->when) ||
+	    w->kind == CALENDAR_KIND_NOW)
+		return;
+	if (w->from > from && !span_starts(span_make(p->text.p + from,
+	    p->text.n - from), SPAN("“")) &&
+	    !span_starts(span_make(p->text.p + from, p->text.n - from),
+	    SPAN("同时")) && memchr(p->text.p + from, 0xAF,
+	    w->from - from) == NULL)
+		return;
+	if (when.low.year != when.high.year) {
+		if (period_in_future(o, &when))
+			return;
+		o->paragraph = reading_setting(&when, true);
+		if (w->since)
+			setting_turn(o, &when, true);
+	} else if (w->since && when.low.precision == CALENDAR_YEAR)
+		setting_turn(o, &when, false);
+	else if (when.low.precision == CALENDAR_YEAR &&
+	    span_starts(span_make(p->text.p + w->to, p->text.n - w->to),
+	    SPAN("，")))
+		o->paragraph = reading_setting(&when, true);
+}
+
+void
+setting_question(struct observe *o, struct span text)
+{
+	enum reading_mode mode;
+	struct setting when;
+
+	if (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
+	    !span_contains(text, "请问"))
+		return;
+	mode = setting_mode(o, text, 0, text.n, SETTING_QUESTION);
+	if (mode != READING_COMING)
+		return;
+	if (setting_time(o, text, &when) && o->when.year != 0 &&
+	    when.when.high.year >= o->when.year) {
+		o->mode = READING_COMING;
+		o->asked = true;
+		o->turn = when;
+	}
+}
+
+bool
+setting_bare_heading(const struct observe *o, const struct observe_segment *s)
+{
+	if (s->kind.n > 0 || s->text.n > 90 || s->text.n < 6)
+		return false;
+	if (span_contains(s->text, "，") ||
+	    span_contains(s->text, "；") ||
+	    span_ends(s->text, SPAN("。")) || span_ends(s->text, SPAN("！")))
+		return false;
+	return setting_mode(o, s->text, 0, s->text.n, SETTING_HEAD) !=
+	    READING_NONE;
+}
+
+bool
+setting_within(struct span section, struct span above)
+{
+	return above.n > 0 && span_starts(section, above) &&
+	    (section.n == above.n || span_starts(span_sub(section, above.n,
+	    section.n), SPAN(" > ")));
+}
+
+void
+setting_opening(struct observe *o, struct span text)
+{
+	size_t len;
+	int32_t row = table_longest(&table_heads, text, &len);
+
+	if (row >= 0 && o->mode != READING_APPENDIX &&
+	    mode_of(table_cell(&table_heads, (uint32_t)row, SETTING_OPEN)) ==
+	    READING_COMING) {
+		o->mode = o->top_mode = READING_COMING;
+		o->turn.known = o->paragraph.known = false;
+	}
+}

@@ -1,0 +1,215 @@
+#include "period.h"
+#include "setting.h"
+#include "status.h"
+#include "table.h"
+
+TABLE(status);
+
+/* Its columns. */
+enum { STATUS_STATUS = 1, STATUS_SCOPE, STATUS_NAME };
+
+static enum observe_status
+status_of(const char *s)
+{
+	return *s == 't' ? OBSERVE_TARGET : *s == 'p' ? OBSERVE_PLAN :
+	    *s == 'f' ? OBSERVE_FORECAST : *s == 'a' ? OBSERVE_ACTUAL :
+	    OBSERVE_NO_STATUS;
+}
+
+size_t
+status_cue(struct observe *o, struct reading *p, size_t at)
+{
+	size_t len;
+	int32_t row = table_longest(&table_status,
+	    span_make(p->text.p + at, p->text.n - at), &len);
+	enum observe_status status;
+	const char *scope, *name;
+
+	if (row < 0)
+		return 0;
+	status = status_of(table_cell(&table_status, (uint32_t)row,
+	    STATUS_STATUS));
+	scope = table_cell(&table_status, (uint32_t)row, STATUS_SCOPE);
+	name = table_cell(&table_status, (uint32_t)row, STATUS_NAME);
+	if (strcmp(scope, "base") == 0 && span_starts(span_sub(p->text,
+	    at + len, p->text.n), SPAN("，")))
+		p->base = OBSERVE_YOY;
+	if (status == OBSERVE_NO_STATUS)
+		return len;
+	if (strcmp(scope, "around") == 0)
+		return len;
+	if (strcmp(scope, "start") == 0) {
+		if (at != p->clause_from || o->mode == READING_REVIEW ||
+		    o->turn.known || reading_continued(o, p) >= 0)
+			return 0;
+		p->rest = status;
+		p->rest_name = name;
+	} else if (strcmp(scope, "section") == 0) {
+		if (at != p->sentence)
+			return len;
+		p->rest = status;
+		p->rest_name = name;
+		o->mode = READING_COMING;
+		o->turn.known = o->paragraph.known = false;
+	} else if (strcmp(scope, "rest") == 0) {
+		if (o->mode == READING_REVIEW && strcmp(name, "strive") != 0 &&
+		    status != OBSERVE_FORECAST)
+			return 0;
+		p->rest = status;
+		p->rest_name = name;
+		if (strcmp(name, "once") == 0)
+			p->once = true;
+	} else {
+		if (status == OBSERVE_FORECAST && o->mode == READING_COMING)
+			status = OBSERVE_PLAN;
+		/* 预计：全县GDP…；… and 预计，…: of the whole list. */
+		if (status == OBSERVE_FORECAST && (span_starts(span_sub(p->text,
+		    at + len, p->text.n), SPAN("：")) ||
+		    span_starts(span_sub(p->text, at + len, p->text.n),
+		    SPAN("，")))) {
+			p->rest = status;
+			p->rest_name = name;
+			return len;
+		}
+		p->already = status == OBSERVE_ACTUAL;
+		if (p->in_clause != OBSERVE_PLAN ||
+		    status == OBSERVE_PLAN || status == OBSERVE_ACTUAL) {
+			p->in_clause = status;
+			p->in_clause_name = name;
+		}
+	}
+	return len;
+}
+
+/* Whether a word of that status stands in the sentence from `at`; k: no
+ * landmark before that one is behind it. */
+static bool
+ahead(const struct observe *o, struct span text, size_t k, size_t at,
+    const char *status, const char *scope)
+{
+	const struct landmarks *l = &o->marks;
+	size_t to = at + 400 < text.n ? at + 400 : text.n, len;
+
+	for (k = landmarks_from(l, k, at); k < l->n && l->v[k].at < to; k++) {
+		struct span rest = span_sub(text, l->v[k].at, to);
+		int32_t row;
+
+		if (l->v[k].at < at)
+			continue;
+		if ((l->v[k].what & LANDMARK_MARK) != 0 &&
+		    (span_starts(rest, SPAN("。")) ||
+		    span_starts(rest, SPAN("；"))))
+			return false;
+		if ((l->v[k].what & LANDMARK_STATUS) == 0)
+			continue;
+		row = table_longest(&table_status, rest, &len);
+		if (row < 0)
+			continue;
+		if (strcmp(table_cell(&table_status, (uint32_t)row,
+		    STATUS_STATUS), status) == 0 &&
+		    strcmp(table_cell(&table_status, (uint32_t)row,
+		    STATUS_SCOPE), scope) == 0)
+			return true;
+		at = l->v[k].at + len;
+	}
+	return false;
+}
+
+/* 围绕生产总值增长6%目标: what the text behind the number names it. */
+static bool
+aimed_at(const struct observe *o, struct span after)
+{
+	if (span_starts(after, SPAN("的")))
+		after = span_sub(after, 3, after.n);
+	return (o->phrase.seen & PHRASE_PREP) != 0 &&
+	    (o->phrase.seen & PHRASE_ACHIEVE) == 0 &&
+	    span_starts(after, SPAN("目标"));
+}
+
+void
+status_of_value(const struct observe *o, const struct reading *p,
+    struct observation *v, struct pool_name name, bool flow, int from)
+{
+	struct span s = pool_span(&o->pool, name);
+	/* 总投资 of a bulletin is what was invested. */
+	bool plan = !(o->title.known && o->title_mode == READING_NONE) &&
+	    phrase_has_sum(&o->lexicon, s);
+
+	if (plan && !p->time_ended && !ahead(o, p->text, p->mark,
+	    v->quantity.to, "done", "clause")) {
+		v->status = OBSERVE_PLAN;
+		v->why = "sum of a project";
+	} else if (plan && from < 0 && o->mode != READING_COMING) {
+		v->status = OBSERVE_ACTUAL;
+		v->why = "sum of a finished project";
+	} else if (ahead(o, p->text, p->mark, v->quantity.to, "target",
+	    "around") || aimed_at(o, span_sub(p->text, v->quantity.to,
+	    p->text.n))) {
+		v->status = OBSERVE_TARGET;
+		v->why = "called for";
+	} else if (p->times > 0 && (p->rest == OBSERVE_TARGET || (from >= 0 &&
+	    o->v[from].status == OBSERVE_TARGET)) &&
+	    p->in_clause == OBSERVE_NO_STATUS && period_is_over(o, &v->period))
+	    {
+		/* 力争达到7亿元（去年5亿元） */
+		v->status = OBSERVE_ACTUAL;
+		v->why = "a time that is over";
+	} else if (p->in_clause != OBSERVE_NO_STATUS) {
+		v->status = p->in_clause;
+		v->why = p->in_clause_name;
+	} else if (p->rest != OBSERVE_NO_STATUS) {
+		v->status = p->rest;
+		v->why = p->rest_name;
+	} else if (from >= 0 && o->v[from].status != OBSERVE_NO_STATUS &&
+	    !(period_in_future(o, &v->period) && !calendar_is_open(&v->period)
+	    && o->v[from].period.high.year < v->period.high.year)) {
+		v->status = o->v[from].status;
+		v->why = "as what it continues";
+	} else if (!p->now && !calendar_is_open(&v->period) &&
+	    period_in_future(o, &v->period) && o->mode != READING_REVIEW) {
+		v->status = o->mode != READING_COMING && ahead(o, p->text,
+		    landmarks_at(&o->marks, p->sentence), p->sentence,
+		    "plan", "clause") ? OBSERVE_PLAN :
+		    OBSERVE_TARGET;
+		v->why = "a time to come";
+	} else if (p->now || (p->already && !flow) ||
+	    span_ends(buf_span(&o->phrase.text), SPAN("及其")) ||
+	    (o->phrase.seen & PHRASE_NOW) != 0) {
+		v->status = OBSERVE_ACTUAL;
+		v->why = "what there is";
+	} else if (o->mode == READING_COMING &&
+	    !(!calendar_is_open(&v->period) && o->when.year != 0 &&
+	    v->period.high.year != 0 && !period_in_future(o, &v->period) &&
+	    v->period.high.year < o->when.year)) {
+		v->status = OBSERVE_TARGET;
+		v->why = "section of coming work";
+	} else if ((o->mode == READING_APPENDIX || o->term) && flow) {
+		v->status = OBSERVE_TARGET;
+		v->why = "defined in an appendix";
+	} else {
+		v->status = OBSERVE_ACTUAL;
+		v->why = o->mode == READING_REVIEW ? "section of review" :
+		    "nothing said";
+	}
+}
+
+bool
+status_leads_to_goals(const struct observe *o, struct span text)
+{
+	size_t from = text.n > 60 ? text.n - 60 : 0, i, len;
+	bool goal = false;
+
+	if (!span_ends(text, SPAN("：")))
+		return false;
+	for (i = landmarks_at(&o->marks, from); i < o->marks.n &&
+	    !goal; i++) {
+		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
+		    -1 : table_longest(&table_status, span_sub(text,
+		    o->marks.v[i].at, text.n), &len);
+
+		goal = row >= 0 && strcmp(table_cell(&table_status,
+		    (uint32_t)row, STATUS_NAME), "goal") == 0;
+	}
+	return goal && setting_mode(o, text, from, text.n, SETTING_HEAD) ==
+	    READING_COMING;
+}

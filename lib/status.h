@@ -1,0 +1,21 @@
+/*
+ * Whether a value is done or promised: the words of status.tsv, the section,
+ * the time.
+ */
+#ifndef STATUS_H
+#define STATUS_H
+
+#include "reading.h"
+
+/* A word of status at `at`; its bytes, or 0. */
+size_t	status_cue(struct observe *o, struct reading *p, size_t at);
+
+/* Status of v, whose period is known; name: its indicator; from: the
+ * observation it continues, or -1. */
+void	status_of_value(const struct observe *o, const struct reading *p,
+	    struct observation *v, struct pool_name name, bool flow, int from);
+
+/* 具体目标为：  The sentences that follow are the goals. */
+bool	status_leads_to_goals(const struct observe *o, struct span text);
+
+#endif
