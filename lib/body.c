@@ -14,7 +14,7 @@ head_before(const struct wording *w, size_t from, size_t to)
 	size_t k;
 
 	/* 市委市政府 are two, and so is 国务院办公厅 behind another body. */
-	if (c[from].body >= 0 && !(wording_level(c[from].code) &&
+	if (c[from].body >= 0 && !(wording_level(w->code[from]) &&
 	    wording_open(w, (size_t)c[from].body)) &&
 	    c[from].body_to <= (int32_t)from)
 		return c[from].body;
@@ -36,8 +36,8 @@ widen(const struct wording *w, size_t from)
 
 	if (from > 0 && c[from].place >= 0)
 		from = (size_t)c[from].place;
-	if (from > 0 && wording_level(c[from].code) &&
-	    wording_level(c[from - 1].code) && wording_open(w, from - 1))
+	if (from > 0 && wording_level(w->code[from]) &&
+	    wording_level(w->code[from - 1]) && wording_open(w, from - 1))
 		from--;
 	if (wording_after(w, from, "中国共产党"))
 		return from - 5;
@@ -95,7 +95,7 @@ head_left(const struct wording *w, size_t from)
 		size_t to = wording_forward(w, i, WORD_LEVEL);
 
 		/* A level opens the name only where a phrase begins. */
-		size_t name = to > i && wording_level(c[i].code) ?
+		size_t name = to > i && wording_level(w->code[i]) ?
 		    wording_unlisted(w, i) : i;
 
 		if (name < i && may_join(w, to, from))
@@ -158,7 +158,7 @@ right_ok(const struct wording *w, const struct word *t)
 		return wording_closed(w, to) || c[to].begins & (WORD_CUE |
 		    WORD_OFFICE | WORD_ALONE | WORD_SAY | WORD_RANK |
 		    WORD_MEET);
-	return c[to].code != 0x751F && c[to].code != 0x5316; /* 生 化 */
+	return w->code[to] != 0x751F && w->code[to] != 0x5316; /* 生 化 */
 }
 
 static bool
@@ -172,10 +172,10 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	if (!open || t->from - s < 2 || t->from - s > NAME_MOST)
 		return false;
 	/* 县医疗集团: the level tells. */
-	if (wording_level(c[s].code) && c[s].begins & WORD_LEVEL)
+	if (wording_level(w->code[s]) && c[s].begins & WORD_LEVEL)
 		return false;
 	for (i = s; i < t->from; i++)
-		if (wording_numeral(c[i].code) && i + 1 < t->from &&
+		if (wording_numeral(w->code[i]) && i + 1 < t->from &&
 		    i == s && t->from - s <= 3)
 			return false;
 	if (c[t->from].place >= 0 && (size_t)c[t->from].place <= s &&
@@ -201,7 +201,7 @@ in_list(const struct wording *w, const struct word *t)
 
 	if (t->to - t->from < 2)
 		return false;
-	if (i > 0 && c[i - 1].code == 0x3001 && (c[i - 1].body >= 0 ||
+	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].body >= 0 ||
 	    c[i - 1].ends & (WORD_OFFICE | WORD_ALONE)))
 		return wording_closed(w, t->to) || (c[t->to].begins &
 		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].body < 0);
@@ -225,7 +225,7 @@ mark_seat(struct wording *w, size_t from, size_t to)
 	for (i = from + 2; i < to && i <= from + 4; i++) {
 		if (c[i].place >= 0 || (c[from].place_to >= 0))
 			return;
-		if (wording_level(c[i].code) && wording_unlisted(w, i) == from) {
+		if (wording_level(w->code[i]) && wording_unlisted(w, i) == from) {
 			if (wording_at(w, from, "中共"))
 				from += 2;
 			wording_mark(w, from, i + 1, MARK_PLACE, MARK_WEAK,
@@ -251,7 +251,7 @@ find_one(struct wording *w, const struct word *t)
 	    WORD_FIRM && c[from].ends & WORD_LEVEL && c[from].ends & WORD_GENERIC)
 		return;
 	/* 六中 of 十九届六中全会 is no school. */
-	if (head < 0 && wording_numeral(c[from].code) &&
+	if (head < 0 && wording_numeral(w->code[from]) &&
 	    t->class & WORD_BODY)
 		return;
 	/* A firm is more than a place and an end: 天津公司. */
@@ -266,7 +266,7 @@ find_one(struct wording *w, const struct word *t)
 		/* A lexicon has it with its whole name. */
 		if (c[from].body_to >= (int32_t)t->to)
 			return;
-		if (wording_level(c[from].code))
+		if (wording_level(w->code[from]))
 			from = wording_unlisted(w, from);
 		else if ((head = head_left(w, from)) >= 0)
 			from = (size_t)head;
@@ -305,7 +305,7 @@ find_companies(struct wording *w, size_t end)
 		to[n] = i;
 		known |= c[i].body >= 0;
 		n++;
-		if (left == 0 || c[left - 1].code != 0x3001)
+		if (left == 0 || w->code[left - 1] != 0x3001)
 			break;
 		i = left - 1;
 	}
@@ -322,7 +322,7 @@ find_lists(struct wording *w)
 
 	for (spot = 0; spot < w->spots; spot++) {
 		i = w->spot[spot];
-		if (i == 0 || w->letter[i].code != 0x7B49)	/* 等 */
+		if (i == 0 || w->code[i] != 0x7B49)	/* 等 */
 			continue;
 		for (k = i + 1; k < w->n && k < i + 6; k++)
 			if (wording_at(w, k, "企业") ||
@@ -345,11 +345,11 @@ find_sources(struct wording *w)
 
 	for (spot = 0; spot < w->spots; spot++) {
 		from = w->spot[spot] + 1;
-		if (c[from - 1].code != ':' || from < 3 || from == w->n)
+		if (w->code[from - 1] != ':' || from < 3 || from == w->n)
 			continue;
 		if (!wording_after(w, from - 1, "来源"))
 			continue;
-		for (to = from; to < w->n && wording_han(c[to].code); to++)
+		for (to = from; to < w->n && wording_han(w->code[to]); to++)
 			;
 		if (to - from >= 2 && to - from <= 12 && c[to].body < 0)
 			wording_mark(w, from, to, MARK_ORG, MARK_PLAIN,
@@ -364,8 +364,8 @@ find_agency(struct wording *w)
 	const struct letter *c = w->letter;
 	size_t i;
 
-	for (i = 3; i < w->n && i <= 10 && wording_han(c[i - 1].code); i++) {
-		if (c[i].code != 0x8BAF)	/* 讯 */
+	for (i = 3; i < w->n && i <= 10 && wording_han(w->code[i - 1]); i++) {
+		if (w->code[i] != 0x8BAF)	/* 讯 */
 			continue;
 		if ((wording_after(w, i, "网") || wording_after(w, i, "报") ||
 		    wording_after(w, i, "台")) && c[i].body < 0 &&
@@ -384,13 +384,13 @@ find_unit(struct wording *w, size_t i)
 	const struct letter *c = w->letter;
 	size_t from = i;
 
-	while (from > 0 && wording_numeral(c[from - 1].code))
+	while (from > 0 && wording_numeral(w->code[from - 1]))
 		from--;
 	if (from == i || (c[i].begins != 0 && c[i].longest > i + 1))
 		return;
 	if (wording_after(w, from, "第"))
 		from--;
-	else if (c[from].code >= 0x80 || i - from < 2)
+	else if (w->code[from] >= 0x80 || i - from < 2)
 		return;
 	wording_mark(w, from, i + 1, MARK_ORG, MARK_PLAIN, "body.unit");
 }
@@ -422,7 +422,7 @@ body_find(struct wording *w)
 		find_one(w, t);
 	}
 	for (k = 0; k < w->spots; k++)
-		switch (w->letter[w->spot[k]].code) {
+		switch (w->code[w->spot[k]]) {
 		case 0x5E08: case 0x65C5: case 0x519B:	/* 师 旅 军 */
 			find_unit(w, w->spot[k]);
 		}

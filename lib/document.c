@@ -9,10 +9,10 @@ is_document(const struct wording *w, size_t from, size_t to)
 {
 	const struct letter *c = w->letter;
 
-	while (to > from && c[to - 1].code == ')') {
+	while (to > from && w->code[to - 1] == ')') {
 		size_t k = to - 1;
 
-		while (k > from && c[k].code != '(')
+		while (k > from && w->code[k] != '(')
 			k--;
 		if (k == from)
 			return false;
@@ -25,15 +25,14 @@ is_document(const struct wording *w, size_t from, size_t to)
 static void
 find_titles(struct wording *w)
 {
-	const struct letter *c = w->letter;
 	size_t spot, i, from = 0, depth = 0;
 
 	for (spot = 0; spot < w->spots; spot++) {
 		i = w->spot[spot];
-		if (c[i].code == 0x300A) {
+		if (w->code[i] == 0x300A) {
 			if (depth++ == 0)
 				from = i;
-		} else if (c[i].code == 0x300B && depth > 0) {
+		} else if (w->code[i] == 0x300B && depth > 0) {
 			if (--depth > 0 || i - from > TITLE_MOST)
 				continue;
 			if (is_document(w, from + 1, i))
@@ -69,8 +68,8 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	bool maker;
 
 	/* 12条措施: digits belong to the name. */
-	while (from > 0 && (wording_numeral(c[from - 1].code)) &&
-	    c[from - 1].code < 0x80)
+	while (from > 0 && (wording_numeral(w->code[from - 1])) &&
+	    w->code[from - 1] < 0x80)
 		from--;
 	left = wording_left(w, from, CUT_HARD, NAME_MOST);
 	if (left > 0 && c[left - 1].cut < CUT_HARD)
@@ -81,7 +80,7 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 		left++;
 	maker = c[left].ends & (t->to - t->from == 2 ? WORD_ISSUE :
 	    WORD_ISSUE | WORD_FOLLOW) ||
-	    (left > 0 && c[left - 1].code == 0x3001 && *last + 1 == left);
+	    (left > 0 && w->code[left - 1] == 0x3001 && *last + 1 == left);
 	name = from - left;
 	if (!is_plain(w, left, from) || name > NAME_MOST)
 		return;

@@ -12,7 +12,7 @@ numbered(const struct wording *w, size_t i)
 		return true;
 	if (wording_at(w, i, "第"))
 		j++;
-	while (j < w->n && wording_numeral(w->letter[j].code) && j < i + 6)
+	while (j < w->n && wording_numeral(w->code[j]) && j < i + 6)
 		j++;
 	return j > i && j < w->n &&
 	    (wording_at(w, j, "届") || (j > i + 1 && wording_at(w, j, "次")));
@@ -23,7 +23,7 @@ static bool
 plenum(const struct wording *w, size_t from, size_t to)
 {
 	return to - from >= 2 && to - from <= 3 &&
-	    wording_numeral(w->letter[from].code) &&
+	    wording_numeral(w->code[from]) &&
 	    wording_is(w, to - 1, to, "中");
 }
 
@@ -31,9 +31,7 @@ plenum(const struct wording *w, size_t from, size_t to)
 static size_t
 back_over_plenums(const struct wording *w, size_t from)
 {
-	const struct letter *c = w->letter;
-
-	while (from > 0 && c[from - 1].code == 0x3001) {
+	while (from > 0 && w->code[from - 1] == 0x3001) {
 		size_t left = wording_left(w, from - 1, CUT_JOIN, 8), k;
 
 		for (k = left; k < from - 1; k++)
@@ -53,10 +51,10 @@ quoted(const struct wording *w, size_t i)
 {
 	size_t j, stop = i > 60 ? i - 60 : 0;
 
-	if (i == 0 || w->letter[i - 1].code != 0x201D)
+	if (i == 0 || w->code[i - 1] != 0x201D)
 		return i;
 	for (j = i - 1; j > stop; j--)
-		if (w->letter[j - 1].code == 0x201C)
+		if (w->code[j - 1] == 0x201C)
 			return j - 1;
 	return i;
 }
@@ -97,7 +95,7 @@ left_border(const struct wording *w, size_t i)
 {
 	size_t left = wording_left(w, i, CUT_JOIN, REACH), k = left;
 
-	while (k > 0 && i - k < REACH && wording_numeral(w->letter[k - 1].code))
+	while (k > 0 && i - k < REACH && wording_numeral(w->code[k - 1]))
 		k--;
 	if (k == left || k == 0 || !wording_after(w, k, "第"))
 		return left;
@@ -113,7 +111,7 @@ over_year(const struct wording *w, size_t from)
 	if (!numbered(w, from) || !wording_after(w, from, "年") || from < 6)
 		return from;
 	for (k = from - 1; k > from - 5; k--)
-		if (!wording_numeral(w->letter[k - 1].code))
+		if (!wording_numeral(w->code[k - 1]))
 			return from;
 	return w->letter[k].body >= 0 ? (size_t)w->letter[k].body : from;
 }
@@ -147,7 +145,7 @@ find_one(struct wording *w, const struct word *t)
 	if (from == t->from) {
 		/* 县党代会, 市两会: the level and the word. */
 		if ((t->class & WORD_CONGRESS) == 0 || from == 0 ||
-		    !wording_level(c[from - 1].code))
+		    !wording_level(w->code[from - 1]))
 			return;
 		from--;
 	}
@@ -161,7 +159,7 @@ find_one(struct wording *w, const struct word *t)
 		from = (size_t)c[from].place;
 	if (from > 0 && c[from].body >= 0)
 		from = (size_t)c[from].body;
-	if (from > 0 && wording_level(c[from - 1].code) &&
+	if (from > 0 && wording_level(w->code[from - 1]) &&
 	    (wording_at(w, from, "第") || numbered(w, from))) {
 		size_t name = wording_unlisted(w, from - 1);
 

@@ -33,7 +33,7 @@ is_separator(uint32_t code)
 static bool
 after_post(const struct wording *w, size_t from)
 {
-	return from > 0 && (is_separator(w->letter[from - 1].code) ||
+	return from > 0 && (is_separator(w->code[from - 1]) ||
 	    wording_after(w, from, "兼")) && w->letter[from - 1].post >= 0;
 }
 
@@ -42,7 +42,7 @@ by_person(const struct wording *w, size_t to)
 {
 	size_t i = to;
 
-	while (i < w->n && (w->letter[i].code == ' '))
+	while (i < w->n && (w->code[i] == ' '))
 		i++;
 	return person_end(w, i, PERSON_BESIDE) > i;
 }
@@ -66,17 +66,17 @@ find_one(struct wording *w, const struct word *t)
 	if (head < 0)
 		head = c[from].place;
 	/* 西和县长: so do the place's and the office's. */
-	if (head < 0 && wording_level(c[from].code) && c[from + 1].place >= 0 &&
+	if (head < 0 && wording_level(w->code[from]) && c[from + 1].place >= 0 &&
 	    (size_t)c[from + 1].place < from)
 		head = c[from + 1].place;
 	if (head >= 0) {
 		from = (size_t)head;
 	} else if (t->class & WORD_ALONE) {
 		/* 临溪县县长, 临溪县长: a place that no list knows. */
-		k = from > 0 && wording_level(c[from - 1].code) ? from - 1 :
+		k = from > 0 && wording_level(w->code[from - 1]) ? from - 1 :
 		    from;
 		rule = "office.alone";
-		if (wording_level(c[from].code) && wording_unlisted(w, k) <
+		if (wording_level(w->code[from]) && wording_unlisted(w, k) <
 		    k) {
 			/* 李德鸿区长 is a person, and no district. */
 			if (person_before(w, from) != wording_unlisted(w, k) ||
@@ -84,7 +84,7 @@ find_one(struct wording *w, const struct word *t)
 				from = wording_unlisted(w, k);
 		} else if (!wording_open(w, from) &&
 		    c[from - 1].cut == CUT_NONE &&
-		    wording_level(c[from].code) && c[from].person < 0 &&
+		    wording_level(w->code[from]) && c[from].person < 0 &&
 		    person_before(w, from) == from) {
 			return;
 		}

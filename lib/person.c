@@ -16,7 +16,7 @@ surname(const struct wording *w, size_t i)
 
 	if (i >= w->n)
 		return NO_SURNAME;
-	s = span_sub(w->text, w->letter[i].at, w->letter[stop].at);
+	s = span_sub(w->text, w->at[i], w->at[stop]);
 	row = table_longest(&table_surnames, s, &len);
 	if (row < 0)
 		return NO_SURNAME;
@@ -46,7 +46,7 @@ static bool
 all_names(const struct wording *w, size_t from, size_t to)
 {
 	for (; from < to; from++)
-		if (from >= w->n || !may_name(w->letter[from].code))
+		if (from >= w->n || !may_name(w->code[from]))
 			/* 和, 与 are in names (刘和平), but not at the end. */
 			if (!((wording_code(w, from) == 0x548C ||
 			    wording_code(w, from) == 0x4E0E) && from + 1 < to))
@@ -58,13 +58,12 @@ all_names(const struct wording *w, size_t from, size_t to)
 static bool
 closed_well(const struct wording *w, size_t i)
 {
-	const struct letter *c = w->letter;
 	size_t to;
 
-	if (i >= w->n || !wording_han(c[i].code))
+	if (i >= w->n || !wording_han(w->code[i]))
 		return true;
 	to = wording_forward(w, i, WORD_SAY | WORD_OFFICE | WORD_ALONE);
-	return to > i + 1 || c[i].code == 0x7B49 || c[i].code == 0x53CA ||
+	return to > i + 1 || w->code[i] == 0x7B49 || w->code[i] == 0x53CA ||
 	    wording_at(w, i, "以及");	/* 等 及 */
 }
 
@@ -114,12 +113,12 @@ dotted_end(const struct wording *w, size_t i)
 	size_t j = i, part, dots = 0;
 
 	for (;;) {
-		for (part = 0; part < 8 && j < w->n && may_name(w->letter[j].code) &&
+		for (part = 0; part < 8 && j < w->n && may_name(w->code[j]) &&
 		    !(dots > 0 && part >= 2 && closed(w, j)); part++)
 			j++;
 		if (part < (dots == 0 ? 1u : 2u))
 			return i;
-		if (j >= w->n || !is_dot(w->letter[j].code) || dots == 3)
+		if (j >= w->n || !is_dot(w->code[j]) || dots == 3)
 			break;
 		j++;
 		dots++;
@@ -135,7 +134,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	size_t given, two, one;
 	bool well;
 
-	if (i >= w->n || !wording_han(c[i].code))
+	if (i >= w->n || !wording_han(w->code[i]))
 		return i;
 	if ((two = dotted_end(w, i)) > i)
 		return two;
@@ -157,13 +156,13 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	one = given + 1;
 	two = given + 2;
 	/* 王 伟: two letters set apart. */
-	if (kind != DOUBLE && given + 1 < w->n && is_space(c[given].code)) {
+	if (kind != DOUBLE && given + 1 < w->n && is_space(w->code[given])) {
 		size_t g = given;
 
-		while (g < w->n && is_space(c[g].code))
+		while (g < w->n && is_space(w->code[g]))
 			g++;
 		if (g + 1 <= w->n && may_name(wording_code(w, g)) &&
-		    (g + 1 >= w->n || !wording_han(c[g + 1].code)) &&
+		    (g + 1 >= w->n || !wording_han(w->code[g + 1])) &&
 		    context != PERSON_CUED)
 			return g + 1;
 	}
@@ -234,7 +233,7 @@ person_before(const struct wording *w, size_t i)
 static size_t
 skip_spaces(const struct wording *w, size_t i)
 {
-	while (i < w->n && is_space(w->letter[i].code))
+	while (i < w->n && is_space(w->code[i]))
 		i++;
 	return i;
 }
@@ -247,35 +246,33 @@ foreign_end(const struct wording *w, size_t i)
 	const struct letter *c = w->letter;
 	size_t to;
 
-	for (to = i; to < w->n && to - i < 6 && may_name(c[to].code) ==
-	    (to > i || c[to].code != 0x548C); to++)		/* 和 */
+	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]) ==
+	    (to > i || w->code[to] != 0x548C); to++)		/* 和 */
 		if (c[to].longest > to + 1 || (to > i && (c[to].cut !=
 		    CUT_NONE || c[to].place_to >= 0 || c[to].body_to >= 0)))
 			return i;
 	return to - i >= 3 && to - i < 6 && (to == w->n ||
-	    c[to].code == 0x3001 || c[to].code == 0x7B49) ? to : i;
+	    w->code[to] == 0x3001 || w->code[to] == 0x7B49) ? to : i;
 }
 
 /* The names that follow one in a list: 、 or spaces between. */
 static void
 find_list(struct wording *w, size_t i)
 {
-	const struct letter *c = w->letter;
-
 	for (;;) {
 		size_t from = i, to;
 
-		if (from < w->n && c[from].code == 0x3001)
+		if (from < w->n && w->code[from] == 0x3001)
 			from = skip_spaces(w, from + 1);
-		else if (from < w->n && is_space(c[from].code))
+		else if (from < w->n && is_space(w->code[from]))
 			from = skip_spaces(w, from);
-		else if (from < w->n && c[from].code == 0x548C &&	/* 和 */
+		else if (from < w->n && w->code[from] == 0x548C &&	/* 和 */
 		    surname(w, from + 1) == PLAIN &&
 		    person_end(w, from + 1, PERSON_CUED) == from + 4)
 			from++;
 		else
 			return;
-		to = person_end(w, from, c[from - 1].code == 0x548C ?
+		to = person_end(w, from, w->code[from - 1] == 0x548C ?
 		    PERSON_CUED : PERSON_LISTED);
 		/* The last of them: 周立新、马晓东在会上发言. */
 		if (to == from && (wording_forward(w, from + 3, WORD_BORDER) >
@@ -284,7 +281,7 @@ find_list(struct wording *w, size_t i)
 		    (wording_code(w, from + 3) == 0x548C &&
 		    surname(w, from + 4) == PLAIN)))))
 			to = person_end(w, from, PERSON_CUED);
-		if (to == from && c[from - 1].code == 0x3001)
+		if (to == from && w->code[from - 1] == 0x3001)
 			to = foreign_end(w, from);
 		if (to == from)
 			return;
@@ -308,16 +305,15 @@ static void
 find_after(struct wording *w, size_t i, enum person_context context,
     const char *rule)
 {
-	const struct letter *c = w->letter;
 	size_t from = i, to;
 
-	if (from < w->n && (w->letter[from].code == ':') && context == PERSON_CUED)
+	if (from < w->n && (w->code[from] == ':') && context == PERSON_CUED)
 		from++;
 	/* 副县长（挂职） */
 	if (context == PERSON_BESIDE && wording_code(w, from) == '(') {
 		size_t k = from;
 
-		while (k < w->n && k < from + 8 && c[k].code != ')')
+		while (k < w->n && k < from + 8 && w->code[k] != ')')
 			k++;
 		if (wording_code(w, k) == ')')
 			from = i = k + 1;
@@ -360,7 +356,7 @@ find_bare_list(struct wording *w, size_t i)
 		n++;
 		plain += kind == PLAIN;
 		full += to - from == 3;
-		if (to >= w->n || c[to].code != 0x3001)
+		if (to >= w->n || w->code[to] != 0x3001)
 			break;
 	}
 	if (n >= 3 && full >= 2 && plain * 2 > n)
@@ -425,14 +421,13 @@ find_headline(struct wording *w, size_t i)
 static bool
 is_biography(const struct wording *w, size_t i)
 {
-	const struct letter *c = w->letter;
 	size_t stop, k;
 	bool set_off = wording_code(w, i) == ',' || wording_code(w, i) == '(';
 
 	i += set_off;
 	if (wording_at(w, i, "今年"))
 		i += 2;
-	for (stop = i; stop < w->n && wording_numeral(c[stop].code); stop++)
+	for (stop = i; stop < w->n && wording_numeral(w->code[stop]); stop++)
 		;
 	if (stop == i)
 		return set_off && (wording_at(w, i, "男") ||
@@ -444,7 +439,7 @@ is_biography(const struct wording *w, size_t i)
 	if (stop != i + 4 || !wording_at(w, stop, "年"))
 		return false;
 	for (k = stop; k < w->n && k < stop + 6; k++)
-		if (c[k].code == 0x751F)
+		if (w->code[k] == 0x751F)
 			return true;
 	return false;
 }
@@ -503,7 +498,7 @@ find_set_off(struct wording *w, size_t i)
 		return;
 	k = skip_spaces(w, to);
 	if ((wording_at(w, k, "摄") && !wording_han(wording_code(w, k + 1))) ||
-	    (i > 0 && w->letter[i - 1].code == '[' &&
+	    (i > 0 && w->code[i - 1] == '[' &&
 	    wording_code(w, to) == ']'))
 		found(w, i, to, "person.setoff");
 }
@@ -518,7 +513,7 @@ find_authors(struct wording *w)
 		to = person_end(w, i, PERSON_LISTED);
 		if (to == i || to > i + 3 || (surname(w, i) != PLAIN &&
 		    to != i + 3) || w->letter[i].longest > i + 1 ||
-		    (to < w->n && !is_space(w->letter[to].code)))
+		    (to < w->n && !is_space(w->code[to])))
 			return;
 		full += to == i + 3;
 		n++;
@@ -538,15 +533,14 @@ enum { RUN_MOST = 24 };
 static void
 find_run(struct wording *w, size_t i)
 {
-	const struct letter *c = w->letter;
 	unsigned char step[RUN_MOST + 4] = { 0 };	/* length of the name */
 	size_t n = 0, k, names = 0;
 
-	while (i + n < w->n && n <= RUN_MOST && wording_han(c[i + n].code) &&
-	    (n == 0 || c[i + n - 1].code != 0x7B49) &&
+	while (i + n < w->n && n <= RUN_MOST && wording_han(w->code[i + n]) &&
+	    (n == 0 || w->code[i + n - 1] != 0x7B49) &&
 	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT) < i + n + 2)
 		n++;
-	if (n > 0 && c[i + n - 1].code == 0x7B49)		/* 等 */
+	if (n > 0 && w->code[i + n - 1] == 0x7B49)		/* 等 */
 		n--;
 	else if (wording_forward(w, i + n, WORD_SAY | WORD_REPORT) == i + n ||
 	    wording_code(w, wording_forward(w, i + n, WORD_SAY |
@@ -592,11 +586,11 @@ name_at(const struct wording *w, size_t from, size_t to)
 	size_t i;
 
 	for (i = from; i < to; i++) {
-		if (is_space(w->letter[i].code))
+		if (is_space(w->code[i]))
 			continue;
 		if (name.n == PERSON_LONGEST)
 			return (struct person_name){ .n = 0 };
-		name.code[name.n++] = w->letter[i].code;
+		name.code[name.n++] = w->code[i];
 	}
 	if (name.n < 2)
 		name.n = 0;
@@ -611,7 +605,7 @@ stands_at(const struct wording *w, size_t i, const struct person_name *name)
 	if (w->n - i < name->n)
 		return false;
 	for (k = 0; k < name->n; k++)
-		if (w->letter[i + k].code != name->code[k])
+		if (w->code[i + k] != name->code[k])
 			return false;
 	return true;
 }
@@ -713,12 +707,11 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 static void
 find_bare_lists(struct wording *w)
 {
-	const struct letter *c = w->letter;
 	size_t k, i, length, next = 0;
 
 	for (k = 0; k < w->spots; k++)
 		for (length = 3; length >= 2; length--) {
-			if (c[w->spot[k]].code != 0x3001 ||
+			if (w->code[w->spot[k]] != 0x3001 ||
 			    w->spot[k] < next + length)
 				continue;
 			i = w->spot[k] - length;
@@ -726,7 +719,7 @@ find_bare_lists(struct wording *w)
 				return;
 			next = i + 1;
 			if (wording_open(w, i) &&
-			    (i == 0 || c[i - 1].code != 0x3001))
+			    (i == 0 || w->code[i - 1] != 0x3001))
 				find_bare_list(w, i);
 		}
 }
@@ -748,7 +741,7 @@ person_find(struct wording *w, struct person_memory *memory)
 			find_after(w, t->to, PERSON_CUED, "person.cue");
 		/* 来自青石街的张某某反映 */
 		if (t->class & WORD_TOLD && t->from > 3 &&
-		    c[t->from - 4].code == 0x7684 &&
+		    w->code[t->from - 4] == 0x7684 &&
 		    c[t->from - 3].longest <= t->from - 2 &&
 		    surname(w, t->from - 3) == PLAIN)
 			find_speaker(w, t->from - 3);
@@ -772,7 +765,7 @@ person_find(struct wording *w, struct person_memory *memory)
 		find_authors(w);
 	find_opening(w, 0, true, false);
 	for (k = 0; k < w->spots; k++) {
-		uint32_t code = c[w->spot[k]].code;
+		uint32_t code = w->code[w->spot[k]];
 		bool clause = ends_clause(code);
 		bool inside = code == '(' || code == '[';
 

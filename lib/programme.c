@@ -6,16 +6,15 @@ enum { QUOTE_MOST = 40, NAME_MOST = 30 };
 static bool
 is_paired(const struct wording *w, size_t from, size_t to)
 {
-	const struct letter *c = w->letter;
 	size_t i, numbers = 0, last = to;
 
-	if (to - from < 4 || to - from > 16 || !wording_numeral(c[from].code))
+	if (to - from < 4 || to - from > 16 || !wording_numeral(w->code[from]))
 		return false;
 	for (i = from; i < to; i++) {
-		if (!wording_han(c[i].code) && !wording_numeral(c[i].code) &&
-		    c[i].code != 0x3001)
+		if (!wording_han(w->code[i]) && !wording_numeral(w->code[i]) &&
+		    w->code[i] != 0x3001)
 			return false;
-		if (wording_numeral(c[i].code)) {
+		if (wording_numeral(w->code[i])) {
 			if (last != to && i - last < 2)
 				continue;	/* 十六 is one number */
 			numbers++;
@@ -32,24 +31,24 @@ is_counted(const struct wording *w, size_t from, size_t to)
 	const struct letter *c = w->letter;
 	size_t n = to - from, i = from, k;
 
-	while (i < to && wording_numeral(c[i].code))
+	while (i < to && wording_numeral(w->code[i]))
 		i++;
 
 	/* 6·5 is a day. */
-	if (i == from || n > 9 || (i < to && !wording_han(c[i].code)))
+	if (i == from || n > 9 || (i < to && !wording_han(w->code[i])))
 		return false;
 	/* 一般的干部: a figure of speech. */
 	for (k = i; k < to; k++)
 		if (wording_at(w, k, "的"))
 			return false;
 	if (i == to)
-		return c[from].code < 0x80 && n >= 3;	/* 1334 */
+		return w->code[from] < 0x80 && n >= 3;	/* 1334 */
 	/* 双 and 万, 千 begin words: 双增长, 万象更新. */
 	if (wording_at(w, from, "双") || wording_at(w, from, "万") ||
 	    wording_at(w, from, "千") || wording_at(w, from, "百"))
 		return false;
 	/* 三级, 两年, 三农, 一把手 */
-	if (c[i].begins & WORD_NOTNOUN || (wording_counter(c[i].code) &&
+	if (c[i].begins & WORD_NOTNOUN || (wording_counter(w->code[i]) &&
 	    n == i - from + 1) || wording_at(w, i, "农") ||
 	    wording_at(w, i, "公") ||
 	    wording_at(w, i, "委") || wording_at(w, i, "院") ||
@@ -82,12 +81,12 @@ is_coined(const struct wording *w, size_t from, size_t to)
 	size_t i;
 
 	for (i = from + 1; i + 1 < to; i++) {
-		uint32_t code = w->letter[i].code;
+		uint32_t code = w->code[i];
 
 		if (code == '+')
 			return true;
 		if (code == 0xB7 && to - from >= 7 &&
-		    !wording_numeral(w->letter[i - 1].code))
+		    !wording_numeral(w->code[i - 1]))
 			return true;
 	}
 	return false;
@@ -100,7 +99,7 @@ share(const struct wording *w, size_t a, size_t b, size_t n)
 
 	for (i = a; i < a + n; i++)
 		for (j = b; j < b + n; j++)
-			if (w->letter[i].code == w->letter[j].code)
+			if (w->code[i] == w->code[j])
 				return true;
 	return false;
 }
@@ -112,7 +111,7 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 	size_t i, parts = 0, length = 0, part = from;
 
 	for (i = from; i <= to; i++) {
-		uint32_t code = i < to ? w->letter[i].code : 0x3001;
+		uint32_t code = i < to ? w->code[i] : 0x3001;
 
 		if (code != 0x3001 && code != ',')
 			continue;
@@ -180,16 +179,16 @@ is_listed(const struct wording *w, size_t behind)
 
 	/* Over the other members of the list. */
 	while (i < w->n && quotes < 12) {
-		if (w->letter[i].code == 0x201C) {
+		if (w->code[i] == 0x201C) {
 			size_t stop = i + 20 < w->n ? i + 20 : w->n;
 
-			while (i < stop && w->letter[i].code != 0x201D)
+			while (i < stop && w->code[i] != 0x201D)
 				i++;
 			if (i == stop)
 				return false;
 			quotes++;
 			i++;
-		} else if (w->letter[i].code == 0x3001) {
+		} else if (w->code[i] == 0x3001) {
 			i++;
 		} else {
 			break;
@@ -208,7 +207,7 @@ is_brand(const struct wording *w, size_t i)
 	size_t k;
 
 	for (k = 0; k < 5 && i + k < w->n &&
-	    wording_han(w->letter[i + k].code); k++)
+	    wording_han(w->code[i + k]); k++)
 		if (wording_at(w, i + k, "品牌"))
 			return true;
 	return false;
@@ -224,8 +223,8 @@ may_be_coinage(const struct wording *w, size_t from, size_t to)
 	if (to - from < 4 || to - from > 12)
 		return false;
 	for (i = from; i < to; i++)
-		if (!wording_han(w->letter[i].code) &&
-		    !wording_numeral(w->letter[i].code))
+		if (!wording_han(w->code[i]) &&
+		    !wording_numeral(w->code[i]))
 			return false;
 	return true;
 }
@@ -321,16 +320,15 @@ take_quotation(struct wording *w, struct quotation *last, size_t open,
 static void
 find_quotes(struct wording *w, uint32_t opening, uint32_t closing)
 {
-	const struct letter *c = w->letter;
 	struct quotation last = { 0, 0, false };
 	size_t spot, i, open = w->n;
 
 	for (spot = 0; spot < w->spots; spot++) {
 		i = w->spot[spot];
-		if (c[i].code == closing && open < i) {
+		if (w->code[i] == closing && open < i) {
 			take_quotation(w, &last, open, i);
 			open = w->n;
-		} else if (c[i].code == opening) {
+		} else if (w->code[i] == opening) {
 			open = i;
 		}
 	}
@@ -371,8 +369,8 @@ in_title(const struct wording *w, size_t i)
 
 	if (w->titles == 0)
 		return false;
-	while (i > stop && w->letter[i - 1].code != 0x300B)	/* 》 */
-		if (w->letter[--i].code == 0x300A)
+	while (i > stop && w->code[i - 1] != 0x300B)	/* 》 */
+		if (w->code[--i] == 0x300A)
 			return true;
 	return false;
 }
@@ -382,7 +380,7 @@ static bool
 is_phase(const struct wording *w, size_t i)
 {
 	return wording_after(w, i, "期") && i >= 4 &&
-	    wording_numeral(w->letter[i - 2].code);
+	    wording_numeral(w->code[i - 2]);
 }
 
 /* 某某至某某铁路 before 项目, with nothing besides. */
@@ -390,7 +388,7 @@ static bool
 is_line(const struct wording *w, size_t from, size_t to)
 {
 	return to - from >= 4 && w->letter[to].place == (int32_t)from &&
-	    !wording_level(w->letter[to - 1].code);
+	    !wording_level(w->code[to - 1]);
 }
 
 /* 10处, 3个 behind the name. */
@@ -399,7 +397,7 @@ is_counted_after(const struct wording *w, size_t i)
 {
 	size_t to = i;
 
-	while (to < w->n && wording_numeral(w->letter[to].code))
+	while (to < w->n && wording_numeral(w->code[to]))
 		to++;
 	return to > i && (wording_at(w, to, "个") || wording_at(w, to, "处") ||
 	    wording_at(w, to, "座") || wording_at(w, to, "项"));
@@ -439,7 +437,7 @@ find_name(struct wording *w, const struct word *t)
 			from = strip;
 	}
 	/* 三届乞巧女儿节 */
-	if (wording_numeral(c[from].code) && wording_at(w, from + 1, "届"))
+	if (wording_numeral(w->code[from]) && wording_at(w, from + 1, "届"))
 		from += 2;
 	/* Two works joined by 和 each have a place: the later one. */
 	for (k = t->from; k > from + 1; k--)
@@ -449,7 +447,7 @@ find_name(struct wording *w, const struct word *t)
 			break;
 		}
 	/* 第二届某某节 in a list of such. */
-	doer |= from > 0 && c[from - 1].code == 0x3001 && c[from - 1].prog >= 0;
+	doer |= from > 0 && w->code[from - 1] == 0x3001 && c[from - 1].prog >= 0;
 	phase = is_phase(w, t->from) || is_line(w, from, t->from);
 	if (t->from - from < need || !(doer || phase))
 		return;
@@ -459,15 +457,15 @@ find_name(struct wording *w, const struct word *t)
 	light &= !phase;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
 	if (light && (c[from].ends & WORD_DOER) == 0 && !(from > 0 &&
-	    c[from - 1].code == 0x3001 && c[from - 1].prog >= 0))
+	    w->code[from - 1] == 0x3001 && c[from - 1].prog >= 0))
 		return;
 	if (is_plan_only(w, from, t->from))
 		return;
 	/* 500千伏送出工程: a part of a name. */
-	if (from > 0 && c[from - 1].code >= '0' && c[from - 1].code <= '9')
+	if (from > 0 && w->code[from - 1] >= '0' && w->code[from - 1] <= '9')
 		return;
 	/* 机制 behind 等: the list is no name. */
-	if (light && from > 0 && c[from - 1].code == 0x7B49)
+	if (light && from > 0 && w->code[from - 1] == 0x7B49)
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&

@@ -87,7 +87,6 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	    .post = -1, .person = -1, .prog = -1, .place_to = -1,
 	    .body_to = -1, .prog_to = -1 };
 	const uint32_t *code = text->code;
-	const size_t *at = text->at;
 	struct letter *letter;
 	size_t i, n = text->n;
 
@@ -107,8 +106,6 @@ read_letters(struct wording *w, const struct matcher_text *text)
 		struct letter *c = &letter[i];
 
 		*c = none;
-		c->at = (uint32_t)at[i];
-		c->code = code[i];
 		if (code[i] < 65536 &&
 		    (w->plain[code[i] / 64] >> code[i] % 64 & 1) != 0)
 			continue;
@@ -119,7 +116,6 @@ read_letters(struct wording *w, const struct matcher_text *text)
 		}
 	}
 	letter[i] = none;
-	letter[i].at = (uint32_t)w->text.n;
 	letter[i].cut = CUT_HARD;
 }
 
@@ -215,15 +211,15 @@ find_codes(struct wording *w)
 		bool letters = false;
 
 		i = w->spot[spot];
-		if (i < j || !is_ascii_word(w->letter[i].code))
+		if (i < j || !is_ascii_word(w->code[i]))
 			continue;
-		for (j = i; j < w->n && is_ascii_word(w->letter[j].code); j++)
-			letters |= w->letter[j].code > '9';
+		for (j = i; j < w->n && is_ascii_word(w->code[j]); j++)
+			letters |= w->code[j] > '9';
 		for (k = i; letters && k < j; k++)
 			w->letter[k].cut = CUT_JOIN;
 		/* 第 makes a number one of a name: 第36次会议. */
 		if (!letters && wording_counter(wording_code(w, j)) &&
-		    (i == 0 || w->letter[i - 1].code != 0x7B2C))
+		    (i == 0 || w->code[i - 1] != 0x7B2C))
 			w->letter[j].cut = CUT_HARD;
 	}
 }
@@ -235,9 +231,9 @@ letter_of(const struct wording *w, size_t byte, size_t near)
 	enum { STEPS = 16 };
 	size_t low = 0, high = w->n, stop;
 
-	if (near <= w->n && w->letter[near].at <= byte) {
+	if (near <= w->n && w->at[near] <= byte) {
 		stop = w->n - near < STEPS ? w->n : near + STEPS;
-		for (low = near; low < stop && w->letter[low].at < byte; low++)
+		for (low = near; low < stop && w->at[low] < byte; low++)
 			;
 		if (low < stop)
 			return low;
@@ -245,7 +241,7 @@ letter_of(const struct wording *w, size_t byte, size_t near)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (w->letter[middle].at < byte)
+		if (w->at[middle] < byte)
 			low = middle + 1;
 		else
 			high = middle;
@@ -301,6 +297,7 @@ wording_read(struct wording *w, const struct matcher_text *text,
 		prepare(w);
 	w->text = text->span;
 	w->code = text->code;
+	w->at = text->at;
 	read_letters(w, text);
 	read_words(w, &hits->list[LEXICON_WORDS]);
 	find_codes(w);
@@ -313,7 +310,7 @@ wording_read(struct wording *w, const struct matcher_text *text,
 		to = letter_of(w, m->to, from);
 		note(w, from, to, m->tag);
 		for (j = from; j < to; j++) {
-			if (wording_han(w->letter[j].code))
+			if (wording_han(w->code[j]))
 				w->letter[j].cut = CUT_NONE;
 			/* 城市 of 禹城市委 is no word. */
 			if (m->tag == MARK_PLACE)
@@ -339,7 +336,7 @@ wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
 {
 	note(w, from, to, tag);
 	mark_add(w->out, (struct mark){
-	    .from = w->letter[from].at, .to = w->letter[to].at, .tag = tag,
+	    .from = w->at[from], .to = w->at[to], .tag = tag,
 	    .priority = priority, .rule = rule });
 }
 
@@ -398,7 +395,7 @@ wording_unlisted(const struct wording *w, size_t i)
 		return i;
 	for (k = from; k < i; k++)
 		if ((w->letter[k].begins & ~(WORD_SAY | WORD_NOTNAME)) != 0 ||
-		    w->letter[k].kept || wording_numeral(w->letter[k].code))
+		    w->letter[k].kept || wording_numeral(w->code[k]))
 			return i;
 	return from;
 }

@@ -45,10 +45,8 @@ struct word {
 	uint32_t	class;
 };
 
-/* One code point. */
+/* What is known of a code point. */
 struct letter {
-	uint32_t	code;		/* folded (lib/matcher.h) */
-	uint32_t	at;		/* its first byte */
 	uint32_t	begins;		/* classes of the words that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
 	uint32_t	longest;	/* end of the longest that begins here */
@@ -64,7 +62,9 @@ struct letter {
 
 struct wording {
 	struct span	 text;
-	const uint32_t	*code;		/* of the letters, side by side */
+	const uint32_t	*code;		/* of the letters, folded, and where
+					 * each begins (lib/matcher.h) */
+	const size_t	*at;
 	struct letter	*letter;	/* n + 1 of them, the last empty */
 	size_t		 n, letter_cap;
 	uint32_t	*spot;		/* the letters that are no ideographs,
@@ -102,21 +102,21 @@ size_t	wording_back(const struct wording *w, size_t i, uint32_t classes);
 static inline bool
 wording_is(const struct wording *w, size_t from, size_t to, const char *s)
 {
-	return span_is(span_sub(w->text, w->letter[from].at,
-	    w->letter[to].at), s);
+	return span_is(span_sub(w->text, w->at[from],
+	    w->at[to]), s);
 }
 
 /* Whether s stands just before (at) code point i. */
 static inline bool
 wording_after(const struct wording *w, size_t i, const char *s)
 {
-	return span_ends(span_make(w->text.p, w->letter[i].at), span_str(s));
+	return span_ends(span_make(w->text.p, w->at[i]), span_str(s));
 }
 
 static inline bool
 wording_at(const struct wording *w, size_t i, const char *s)
 {
-	return span_starts(span_sub(w->text, w->letter[i].at, w->text.n),
+	return span_starts(span_sub(w->text, w->at[i], w->text.n),
 	    span_str(s));
 }
 
@@ -152,7 +152,7 @@ wording_han(uint32_t code)
 static inline uint32_t
 wording_code(const struct wording *w, size_t i)
 {
-	return i < w->n ? w->letter[i].code : 0;
+	return i < w->n ? w->code[i] : 0;
 }
 
 /* A place where one phrase may end and another begin: the text's end,
