@@ -17,12 +17,6 @@ enum { CREDIT = 4 };	/* code points of the longest word of a credit */
 
 static const struct span nothing = { "", 0 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 size_t
 matter_space(struct span s, size_t at)
 {
@@ -136,12 +130,12 @@ matter_has_quantity(struct span s)
 	while (at < s.n) {
 		bool nth;
 
-		if (!is_digit(s.p[at])) {
+		if (!utf8_is_digit(s.p[at])) {
 			at++;
 			continue;
 		}
 		nth = span_ends(span_sub(s, 0, at), SPAN("第"));
-		while (at < s.n && is_digit(s.p[at]))
+		while (at < s.n && utf8_is_digit(s.p[at]))
 			at++;
 		if (!nth && at < s.n && table_longest(&table_quantity,
 		    span_sub(s, at, s.n), &len) >= 0)
@@ -156,7 +150,7 @@ matter_has_digit(struct span s)
 	size_t at;
 
 	for (at = 0; at < s.n; at++)
-		if (is_digit(s.p[at]))
+		if (utf8_is_digit(s.p[at]))
 			return true;
 	return false;
 }
@@ -303,7 +297,7 @@ matter_date(struct span s)
 			at += n;
 			continue;
 		}
-		if (is_digit(s.p[at])) {
+		if (utf8_is_digit(s.p[at])) {
 			digits++;
 			end = ++at;
 			continue;
@@ -472,7 +466,7 @@ paper_length(struct span s)
 		at += n;
 		if (cp == 0x8BAF || cp == 0x7535)	/* 讯 电 */
 			end = at;
-		else if (!utf8_is_han(cp) && !is_digit((char)cp))
+		else if (!utf8_is_han(cp) && !utf8_is_digit((char)cp))
 			return 0;
 	}
 	cp = matter_first(span_sub(s, end, s.n));
@@ -737,7 +731,7 @@ matter_is_page_number(struct span s)
 	/* A03版：要闻 */
 	while (at < s.n && at < 2 && s.p[at] >= 'A' && s.p[at] <= 'Z')
 		at++;
-	while (at < s.n && at < 4 && is_digit(s.p[at])) {
+	while (at < s.n && at < 4 && utf8_is_digit(s.p[at])) {
 		digit = true;
 		at++;
 	}
@@ -803,7 +797,7 @@ matter_is_attachment(struct span s)
 		return true;
 	else
 		return false;
-	while (at < s.n && (is_digit(s.p[at]) || s.p[at] == ' '))
+	while (at < s.n && (utf8_is_digit(s.p[at]) || s.p[at] == ' '))
 		at++;
 	if (at < s.n && utf8_is_han(matter_first(span_sub(s, at, s.n))) &&
 	    s.n - at > 3)
@@ -847,7 +841,7 @@ entry_mark(struct span s)
 	if (span_starts(s, SPAN("[")) || span_starts(s, SPAN("〔")) ||
 	    span_starts(s, SPAN("【")) || span_starts(s, SPAN("注"))) {
 		at = s.p[0] == '[' ? 1 : 3;
-		while (at < s.n && is_digit(s.p[at]))
+		while (at < s.n && utf8_is_digit(s.p[at]))
 			at++;
 		if (at == (s.p[0] == '[' ? 1u : 3u))
 			return 0;
@@ -920,4 +914,15 @@ matter_is_indented(struct span s)
 {
 	return span_starts(s, SPAN("\u3000")) || span_starts(s, SPAN("  ")) ||
 	    span_starts(s, SPAN("\t"));
+}
+
+struct span
+matter_after_bullet(struct span s)
+{
+	uint32_t cp = matter_first(s);
+
+	if (cp == 0x2022 || cp == 0x25CF || cp == 0x25A0 || cp == 0x25AA ||
+	    cp == 0x25B2 || cp == 0xB7)
+		s = matter_trim(span_sub(s, utf8_decode(s.p, s.n, &cp), s.n));
+	return s;
 }

@@ -33,6 +33,8 @@ bool	matter_is_indented(struct span s);
 /* Whether the last mark, what closes behind it passed over, ends a sentence
  * or an item. */
 bool	matter_closes(struct span s);
+/* The text behind a bullet of a list (• ● ■ ▲), if it begins with one. */
+struct span matter_after_bullet(struct span s);
 /* The text behind one opening bracket, if it begins with one. */
 struct span matter_inside(struct span s);
 

@@ -68,6 +68,12 @@ utf8_is_han(uint32_t cp)
 	    (cp >= 0x20000 && cp <= 0x3FFFF);
 }
 
+static inline bool
+utf8_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* Emoji, stars, squares, arrows, and the joiners between emoji: marks that say
  * nothing. */
 static inline bool

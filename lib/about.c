@@ -1,0 +1,341 @@
+#include "about.h"
+#include "matter.h"
+#include "table.h"
+
+TABLE(body);
+TABLE(caption);
+TABLE(medium);
+TABLE(metalabel);
+TABLE(metaword);
+
+int32_t
+about_label(const struct piece *p)
+{
+	struct span text = matter_inside(matter_after_bullet(piece_text(p)));
+	struct span rest;
+	size_t len, at = 0, n;
+	int32_t row;
+
+	row = table_longest(&table_metalabel, text, &len);
+	if (row < 0)
+		return -1;
+	rest = span_sub(text, len, text.n);
+	while ((n = matter_space(rest, at)) > 0)
+		at += n;
+	rest = span_sub(rest, at, rest.n);
+	if (span_starts(rest, SPAN("：")) || span_starts(rest, SPAN(":")) ||
+	    span_starts(rest, SPAN("/")) || span_starts(rest, SPAN("|")))
+		return row;
+	/* 责任编辑 李娜 版式 王芳 */
+	if (at > 0 && p->marks.chars <= 40 && p->ends == 0 &&
+	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'f') {
+		size_t k = 0;
+
+		while (k < rest.n && matter_space(rest, k) == 0)
+			k++;
+		if (matter_is_name(span_sub(rest, 0, k)))
+			return row;
+	}
+	return -1;
+}
+
+bool
+about_is_caption(struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t len, credit;
+	int32_t row;
+
+	if (p->marks.chars > 200)
+		return false;
+	row = table_longest(&table_caption, matter_inside(text), &len);
+	if (row >= 0 && *table_cell(&table_caption, (uint32_t)row, 1) == 's')
+		return true;
+	credit = matter_credit(text);
+	return credit > 0 && text.n - credit > (p->ends > 0 ? 12 : 24);
+}
+
+/*
+ * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
+ * 青溪日报 2031年5月8日.
+ */
+static bool
+is_imprint(const struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t date, at = 0, len;
+	bool medium = false, dated = false;
+	unsigned labels = 0;
+
+	if (p->marks.chars > PIECE_SHORT)
+		return false;
+	date = matter_date(text);
+	if (date > 0) {
+		struct span rest = matter_trim(span_sub(text, date, text.n));
+		uint32_t cp = matter_first(rest);
+
+		if (matter_contains(span_sub(text, 0, date), SPAN(":")) &&
+		    (cp == 0 || !utf8_is_han(cp)))
+			return true;
+		return matter_is_labelled(rest) || (p->ends == 0 &&
+		    p->marks.chars <= PIECE_HEADING &&
+		    matter_space(text, date) > 0 &&
+		    table_longest_back(&table_body, rest, &len) >= 0);
+	}
+	if (p->ends > 0)
+		return false;
+	/* Two labels, or a medium and a full date, among the words. */
+	while (at < text.n) {
+		size_t end, space;
+		struct span word;
+
+		while (at < text.n && (space = matter_space(text, at)) > 0)
+			at += space;
+		for (end = at; end < text.n && matter_space(text, end) == 0; )
+			end++;
+		word = span_sub(text, at, end);
+		if (word.n == 0)
+			break;
+		labels += matter_is_labelled(word);
+		for (len = 0; len < word.n; len++)
+			if (utf8_is_digit(word.p[len]) &&
+			    matter_date(span_sub(text, at + len, text.n)) > 0) {
+				dated = true;
+				break;
+			}
+		if (len < word.n)
+			word.n = len;
+		while (matter_last(word) == 0x300B ||
+		    matter_last(word) == 0xFF08)
+			word.n -= 3;
+		if (table_longest_back(&table_medium, word, &len) >= 0)
+			medium = true;
+		at = end;
+	}
+	return labels > 1 || (dated && medium &&
+	    p->marks.chars <= PIECE_HEADING);
+}
+
+/* 编稿时间：2031-05-08 09:30: a label of a few characters and a date behind it,
+ * alone or before more of the kind. */
+static bool
+is_dated_label(const struct piece *p)
+{
+	struct span text = piece_text(p), rest;
+	const struct sentence_mark *k = p->marks.v;
+	size_t n;
+
+	if (p->ends > 0 || p->marks.chars > PIECE_SHORT ||
+	    piece_colon(p) != 0 || k->chr > 8)
+		return false;
+	rest = matter_trim(span_sub(text, k->at + k->len, text.n));
+	n = matter_date(rest);
+	return n > 0 && (n == rest.n || matter_space(rest, n) > 0);
+}
+
+/* 王晓红，李建国 赵明: two names or more and nothing else. */
+static bool
+are_names(struct span s)
+{
+	size_t at = 0, n = 0;
+
+	while (at < s.n) {
+		size_t from = at, len;
+		uint32_t cp = 0;
+
+		for (; at < s.n; at += len) {
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+			if (!utf8_is_han(cp))
+				break;
+		}
+		if (at > from && !matter_is_name(span_sub(s, from, at)))
+			return false;
+		n += at > from;
+		if (at == s.n)
+			break;
+		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
+		    cp != 0x3000)
+			return false;
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+	}
+	return n > 1;
+}
+
+/* Whether a date with its year stands anywhere in s. */
+static bool
+has_date(struct span s)
+{
+	size_t at;
+
+	for (at = 0; at + 8 < s.n; at++)
+		if ((s.p[at] == '1' || s.p[at] == '2') &&
+		    (at == 0 || !utf8_is_digit(s.p[at - 1])) &&
+		    utf8_is_digit(s.p[at + 3]) &&
+		    matter_date(span_sub(s, at, s.n)) > 0)
+			return true;
+	return false;
+}
+
+bool
+about_is_meta(const struct course *c, struct piece *p, bool *foot)
+{
+	struct span text = piece_text(p), inner, office, name, line;
+	int32_t row;
+	size_t n = p->marks.chars;
+
+	*foot = false;
+	if (n > ABOUT_LONGEST)
+		return false;
+	/* What stands below a label that stood alone. */
+	if (c->label && !c->begun && piece_is_short(p) && n <= PIECE_LABEL &&
+	    !p->marked)
+		return true;
+	if (c->last != SEGMENT_SENT && is_imprint(p))
+		return true;
+	row = about_label(p);
+	if (row >= 0) {
+		const char *kind = table_cell(&table_metalabel,
+		    (uint32_t)row, 1);
+
+		if (*kind == 'f') {
+			*foot = c->begun;
+			return n <= 80;
+		}
+		if (*kind == 'l')
+			return n <= 80 && p->ends < 2 &&
+			    (!c->begun || !p->ended);
+		/* A person: in the head of the document, or names alone; else
+		 * it is who speaks. */
+		return (!c->begun || are_names(span_sub(text,
+		    p->marks.v[0].at + p->marks.v[0].len, text.n))) &&
+		    p->ends == 0 &&
+		    !piece_ends_with(p, SENTENCE_COLON);
+	}
+	if (matter_is_date(text) || (p->ends == 0 &&
+	    matter_dateline(text) == text.n) ||
+	    (!c->begun && is_dated_label(p)))
+		return true;
+	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
+	if (matter_is_attachment(text) && p->ends == 0)
+		return true;
+	if (c->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
+	    p->ends == 0 && p->mark.number > 1)
+		return true;
+	if (piece_bracketed(p, &inner)) {
+		if (matter_is_venue(inner) || has_date(inner) ||
+		    matter_anywhere(&table_metaword, inner) >= 0) {
+			size_t len;
+
+			row = table_longest(&table_metalabel, inner, &len);
+			*foot = c->begun && row >= 0 && *table_cell(
+			    &table_metalabel, (uint32_t)row, 1) == 'f';
+			return n <= 80;
+		}
+	}
+	if (p->ends > 0 || piece_ends_with(p, SENTENCE_COLON))
+		return false;
+	if (matter_contains(text, SPAN("〔")) &&
+	    matter_contains(text, SPAN("〕")) &&
+	    span_ends(text, SPAN("号")) && n <= 40)
+		return true;
+	if (span_ends(text, SPAN("印发")) && matter_has_digit(text) && n <= 50)
+		return true;
+	if (n <= 50 &&
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    matter_is_byline(text))
+		return true;
+	if (n <= 50 && matter_credit(text) > 0)
+		return true;
+	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
+	if (n <= 60 &&
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    c->last != SEGMENT_SENT) {
+		size_t date = matter_date(text), len;
+
+		if (matter_contains(text, SPAN("http://")) ||
+		    matter_contains(text, SPAN("https://")))
+			return true;
+		if (date > 0 && date < text.n &&
+		    table_longest_back(&table_medium, text, &len) >= 0)
+			return true;
+	}
+	/* The head of the document: venue and who speaks. */
+	line = text;
+	if (p->marked && p->mark.kind == OUTLINE_DASH)
+		line = span_sub(text, p->mark.bytes, text.n);
+	else if (span_starts(text, SPAN("—")))
+		line = span_sub(text, 3, text.n);
+	if (!c->begun && matter_is_venue(line) && (c->titles > 0 ||
+	    matter_date(line) > 0))
+		return true;
+	if (!c->begun && c->titles > 0 && n <= 40 && line.n == text.n &&
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    (matter_office_and_name(text, &office, &name) ||
+	    (matter_is_name(text) && n <= 5)))
+		return true;
+	/* Names below the line that tells of the source. */
+	return !c->begun && c->titles > 0 && c->last == SEGMENT_META &&
+	    n <= 20 && are_names(text);
+}
+
+bool
+about_is_signature(struct piece *p)
+{
+	size_t len;
+
+	piece_scan(p);
+	return p->marks.chars <= 40 && p->ends == 0 && !p->marked &&
+	    piece_count(&p->marks, SENTENCE_COMMA, p->text.n, NULL) == 0 &&
+	    table_longest_back(&table_body, piece_text(p), &len) >= 0;
+}
+
+bool
+about_is_addressee(const struct course *c, struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t i, len;
+
+	if (c->begun || c->titles == 0 || !piece_ends_with(p, SENTENCE_COLON) ||
+	    p->ends > 0 || p->marks.chars > 200)
+		return false;
+	i = p->marks.v[p->marks.n - 1].at;
+	return matter_contains(text, SPAN("各")) &&
+	    table_longest_back(&table_body, span_sub(text, 0, i), &len) >= 0;
+}
+
+/* A line without the dashes before it and the brackets around it. */
+static struct span
+bare(struct span line)
+{
+	while (span_starts(line, SPAN("—")) || span_starts(line, SPAN("（")))
+		line = span_sub(line, 3, line.n);
+	if (span_ends(line, SPAN("）")))
+		line.n -= 3;
+	return line;
+}
+
+bool
+about_is_venue(struct span line)
+{
+	line = bare(line);
+	return matter_is_venue(line) && !matter_is_date(line);
+}
+
+bool
+about_is_torn_venue(const struct course *c, struct piece *p, struct piece *next,
+    struct buf *join)
+{
+	struct span head = bare(piece_text(p));
+
+	if (c->begun || !piece_is_short(p) || !piece_is_short(next) ||
+	    next->marked)
+		return false;
+	if (matter_date(head) == 0 || matter_is_date(head) ||
+	    (matter_is_venue(head) &&
+	    !span_starts(piece_text(next), SPAN("第"))))
+		return false;
+	buf_clear(join);
+	buf_put(join, head);
+	buf_put(join, piece_text(next));
+	return matter_is_venue(bare(buf_span(join)));
+}

@@ -1,0 +1,41 @@
+/*
+ * Lines about the document: who wrote, said, printed and photographed it, when
+ * and where (kinds meta and cap), by their form and by lib/data/metalabel.tsv,
+ * metaword.tsv, body.tsv, medium.tsv and caption.tsv.  All want a scanned
+ * piece.
+ */
+#ifndef ABOUT_H
+#define ABOUT_H
+
+#include "course.h"
+#include "piece.h"
+
+#define ABOUT_LONGEST	120	/* code points of the longest such line */
+
+/* The row of metalabel for a line 来源：…, or -1. */
+int32_t	about_label(const struct piece *p);
+
+/*
+ * A line about the document; *foot: one that stands below its text.  Reads of
+ * the course: attachments, begun, label, last, titles.
+ */
+bool	about_is_meta(const struct course *c, struct piece *p, bool *foot);
+
+/* A picture's caption: by its arrow or first word, or by its credit. */
+bool	about_is_caption(struct piece *p);
+
+/* A body's name, as below a document. */
+bool	about_is_signature(struct piece *p);
+
+/* 各乡镇人民政府，县直各部门： before the text of a notice. */
+bool	about_is_addressee(const struct course *c, struct piece *p);
+
+/* （2031年1月8日在…会议上） and the like: more than a date. */
+bool	about_is_venue(struct span line);
+
+/* A venue torn in two above the text: 2031年1月8日在某县第十届, and below it
+ * 人民代表大会第二次会议上.  `join` is room for both. */
+bool	about_is_torn_venue(const struct course *c, struct piece *p,
+	    struct piece *next, struct buf *join);
+
+#endif

@@ -1,0 +1,64 @@
+#include "about.h"
+#include "article.h"
+#include "emit.h"
+#include "matter.h"
+#include "table.h"
+
+TABLE(doctype);
+TABLE(interview);
+
+void
+article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
+    bool subtitle)
+{
+	struct course *c = &s->course;
+	size_t len;
+
+	if (c->begun) {
+		/* Another article of the page. */
+		emit_held(s);
+		outline_begin(&s->outline);
+		buf_clear(&s->who);
+		c->begun = c->venue = false;
+		c->titles = c->metas = 0;
+		c->foot = false;
+	}
+	if (matter_anywhere(&table_interview, piece_text(p)) >= 0)
+		c->dialogue = true;
+	emit_piece(s, SEGMENT_TITLE, p, from, to);
+	if (c->titles++ == 0) {
+		buf_clear(&s->title);
+		buf_put(&s->title, span_sub(piece_text(p), from, to));
+	}
+	c->subtitle = subtitle;
+	c->complete = table_longest_back(&table_doctype,
+	    span_sub(piece_text(p), from, to), &len) >= 0;
+	c->glossary = outline_is_glossary(span_sub(piece_text(p), from, to));
+}
+
+bool
+article_begins(struct segmenter *s, struct piece *p)
+{
+	bool foot;
+
+	piece_scan(p);
+	if (matter_dateline(piece_text(p)) > 0)
+		return true;
+	if (piece_is_short(p) && p->marks.chars <= 40 &&
+	    matter_is_byline(piece_text(p)) &&
+	    matter_credit(piece_text(p)) == 0)
+		return true;
+	return p->marked && p->mark.kind == OUTLINE_DASH && p->ends == 0 &&
+	    piece_is_short(p) && !about_is_meta(&s->course, p, &foot);
+}
+
+bool
+article_is_below(struct segmenter *s)
+{
+	size_t i;
+
+	for (i = 1; i < s->n && i < 4; i++)
+		if (article_begins(s, segmenter_nth(s, i)))
+			return true;
+	return false;
+}

@@ -1,0 +1,21 @@
+/*
+ * Titles, and the articles of a page: where another one begins.
+ */
+#ifndef ARTICLE_H
+#define ARTICLE_H
+
+#include "segmenter.h"
+
+/* Bytes [from, to) of the piece are a title; within running text it begins
+ * another article, whose outline begins anew. */
+void	article_title(struct segmenter *s, struct piece *p, size_t from,
+	    size_t to, bool subtitle);
+
+/* Whether the piece begins an article's text with a dateline or names who
+ * wrote it. */
+bool	article_begins(struct segmenter *s, struct piece *p);
+
+/* Whether an article's text begins a few pieces below the first. */
+bool	article_is_below(struct segmenter *s);
+
+#endif

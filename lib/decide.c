@@ -1,0 +1,482 @@
+#include "about.h"
+#include "article.h"
+#include "decide.h"
+#include "emit.h"
+#include "furniture.h"
+#include "matter.h"
+#include "numbered.h"
+#include "shortline.h"
+#include "speaker.h"
+#include "table.h"
+#include "wrap.h"
+
+TABLE(interview);
+TABLE(medium);
+
+#define LONGEST	2048	/* bytes of a broken sentence that is joined */
+#define HELD	4	/* running paragraphs a broken sentence waits */
+
+/* An entry of a glossary: numbered, or a term and a colon. */
+static bool
+is_entry(const struct piece *p)
+{
+	struct span term, meaning;
+
+	if (p->marked && p->mark.kind >= OUTLINE_PART &&
+	    p->mark.kind <= OUTLINE_HAN_BRACKET)
+		return false;
+	return matter_term(piece_text(p), &term, &meaning) ||
+	    (p->marked && p->mark.kind != OUTLINE_ORDINAL);
+}
+
+static void
+set_who(struct segmenter *s, struct span label)
+{
+	size_t at = 0;
+	bool space = false;
+
+	outline_turn(&s->outline);
+	buf_clear(&s->who);
+	while (at < label.n) {
+		size_t n = matter_space(label, at);
+
+		if (n > 0) {
+			space = s->who.n > 0;
+			at += n;
+			continue;
+		}
+		if (space)
+			buf_putc(&s->who, ' ');
+		space = false;
+		buf_putc(&s->who, label.p[at++]);
+	}
+	s->sister.n = 0;
+	s->course.glossary = false;
+}
+
+/* Whether the line stands above the trail of a page (首页 > 政务公开): it is of
+ * the site, then. */
+static bool
+before_trail(struct segmenter *s, struct piece *p)
+{
+	size_t i;
+
+	if (!piece_is_short(p) || p->marked)
+		return false;
+	for (i = 1; i < s->n && i < 5; i++) {
+		struct piece *q = segmenter_nth(s, i);
+
+		if (matter_is_trail(piece_text(q)))
+			return true;
+		if (!piece_is_short(q))
+			return false;
+	}
+	return false;
+}
+
+/* A picture's caption that the page carries twice, as its text and below it. */
+static bool
+is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
+{
+	return s->course.begun && next != NULL &&
+	    p->marks.chars <= PIECE_HEADING &&
+	    piece_is_line(p, PIECE_HEADING) &&
+	    span_eq(piece_text(p), piece_text(next));
+}
+
+/* Put the first two pieces of the queue together. */
+static void
+join_next(struct segmenter *s)
+{
+	struct piece *p = segmenter_nth(s, 0), *next = segmenter_nth(s, 1), t;
+
+	buf_put(&p->text, piece_text(next));
+	/* The joined text takes the place of the second. */
+	t = *next;
+	*next = *p;
+	*p = t;
+	next->scanned = next->marks_known = false;
+	segmenter_drop(s);
+}
+
+/*
+ * The rules.  Each looks at the first piece of the queue and at the one behind
+ * it (NULL: none), and either puts the piece out, takes it off the queue and
+ * returns true, or leaves all as it is and returns false.
+ */
+
+/* Menus and notices; the title again within the text is a running head. */
+static bool
+put_furniture(struct segmenter *s, struct piece *p)
+{
+	const struct course *c = &s->course;
+
+	if (!furniture_is_nav(c, p) && !(c->begun && (s->held.open ||
+	    c->last == SEGMENT_NAV) && span_eq(piece_text(p),
+	    buf_span(&s->title))) && !(!c->begun && before_trail(s, p)))
+		return false;
+	emit_whole(s, SEGMENT_NAV);
+	return true;
+}
+
+/* 名词解释： opens a list of terms. */
+static bool
+put_glossary(struct segmenter *s, struct piece *p)
+{
+	struct course *c = &s->course;
+	struct span text = piece_text(p);
+
+	if (!c->begun || p->ends > 0 || p->marks.chars > 30 ||
+	    !(piece_ends_with(p, SENTENCE_COLON) ||
+	    span_starts(text, SPAN("附"))) || !outline_is_glossary(text))
+		return false;
+	emit_held(s);
+	outline_open_plain(&s->outline, outline_title(text,
+	    p->marked ? p->mark.bytes : 0), true);
+	emit_whole(s, SEGMENT_HEAD);
+	c->glossary = c->begun = true;
+	return true;
+}
+
+/* A byline torn in two: the paper, and below it the reporter; and a torn
+ * venue.  The two become one piece. */
+static bool
+join_torn(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	bool torn = false;
+	size_t n;
+
+	if (next == NULL)
+		return false;
+	if (piece_is_short(p) && p->marks.chars <= 24 && !p->marked &&
+	    table_longest_back(&table_medium, piece_text(p), &n) >= 0) {
+		piece_scan(next);
+		torn = next->ends == 0 && next->marks.chars <= 24 &&
+		    matter_is_byline(piece_text(next)) &&
+		    span_starts(piece_text(next), SPAN("记者"));
+	}
+	if (!torn && !about_is_torn_venue(&s->course, p, next, &s->join))
+		return false;
+	join_next(s);
+	return true;
+}
+
+/* 新华社北京3月8日电 题：山区通车 */
+static bool
+put_titled_dateline(struct segmenter *s, struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t n;
+
+	if (p->ends >= 2 || p->ended || p->marks.chars > PIECE_SHORT ||
+	    (n = matter_dateline(text)) == 0 ||
+	    !span_starts(matter_trim(span_sub(text, n, text.n)),
+	    SPAN("题：")))
+		return false;
+	emit_held(s);
+	emit_piece(s, SEGMENT_META, p, 0, n);
+	emit_piece(s, SEGMENT_TITLE, p, n, text.n);
+	segmenter_drop(s);
+	return true;
+}
+
+/* 附件：十件民生实事, and its text below: no list of attachments. */
+static bool
+put_attachment(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span text = piece_text(p);
+
+	if (!s->course.begun || next == NULL || p->ends > 0 ||
+	    p->marks.chars > PIECE_HEADING || piece_colon(p) < 0 ||
+	    piece_ends_with(p, SENTENCE_COLON) || !matter_is_attachment(text))
+		return false;
+	piece_scan(next);
+	if (next->ends == 0)
+		return false;
+	emit_held(s);
+	outline_open_plain(&s->outline, outline_title(text, 0), true);
+	emit_whole(s, SEGMENT_HEAD);
+	return true;
+}
+
+static bool
+put_meta(struct segmenter *s, struct piece *p)
+{
+	struct course *c = &s->course;
+	struct span text = piece_text(p);
+	bool foot;
+
+	if (!about_is_meta(c, p, &foot))
+		return false;
+	if (s->held.open && !s->held.lacking && foot)
+		emit_held(s);
+	if (matter_anywhere(&table_interview, text) >= 0)
+		c->dialogue = true;
+	c->closed = c->begun && about_label(p) < 0 &&
+	    matter_credit(text) == 0 && !c->attachments;
+	c->label = piece_ends_with(p, SENTENCE_COLON);
+	c->venue = c->venue || about_is_venue(text);
+	c->attachments = matter_is_attachment(text) ||
+	    (c->attachments && p->marked);
+	emit_whole(s, SEGMENT_META);
+	c->metas++;
+	c->foot = c->foot || foot;
+	return true;
+}
+
+/* Captions; one that the page carries twice, as its picture's text and below
+ * it, is two. */
+static bool
+put_caption(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span text = piece_text(p), label;
+
+	if (is_twin(s, p, next)) {
+		enum segment_kind kind = matter_contains(buf_span(&s->title),
+		    text) ? SEGMENT_TITLE : SEGMENT_CAP;
+
+		emit_whole(s, kind);
+		emit_whole(s, kind);
+		return true;
+	}
+	if (!about_is_caption(p) || (matter_after_bullet(text).n < text.n &&
+	    speaker_label(s->course.dialogue, p, &label) > 0))
+		return false;
+	emit_whole(s, SEGMENT_CAP);
+	return true;
+}
+
+/* What stands below the editor's line: notices, or another article. */
+static bool
+put_foot(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct course *c = &s->course;
+
+	if (!c->foot)
+		return false;
+	if (p->marks.chars < 60 && !p->marked && !(next != NULL &&
+	    piece_is_running(next) && !furniture_is_nav(c, next) &&
+	    next->marks.chars >= 60)) {
+		emit_whole(s, SEGMENT_NAV);
+		return true;
+	}
+	c->foot = false;
+	if (!piece_is_short(p))
+		return false;
+	article_title(s, p, 0, p->text.n, false);
+	segmenter_drop(s);
+	return true;
+}
+
+static bool
+put_term(struct segmenter *s, struct piece *p)
+{
+	if (!s->course.glossary || !(is_entry(p) ||
+	    (s->course.last == SEGMENT_TERM && !p->marked &&
+	    piece_is_running(p))))
+		return false;
+	emit_held(s);
+	emit_whole(s, SEGMENT_TERM);
+	return true;
+}
+
+/* Another speaker. */
+static bool
+put_turn(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span text = piece_text(p), label, office, name;
+	size_t n = speaker_label(s->course.dialogue, p, &label);
+
+	if (n == 0)
+		return false;
+	emit_held(s);
+	set_who(s, label);
+	s->course.begun = s->course.dialogue = true;
+	if (matter_trim(span_sub(text, n, text.n)).n > 0)
+		emit_text(s, p, n);
+	else if (next != NULL && piece_is_short(next) &&
+	    matter_office_and_name(piece_text(next), &office, &name)) {
+		/* Who that is stands below the label. */
+		segmenter_drop(s);
+		emit_whole(s, SEGMENT_META);
+		return true;
+	}
+	segmenter_drop(s);
+	return true;
+}
+
+static bool
+put_address(struct segmenter *s, struct piece *p)
+{
+	if (about_is_addressee(&s->course, p)) {
+		emit_whole(s, SEGMENT_SALUTE);
+		s->course.begun = true;
+		return true;
+	}
+	if (piece_salute(p, 0) == 0 && !matter_is_address(piece_text(p)))
+		return false;
+	emit_held(s);
+	outline_paragraph(&s->outline, s->course.last != SEGMENT_HEAD);
+	emit_text(s, p, 0);
+	segmenter_drop(s);
+	return true;
+}
+
+static bool
+put_numbered(struct segmenter *s, struct piece *p)
+{
+	struct course *c = &s->course;
+	bool terms;
+
+	if (!p->marked || (p->mark.kind == OUTLINE_DASH && !c->begun &&
+	    p->ends == 0 && c->titles > 0))
+		return false;
+	terms = outline_is_glossary(piece_text(p)) && piece_is_short(p);
+	numbered_decide(s, p);
+	c->glossary = terms;
+	segmenter_drop(s);
+	return true;
+}
+
+/* 本报讯（记者 王晓红） and its text. */
+static bool
+put_dateline(struct segmenter *s, struct piece *p)
+{
+	size_t n = matter_dateline(piece_text(p));
+
+	if (n == 0)
+		return false;
+	emit_held(s);
+	emit_piece(s, SEGMENT_META, p, 0, n);
+	emit_text(s, p, n);
+	segmenter_drop(s);
+	return true;
+}
+
+/* The sentence that was broken off goes on, or something whole stands
+ * between; else it ends. */
+static bool
+put_going_on(struct segmenter *s, struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t at = 0, from = 0, end;
+	int on;
+
+	if (!s->held.open)
+		return false;
+	/* No sentence is so long that it was broken off again and again. */
+	on = s->held.text.n > LONGEST ? 0 :
+	    joint_goes_on(&s->held, &s->recent, &s->wrap, p);
+	if (on == 2 || (on == 1 && s->held.passed == 0)) {
+		emit_sentences(s, p, 0);
+		segmenter_drop(s);
+		return true;
+	}
+	if (!s->held.lacking || ++s->held.passed >= HELD || !p->ended ||
+	    s->held.text.n > LONGEST) {
+		emit_held(s);
+		return false;
+	}
+	outline_paragraph(&s->outline, false);
+	recent_put(&s->recent, text);
+	while (from < text.n) {
+		end = sentence_end(&p->marks, text, from, &at,
+		    s->options.clauses);
+		emit_sentence(s, &p->marks, text, from, end,
+		    buf_span(&p->carried), p->line);
+		from = end;
+	}
+	segmenter_drop(s);
+	return true;
+}
+
+/* A paragraph that opens with a heading, as its sisters do. */
+static bool
+put_sister(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct outline_mark mark = { OUTLINE_PLAIN, 0, 0 };
+	struct shape shape, other;
+	bool sister;
+
+	if (!heading_may_open(p, &shape))
+		return false;
+	sister = s->sister.n > 0 && s->sister_age < 3 &&
+	    heading_are_sisters(&shape, &s->sister);
+	if (!sister && next != NULL && heading_may_open(next, &other))
+		sister = heading_are_sisters(&shape, &other);
+	if (!sister)
+		return false;
+	emit_heading(s, p, p->first, &mark, true);
+	s->sister = shape;
+	s->sister_age = 0;
+	emit_text(s, p, p->first);
+	segmenter_drop(s);
+	return true;
+}
+
+/* Text that runs. */
+static void
+put_running(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct course *c = &s->course;
+
+	c->rows = 0;
+	c->item = OUTLINE_NONE;
+	if (!c->begun && s->number < 12 && matter_anywhere(&table_interview,
+	    matter_head(piece_text(p), 400)) >= 0)
+		c->dialogue = true;
+	if (put_dateline(s, p) || put_going_on(s, p) || put_sister(s, p, next))
+		return;
+	s->sister_age++;
+	outline_paragraph(&s->outline, false);
+	emit_text(s, p, 0);
+	segmenter_drop(s);
+}
+
+/* Decide on the first piece of the queue.  False: more must come first. */
+static bool
+decide(struct segmenter *s, bool final)
+{
+	struct piece *p = segmenter_nth(s, 0), *next = segmenter_next(s);
+	const struct course *c = &s->course;
+
+	/* Of hard-wrapped lines the next paragraph has to be whole. */
+	if (!final && !p->more && (next == NULL || (s->n == 2 &&
+	    wrap_is_full(&s->wrap, next->width))))
+		return false;
+	piece_scan(p);
+	/* The head of a page is seen as a whole. */
+	if (!c->begun && !final && s->n < 5 && piece_is_short(p))
+		return false;
+	if (p->part) {
+		emit_sentences(s, p, 0);
+		segmenter_drop(s);
+		return true;
+	}
+	if (put_furniture(s, p) || put_glossary(s, p) ||
+	    join_torn(s, p, next) || put_titled_dateline(s, p) ||
+	    put_attachment(s, p, next) || put_meta(s, p) ||
+	    put_caption(s, p, next) || put_foot(s, p, next) ||
+	    put_term(s, p) || put_turn(s, p, next) || put_address(s, p) ||
+	    put_numbered(s, p))
+		return true;
+	if (!piece_is_short(p) && !shortline_is_apart(s, p, next)) {
+		put_running(s, p, next);
+		return true;
+	}
+	if (c->begun)
+		return shortline_within(s, p, final);
+	/* A table shows by what follows. */
+	if (c->titles > 0 && s->n < SEGMENTER_QUEUE - 2 && !final &&
+	    shortline_ahead(s) >= (s->n < 5 ? s->n : 4))
+		return false;
+	shortline_above(s, p);
+	return true;
+}
+
+void
+decide_work(struct segmenter *s, bool final)
+{
+	while (s->n > 0 && decide(s, final || s->n >= SEGMENTER_QUEUE - 2))
+		;
+}

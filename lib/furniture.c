@@ -1,0 +1,95 @@
+#include "about.h"
+#include "furniture.h"
+#include "matter.h"
+#include "table.h"
+
+TABLE(nav);
+
+/* Between the buttons of a page: spaces, bars, brackets, colons. */
+static bool
+is_between(uint32_t cp)
+{
+	return cp == ' ' || cp == '|' || cp == 0xFF5C || cp == ':' ||
+	    cp == 0xFF1A || cp == '/' || cp == '[' || cp == ']' ||
+	    cp == 0x3010 || cp == 0x3011 || cp == '(' || cp == ')' ||
+	    cp == 0xFF08 || cp == 0xFF09 || cp == 0x3000 || cp == 0xB7;
+}
+
+/* 返回目录 放大 缩小 上一篇: buttons alone, two or in brackets; and a line of
+ * ornaments, without a letter or digit. */
+static bool
+is_buttons(struct span text)
+{
+	size_t at = 0, n = 0, len, key;
+	bool between = false, ornament = true;
+	uint32_t cp;
+
+	while (at < text.n) {
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		if (is_between(cp))
+			between = true;
+		else if (table_longest(&table_nav, span_sub(text, at, text.n),
+		    &key) >= 0) {
+			len = key;
+			n++;
+			ornament = false;
+		} else if ((cp < 0x80 && !utf8_is_digit((char)cp) &&
+		    (cp & 0xDF) - 'A' >= 26u) || cp == 0xD7 ||
+		    (cp >= 0x2190 && cp <= 0x2BFF && (cp < 0x2460 ||
+		    cp > 0x249B))) {
+			if (n > 0)
+				return false;
+		} else
+			return false;
+		at += len;
+	}
+	return ornament ? text.n > 0 : n > 1 || between;
+}
+
+bool
+furniture_is_nav(const struct course *c, const struct piece *p)
+{
+	struct span text = piece_text(p), inner;
+	int32_t row;
+	size_t at, bars = 0, len, n = p->marks.chars;
+
+	if (n > 600)
+		return false;
+	if (memchr(text.p, '|', text.n) != NULL)
+		for (at = 0; at < text.n; at++)
+			bars += text.p[at] == '|';
+	if (n < ABOUT_LONGEST && p->ends == 0)
+		for (at = 0; at + 2 < text.n; at++)
+			bars += text.p[at] == '\xEF' &&
+			    memcmp(text.p + at, "｜", 3) == 0;
+	if (bars > 0 && (n <= 3 || (bars >= 3 && n / (bars + 1) <= 10)))
+		return true;
+	if (n > ABOUT_LONGEST || (p->ends > 0 && n > 60 && c->begun &&
+	    !c->foot))
+		return false;
+	if (matter_is_page_number(text) &&
+	    !(c->rows > 0 && utf8_is_digit(text.p[0])))
+		return true;
+	if (p->ends == 0 && (matter_is_trail(text) || is_buttons(text)))
+		return true;
+	inner = matter_inside(text);
+	if (inner.n < text.n && n <= 20 &&
+	    (row = table_longest(&table_nav, inner, &len)) >= 0 &&
+	    *table_cell(&table_nav, (uint32_t)row, 1) == 's')
+		return true;
+	for (at = 0; at < text.n; at++) {
+		const char *place;
+
+		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_nav, span_sub(text, at, text.n),
+		    &len);
+		if (row < 0)
+			continue;
+		place = table_cell(&table_nav, (uint32_t)row, 1);
+		if (*place == 'a' || (at == 0 && len == text.n) ||
+		    (at == 0 && *place == 's' && n <= 60))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,119 @@
+#include "heading.h"
+#include "matter.h"
+#include "table.h"
+
+TABLE(opener);
+TABLE(prose);
+
+enum { SISTER = 21 };	/* code points of the longest unnumbered one, its 。
+				 * counted */
+
+static void
+take_shape(const struct piece *p, struct shape *shape)
+{
+	size_t i;
+
+	shape->n = 0;
+	for (i = 0; i < p->marks.n && p->marks.v[i].at < p->first; i++) {
+		if (p->marks.v[i].kind == SENTENCE_SPACE)
+			continue;
+		if (shape->n < 8) {
+			shape->kind[shape->n] = p->marks.v[i].kind;
+			shape->chr[shape->n] = p->marks.v[i].chr;
+		}
+		shape->n++;
+	}
+	shape->chars = i > 0 ? p->marks.v[i - 1].chr + 1 : 0;
+}
+
+static bool
+is_prose(struct span s)
+{
+	size_t at, len;
+
+	for (at = 0; at < s.n; at += len) {
+		int32_t row = table_longest(&table_prose, span_sub(s, at, s.n),
+		    &len);
+		uint32_t cp;
+
+		if (row >= 0 &&
+		    *table_cell(&table_prose, (uint32_t)row, 1) == 'p')
+			return true;
+		if (row < 0)
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+	}
+	return false;
+}
+
+bool
+heading_may_open(struct piece *p, struct shape *shape)
+{
+	struct span text = piece_text(p), phrase;
+	size_t len;
+
+	piece_scan(p);
+	if (p->part || p->marked || p->first >= text.n)
+		return false;
+	phrase = matter_trim(span_sub(text, 0, p->first));
+	if (matter_last(phrase) != 0x3002 || matter_has_digit(phrase))
+		return false;
+	take_shape(p, shape);
+	if (shape->chars > SISTER || shape->chars < 5 || shape->n > 8 ||
+	    shape->n == 0)
+		return false;
+	if (matter_trim(span_sub(text, p->first, text.n)).n < 30)
+		return false;
+	if (span_ends(phrase, SPAN("的。")) && span_starts(phrase, SPAN("这")))
+		return false;
+	if (table_longest(&table_opener, phrase, &len) >= 0 &&
+	    !span_starts(phrase, SPAN("我们")))
+		return false;
+	return piece_count(&p->marks, SENTENCE_COLON, p->first, NULL) == 0 &&
+	    !is_prose(phrase);
+}
+
+bool
+heading_are_sisters(const struct shape *a, const struct shape *b)
+{
+	unsigned i;
+
+	if (a->n != b->n || a->chars > b->chars + 4 || b->chars > a->chars + 4)
+		return false;
+	for (i = 0; i < a->n; i++)
+		if (a->kind[i] != b->kind[i] || a->chr[i] > b->chr[i] + 4 ||
+		    b->chr[i] > a->chr[i] + 4)
+			return false;
+	return true;
+}
+
+bool
+heading_is_followed(const struct piece *next, const struct outline_mark *mark)
+{
+	if (next == NULL)
+		return false;
+	if (next->marked)
+		return next->mark.kind > mark->kind;
+	return next->marks.chars >= 20 &&
+	    !piece_ends_with(next, SENTENCE_COLON);
+}
+
+size_t
+heading_parting_space(const struct piece *p)
+{
+	const struct sentence_marks *m = &p->marks;
+	size_t i;
+
+	for (i = 0; i < m->n && m->v[i].chr <= 30; i++) {
+		if (m->v[i].at < p->mark.bytes)
+			continue;
+		if (m->v[i].kind == SENTENCE_COMMA ||
+		    m->v[i].kind <= SENTENCE_ELLIPSIS)
+			return 0;
+		if (m->v[i].kind == SENTENCE_OPEN && m->v[i].pair >= 0)
+			i = (size_t)m->v[i].pair;
+		else if (m->v[i].kind == SENTENCE_SPACE &&
+		    m->v[i].at >= p->mark.bytes + 12)
+			return m->chars - m->v[i].chr >= 15 ? m->v[i].at : 0;
+	}
+	return 0;
+}

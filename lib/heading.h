@@ -1,0 +1,38 @@
+/*
+ * Headings that open a paragraph: unnumbered ones, which their sister
+ * paragraphs show, and the place where a numbered one ends.
+ */
+#ifndef HEADING_H
+#define HEADING_H
+
+#include "piece.h"
+
+#define HEADING_RUN_IN	50	/* code points of the longest numbered one */
+
+/* The first phrase of a paragraph, to be compared with its sisters'. */
+struct shape {
+	unsigned	n;		/* marks */
+	uint8_t		kind[8];
+	uint32_t	chr[8];
+	uint32_t	chars;
+};
+
+/* Whether the paragraph opens with a phrase that could be a heading: its
+ * form in *shape. */
+bool	heading_may_open(struct piece *p, struct shape *shape);
+
+bool	heading_are_sisters(const struct shape *a, const struct shape *b);
+
+/* Whether `next` is what a heading would have below it: a paragraph of some
+ * length, or a heading of a deeper kind. */
+bool	heading_is_followed(const struct piece *next,
+	    const struct outline_mark *mark);
+
+/*
+ * The space between a numbered phrase and the text that runs on behind it, a
+ * byte offset: the phrase is short and without a comma, the text is not.  0:
+ * none.
+ */
+size_t	heading_parting_space(const struct piece *p);
+
+#endif

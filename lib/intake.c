@@ -1,0 +1,242 @@
+#include "decide.h"
+#include "intake.h"
+#include "matter.h"
+#include "speaker.h"
+#include "table.h"
+#include "wrap.h"
+
+TABLE(metalabel);
+TABLE(nav);
+
+enum { FLAT = 300 };	/* code points of a line that may be a whole page */
+
+/*
+ * A note in brackets at the end of a paragraph that is about the page
+ * （下转第四版） or the document 【编辑:…】 becomes a piece of its own.
+ */
+static void
+split_tail(struct segmenter *s)
+{
+	struct piece *p = segmenter_nth(s, s->n - 1), *note;
+	struct span text = piece_text(p), inner;
+	const struct sentence_mark *open, *close;
+	size_t len, i;
+	int32_t row;
+
+	if (s->n + 1 >= SEGMENTER_QUEUE || p->part || p->more)
+		return;
+	if (matter_last(text) != 0xFF09 && matter_last(text) != 0x3011 &&
+	    matter_last(text) != ')')
+		return;
+	piece_scan(p);
+	if (p->marks.n < 2)
+		return;
+	close = &p->marks.v[p->marks.n - 1];
+	if (close->kind != SENTENCE_CLOSE || close->pair < 0 ||
+	    close->at + close->len != text.n)
+		return;
+	open = &p->marks.v[close->pair];
+	if (matter_trim(span_sub(text, 0, open->at)).n == 0)
+		return;
+	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
+	row = table_longest(&table_metalabel, inner, &len);
+	if (!(row >= 0 && *table_cell(&table_metalabel, (uint32_t)row, 1) ==
+	    'f' && len < inner.n) && !span_is(inner, "完") &&
+	    !((row = table_longest(&table_nav, inner, &len)) >= 0 &&
+	    *table_cell(&table_nav, (uint32_t)row, 1) == 's' &&
+	    inner.n <= 40))
+		return;
+	note = segmenter_nth(s, s->n++);
+	buf_clear(&note->text);
+	buf_put(&note->text, span_sub(text, open->at, text.n));
+	buf_clear(&note->carried);
+	buf_put(&note->carried, buf_span(&p->carried));
+	note->line = p->line;
+	note->closed = true;
+	note->gap = note->starts = note->part = note->more = false;
+	note->width = (struct measure){ 0, 0 };
+	note->scanned = note->marks_known = false;
+	i = matter_trim(span_sub(text, 0, open->at)).n;
+	p->text.n = i;
+	p->scanned = p->marks_known = false;
+}
+
+static void
+push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
+    size_t from, size_t to)
+{
+	struct piece *p;
+	struct span whole = text;
+	bool indented = matter_is_indented(text), closed;
+
+	text = matter_trim(text);
+	if (text.n == 0 && !part)
+		return;
+	closed = matter_closes(text);
+	if (starts && s->n > 0 && !more && !indented) {
+		/* Of a line that was not cut the marks tell it. */
+		struct measure width = wrap_measure(&s->wrap, text, from == 0 &&
+		    to == s->in_marks.n ? s->in_marks.chars :
+		    (uint32_t)utf8_count(text), closed);
+
+		p = segmenter_nth(s, s->n - 1);
+		if (p->text.n < SEGMENTER_CHUNK && !s->gap &&
+		    wrap_goes_on(&s->wrap, p, text, width)) {
+			if (matter_last(piece_text(p)) < 0x80 &&
+			    matter_first(text) < 0x80)
+				buf_putc(&p->text, ' ');
+			buf_put(&p->text, text);
+			p->width = width;
+			p->closed = closed;
+			p->scanned = p->marks_known = false;
+			s->gap = false;
+			return;
+		}
+	}
+	if (s->n > 0)
+		decide_work(s, false);
+	p = segmenter_nth(s, s->n);
+	s->n++;
+	buf_clear(&p->text);
+	buf_put(&p->text, text);
+	buf_clear(&p->carried);
+	buf_put(&p->carried, buf_span(&s->in_carried));
+	p->line = s->in_line;
+	p->gap = s->gap;
+	p->starts = starts;
+	p->part = part;
+	p->more = more;
+	p->closed = closed;
+	p->scanned = false;
+	if (from == 0 && to == s->in_marks.n && text.n == s->in.n) {
+		struct sentence_marks m = p->marks;
+
+		p->marks = s->in_marks;
+		s->in_marks = m;
+		p->marks_known = true;
+	} else
+		p->marks_known = text.p == whole.p && text.n == whole.n &&
+		    sentence_slice(&p->marks, &s->in_marks, from, to,
+	    (size_t)(text.p - s->in.p), text);
+	p->width = !starts || text.n >= 600 ? (struct measure){ 0, 0 } :
+	    wrap_measure(&s->wrap, text, p->marks_known ? p->marks.chars :
+	    (uint32_t)utf8_count(text), closed);
+	s->gap = false;
+	split_tail(s);
+}
+
+/* Whether a speaker's label opens `after`, which begins at mark k of the
+ * incoming line. */
+static bool
+label_at(struct segmenter *s, size_t k, struct span after)
+{
+	const struct sentence_marks *m = &s->in_marks;
+	size_t at = (size_t)(after.p - s->in.p);
+
+	return s->course.dialogue && k < m->n &&
+	    m->v[k].kind == SENTENCE_COLON &&
+	    m->v[k].at > at && m->v[k].at - at <= 3 * PIECE_LABEL &&
+	    speaker_is_party(true, span_sub(after, 0, m->v[k].at - at));
+}
+
+/* Cut what has come of the line into pieces; `final`: its end is there. */
+static void
+cut(struct segmenter *s, bool final)
+{
+	struct span line = buf_span(&s->in);
+	size_t start = 0, k, from = 0;
+	bool flat, page;
+
+	sentence_scan(&s->in_marks, line);
+	flat = s->flat.cut || !final || s->in_marks.chars >= FLAT;
+	page = s->flat.cut || !final || s->in_marks.chars >= FLAT_PAGE;
+	for (k = 0; k < s->in_marks.n; k++) {
+		const struct sentence_mark *m = &s->in_marks.v[k];
+		struct span before, after;
+		size_t to = k;
+
+		if (m->kind == SENTENCE_OPEN && m->pair >= 0) {
+			k = (size_t)m->pair;
+			continue;
+		}
+		if (m->kind <= SENTENCE_ELLIPSIS) {
+			s->flat.running = s->flat.running || flat;
+			if (!page)
+				continue;
+			to = k + 1;
+		} else if (m->kind != SENTENCE_SPACE)
+			continue;
+		if (!final && m->at + 4096 > line.n)
+			break;
+		after = span_sub(line, m->at + m->len, line.n);
+		before = span_sub(line, start, to > k ? m->at + m->len : m->at);
+		if (to > k ? !flat_opens(after) && !label_at(s, k + 1, after) :
+		    !flat_breaks(&s->flat,
+		    &s->in_marks, k, from, before, after, flat))
+			continue;
+		push(s, before, !s->flat.cut, s->in_part, false, from, to);
+		s->flat.cut = true;
+		s->in_part = false;
+		start = m->at + m->len;
+		from = k + 1;
+	}
+	if (final) {
+		push(s, span_sub(line, start, line.n), !s->flat.cut, s->in_part,
+		    false, from, s->in_marks.n);
+		buf_clear(&s->in);
+		return;
+	}
+	if (start == 0) {
+		/* One paragraph: cut behind its last whole sentence. */
+		size_t at = 0, end = 0, e;
+
+		while ((e = sentence_end(&s->in_marks, line, end, &at, false)) <
+		    line.n)
+			end = e;
+		if (end == 0 && line.n >= SEGMENT_LONGEST) {
+			bool found;
+
+			end = sentence_cut(&s->in_marks, line, 0,
+			    s->in_marks.chars - 1, &found);
+			if (s->forced != NULL)
+				s->forced(s->with, s->in_line);
+		}
+		if (end == 0) {
+			s->want = s->want * 2 > SEGMENT_LONGEST ?
+			    SEGMENT_LONGEST : s->want * 2;
+			return;
+		}
+		push(s, span_sub(line, 0, end), !s->flat.cut, s->in_part, true,
+		    0, sentence_at(&s->in_marks, end));
+		s->flat.cut = true;
+		s->in_part = true;
+		start = end;
+	}
+	s->want = SEGMENTER_CHUNK;
+	memmove(s->in.p, s->in.p + start, s->in.n - start);
+	s->in.n -= start;
+	if (s->want < s->in.n + SEGMENTER_CHUNK / 2)
+		s->want = s->in.n + SEGMENTER_CHUNK / 2;
+}
+
+void
+intake_end(struct segmenter *s)
+{
+	cut(s, true);
+	s->flat.cut = s->in_part = false;
+	s->want = SEGMENTER_CHUNK;
+}
+
+void
+intake_take(struct segmenter *s, struct span text)
+{
+	while (text.n > 0) {
+		size_t room = s->want - s->in.n;
+		size_t n = text.n < room ? text.n : room;
+
+		buf_put(&s->in, span_sub(text, 0, n));
+		text = span_sub(text, n, text.n);
+		if (s->in.n >= s->want)
+			cut(s, false);
+	}
+}

@@ -1,0 +1,45 @@
+#include "segmenter.h"
+
+void
+segmenter_drop(struct segmenter *s)
+{
+	struct piece *p = segmenter_nth(s, 0);
+
+	buf_clear(&p->text);
+	/* A paragraph of unusual length does not keep its room. */
+	if (p->text.cap > 2 * SEGMENTER_CHUNK)
+		buf_free(&p->text);
+	if (p->marks.cap > SEGMENTER_CHUNK / 8)
+		sentence_free(&p->marks);
+	s->front = (s->front + 1) % SEGMENTER_QUEUE;
+	s->n--;
+}
+
+void
+segmenter_begin(struct segmenter *s)
+{
+	struct course *c = &s->course;
+
+	s->number = 0;
+	buf_clear(&s->in);
+	s->in_open = s->in_part = s->flat.cut = s->flat.running = false;
+	s->want = SEGMENTER_CHUNK;
+	s->last_line = 0;
+	s->gap = false;
+	s->n = 0;
+	c->closed = c->attachments = s->escapes = false;
+	c->rows = 0;
+	c->begun = c->foot = c->glossary = c->dialogue = false;
+	c->subtitle = c->label = c->venue = false;
+	c->titles = c->metas = 0;
+	c->last = SEGMENT_NAV;
+	c->item = OUTLINE_NONE;
+	s->wrap = (struct measure){ 0, 0 };
+	outline_begin(&s->outline);
+	buf_clear(&s->title);
+	buf_clear(&s->who);
+	s->held.open = false;
+	s->sister.n = 0;
+	s->sister_age = 0;
+	recent_begin(&s->recent);
+}

@@ -1,0 +1,265 @@
+#include "about.h"
+#include "article.h"
+#include "emit.h"
+#include "furniture.h"
+#include "matter.h"
+#include "shortline.h"
+#include "table.h"
+
+TABLE(doctype);
+TABLE(running);
+
+size_t
+shortline_ahead(struct segmenter *s)
+{
+	size_t n;
+	bool foot;
+
+	for (n = 0; n < s->n && n < 6; n++) {
+		struct piece *p = segmenter_nth(s, n);
+
+		if (!piece_is_short(p) || p->marked ||
+		    furniture_is_nav(&s->course, p) ||
+		    about_is_meta(&s->course, p, &foot))
+			break;
+	}
+	return n;
+}
+
+/* Whether short lines without end stand ahead, and no text below them. */
+static bool
+is_table(struct segmenter *s)
+{
+	size_t n = shortline_ahead(s);
+
+	if (n < 4)
+		return false;
+	for (; n < s->n; n++) {
+		struct piece *p = segmenter_nth(s, n);
+
+		piece_scan(p);
+		if (piece_salute(p, 0) > 0 || p->ends > 0)
+			return false;
+	}
+	return true;
+}
+
+/* A line of a table or list that has no sentences. */
+static void
+put_row(struct segmenter *s, struct piece *p)
+{
+	s->course.begun = true;
+	s->course.rows++;
+	emit_sentence(s, &p->marks, piece_text(p), 0, p->text.n,
+	    buf_span(&p->carried), p->line);
+}
+
+/* Whether `next` stands apart from a line above the text: behind blank lines,
+ * short itself, or much longer. */
+static bool
+is_other(const struct piece *p, const struct piece *next)
+{
+	return next->gap || piece_is_line(next, PIECE_SHORT) ||
+	    next->marks.chars > 2 * p->marks.chars;
+}
+
+bool
+shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	const struct course *c = &s->course;
+	struct span text = piece_text(p);
+	bool foot;
+
+	if (next == NULL || p->part || p->more || next->part || s->held.open)
+		return false;
+	piece_scan(next);
+	if (!c->begun && p->ends > 0)
+		return p->marks.chars <= PIECE_HEADING &&
+		    matter_last(text) != 0x3002 &&
+		    (about_is_meta(c, next, &foot) ||
+		    matter_dateline(piece_text(next)) > 0 ||
+		    span_eq(text, buf_span(&s->title)) ||
+		    (c->titles == 0 && is_other(p, next)));
+	if (!piece_is_line(p, c->begun ? PIECE_HEADING : PIECE_SHORT) ||
+	    joint_begins(piece_text(next)) ||
+	    joint_is_lacking(&s->recent, &p->marks, text))
+		return false;
+	if (!c->begun)
+		return c->titles > 0 && (is_other(p, next) ||
+		    about_is_meta(c, next, &foot) || next->marked);
+	return p->marks.chars >= 8 && !matter_has_quantity(text) &&
+	    !next->marked && next->ends > 0 &&
+	    next->marks.chars >= 2 * p->marks.chars && piece_colon(p) < 0 &&
+	    !joint_is_bridged(&s->recent, text, piece_text(next));
+}
+
+/*
+ * How many short lines stand in a row from the front, up to 4; *article: one
+ * that begins another article's text is behind them.  0: more lines have to
+ * come first.
+ */
+static size_t
+look_ahead(struct segmenter *s, bool final, bool *article)
+{
+	/* Within a table two lines tell enough. */
+	size_t i, cluster = 1,
+	    most = s->course.rows >= 3 ? 3 : SEGMENTER_QUEUE - 2;
+
+	*article = false;
+	for (i = 1; i < most; i++) {
+		struct piece *q;
+
+		if (i >= s->n)
+			return final ? cluster : 0;
+		q = segmenter_nth(s, i);
+		if (article_begins(s, q)) {
+			*article = true;
+			break;
+		}
+		if (q->marked || !piece_is_short(q) || cluster >= 4)
+			break;
+		cluster++;
+	}
+	return cluster;
+}
+
+/* Whether the line stands within the sentence that was broken off. */
+static bool
+interrupts(struct segmenter *s)
+{
+	size_t i;
+
+	if (!s->held.open)
+		return false;
+	if (s->held.lacking)
+		return true;
+	for (i = 1; i < s->n; i++) {
+		struct piece *q = segmenter_nth(s, i);
+
+		if (piece_is_running(q) && !q->marked && !about_is_caption(q))
+			return joint_goes_on(&s->held, &s->recent, &s->wrap,
+			    q) == 2;
+	}
+	return false;
+}
+
+/* Whether the line is a heading in the text; `cluster` short lines stand in a
+ * row with it. */
+static bool
+is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
+{
+	struct piece *q = segmenter_next(s);
+	/* 牵头单位：县人社局 is no heading. */
+	bool labelled = piece_colon(p) >= 0 &&
+	    p->marks.chars <= PIECE_HEADING / 2;
+
+	if (p->marks.chars <= 1)
+		return false;
+	if (part)
+		return true;
+	if (q == NULL || labelled)
+		return false;
+	if ((piece_is_running(q) || q->marked) &&
+	    p->marks.chars <= PIECE_HEADING && s->course.rows < 3)
+		return true;
+	return cluster == 2 && p->marks.chars <= 30 && s->course.rows == 0;
+}
+
+bool
+shortline_within(struct segmenter *s, struct piece *p, bool final)
+{
+	struct course *c = &s->course;
+	struct span text = piece_text(p);
+	struct piece *next;
+	bool article, part = outline_is_part(text) && p->marks.chars <= 30;
+	size_t len, cluster = look_ahead(s, final, &article);
+
+	if (cluster == 0)
+		return false;
+	if (!article && interrupts(s)) {
+		emit_whole(s, table_longest_back(&table_running, text,
+		    &len) >= 0 ? SEGMENT_TITLE : SEGMENT_QUOTE);
+		return true;
+	}
+	emit_held(s);
+	/* A body and a date below it sign the document. */
+	next = segmenter_next(s);
+	if (next != NULL && matter_is_date(piece_text(next)) &&
+	    about_is_signature(p)) {
+		c->closed = true;
+		emit_whole(s, SEGMENT_META);
+		return true;
+	}
+	/* Behind the date or byline that closed the document before. */
+	if ((article || (c->closed && c->last == SEGMENT_META)) && !part) {
+		article_title(s, p, 0, text.n, false);
+		segmenter_drop(s);
+		return true;
+	}
+	if (text.n >= 24 && recent_has(&s->recent, text)) {
+		emit_whole(s, SEGMENT_QUOTE);
+		return true;
+	}
+	if (next == NULL && c->rows == 0 && about_is_signature(p)) {
+		c->closed = true;
+		emit_whole(s, SEGMENT_META);
+		return true;
+	}
+	if (is_heading(s, p, part, cluster)) {
+		emit_plain(s, part);
+		return true;
+	}
+	outline_paragraph(&s->outline, false);
+	put_row(s, p);
+	segmenter_drop(s);
+	return true;
+}
+
+/* Whether a line above the text, which has a title, is another: the first
+ * again or a part of it, or one that names a kind of document. */
+static bool
+is_title_again(struct segmenter *s, struct span text, bool part)
+{
+	struct span title = buf_span(&s->title);
+	size_t len;
+
+	if (s->course.titles == 0)
+		return false;
+	return (text.n > 30 && (span_starts(text, title) ||
+	    span_starts(title, text))) || span_eq(text, title) ||
+	    (!part && table_longest_back(&table_doctype, text, &len) >= 0);
+}
+
+void
+shortline_above(struct segmenter *s, struct piece *p)
+{
+	struct course *c = &s->course;
+	struct span text = piece_text(p);
+	struct piece *next = segmenter_next(s);
+	bool runs = next != NULL && piece_is_running(next);
+	bool part = outline_is_part(text) && p->marks.chars <= 30 &&
+	    (c->titles > 0 || c->venue);
+	bool dash = p->marked && p->mark.kind == OUTLINE_DASH;
+
+	if (is_title_again(s, text, part)) {
+		article_title(s, p, 0, text.n, dash);
+	} else if (matter_first(text) == 0x2022) {
+		/* • 举报 */
+		emit_piece(s, SEGMENT_NAV, p, 0, text.n);
+	} else if (c->titles > 0 && (c->complete || (next != NULL &&
+	    matter_is_date(piece_text(next)))) && about_is_signature(p)) {
+		emit_piece(s, SEGMENT_META, p, 0, text.n);
+		c->metas++;
+	} else if (next == NULL && s->number == 0 && c->titles == 0) {
+		emit_sentences(s, p, 0);
+	} else if (c->titles > 0 && is_table(s)) {
+		put_row(s, p);
+	} else if (!dash && (part || (c->titles > 0 && runs &&
+	    (c->subtitle || c->metas > 0) && !article_is_below(s) &&
+	    p->marks.chars <= PIECE_HEADING))) {
+		emit_plain(s, part);
+		return;
+	} else
+		article_title(s, p, 0, text.n, dash);
+	segmenter_drop(s);
+}

@@ -1,0 +1,109 @@
+#include "matter.h"
+#include "speaker.h"
+#include "table.h"
+
+TABLE(body);
+TABLE(medium);
+TABLE(speaker);
+
+bool
+speaker_is_party(bool dialogue, struct span l)
+{
+	struct span office, name;
+	size_t len, at;
+
+	if (table_find(&table_speaker, l) >= 0)
+		return true;
+	/* 主持人（县委宣传部部长王小明） */
+	if (matter_last(l) == 0xFF09) {
+		for (at = 3; at + 3 < l.n && at <= 45; at += 3)
+			if (memcmp(l.p + at, "（", 3) == 0)
+				return speaker_is_party(dialogue,
+				    span_sub(l, 0, at));
+		return false;
+	}
+	if (matter_office_and_name(l, &office, &name) &&
+	    name.n + office.n + 8 >= l.n)
+		return true;
+	/* 记者张三, 主持人 李四, 网友“清风” */
+	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
+	    (matter_is_name(matter_trim(span_sub(l, len, l.n))) ||
+	    matter_first(span_sub(l, len, l.n)) == 0x201C ||
+	    utf8_is_digit(l.p[len])))
+		return true;
+	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
+		return l.n <= 60;
+	if (!dialogue)
+		return false;
+	if (utf8_count(l) <= 16 && !matter_contains(l, SPAN("、")) &&
+	    table_longest_back(&table_medium, l, &len) >= 0)
+		return true;
+	if (matter_is_name(l))
+		return true;
+	/* 省政府新闻办公室张竞: a body and a name */
+	for (at = l.n < 12 ? 0 : l.n - 12; at < l.n; at += 3)
+		if (at >= 9 && matter_is_name(span_sub(l, at, l.n)) &&
+		    table_longest_back(&table_body,
+		    matter_trim(span_sub(l, 0, at)), &len) >= 0)
+			return true;
+	/* 王小明县长 */
+	matter_name(l, &office, &name);
+	return office.n > 0;
+}
+
+/* 【王小明】各位媒体朋友： a label in brackets; its bytes, or 0. */
+static size_t
+bracket_label(bool dialogue, struct piece *p, struct span *label)
+{
+	const struct sentence_marks *m = &p->marks;
+	struct span office, name;
+	size_t end;
+
+	if (m->n < 2 || m->v[0].at != 0 || m->v[0].kind != SENTENCE_OPEN ||
+	    (m->v[0].shape != 9 && m->v[0].shape != 12) || m->v[0].pair < 0 ||
+	    m->v[m->v[0].pair].chr > PIECE_LABEL)
+		return 0;
+	*label = matter_trim(span_sub(piece_text(p), m->v[0].len,
+	    m->v[m->v[0].pair].at));
+	if (label->n == 0 || !speaker_is_party(dialogue, *label))
+		return 0;
+	end = m->v[m->v[0].pair].at + m->v[m->v[0].pair].len;
+	if (end == p->text.n && !dialogue &&
+	    !matter_office_and_name(*label, &office, &name))
+		return 0;
+	if (span_starts(span_sub(piece_text(p), end, p->text.n), SPAN("：")))
+		end += 3;
+	else if (end < p->text.n && p->text.p[end] == ':')
+		end++;
+	return end;
+}
+
+size_t
+speaker_label(bool dialogue, struct piece *p, struct span *label)
+{
+	struct span text = piece_text(p), l;
+	int colon = piece_colon(p);
+	size_t end;
+
+	if (p->part)
+		return 0;
+	end = bracket_label(dialogue, p, label);
+	if (end > 0)
+		return end;
+	if (colon < 0)
+		return 0;
+	end = p->marks.v[colon].at + p->marks.v[colon].len;
+	l = matter_after_bullet(matter_trim(span_sub(text, 0,
+	    p->marks.v[colon].at)));
+	/* 【记者】： 《某报》记者： */
+	if (matter_first(l) == 0x3010 && matter_last(l) == 0x3011)
+		l = matter_trim(span_sub(l, 3, l.n - 3));
+	*label = l;
+	if (l.n == 0 || piece_salute(p, 0) > 0)
+		return 0;
+	if (table_find(&table_speaker, l) >= 0)
+		return end;
+	if (p->marked && p->mark.kind != OUTLINE_ORDINAL)
+		return 0;
+	return speaker_is_party(dialogue, l) ? end : 0;
+}

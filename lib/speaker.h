@@ -1,0 +1,23 @@
+/*
+ * Who speaks: labels at the start of a paragraph (县长 王小明：, 【记者】), by the
+ * names and offices in them and by lib/data/speaker.tsv.
+ */
+#ifndef SPEAKER_H
+#define SPEAKER_H
+
+#include "piece.h"
+
+/*
+ * Whether a label names a party of a talk: the name of an office or body with
+ * a person's behind it; a part (记者); in a dialogue also a paper or a name
+ * alone.
+ */
+bool	speaker_is_party(bool dialogue, struct span label);
+
+/*
+ * The label of a speaker at the start of the scanned piece; its bytes with
+ * the colon or brackets, or 0.
+ */
+size_t	speaker_label(bool dialogue, struct piece *p, struct span *label);
+
+#endif

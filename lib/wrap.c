@@ -1,0 +1,93 @@
+#include "matter.h"
+#include "table.h"
+#include "wrap.h"
+
+TABLE(caption);
+
+enum { WIDEST = 100 };	/* code points of the widest column */
+
+struct measure
+wrap_measure(const struct measure *wrap, struct span line, uint32_t chars,
+    bool closed)
+{
+	struct measure m = { chars, 2 * chars };
+	size_t at;
+
+	if (line.n <= 3 * WIDEST && !(closed && wrap->chars == 0))
+		for (at = 0; at < line.n; at++)
+			m.cells -= (unsigned char)line.p[at] < 0x80;
+	return m;
+}
+
+/* Whether two lines were wrapped at one column: counted in characters, or as
+ * printed, with half-width digits; marks may hang over it. */
+static bool
+is_as_wide(struct measure a, struct measure b)
+{
+	return (a.chars <= b.chars + 2 && b.chars <= a.chars + 2) ||
+	    (a.cells <= b.cells + 4 && b.cells <= a.cells + 4);
+}
+
+bool
+wrap_is_full(const struct measure *wrap, struct measure line)
+{
+	return wrap->chars > 0 && line.chars > 0 &&
+	    is_as_wide(line, *wrap);
+}
+
+/*
+ * Whether a line goes on with one that fills the column: a heading or address
+ * does not; behind an end mark a line that could open a paragraph is taken to
+ * go on only where the mark is at the very edge, since the last lines of
+ * paragraphs have any width.
+ */
+static bool
+fills(const struct measure *wrap, const struct piece *p, struct span line)
+{
+	struct outline_mark mark;
+
+	if (!wrap_is_full(wrap, p->width))
+		return false;
+	if (p->closed)
+		return matter_last(piece_text(p)) == 0x3002 &&
+		    (p->width.chars + 1 > wrap->chars ||
+		    p->width.cells + 2 > wrap->cells) &&
+		    !outline_read(line, &mark);
+	/* 第一， and —— also stand within a sentence. */
+	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
+	    mark.kind == OUTLINE_DASH;
+}
+
+bool
+wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
+    struct measure width)
+{
+	struct outline_mark mark;
+	uint32_t cp;
+	size_t len;
+
+	if (p->part || p->more || (p->closed &&
+	    wrap->chars == 0))
+		return false;
+	cp = matter_first(piece_text(p));
+	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
+	    cp == 0x25BC)
+		return !p->closed && width.chars <= 30 &&
+		    table_longest(&table_caption, line, &len) < 0;
+	if (p->width.chars < WRAP_LEAST || matter_salute(line) > 0)
+		return false;
+	if (p->text.n <= 600 && matter_credit(piece_text(p)) > 0)
+		return false;
+	if (fills(wrap, p, line))
+		return true;
+	if (p->closed || p->text.n > 1200 || outline_read(line, &mark))
+		return false;
+	piece_scan(p);
+	if (is_as_wide(width, p->width) && !p->marked &&
+	    p->marks.n > 0 && (piece_count(&p->marks, SENTENCE_COMMA, p->text.n,
+	    NULL) > 0 || p->ends > 0)) {
+		*wrap = width.chars > p->width.chars ? width : p->width;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,26 @@
+/*
+ * Hard-wrapped text: lines that were broken at one column, which go on with
+ * each other.  Until two lines as wide as each other have shown the column it
+ * is not known (all zero).
+ */
+#ifndef WRAP_H
+#define WRAP_H
+
+#include "piece.h"
+
+#define WRAP_LEAST	18	/* code points of the narrowest column */
+
+/* Of a line of `chars` code points.  What closes a paragraph is measured in
+ * characters alone until the column is known. */
+struct measure wrap_measure(const struct measure *wrap, struct span line,
+	    uint32_t chars, bool closed);
+
+/* Whether the line fills the column. */
+bool	wrap_is_full(const struct measure *wrap, struct measure line);
+
+/* Whether `line`, directly below the piece, goes on with it: hard-wrapped
+ * lines, and the lines of a narrow caption.  May find out the column. */
+bool	wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
+	    struct measure width);
+
+#endif
