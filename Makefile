@@ -236,6 +236,10 @@ check-linear: all
 check-big: all
 	tests/hostile/big $(B)
 
+#	make check-unicode	all of Unicode, all strings of three bytes, every tool
+check-unicode: all
+	tests/unicode/run $(B) 1
+
 #	make check-stream	peak memory on a stream of STREAM_MB megabytes
 STREAM_MB ?= 10240
 check-stream: all $(B)/tests/bench/report
@@ -378,6 +382,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-arm64 check-fault check-csv check-office check-page check-linear check-big check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-arm64 check-fault check-csv check-office check-page check-linear check-big check-unicode check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -43,3 +43,9 @@ $ printf '#include l\n好\tx\n' > $TMP/l; echo 好 | timeout 10 gttag -L $TMP/l 
 case: a number of a million digits is refused, its text kept
 $ hostile/input digits | gtnum -a -q --refused --no-header | awk -F '\t' '{ print NR, length($NF) }'
 > 1 1000003
+
+# ------------------------------------------------------------ any character
+# tests/unicode/run tells what; make check-unicode is the whole of it.
+case: characters of every kind and bytes that are none pass through every tool
+$ unicode/run $B | grep -v ^unicode
+> 20 passed, 0 failed
