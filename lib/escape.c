@@ -1,38 +1,75 @@
 #include "escape.h"
 
+/* What the backslash at p (n bytes left) stands for, into *c.  Returns the bytes
+ * read: 1 where it begins no escape. */
+static size_t
+read_escape(const char *p, size_t n, char *c)
+{
+	*c = '\\';
+	switch (n < 2 ? '\0' : p[1]) {
+	case 't':
+		*c = '\t';
+		return 2;
+	case 'n':
+		*c = '\n';
+		return 2;
+	case 'r':
+		*c = '\r';
+		return 2;
+	case '\\':
+		return 2;
+	default:
+		return 1;
+	}
+}
+
+/* Where the next backslash stands from `at` on; field.n: nowhere. */
+static size_t
+find_escape(struct span field, size_t at)
+{
+	const char *bs = memchr(field.p + at, '\\', field.n - at);
+
+	return bs == NULL ? field.n : (size_t)(bs - field.p);
+}
+
 void
 escape_decode(struct buf *to, struct span field)
 {
-	size_t at = 0;
+	size_t at = 0, stop;
+	char c;
 
 	while (at < field.n) {
-		const char *bs = memchr(field.p + at, '\\', field.n - at);
-		size_t stop = bs == NULL ? field.n : (size_t)(bs - field.p);
-		char c;
-
+		stop = find_escape(field, at);
 		buf_put(to, span_sub(field, at, stop));
-		if (bs == NULL)
-			return;
-		c = stop + 1 < field.n ? field.p[stop + 1] : '\0';
-		at = stop + 2;
-		switch (c) {
-		case 't':
-			buf_putc(to, '\t');
-			break;
-		case 'n':
-			buf_putc(to, '\n');
-			break;
-		case 'r':
-			buf_putc(to, '\r');
-			break;
-		case '\\':
-			buf_putc(to, '\\');
-			break;
-		default:
-			buf_putc(to, '\\');
-			at = stop + 1;
+		at = stop;
+		if (stop < field.n) {
+			at += read_escape(field.p + stop, field.n - stop, &c);
+			buf_putc(to, c);
 		}
 	}
+}
+
+bool
+escape_means(struct span field, struct span text)
+{
+	size_t at = 0, done = 0, stop;
+	char c;
+
+	while (at < field.n) {
+		stop = find_escape(field, at);
+		if (stop - at > text.n - done ||
+		    !span_eq(span_sub(field, at, stop),
+		    span_sub(text, done, done + stop - at)))
+			return false;
+		done += stop - at;
+		at = stop;
+		if (stop < field.n) {
+			at += read_escape(field.p + stop, field.n - stop, &c);
+			if (done == text.n || text.p[done++] != c)
+				return false;
+		}
+	}
+	return done == text.n;
 }
 
 void

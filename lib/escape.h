@@ -17,4 +17,7 @@ void	escape_encode(struct buf *to, struct span text);
  * is put into `room`, which is cleared first. */
 struct span	escape_read(struct span field, struct buf *room);
 
+/* Whether `field` decodes to `text`. */
+bool	escape_means(struct span field, struct span text);
+
 #endif

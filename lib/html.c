@@ -4,6 +4,7 @@
 #include "column.h"
 #include "html.h"
 #include "kind.h"
+#include "utf8.h"
 #include "width.h"
 
 extern const char text_page_css[];	/* lib/data/page.css */
@@ -57,13 +58,19 @@ html_put_text(struct buf *to, struct span text)
 	buf_free(&room);
 }
 
-/* The same with the page's own room. */
+/* The same with the page's own room, a piece at a time, for a text may be as
+ * long as a file. */
 static void
 put_text(struct html *h, struct buf *to, struct span text)
 {
-	buf_clear(&h->visible);
-	width_put_visible(&h->visible, text);
-	put_escaped(to, buf_span(&h->visible));
+	size_t at = 0, end;
+
+	for (; at < text.n; at = end) {
+		end = utf8_piece(text, at, 1 << 16);
+		buf_clear(&h->visible);
+		width_put_visible(&h->visible, span_sub(text, at, end));
+		put_escaped(to, buf_span(&h->visible));
+	}
 }
 
 static void
@@ -483,7 +490,7 @@ put_filters(struct html *h, struct buf *to)
 }
 
 static void
-put_table(const struct html *h, struct buf *to, enum view_group group)
+put_table_head(const struct html *h, struct buf *to, enum view_group group)
 {
 	static const char *const heads[2][6] = {
 		{ "raw", "indicator", "value", "period", "status", NULL },
@@ -491,8 +498,6 @@ put_table(const struct html *h, struct buf *to, enum view_group group)
 	};
 	int i;
 
-	if (h->rows[group].n == 0)
-		return;
 	puts_to(to, group == VIEW_TAG ? "<table class=\"tags\"><thead><tr>" :
 	    "<table><thead><tr>");
 	for (i = 0; heads[group][i] != NULL; i++) {
@@ -504,8 +509,6 @@ put_table(const struct html *h, struct buf *to, enum view_group group)
 		put_word(h, to, heads[group][i]);
 	}
 	puts_to(to, "</thead>\n");
-	buf_put(to, buf_span(&h->rows[group]));
-	puts_to(to, "</table>\n");
 }
 
 static void
@@ -516,14 +519,9 @@ put_count(const struct html *h, struct buf *to, size_t n, const char *word)
 	put_word(h, to, word);
 }
 
-void
-html_end(struct html *h, struct buf *to)
+static void
+put_beginning(struct html *h, struct buf *to)
 {
-	size_t i;
-
-	close_block(h);
-	if (h->article)
-		puts_to(&h->text, "</article>\n");
 	puts_to(to, "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n"
 	    "<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width\">\n"
@@ -551,16 +549,12 @@ html_end(struct html *h, struct buf *to)
 	puts_to(to, "</p>\n");
 	put_filters(h, to);
 	puts_to(to, "</header>\n<main>\n<div class=\"text\">\n");
-	buf_put(to, buf_span(&h->text));
-	puts_to(to, "</div>\n<aside class=\"obs ui\" id=\"table\" "
-	    "tabindex=\"-1\">\n<h2>");
-	put_word(h, to, "observations");
-	puts_to(to, "</h2>\n");
-	put_table(h, to, VIEW_NUMBER);
-	put_table(h, to, VIEW_TAG);
-	if (h->marks == 0)
-		puts_to(to, "<p class=\"none\">–</p>\n");
-	puts_to(to, "</aside>\n</main>\n</body>\n</html>\n");
+}
+
+static void
+html_free(struct html *h)
+{
+	size_t i;
 
 	for (i = 0; i < h->kinds; i++)
 		buf_free(&h->kind[i].name);
@@ -575,4 +569,43 @@ html_end(struct html *h, struct buf *to)
 	buf_free(&h->room);
 	buf_free(&h->visible);
 	*h = (struct html){ 0 };
+}
+
+/* Put what `to` holds, and a part of the page behind it. */
+static void
+put_part(const struct html *h, struct buf *to, struct span part)
+{
+	h->put(h->arg, buf_span(to));
+	h->put(h->arg, part);
+	buf_clear(to);
+}
+
+void
+html_end(struct html *h)
+{
+	struct buf to = { 0 };
+	int group;
+
+	close_block(h);
+	if (h->article)
+		puts_to(&h->text, "</article>\n");
+	put_beginning(h, &to);
+	put_part(h, &to, buf_span(&h->text));
+	puts_to(&to, "</div>\n<aside class=\"obs ui\" id=\"table\" "
+	    "tabindex=\"-1\">\n<h2>");
+	put_word(h, &to, "observations");
+	puts_to(&to, "</h2>\n");
+	for (group = VIEW_NUMBER; group <= VIEW_TAG; group++) {
+		if (h->rows[group].n == 0)
+			continue;
+		put_table_head(h, &to, (enum view_group)group);
+		put_part(h, &to, buf_span(&h->rows[group]));
+		puts_to(&to, "</table>\n");
+	}
+	if (h->marks == 0)
+		puts_to(&to, "<p class=\"none\">–</p>\n");
+	puts_to(&to, "</aside>\n</main>\n</body>\n</html>\n");
+	put_part(h, &to, SPAN(""));
+	buf_free(&to);
+	html_free(h);
 }

@@ -23,6 +23,9 @@ struct html_kind {
 struct html {
 	const char	*title;		/* NULL: the document's own */
 	bool		 labels;	/* Chinese names */
+	/* Takes the page, a part at a time. */
+	void		(*put)(void *arg, struct span part);
+	void		*arg;
 
 	struct buf	 text, rows[2];	/* the parts of the page, by group */
 	struct buf	 first_title;
@@ -37,7 +40,7 @@ struct html {
 /* Add a segment, which was settled. */
 void	html_put(struct html *h, const struct view *v);
 
-/* Append the whole page to *to; h is empty then. */
-void	html_end(struct html *h, struct buf *to);
+/* Put the whole page; h is empty then. */
+void	html_end(struct html *h);
 
 #endif

@@ -6,7 +6,10 @@
 #include "utf8.h"
 #include "width.h"
 
-enum { GUTTER = 7 };	/* columns before the text: the line number */
+enum {
+	GUTTER = 7,		/* columns before the text: the line number */
+	FULL = 1 << 16		/* bytes that are shown at once */
+};
 
 #define DIM	"2"
 #define BOLD	"1"
@@ -20,13 +23,6 @@ end_run(struct screen *s, const char *sgr)
 	if (s->runs == s->run_cap)
 		s->run = memory_more(s->run, &s->run_cap, sizeof(*s->run));
 	s->run[s->runs++] = (struct screen_run){ s->flat.n, sgr };
-}
-
-static void
-put_run(struct screen *s, struct span text, const char *sgr)
-{
-	width_put_visible(&s->flat, text);
-	end_run(s, sgr);
 }
 
 /* ------------------------------------------------------------- breaking */
@@ -138,36 +134,87 @@ blanks(struct buf *out, size_t n)
 		buf_putc(out, ' ');
 }
 
+/* What stands before a line: the label once. */
 static void
-put_dim(const struct screen *s, struct span text, struct buf *out)
+put_gutter(struct screen *s, bool empty)
 {
+	size_t wide = width_columns(buf_span(&s->label));
+
+	if (s->label.n == 0) {
+		blanks(&s->out, empty ? 0 : GUTTER);
+		return;
+	}
+	blanks(&s->out, wide + 2 < GUTTER ? GUTTER - 2 - wide : 0);
 	if (s->color)
-		buf_put(out, SPAN("\033[" DIM "m"));
-	buf_put(out, text);
+		buf_put(&s->out, SPAN("\033[" DIM "m"));
+	buf_put(&s->out, buf_span(&s->label));
 	if (s->color)
-		buf_put(out, SPAN("\033[m"));
+		buf_put(&s->out, SPAN("\033[m"));
+	blanks(&s->out, 2);
+	buf_clear(&s->label);
 }
 
+/* Forget what was put: all before `from`, which lies in the run `run` or
+ * behind it. */
 static void
-put_lines(struct screen *s, struct span label, struct buf *out)
+drop(struct screen *s, size_t from, size_t run)
+{
+	size_t i;
+
+	while (run < s->runs && s->run[run].to <= from)
+		run++;
+	s->flat.n -= from;
+	if (from > 0 && s->flat.n > 0)
+		memmove(s->flat.p, s->flat.p + from, s->flat.n);
+	for (i = run; i < s->runs; i++)
+		s->run[i - run] = (struct screen_run){ s->run[i].to - from,
+		    s->run[i].sgr };
+	s->runs -= run;
+}
+
+/* Put the lines that flat holds: the last one too when the segment ends
+ * there, else it may become longer. */
+static void
+put_lines(struct screen *s, bool ends)
 {
 	struct span flat = buf_span(&s->flat);
 	size_t room = s->width > GUTTER + 10 ? s->width - GUTTER : 10;
 	size_t from = 0, to, next, run = 0;
-	size_t wide = width_columns(label);
 
 	do {
 		to = break_line(flat, from, room, &next);
-		if (from == 0 && label.n > 0) {
-			blanks(out, wide + 2 < GUTTER ? GUTTER - 2 - wide : 0);
-			put_dim(s, label, out);
-			blanks(out, 2);
-		} else if (to > from)
-			blanks(out, GUTTER);
-		put_stretch(s, from, to, &run, out);
-		buf_putc(out, '\n');
+		if (next == flat.n && !ends)
+			break;
+		put_gutter(s, to == from);
+		put_stretch(s, from, to, &run, &s->out);
+		buf_putc(&s->out, '\n');
 		from = next;
 	} while (from < flat.n);
+	drop(s, from, run);
+	s->put(s->arg, buf_span(&s->out));
+	buf_clear(&s->out);
+	/* A line of what has no width may have no end: look at it again when
+	 * it is twice as long. */
+	s->full = 2 * s->flat.n;
+}
+
+/* A run, a piece at a time, for a text may be as long as a file. */
+static void
+put_run(struct screen *s, struct span text, const char *sgr)
+{
+	size_t at = 0, end;
+
+	while (at < text.n) {
+		end = utf8_piece(text, at, FULL);
+		width_put_visible(&s->flat, span_sub(text, at, end));
+		if (at == 0)
+			end_run(s, sgr);
+		else
+			s->run[s->runs - 1].to = s->flat.n;
+		if (s->flat.n >= FULL && s->flat.n >= s->full)
+			put_lines(s, false);
+		at = end;
+	}
 }
 
 /* ------------------------------------------------------------- segments */
@@ -262,7 +309,7 @@ changes(struct buf *kept, struct span text)
 }
 
 void
-screen_put(struct screen *s, const struct view *v, struct buf *to)
+screen_put(struct screen *s, const struct view *v)
 {
 	struct span doc = view_span(v, v->about[VIEW_DOC]);
 	struct span line = view_span(v, v->about[VIEW_LINE]);
@@ -270,28 +317,23 @@ screen_put(struct screen *s, const struct view *v, struct buf *to)
 	struct span kind = view_span(v, v->about[VIEW_SEGMENT_KIND]);
 	struct span topic = view_span(v, v->about[VIEW_TOPIC]);
 	struct span tags = view_span(v, v->about[VIEW_TAGS]);
-	bool fresh, speaks;
-	struct buf label = { 0 };
+	bool speaks;
 
-	buf_clear(&s->flat);
-	s->runs = 0;
 	if (changes(&s->doc, doc)) {
 		buf_clear(&s->line);
 		if (s->begun)
-			buf_putc(to, '\n');
+			buf_putc(&s->out, '\n');
+		buf_put(&s->label, SPAN("=="));
 		put_run(s, doc, BOLD);
-		put_lines(s, SPAN("=="), to);
-		buf_clear(&s->flat);
-		s->runs = 0;
+		put_lines(s, true);
 	}
 	speaks = changes(&s->who, who) && who.n > 0;
 	if (s->begun && (speaks || span_is(kind, "head") ||
 	    span_is(kind, "title")))
-		buf_putc(to, '\n');
+		buf_putc(&s->out, '\n');
 	s->begun = true;
-	fresh = changes(&s->line, line);
-	if (fresh)
-		width_put_visible(&label, line);
+	if (changes(&s->line, line))
+		width_put_visible(&s->label, line);
 	if (speaks) {
 		put_run(s, who, BOLD);
 		put_run(s, SPAN("："), DIM);
@@ -306,14 +348,15 @@ screen_put(struct screen *s, const struct view *v, struct buf *to)
 		put_run(s, SPAN("  @ "), DIM);
 		put_run(s, tags, DIM);
 	}
-	put_lines(s, buf_span(&label), to);
-	buf_free(&label);
+	put_lines(s, true);
 }
 
 void
 screen_free(struct screen *s)
 {
 	buf_free(&s->flat);
+	buf_free(&s->label);
+	buf_free(&s->out);
 	buf_free(&s->doc);
 	buf_free(&s->line);
 	buf_free(&s->who);

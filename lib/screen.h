@@ -17,16 +17,24 @@ struct screen {
 	bool			 color;	/* else marks stand in brackets */
 	size_t			 width;	/* columns of a line */
 
-	struct buf		 flat;	/* the segment, as it is shown */
+	/* Takes lines that are complete. */
+	void			(*put)(void *arg, struct span lines);
+	void			*arg;
+
+	struct buf		 flat;	/* of the segment, as it is shown, what
+					 * was not put yet */
+	size_t			 full;	/* not to be put before it is that long */
 	struct screen_run	*run;
 	size_t			 runs, run_cap;
+	struct buf		 label;	/* before the next line; empty: none */
+	struct buf		 out;
 	struct buf		 doc, line, who, room;	/* of the segment
 							 * before */
 	bool			 begun;
 };
 
-/* Append the segment, which was settled. */
-void	screen_put(struct screen *s, const struct view *v, struct buf *to);
+/* Put the segment, which was settled. */
+void	screen_put(struct screen *s, const struct view *v);
 void	screen_free(struct screen *s);
 
 #endif

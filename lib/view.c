@@ -105,7 +105,9 @@ view_continues(const struct view *v, const struct span *field)
 	if (!v->begun)
 		return false;
 	for (i = 0; i < v->fields; i++)
-		if (!span_eq(next_field(&first), field[i])) {
+		if (i == v->text_at ? !escape_means(field[i],
+		    view_span(v, v->text)) :
+		    !span_eq(next_field(&first), field[i])) {
 			if (!v->own[i])
 				return false;
 			again = false;
@@ -122,11 +124,11 @@ view_begin(struct view *v, const struct span *field)
 	buf_clear(&v->first);
 	v->marks = v->pieces = 0;
 	v->begun = true;
-	for (i = 0; i < v->fields; i++) {
-		if (i > 0)
+	for (i = 0; i < v->fields; i++)
+		if (i != v->text_at) {
+			buf_put(&v->first, field[i]);
 			buf_putc(&v->first, '\t');
-		buf_put(&v->first, field[i]);
-	}
+		}
 	v->text = keep(v, field, (int)v->text_at);
 	for (i = 0; i < VIEW_ABOUTS; i++)
 		v->about[i] = keep(v, field, v->about_at[i]);
@@ -176,24 +178,42 @@ view_add(struct view *v, const struct span *field)
 
 /* ---------------------------------------------------------- its places */
 
+/* Code points from one that byte_at knows to the next: a table of all would be
+ * larger than the text. */
+#define STRIDE	64
+
 /* Fill byte_at; returns the number of code points. */
 static size_t
 find_bytes(struct view *v, struct span text)
 {
-	size_t at = 0, n = 0;
+	size_t at = 0, n;
 	uint32_t cp;
 
-	if (text.n + 1 > v->byte_cap) {
-		v->byte_cap = text.n + 1;
+	if (text.n / STRIDE + 1 > v->byte_cap) {
+		v->byte_cap = text.n / STRIDE + 1;
 		v->byte_at = memory_resize(v->byte_at, v->byte_cap,
 		    sizeof(*v->byte_at));
 	}
-	while (at < text.n) {
-		v->byte_at[n++] = at;
+	for (n = 0; at < text.n; n++) {
+		if (n % STRIDE == 0)
+			v->byte_at[n / STRIDE] = at;
 		at += utf8_decode(text.p + at, text.n - at, &cp);
 	}
-	v->byte_at[n] = text.n;
+	if (n % STRIDE == 0)
+		v->byte_at[n / STRIDE] = at;
 	return n;
+}
+
+/* The byte of a code point that the text has, or of its end. */
+static size_t
+find_byte(const struct view *v, struct span text, size_t point)
+{
+	size_t at = v->byte_at[point / STRIDE], n;
+	uint32_t cp;
+
+	for (n = point % STRIDE; n > 0; n--)
+		at += utf8_decode(text.p + at, text.n - at, &cp);
+	return at;
 }
 
 /* Turn the mark's offsets into bytes: code points, or bytes where only those
@@ -205,7 +225,8 @@ locate(struct view *v, struct view_mark *m, struct span text, size_t points)
 	bool known = v->column[m->group][VIEW_RAW] >= 0;
 
 	if (!m->lost && m->from <= m->to && m->to <= points) {
-		size_t from = v->byte_at[m->from], to = v->byte_at[m->to];
+		size_t from = find_byte(v, text, m->from);
+		size_t to = find_byte(v, text, m->to);
 
 		if (!known || span_eq(span_sub(text, from, to), raw)) {
 			m->from = from;
@@ -385,7 +406,7 @@ size_t
 view_settle(struct view *v)
 {
 	struct span text = view_span(v, v->text);
-	size_t i, lost = 0, points = find_bytes(v, text);
+	size_t i, lost = 0, points = v->marks == 0 ? 0 : find_bytes(v, text);
 
 	for (i = 0; i < v->marks; i++)
 		locate(v, &v->mark[i], text, points);

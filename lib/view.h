@@ -56,12 +56,13 @@ struct view {
 
 	bool		 begun;
 	struct buf	 bytes;		/* text, about and parts, decoded */
-	struct buf	 first;		/* the first record, as it came */
+	struct buf	 first;		/* the first record, as it came, but its
+					 * text */
 	struct view_text text, about[VIEW_ABOUTS];
 	struct view_mark *mark;
 	size_t		 marks, mark_cap;
 
-	size_t		*byte_at;	/* of each code point of the text */
+	size_t		*byte_at;	/* of some code points of the text */
 	size_t		 byte_cap;
 	struct view_piece *piece;
 	size_t		 pieces, piece_cap;

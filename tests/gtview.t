@@ -55,6 +55,22 @@ $ gtview
 >        [3]‹number = 3›和[3]‹number = 3›
 >        [3]‹number = 3›和[3]‹number = 3›
 
+case: a text with escapes is one segment, too
+$ gtview
+< qs\tqe\traw\ttype\tlow\thigh\ttext
+< 0\t1\t3\tnumber\t3\t3\t3\\t和\\\\3
+< 4\t5\t3\tnumber\t3\t3\t3\\t和\\\\3
+>        [3]‹number = 3›␉和\\[3]‹number = 3›
+
+# A text is put a piece at a time.
+case: a text of megabytes is shown whole, with its first and its last mark
+$ perl -e 'print "各村都在修渠，" x 200000' > $TMP/text
+$ perl -e '$_ = <STDIN>; print "qs\tqe\traw\ttext\n0\t2\t各村\t$_\n1399997\t1399999\t修渠\t$_\n"' < $TMP/text > $TMP/long
+$ for w in 20 81; do gtview -w $w $TMP/long | tr -d ' \n' > $TMP/shown; head -c 20 $TMP/shown; tail -c 17 $TMP/shown; echo; sed 's/[][]//g; s/‹›//g' $TMP/shown | cmp - $TMP/text; done
+$ gtview --html $TMP/long | grep '^<p>' | sed 's/<[^>]*>//g' | tr -d '\n' | cmp - $TMP/text
+> [各村]‹›都在[修渠]‹›，
+> [各村]‹›都在[修渠]‹›，
+
 case: headings stand apart, speakers are named when they change
 $ gtview
 < line\tkind\twho\ttext

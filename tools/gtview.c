@@ -64,7 +64,6 @@ struct show {
 	struct screen	 screen;
 	struct html	 html;
 	bool		 page;
-	struct buf	 out;
 	const char	*file;		/* of the segment */
 	size_t		 line;
 };
@@ -85,11 +84,16 @@ show_segment(struct show *s)
 	}
 	if (s->page)
 		html_put(&s->html, &s->view);
-	else {
-		screen_put(&s->screen, &s->view, &s->out);
-		writer_put(&s->f->out, buf_span(&s->out));
-		buf_clear(&s->out);
-	}
+	else
+		screen_put(&s->screen, &s->view);
+}
+
+static void
+put_out(void *arg, struct span part)
+{
+	struct frame *f = arg;
+
+	writer_put(&f->out, part);
 }
 
 static void
@@ -142,6 +146,8 @@ main(int argc, char **argv)
 	frame_terminal(&f, &width, &color);
 	s.f = &f;
 	s.page = set.html;
+	s.screen.put = s.html.put = put_out;
+	s.screen.arg = s.html.arg = &f;
 	s.screen.width = set.width != 0 ? set.width : width;
 	s.screen.color = set.color == WHEN_ALWAYS ||
 	    (set.color == WHEN_AUTO && color);
@@ -149,12 +155,9 @@ main(int argc, char **argv)
 	s.html.labels = set.labels;
 	frame_start(&f);
 	show_stream(&s);
-	if (s.page) {
-		html_end(&s.html, &s.out);
-		writer_put(&f.out, buf_span(&s.out));
-	}
+	if (s.page)
+		html_end(&s.html);
 	view_free(&s.view);
 	screen_free(&s.screen);
-	buf_free(&s.out);
 	return frame_end(&f);
 }
