@@ -400,8 +400,8 @@ body_find(struct wording *w)
 {
 	size_t k;
 
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
+	for (k = 0; k < w->keys; k++) {
+		const struct word *t = &w->key[k];
 		const struct letter *c = w->letter;
 
 		if ((t->class & (WORD_SELF | WORD_BODY | WORD_FIRM)) == 0)
@@ -427,8 +427,8 @@ body_find(struct wording *w)
 			find_unit(w, w->spot[k]);
 		}
 	find_agency(w);
-	if (w->colons > 0)
+	if (w->seen[SEEN_COLON] > 0)
 		find_sources(w);
-	if (w->lists > 0)
+	if (w->seen[SEEN_LIST] > 0)
 		find_lists(w);
 }

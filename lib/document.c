@@ -115,10 +115,10 @@ document_find(struct wording *w)
 
 	if ((w->classes & (WORD_DOC | WORD_DOCNAME)) == 0)
 		return;
-	if (w->titles > 0)
+	if (w->seen[SEEN_TITLE] > 0)
 		find_titles(w);
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
+	for (k = 0; k < w->keys; k++) {
+		const struct word *t = &w->key[k];
 
 		if ((t->class & WORD_DOCNAME) == 0 || t->to - t->from < 2 ||
 		    w->letter[t->from].longest != t->to)

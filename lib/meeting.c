@@ -180,8 +180,8 @@ meeting_find(struct wording *w)
 
 	if ((w->classes & WORD_MEET) == 0)
 		return;
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
+	for (k = 0; k < w->keys; k++) {
+		const struct word *t = &w->key[k];
 
 		/* 人民代表大会常务委员会 is a body. */
 		if (wording_forward(w, t->to, WORD_BODY) > t->to + 1)

@@ -116,8 +116,8 @@ office_find(struct wording *w)
 
 	if ((w->classes & (WORD_OFFICE | WORD_ALONE)) == 0)
 		return;
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
+	for (k = 0; k < w->keys; k++) {
+		const struct word *t = &w->key[k];
 		size_t l;
 
 		if ((t->class & (WORD_OFFICE | WORD_ALONE)) == 0)

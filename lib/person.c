@@ -733,8 +733,8 @@ person_find(struct wording *w, struct person_memory *memory)
 	for (i = 1; w->posts > 0 && i <= w->n; i++)
 		if (c[i].post >= 0)
 			find_after(w, i, PERSON_BESIDE, "person.office");
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
+	for (k = 0; k < w->keys; k++) {
+		const struct word *t = &w->key[k];
 
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
@@ -757,11 +757,11 @@ person_find(struct wording *w, struct person_memory *memory)
 				found(w, from, t->from, "person.before");
 		}
 	}
-	if (w->lists > 1)
+	if (w->seen[SEEN_LIST] > 1)
 		find_bare_lists(w);
 	if (w->posts > 0)
 		find_appointed(w);
-	if (w->spaces > 0)
+	if (w->seen[SEEN_SPACE] > 0)
 		find_authors(w);
 	find_opening(w, 0, true, false);
 	for (k = 0; k < w->spots; k++) {

@@ -367,7 +367,7 @@ in_title(const struct wording *w, size_t i)
 	enum { REACH = 60 };
 	size_t stop = i > REACH ? i - REACH : 0;
 
-	if (w->titles == 0)
+	if (w->seen[SEEN_TITLE] == 0)
 		return false;
 	while (i > stop && w->code[i - 1] != 0x300B)	/* 》 */
 		if (w->code[--i] == 0x300A)
@@ -480,18 +480,18 @@ programme_find(struct wording *w)
 {
 	size_t k;
 
-	if (w->quotes & QUOTE_DOUBLE)
+	if (w->seen[SEEN_QUOTE] > 0)
 		find_quotes(w, 0x201C, 0x201D);
-	if (w->quotes & QUOTE_CORNER)
+	if (w->seen[SEEN_QUOTE_CORNER] > 0)
 		find_quotes(w, 0x300C, 0x300D);
-	if (w->quotes & QUOTE_SINGLE)
+	if (w->seen[SEEN_QUOTE_SINGLE] > 0)
 		find_quotes(w, 0x2018, 0x2019);
-	if (w->quotes & QUOTE_STRAIGHT)
+	if (w->seen[SEEN_QUOTE_STRAIGHT] > 0)
 		find_quotes(w, '"', '"');
 	if ((w->classes & WORD_PROG) == 0)
 		return;
-	for (k = 0; k < w->words; k++) {
-		const struct word *t = &w->word[k];
+	for (k = 0; k < w->keys; k++) {
+		const struct word *t = &w->key[k];
 
 		if ((t->class & WORD_PROG) == 0)
 			continue;

@@ -3,9 +3,13 @@
 #include "lexicon.h"
 #include "memory.h"
 #include "table.h"
+#include "utf8.h"
 #include "wording.h"
 
 TABLE(namewords);
+
+/* The kinds of characters are by code point; from here on they have one. */
+#define KINDS_OTHER	0xFFFFu
 
 static const char *const class_name[] = { "self", "body", "firm", "office",
     "alone", "rank", "level", "generic", "join", "border", "verb", "keep",
@@ -30,56 +34,117 @@ class_bits(const char *cell)
 	return bits;
 }
 
-static void
-prepare(struct wording *w)
+static enum wording_cut
+cut_of(uint32_t class)
 {
-	static const uint32_t sought[] = { 0x7B49, 0x5E08, 0x65C5, 0x519B };
-	const struct table *t = &table_namewords;
-	uint32_t row, code;
-	size_t i;
-
-	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
-	for (row = 0; row < t->rows; row++)
-		w->row_class[row] = class_bits(table_cell(t, row, 1));
-	w->plain = memory_zeroed(65536 / 64, sizeof(*w->plain));
-	for (code = 0x3000; code < 0xA000; code++)
-		if (wording_han(code))
-			w->plain[code / 64] |= (uint64_t)1 << code % 64;
-	for (i = 0; i < sizeof(sought) / sizeof(*sought); i++)
-		w->plain[sought[i] / 64] &= ~((uint64_t)1 << sought[i] % 64);
+	return class & WORD_BORDER ? CUT_HARD : class & WORD_JOIN ? CUT_JOIN :
+	    class & WORD_VERB ? CUT_VERB : CUT_NONE;
 }
 
-static void
-count_mark(struct wording *w, uint32_t code)
+/* The characters that are looked for: 等 师 旅 军, and marks. */
+static const struct sought {
+	uint32_t		code;
+	enum wording_seen	seen;
+} sought[] = {
+	{ 0x7B49, SEEN_OTHER }, { 0x5E08, SEEN_OTHER }, { 0x65C5, SEEN_OTHER },
+	{ 0x519B, SEEN_OTHER }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
+	{ 0x300A, SEEN_TITLE }, { ':', SEEN_COLON }, { 0x201C, SEEN_QUOTE },
+	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x300C, SEEN_QUOTE_CORNER },
+	{ '"', SEEN_QUOTE_STRAIGHT }
+};
+enum { SOUGHT = sizeof(sought) / sizeof(*sought) };
+
+/* The number of the kind of a character that is a word of these classes. */
+static uint8_t
+kind_of(struct wording *w, uint32_t code, uint32_t class)
 {
-	switch (code) {
-	case ' ':
-		w->spaces++;
-		break;
-	case 0x3001:		/* 、 */
-		w->lists++;
-		break;
-	case 0x201C:
-		w->quotes |= QUOTE_DOUBLE;
-		break;
-	case 0x2018:
-		w->quotes |= QUOTE_SINGLE;
-		break;
-	case 0x300C:
-		w->quotes |= QUOTE_CORNER;
-		break;
-	case '"':
-		w->quotes |= QUOTE_STRAIGHT;
-		break;
-	case 0x300A:		/* 《 */
-		w->titles++;
-		break;
-	case ':':
-		w->colons++;
-		break;
+	enum wording_cut within = wording_han(code) ? CUT_NONE : CUT_HARD;
+	struct letter_kind k = { .class = class, .within = (uint8_t)within,
+	    .spot = !wording_han(code), .seen = SEEN_OTHER };
+	size_t i;
+
+	for (i = 0; i < SOUGHT; i++)
+		if (sought[i].code == code) {
+			k.spot = true;
+			k.seen = (uint8_t)sought[i].seen;
+		}
+	k.alone = (uint8_t)(cut_of(class) != CUT_NONE ? cut_of(class) : within);
+	for (i = 0; i < w->kinds_n; i++)
+		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0)
+			return (uint8_t)i;
+	if (i > UINT8_MAX)
+		abort();		/* the table's rows are fewer */
+	w->kinds[w->kinds_n++] = k;
+	return (uint8_t)i;
+}
+
+/* The words of one row that have one character: matchers leave them out. */
+static void
+prepare_row(struct wording *w, struct span keys, uint32_t class)
+{
+	uint32_t code;
+
+	while (keys.n > 0) {
+		struct span key = span_cut(&keys, '|');
+
+		if (key.n == 0 || utf8_decode(key.p, key.n, &code) < key.n)
+			continue;
+		code = matcher_fold(code);
+		if (code < KINDS_OTHER)
+			w->kind[code] = kind_of(w, code,
+			    w->kinds[w->kind[code]].class | class);
 	}
 }
 
+static void
+prepare(struct wording *w)
+{
+	const struct table *t = &table_namewords;
+	uint32_t row, code;
+	uint8_t other, han;
+	size_t i;
+
+	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
+	w->kind = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind));
+	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
+	other = kind_of(w, KINDS_OTHER, 0);
+	han = kind_of(w, 0x4E00, 0);
+	for (code = 0; code <= KINDS_OTHER; code++)
+		w->kind[code] = wording_han(code) ? han : other;
+	for (i = 0; i < SOUGHT; i++)
+		w->kind[sought[i].code] = kind_of(w, sought[i].code, 0);
+	for (row = 0; row < t->rows; row++) {
+		w->row_class[row] = class_bits(table_cell(t, row, 1));
+		prepare_row(w, span_str(table_cell(t, row, 0)),
+		    w->row_class[row]);
+	}
+}
+
+static inline uint8_t
+kind_number(const uint8_t *kind, uint32_t code)
+{
+	return kind[code < KINDS_OTHER ? code : KINDS_OTHER];
+}
+
+static inline const struct letter_kind *
+kind_at(const struct wording *w, uint32_t code)
+{
+	return &w->kinds[kind_number(w->kind, code)];
+}
+
+static void
+make_room(struct wording *w, size_t n)
+{
+	if (n + 1 <= w->letter_cap)
+		return;
+	w->letter_cap = n + n / 2 + 64;
+	w->letter = memory_resize(w->letter, w->letter_cap,
+	    sizeof(*w->letter));
+	w->spot = memory_resize(w->spot, w->letter_cap, sizeof(*w->spot));
+	w->lone = memory_resize(w->lone, w->letter_cap, sizeof(*w->lone));
+}
+
+/* The letters by themselves. */
 static void
 read_letters(struct wording *w, const struct matcher_text *text)
 {
@@ -87,95 +152,109 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	    .post = -1, .person = -1, .prog = -1, .place_to = -1,
 	    .body_to = -1, .prog_to = -1 };
 	const uint32_t *code = text->code;
-	struct letter *letter;
-	size_t i, n = text->n;
+	const struct letter_kind *kinds = w->kinds, *k;
+	const uint8_t *kind = w->kind;
+	size_t n = text->n, lones = 0;
+	uint32_t *spot, *spots, i, all = 0, before = 0;
+	struct letter *c;
 
-	if (text->n + 1 > w->letter_cap) {
-		w->letter_cap = text->n + text->n / 2 + 64;
-		w->letter = memory_resize(w->letter, w->letter_cap,
-		    sizeof(*w->letter));
-		w->spot = memory_resize(w->spot, w->letter_cap,
-		    sizeof(*w->spot));
-	}
-	letter = w->letter;
-	w->n = n;
-	w->spaces = w->lists = w->titles = w->colons = 0;
-	w->quotes = 0;
-	w->posts = w->persons = w->spots = 0;
-	for (i = 0; i < n; i++) {
-		struct letter *c = &letter[i];
-
+	make_room(w, n);
+	spot = spots = w->spot;
+	for (i = 0, c = w->letter; i < n; i++, c++) {
+		k = &kinds[kind_number(kind, code[i])];
 		*c = none;
-		if (code[i] < 65536 &&
-		    (w->plain[code[i] / 64] >> code[i] % 64 & 1) != 0)
-			continue;
-		w->spot[w->spots++] = (uint32_t)i;
-		if (!wording_han(code[i])) {
-			c->cut = CUT_HARD;
-			count_mark(w, code[i]);
-		}
+		c->begins = k->class;
+		c->ends = before;
+		c->longest = k->class != 0 ? i + 1 : 0;
+		c->cut = k->alone;
+		before = k->class;
+		all |= before;
+		*spot = i;
+		spot += k->spot;
+		if (before & WORD_KEYS)
+			w->lone[lones++] = i;
 	}
-	letter[i] = none;
-	letter[i].cut = CUT_HARD;
+	*c = none;
+	c->ends = before;
+	c->cut = CUT_HARD;
+	w->n = n;
+	w->spots = (size_t)(spot - spots);
+	w->lones = lones;
+	w->classes = all;
+	w->posts = w->persons = 0;
 }
 
 /* What the longest word at a letter makes of its letters; one that is no cut
  * shields what it holds: 组织部, 和谐. */
 static void
-cut_word(struct letter *letter, size_t from, size_t to, uint32_t class)
+cut_word(struct wording *w, size_t from, size_t to, uint32_t class)
 {
-	uint8_t cut = class & WORD_BORDER ? CUT_HARD :
-	    class & WORD_JOIN ? CUT_JOIN :
-	    class & WORD_VERB ? CUT_VERB : CUT_NONE;
+	enum wording_cut cut = cut_of(class);
+	bool keeps = cut != CUT_NONE || class & (WORD_KEEP | WORD_GENERIC);
 	size_t i;
 
-	if (cut == CUT_NONE && (class & (WORD_KEEP | WORD_GENERIC)) == 0)
-		return;
 	for (i = from; i < to; i++) {
-		if (cut != CUT_NONE)
-			letter[i].cut = cut;
-		letter[i].kept = i > from;
+		w->letter[i].cut = cut != CUT_NONE ? (uint8_t)cut :
+		    kind_at(w, w->code[i])->within;
+		w->letter[i].kept = keeps && i > from;
 	}
 }
 
-/* The words, and along the longest of them, leftmost first, which letters no
- * name holds. */
+static inline void
+put_key(struct wording *w, size_t from, size_t to, uint32_t class)
+{
+	if (w->keys == w->key_cap)
+		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
+	w->key[w->keys++] = (struct word){ from, to, class };
+}
+
+/* The words of one character before `to`, from the one numbered `lone` on. */
+static size_t
+put_lones(struct wording *w, size_t lone, size_t to)
+{
+	for (; lone < w->lones && w->lone[lone] < to; lone++)
+		put_key(w, w->lone[lone], w->lone[lone] + 1,
+		    kind_at(w, w->code[w->lone[lone]])->class);
+	return lone;
+}
+
+/* The longer words, and along the longest of them, leftmost first, which
+ * letters no name holds. */
 static void
 read_words(struct wording *w, const struct matcher_hits *hits)
 {
 	const struct matcher_hit *h = hits->v, *end = h == NULL ? h :
 	    h + hits->n;
 	struct letter *letter = w->letter, *a;
-	uint32_t class, begins, all = 0;
-	size_t reach = 0, from;
-	struct word *to;
+	uint32_t class, begins, all = w->classes;
+	size_t reach = 0, from, lone = 0;
 
-	if (hits->n > w->word_cap) {
-		w->word_cap = hits->n * 2;
-		w->word = memory_resize(w->word, w->word_cap,
-		    sizeof(*w->word));
-	}
-	to = w->word;
+	w->word = hits->v;
+	w->words = hits->n;
+	w->keys = 0;
 	while (h < end) {
 		from = h->from;
+		if (lone < w->lones && w->lone[lone] <= from)
+			lone = put_lones(w, lone, from + 1);
 		a = &letter[from];
-		a->word = (uint32_t)(to - w->word);
+		a->word = (uint32_t)(h - hits->v);
 		begins = 0;
 		do {
 			class = w->row_class[h->value];
 			begins |= class;
 			letter[h->to].ends |= class;
-			*to++ = (struct word){ from, h->to, class };
+			if (class & WORD_KEYS)
+				put_key(w, from, h->to, class);
 		} while (++h < end && h->from == from);
-		a->begins = begins;
+		a->begins |= begins;
 		a->longest = h[-1].to;
 		all |= begins;
 		if (from < reach)
 			continue;
 		reach = h[-1].to;
-		cut_word(letter, from, reach, class);
+		cut_word(w, from, reach, class);
 	}
-	w->words = (size_t)(to - w->word);
+	put_lones(w, lone, w->n);
 	w->classes = all;
 }
 
@@ -201,17 +280,23 @@ wording_counter(uint32_t code)
 	return false;
 }
 
-/* G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do not. */
+/* G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do not.  The other
+ * marks are counted. */
 static void
 find_codes(struct wording *w)
 {
 	size_t i, j = 0, k, spot;
 
+	memset(w->seen, 0, sizeof(w->seen));
 	for (spot = 0; spot < w->spots; spot++) {
 		bool letters = false;
 
 		i = w->spot[spot];
-		if (i < j || !is_ascii_word(w->code[i]))
+		if (!is_ascii_word(w->code[i])) {
+			w->seen[kind_at(w, w->code[i])->seen]++;
+			continue;
+		}
+		if (i < j)
 			continue;
 		for (j = i; j < w->n && is_ascii_word(w->code[j]); j++)
 			letters |= w->code[j] > '9';
@@ -323,10 +408,12 @@ void
 wording_free(struct wording *w)
 {
 	free(w->letter);
-	free(w->word);
+	free(w->key);
+	free(w->lone);
 	free(w->row_class);
 	free(w->spot);
-	free(w->plain);
+	free(w->kind);
+	free(w->kinds);
 	*w = (struct wording){ 0 };
 }
 
@@ -340,15 +427,25 @@ wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
 	    .priority = priority, .rule = rule });
 }
 
+/* Whether a word of one character and of these classes begins at i. */
+static inline bool
+is_lone(const struct wording *w, size_t i, uint32_t classes)
+{
+	return (kind_at(w, w->code[i])->class & classes) != 0;
+}
+
 size_t
 wording_forward(const struct wording *w, size_t i, uint32_t classes)
 {
-	size_t k, to = i;
+	size_t k, to;
 
 	if (i >= w->n || (w->letter[i].begins & classes) == 0)
 		return i;
+	to = i + is_lone(w, i, classes);
+	if (w->letter[i].longest <= i + 1)
+		return to;
 	for (k = w->letter[i].word; k < w->words && w->word[k].from == i; k++)
-		if (w->word[k].class & classes)
+		if (w->row_class[w->word[k].value] & classes)
 			to = w->word[k].to;
 	return to;
 }
@@ -362,14 +459,15 @@ wording_back(const struct wording *w, size_t i, uint32_t classes)
 	if ((w->letter[i].ends & classes) == 0)
 		return i;
 	from = i > LONGEST ? i - LONGEST : 0;
-	while (from < i && w->letter[from].begins == 0)
+	while (from < i && w->letter[from].longest <= from + 1)
 		from++;
-	if (from == i)
-		return i;
-	for (k = w->letter[from].word; k < w->words && w->word[k].from < i; k++)
-		if (w->word[k].to == i && w->word[k].class & classes)
-			return w->word[k].from;
-	return i;
+	if (from < i)
+		for (k = w->letter[from].word; k < w->words &&
+		    w->word[k].from < i; k++)
+			if (w->word[k].to == i &&
+			    w->row_class[w->word[k].value] & classes)
+				return w->word[k].from;
+	return is_lone(w, i - 1, classes) ? i - 1 : i;
 }
 
 size_t

@@ -28,6 +28,11 @@ enum {
 	WORD_TOLD = 1 << 30
 };
 
+/* The classes of the words that names are found by. */
+#define WORD_KEYS	(WORD_SELF | WORD_BODY | WORD_FIRM | WORD_OFFICE | \
+	WORD_ALONE | WORD_MEET | WORD_PROG | WORD_CUE | WORD_DOCNAME | \
+	WORD_ADDRESS | WORD_TOLD)
+
 /* What a character is to a name that would hold it. */
 enum wording_cut {
 	CUT_NONE,
@@ -36,8 +41,11 @@ enum wording_cut {
 	CUT_HARD	/* punctuation, or of a word that no name holds */
 };
 
-enum {
-	QUOTE_DOUBLE = 1, QUOTE_SINGLE = 2, QUOTE_CORNER = 4, QUOTE_STRAIGHT = 8
+/* The marks of which a text's are counted. */
+enum wording_seen {
+	SEEN_OTHER, SEEN_SPACE, SEEN_LIST, SEEN_TITLE, SEEN_COLON,
+	SEEN_QUOTE, SEEN_QUOTE_SINGLE, SEEN_QUOTE_CORNER, SEEN_QUOTE_STRAIGHT,
+	SEEN_KINDS
 };
 
 struct word {
@@ -45,12 +53,23 @@ struct word {
 	uint32_t	class;
 };
 
+/* What a character is by itself. */
+struct letter_kind {
+	uint32_t	class;		/* as a word of one character */
+	uint8_t		alone;		/* enum wording_cut: by itself ... */
+	uint8_t		within;		/* ... and within a word */
+	uint8_t		spot;
+	uint8_t		seen;		/* enum wording_seen */
+};
+
 /* What is known of a code point. */
 struct letter {
 	uint32_t	begins;		/* classes of the words that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
-	uint32_t	longest;	/* end of the longest that begins here */
-	uint32_t	word;		/* the first of those that begin here */
+	uint32_t	longest;	/* end of the longest that begins here;
+					 * 0: none does */
+	uint32_t	word;		/* the first of those that begin here
+					 * and have more than one character */
 	uint8_t		cut;		/* enum wording_cut */
 	bool		kept;		/* inside a word that begins before it */
 	/* Where the place, body, post, person, programme begins that ends
@@ -70,17 +89,22 @@ struct wording {
 	uint32_t	*spot;		/* the letters that are no ideographs,
 					 * and 等, 师, 旅, 军; in order */
 	size_t		 spots;
-	struct word	*word;		/* by from, the shorter first */
-	size_t		 words, word_cap;
+	const struct matcher_hit *word;	/* of more than one character, by
+					 * `from`, the shorter first; value:
+					 * the row of row_class */
+	size_t		 words;
+	struct word	*key;		/* all words of WORD_KEYS, as those */
+	size_t		 keys, key_cap;
+	uint32_t	*lone;		/* the letters that are such a word */
+	size_t		 lones;
 	struct mark_list *out;
 	uint32_t	 classes;	/* of all words of the text */
-	uint32_t	 quotes;	/* which quotes open in it */
-	size_t		 spaces, lists, titles, colons, posts, persons;
-					/* how many of them it has: space, 、,
-					 * 《, colon; marks */
+	size_t		 seen[SEEN_KINDS];	/* how many of them it has */
+	size_t		 posts, persons;	/* marks of these */
 	uint32_t	*row_class;	/* of each row of the table */
-	uint64_t	*plain;		/* a bit a code point of the BMP: it is
-					 * none of the spots */
+	uint8_t		*kind;		/* of each code point of the BMP */
+	struct letter_kind *kinds;	/* what these are */
+	size_t		 kinds_n;
 };
 
 /* Read a text: what lexicon_builtin's matcher hit in it, and the marks that

@@ -10,6 +10,7 @@
 
 #include "lexicon.h"
 #include "place.h"
+#include "utf8.h"
 
 static struct lexicon_build build;
 static struct division *division;
@@ -211,10 +212,16 @@ read_keys(const char *file, enum lexicon_kind kind)
 	for (row = 0; next_row(&rest, &line, &number, &named); row++) {
 		struct span keys = span_cut(&line, '\t');
 
-		while (keys.n > 0)
-			if (!lexicon_add_kind(&build, span_cut(&keys, '|'), kind,
-			    row, 0, SPAN("")))
+		while (keys.n > 0) {
+			struct span key = span_cut(&keys, '|');
+
+			/* lib/wording.c knows those by themselves. */
+			if (kind == LEXICON_WORD && utf8_count(key) == 1)
+				continue;
+			if (!lexicon_add_kind(&build, key, kind, row, 0,
+			    SPAN("")))
 				fail(file, number, "not a guard");
+		}
 	}
 	buf_free(&whole);
 }
