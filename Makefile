@@ -14,7 +14,8 @@ endif
 HOSTCC ?= $(CC)
 CFLAGS ?= -O2 -g
 WARN ?= -Wall -Wextra -Wshadow -Wpointer-arith -Wcast-qual \
-	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wundef
+	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wundef \
+	-Wformat=2
 WERROR ?=
 HARDEN ?= -fstack-protector-strong -fPIE -D_FORTIFY_SOURCE=2
 HARDEN_LD ?= -pie -Wl,-z,relro,-z,now

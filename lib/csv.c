@@ -173,10 +173,14 @@ is_number(struct span s, bool *changed)
 	return true;
 }
 
+/* As OWASP lists them (CSV Injection): in East Asian locales the fullwidth forms
+ * count, too. */
 static bool
 begins_formula(struct span s)
 {
-	return s.n > 0 && strchr("=+-@\t\r", s.p[0]) != NULL && s.p[0] != 0;
+	return (s.n > 0 && strchr("=+-@\t\r\n", s.p[0]) != NULL && s.p[0] != 0) ||
+	    span_starts(s, SPAN("＝")) || span_starts(s, SPAN("＋")) ||
+	    span_starts(s, SPAN("－")) || span_starts(s, SPAN("＠"));
 }
 
 /* What goes in front of a cell.  A ' that the cell has itself before such a
@@ -207,7 +211,8 @@ csv_unguard(struct span field)
 	while (s.n > 0 && s.p[0] == '\'')
 		s = span_sub(s, 1, s.n);
 	if (s.n == field.n || !(begins_formula(s) ||
-	    span_starts(s, SPAN("\\t")) || span_starts(s, SPAN("\\r"))))
+	    span_starts(s, SPAN("\\t")) || span_starts(s, SPAN("\\r")) ||
+	    span_starts(s, SPAN("\\n"))))
 		return field;
 	return span_sub(field, 1, field.n);
 }

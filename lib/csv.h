@@ -23,10 +23,10 @@ struct csv_writer {
  * and in quotes where it holds the delimiter, a quote, CR or LF.
  *
  * With `guard` for what is opened by a double click in Excel or WPS.  Those
- * take a cell that begins with = + - @ TAB CR for a formula, and keep 15
- * digits of a number and none of its leading zeros: the first gets ' in front
- * unless it is a plain number, and a number that would be changed a TAB,
- * which they do not show.  csv_unguard takes both off again.
+ * take a cell that begins with = + - @ (fullwidth, too) TAB CR LF for a
+ * formula, and keep 15 digits of a number and none of its leading zeros: the
+ * first gets ' in front unless it is a plain number, and a number that would
+ * be changed a TAB, which they do not show.  csv_unguard takes both off again.
  */
 void	csv_put_cell(struct csv_writer *w, struct buf *to, struct span field);
 

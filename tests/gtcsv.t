@@ -87,19 +87,33 @@ $ gtcsv --excel
 > 0.5,'-甲\r
 > \t1234567.1234567890,'@b\r
 
-case: a tab or CR at the beginning of a cell is guarded as well
+case: a tab, CR or LF at the beginning of a cell and fullwidth signs as well
 $ gtcsv --excel --no-header
 < \\t=1
 < \\r=1
+< \\n=1
+< ＝1
+< ＋1
+< －1
+< ＠1
+< ，1
 > \xEF\xBB\xBF'\t=1\r
 > "'\r=1"\r
+> "'\n=1"\r
+> '＝1\r
+> '＋1\r
+> '－1\r
+> '＠1\r
+> ，1\r
 
 case: the guards are taken off again
 $ gtcsv --excel --no-header | gtcsv -d --excel
 < 007\t=1+1\t'=1+1
 < -7\t''甲\t\\t007
+< \\n=1\t'\\n\t'＝甲
 > 007\t=1+1\t'=1+1
 > -7\t''甲\t\\t007
+> \\n=1\t'\\n\t'＝甲
 
 # ------------------------------------------------------------ other forms
 

@@ -145,6 +145,17 @@ $ (printf 'a\tb\n'; yes x | head -9) | gttag > /dev/null
 ! gttag: 4 more messages like '*'
 = 2
 
+case: a message sends no control character of a name or a cell to the terminal
+$ gttag "$(printf 'a\033[31m\nb\302\233c')"; echo; gtcsv --wide place --key indicator --value low
+< place\tindicator\tlow\ttext
+< 甲县\t甲\x1B]0;\xC2\x9B乙\t33\tx
+< 甲县\t甲\x1B]0;\xC2\x9B乙\t34\tx
+>
+! gttag: a?[31m?b??c: *
+! gtcsv: standard input:3: '甲?]0;??乙' has a value already for this row, from standard input:2; --dup says what to do
+! gtcsv: no table is written
+= 2
+
 case: rule 14: a file that cannot be read is named, the others are still read
 $ printf '建成3座桥。\n' > $TMP/a; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do $t $TMP/none $TMP/a $TMP 2>$TMP/err | grep -c 3; grep -c -e none -e directory $TMP/err; done
 > 1

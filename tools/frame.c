@@ -88,7 +88,21 @@ struct frame_private {
 
 /* ------------------------------------------------------------ messages */
 
+/* A message quotes names and cells that others wrote: no control character of
+ * theirs (C1 in UTF-8, too) is sent to a terminal. */
 static void
+make_printable(char *s)
+{
+	unsigned char *u = (unsigned char *)s;
+
+	for (; *u != '\0'; u++)
+		if (*u < ' ' || *u == 0x7F)
+			*u = '?';
+		else if (*u == 0xC2 && u[1] >= 0x80 && u[1] < 0xA0)
+			u[0] = u[1] = '?';
+}
+
+static void __attribute__((format(printf, 4, 0)))
 say(const struct frame *f, const char *file, size_t line, const char *format,
     va_list ap)
 {
@@ -103,10 +117,11 @@ say(const struct frame *f, const char *file, size_t line, const char *format,
 		n += snprintf(room + n, sizeof(room) - (size_t)n, "%.400s: ",
 		    strcmp(file, "-") == 0 ? "standard input" : file);
 	vsnprintf(room + n, sizeof(room) - (size_t)n, format, ap);
+	make_printable(room);
 	fprintf(stderr, "%s\n", room);
 }
 
-static bool
+static bool __attribute__((format(printf, 2, 0)))
 counted(struct frame *f, const char *format, va_list ap)
 {
 	struct tally *t = f->own->tally;
@@ -116,12 +131,14 @@ counted(struct frame *f, const char *format, va_list ap)
 		if (t[i].format == format)
 			break;
 	t[i].format = format;
-	if (t[i].count == 0)
+	if (t[i].count == 0) {
 		vsnprintf(t[i].first, sizeof(t[i].first), format, ap);
+		make_printable(t[i].first);
+	}
 	return ++t[i].count <= MESSAGES_SHOWN;
 }
 
-static void
+static void __attribute__((format(printf, 4, 0)))
 count_and_say(struct frame *f, const char *file, size_t line,
     const char *format, va_list ap)
 {
