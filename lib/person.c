@@ -1,30 +1,16 @@
 #include "person.h"
-#include "table.h"
-
-TABLE(surnames);
 
 enum { DOT = 0xB7, DOT2 = 0x2022, DOT3 = 0x30FB };
 
-enum surname { NO_SURNAME, PLAIN, WORD, DOUBLE };
+enum surname {
+	NO_SURNAME = SURNAME_NONE, PLAIN = SURNAME_PLAIN, WORD = SURNAME_WORD,
+	DOUBLE = SURNAME_DOUBLE
+};
 
-static enum surname
+static inline enum surname
 surname(const struct wording *w, size_t i)
 {
-	size_t len, stop = i + 2 < w->n ? i + 2 : w->n;
-	struct span s;
-	int32_t row;
-
-	if (i >= w->n)
-		return NO_SURNAME;
-	s = span_sub(w->text, w->at[i], w->at[stop]);
-	row = table_longest(&table_surnames, s, &len);
-	if (row < 0)
-		return NO_SURNAME;
-	switch (table_cell(&table_surnames, (uint32_t)row, 1)[0]) {
-	case 'd': return DOUBLE;
-	case 'w': return WORD;
-	default: return PLAIN;
-	}
+	return (enum surname)wording_surname(w, i);
 }
 
 /* Letters that no given name holds. */
@@ -575,6 +561,7 @@ person_forget(struct person_memory *memory)
 		return;
 	memory->names = 0;
 	memset(memory->slot, 0, sizeof(memory->slot));
+	memset(memory->first, 0, sizeof(memory->first));
 }
 
 /* The name at code points [from, to) without its spaces; n is 0 where it is
@@ -631,6 +618,7 @@ remember(struct person_memory *m, const struct wording *w, size_t from,
 		if (m->name[k - 1].n == name.n && memcmp(m->name[k - 1].code,
 		    name.code, name.n * sizeof(*name.code)) == 0)
 			return;
+	m->first[name.code[0] % PERSON_FIRST] = 1;
 	name.next = *slot;
 	m->name[m->names++] = name;
 	*slot = (uint16_t)m->names;
@@ -657,9 +645,12 @@ static void
 find_known(struct wording *w, const struct person_memory *m)
 {
 	const uint32_t *code = w->code;
+	const uint8_t *first = m->first;
 	size_t i, k, n = w->n;
 
-	for (i = 0; i + 1 < n; i++)
+	for (i = 0; i + 1 < n; i++) {
+		if (first[code[i] % PERSON_FIRST] == 0)
+			continue;
 		for (k = m->slot[slot_of(code[i], code[i + 1])]; k > 0;
 		    k = m->name[k - 1].next) {
 			const struct person_name *name = &m->name[k - 1];
@@ -669,6 +660,7 @@ find_known(struct wording *w, const struct person_memory *m)
 				wording_mark(w, i, i + name->n, MARK_PERSON,
 				    MARK_WEAK, "person.known");
 		}
+	}
 }
 
 /* What parts clauses, so that a name may open the next. */
@@ -710,9 +702,9 @@ find_bare_lists(struct wording *w)
 	size_t k, i, length, next = 0;
 
 	for (k = 0; k < w->spots; k++)
-		for (length = 3; length >= 2; length--) {
-			if (w->code[w->spot[k]] != 0x3001 ||
-			    w->spot[k] < next + length)
+		for (length = w->code[w->spot[k]] == 0x3001 ? 3 : 0;
+		    length >= 2; length--) {
+			if (w->spot[k] < next + length)
 				continue;
 			i = w->spot[k] - length;
 			if (i + 8 >= w->n)

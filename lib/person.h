@@ -28,7 +28,10 @@ size_t	person_before(const struct wording *w, size_t i);
  * on they are names wherever they stand.  The first PERSON_KNOWN of them, so
  * that the memory is bounded.  All zero is an empty one.
  */
-enum { PERSON_KNOWN = 512, PERSON_LONGEST = 8, PERSON_SLOTS = 1024 };
+enum {
+	PERSON_KNOWN = 512, PERSON_LONGEST = 8, PERSON_SLOTS = 1024,
+	PERSON_FIRST = 4096
+};
 
 struct person_name {
 	uint32_t	code[PERSON_LONGEST];	/* without spaces */
@@ -40,6 +43,8 @@ struct person_memory {
 	struct person_name name[PERSON_KNOWN];
 	size_t		 names;
 	uint16_t	 slot[PERSON_SLOTS];	/* by the first two codes; + 1 */
+	uint8_t		 first[PERSON_FIRST];	/* whether one begins with a
+						 * code, by its low bits */
 };
 
 void	person_forget(struct person_memory *memory);

@@ -57,6 +57,7 @@ struct memo {
 };
 
 #define MEMOS		64
+#define PARTS_FIRST	4096
 
 /* A province is what the document is about, not one of a list. */
 #define PROVINCE_WEIGHT	3
@@ -79,7 +80,8 @@ struct place_state {
 	uint32_t	 parts_of;
 	struct matcher_build parts_build;
 	struct matcher	 parts;
-	uint64_t	 parts_first[65536 / 64];	/* what they begin with */
+	uint8_t		 parts_first[PARTS_FIRST];	/* what they begin with,
+							 * by its low bits */
 	struct matcher_hits parts_hits;
 
 	struct mark_list divisions;	/* from, to in code points */
@@ -482,8 +484,7 @@ add_part(struct place_state *s, struct span name, uint32_t d)
 	uint32_t code;
 
 	utf8_decode(name.p, name.n, &code);
-	code = matcher_fold(code) % 65536;
-	s->parts_first[code / 64] |= (uint64_t)1 << code % 64;
+	s->parts_first[matcher_fold(code) % PARTS_FIRST] = 1;
 	*matcher_key(&s->parts_build, name) = d + 1;
 }
 
@@ -785,7 +786,7 @@ static void
 find_divisions(struct place_state *s, const struct matcher_text *t,
     const struct matcher_hits *hits)
 {
-	const uint64_t *first = s->parts_first;
+	const uint8_t *first = s->parts_first;
 	const uint32_t *code = t->code;
 	size_t i, n = t->n;
 
@@ -802,7 +803,7 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 	s->parts_hits.n = 0;
 	/* Few characters begin one: this is quicker than the filter. */
 	for (i = 0; i < n; i++)
-		if (first[code[i] / 64 % 1024] >> code[i] % 64 & 1)
+		if (first[code[i] % PARTS_FIRST])
 			matcher_scan(&s->parts, t, i, i + 1, &s->parts_hits);
 	if (s->parts_hits.n == 0)
 		return;

@@ -7,6 +7,7 @@
 #include "wording.h"
 
 TABLE(namewords);
+TABLE(surnames);
 
 /* The kinds of characters are by code point; from here on they have one. */
 #define KINDS_OTHER	0xFFFFu
@@ -54,45 +55,94 @@ static const struct sought {
 };
 enum { SOUGHT = sizeof(sought) / sizeof(*sought) };
 
-/* The number of the kind of a character that is a word of these classes. */
-static uint8_t
-kind_of(struct wording *w, uint32_t code, uint32_t class)
+/* What a character is that is no word and no surname. */
+static struct letter_kind
+plain_kind(uint32_t code)
 {
-	enum wording_cut within = wording_han(code) ? CUT_NONE : CUT_HARD;
-	struct letter_kind k = { .class = class, .within = (uint8_t)within,
-	    .spot = !wording_han(code), .seen = SEEN_OTHER };
+	uint8_t cut = wording_han(code) ? CUT_NONE : CUT_HARD;
+	struct letter_kind k = { .alone = cut, .within = cut,
+	    .spot = !wording_han(code) };
 	size_t i;
 
 	for (i = 0; i < SOUGHT; i++)
 		if (sought[i].code == code) {
 			k.spot = true;
-			k.seen = (uint8_t)sought[i].seen;
+			k.seen = (unsigned char)sought[i].seen;
 		}
-	k.alone = (uint8_t)(cut_of(class) != CUT_NONE ? cut_of(class) : within);
+	return k;
+}
+
+/* The number of a kind. */
+static uint8_t
+number_of(struct wording *w, struct letter_kind k)
+{
+	size_t i;
+
 	for (i = 0; i < w->kinds_n; i++)
 		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0)
 			return (uint8_t)i;
 	if (i > UINT8_MAX)
-		abort();		/* the table's rows are fewer */
+		abort();		/* the tables hold fewer */
 	w->kinds[w->kinds_n++] = k;
 	return (uint8_t)i;
 }
 
-/* The words of one row that have one character: matchers leave them out. */
-static void
-prepare_row(struct wording *w, struct span keys, uint32_t class)
+/* The first code point of a key, folded, and whether it is all of the key. */
+static uint32_t
+first_code(struct span key, bool *all)
 {
 	uint32_t code;
 
-	while (keys.n > 0) {
-		struct span key = span_cut(&keys, '|');
+	*all = utf8_decode(key.p, key.n, &code) == key.n;
+	code = matcher_fold(code);
+	return code < KINDS_OTHER ? code : KINDS_OTHER;
+}
 
-		if (key.n == 0 || utf8_decode(key.p, key.n, &code) < key.n)
+/* The words of one row that have one character: matchers leave them out. */
+static void
+prepare_words(struct wording *w, struct span keys, uint32_t class)
+{
+	while (keys.n > 0) {
+		bool all;
+		uint32_t code = first_code(span_cut(&keys, '|'), &all);
+		struct letter_kind k = w->kinds[w->kind[code]];
+
+		if (!all || code == KINDS_OTHER)
 			continue;
-		code = matcher_fold(code);
-		if (code < KINDS_OTHER)
-			w->kind[code] = kind_of(w, code,
-			    w->kinds[w->kind[code]].class | class);
+		k.class |= class;
+		k.alone = cut_of(k.class) != CUT_NONE ?
+		    (uint8_t)cut_of(k.class) : k.within;
+		w->kind[code] = number_of(w, k);
+	}
+}
+
+static enum wording_surname
+surname_of(const char *cell)
+{
+	return cell[0] == 'd' ? SURNAME_DOUBLE : cell[0] == 'w' ?
+	    SURNAME_WORD : SURNAME_PLAIN;
+}
+
+static void
+prepare_surnames(struct wording *w)
+{
+	const struct table *t = &table_surnames;
+	uint32_t row, code;
+	bool all;
+
+	for (row = 0; row < t->rows; row++) {
+		enum wording_surname s = surname_of(table_cell(t, row, 1));
+		struct letter_kind k;
+
+		code = first_code(span_str(table_cell(t, row, 0)), &all);
+		if (code == KINDS_OTHER)
+			continue;
+		k = w->kinds[w->kind[code]];
+		if (all)
+			k.surname = s & 3u;
+		else
+			k.twofold = true;
+		w->kind[code] = number_of(w, k);
 	}
 }
 
@@ -107,17 +157,19 @@ prepare(struct wording *w)
 	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
 	w->kind = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
-	other = kind_of(w, KINDS_OTHER, 0);
-	han = kind_of(w, 0x4E00, 0);
+	other = number_of(w, plain_kind(KINDS_OTHER));
+	han = number_of(w, plain_kind(0x4E00));
 	for (code = 0; code <= KINDS_OTHER; code++)
 		w->kind[code] = wording_han(code) ? han : other;
 	for (i = 0; i < SOUGHT; i++)
-		w->kind[sought[i].code] = kind_of(w, sought[i].code, 0);
+		w->kind[sought[i].code] = number_of(w,
+		    plain_kind(sought[i].code));
 	for (row = 0; row < t->rows; row++) {
 		w->row_class[row] = class_bits(table_cell(t, row, 1));
-		prepare_row(w, span_str(table_cell(t, row, 0)),
+		prepare_words(w, span_str(table_cell(t, row, 0)),
 		    w->row_class[row]);
 	}
+	prepare_surnames(w);
 }
 
 static inline uint8_t
@@ -511,6 +563,24 @@ wording_strip(const struct wording *w, size_t from, size_t to)
 		from = next;
 	}
 	return from;
+}
+
+enum wording_surname
+wording_surname(const struct wording *w, size_t i)
+{
+	const struct letter_kind *k;
+	size_t len;
+	int32_t row;
+
+	if (i >= w->n)
+		return SURNAME_NONE;
+	k = kind_at(w, w->code[i]);
+	if (!k->twofold)
+		return (enum wording_surname)k->surname;
+	row = table_longest(&table_surnames, span_sub(w->text, w->at[i],
+	    w->at[i + 2 < w->n ? i + 2 : w->n]), &len);
+	return row < 0 ? SURNAME_NONE :
+	    surname_of(table_cell(&table_surnames, (uint32_t)row, 1));
 }
 
 bool

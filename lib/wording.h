@@ -53,13 +53,20 @@ struct word {
 	uint32_t	class;
 };
 
+/* The kinds of lib/data/surnames.tsv. */
+enum wording_surname {
+	SURNAME_NONE, SURNAME_PLAIN, SURNAME_WORD, SURNAME_DOUBLE
+};
+
 /* What a character is by itself. */
 struct letter_kind {
 	uint32_t	class;		/* as a word of one character */
 	uint8_t		alone;		/* enum wording_cut: by itself ... */
 	uint8_t		within;		/* ... and within a word */
 	uint8_t		spot;
-	uint8_t		seen;		/* enum wording_seen */
+	unsigned char	seen : 4;	/* enum wording_seen */
+	unsigned char	surname : 2;	/* enum wording_surname */
+	unsigned char	twofold : 1;	/* a surname of two begins with it */
 };
 
 /* What is known of a code point. */
@@ -158,6 +165,9 @@ size_t	wording_left(const struct wording *w, size_t i, enum wording_cut cut,
 size_t	wording_unlisted(const struct wording *w, size_t i);
 /* From `from` on past the words that end the context where they open it. */
 size_t	wording_strip(const struct wording *w, size_t from, size_t to);
+
+/* What surname a name that begins at code point i has. */
+enum wording_surname wording_surname(const struct wording *w, size_t i);
 
 /* Letters of numbers: Chinese numerals and ASCII digits. */
 bool	wording_numeral(uint32_t code);
