@@ -309,6 +309,19 @@ completed_year(const struct reader *r)
 	    r->context->year;
 }
 
+/* The number of a month at `at`, 元 that of the first; 1 to 12. */
+static bool
+month_number(const struct reader *r, size_t at, struct small *n)
+{
+	if (see(r, at, SPAN("元"))) {
+		*n = (struct small){ .at = at, .to = at + strlen("元"),
+		    .value = 1, .high = 1, .good = true };
+		return true;
+	}
+	return read_small(r, at, n) && !n->more && n->value >= 1 &&
+	    n->value <= 12;
+}
+
 /* 月 behind a month's number at r->at; 1 to 12. */
 static bool
 read_month(struct reader *r, int *month)
@@ -316,7 +329,7 @@ read_month(struct reader *r, int *month)
 	struct small n;
 	size_t at = r->at;
 
-	if (!read_small(r, at, &n) || n.more || n.value < 1 || n.value > 12)
+	if (!month_number(r, at, &n))
 		return false;
 	r->at = n.to;
 	if (!take_class(r, "month")) {
@@ -372,7 +385,7 @@ read_month_range(struct reader *r, struct calendar_span *s)
 	}
 }
 
-/* 5-10月, 1至6月: the first 月 left out. */
+/* 5-10月, 1至6月, 元至6月: the first 月 left out. */
 static bool
 read_short_months(struct reader *r, struct calendar_span *s)
 {
@@ -380,8 +393,7 @@ read_short_months(struct reader *r, struct calendar_span *s)
 	size_t start = r->at, mark;
 	int month;
 
-	if (!read_small(r, start, &n) || n.more || n.value < 1 ||
-	    n.value > 12 || (mark = range_mark(r, n.to)) == 0)
+	if (!month_number(r, start, &n) || (mark = range_mark(r, n.to)) == 0)
 		return false;
 	r->at = n.to + mark;
 	if (!read_month(r, &month) || month < n.value) {
@@ -390,6 +402,53 @@ read_short_months(struct reader *r, struct calendar_span *s)
 	}
 	s->low.month = n.value;
 	s->high.month = month;
+	s->low.precision = s->high.precision = CALENDAR_MONTH;
+	return true;
+}
+
+/* Where 元至 or 元月 stands before the month or day at `at`: its byte; else
+ * `at`. */
+static size_t
+from_january(const struct reader *r, size_t at)
+{
+	size_t mark;
+
+	for (mark = 1; mark <= 6; mark++) {
+		size_t from = at - mark - strlen("元");
+
+		/* 500元至6月: a sum, no month. */
+		if (at < r->floor + mark + strlen("元"))
+			break;
+		if (see(r, from, SPAN("元")) && (range_mark(r, at - mark) ==
+		    mark || (mark == 3 && see(r, at - mark, SPAN("月")))) && (from == 0 || ((unsigned char)r->text.p[from - 1]
+		    >= 0x80 && !span_ends(span_sub(r->text, 0, from),
+		    SPAN("万")) && !span_ends(span_sub(r->text, 0, from),
+		    SPAN("亿")))))
+			return from;
+	}
+	return at;
+}
+
+/* 前6个月 of a year. */
+static bool
+read_first_months(struct reader *r, struct calendar_span *s)
+{
+	struct span before = span_sub(r->text, 0, r->at);
+	size_t start = r->at;
+	struct small n;
+
+	if (!see(r, start, SPAN("前")) || (start > 0 &&
+	    !span_ends(before, SPAN("年")) && !span_ends(before, SPAN("，")) &&
+	    !span_ends(before, SPAN("。")) && !span_ends(before, SPAN("；"))))
+		return false;
+	r->at += strlen("前");
+	if (!month_number(r, r->at, &n) || !see(r, n.to, SPAN("个月"))) {
+		r->at = start;
+		return false;
+	}
+	r->at = n.to + strlen("个月");
+	s->low.month = 1;
+	s->high.month = n.value;
 	s->low.precision = s->high.precision = CALENDAR_MONTH;
 	return true;
 }
@@ -588,7 +647,7 @@ read_year(struct reader *r, struct calendar_word *out)
 		out->rule = "date";
 		return true;
 	}
-	if (read_quarters(r, &out->when)) {
+	if (read_quarters(r, &out->when) || read_first_months(r, &out->when)) {
 		out->rule = "part of a year";
 		return true;
 	}
@@ -766,11 +825,15 @@ read_part(struct reader *r, struct calendar_word *out)
 	r->at = at;
 	quarter = read_quarters(r, &out->when);
 	if (!quarter && at != start) {
+		r->at = at;
+		quarter = read_first_months(r, &out->when);
+	}
+	if (!quarter && at != start) {
 		r->at = at = start;
 		quarter = read_quarters(r, &out->when);
 	}
 	if (!quarter) {
-		r->at = at = start;
+		r->at = at = from_january(r, start);
 		if (!read_months(r, &out->when))
 			return false;
 	}

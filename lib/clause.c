@@ -92,9 +92,13 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 
 	p->at = at + utf8_decode(p->text.p + at, to - at, &cp);
 	switch (cp) {
-	case ',': case ';': case ':':
-	case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0x2026:
-		/* ， ； ： … */
+	case ':': case 0xFF1A:
+		/* ： */
+		status_lead(p);
+		/* FALLTHROUGH */
+	case ',': case ';':
+	case 0xFF0C: case 0xFF1B: case 0x2026:
+		/* ， ； … */
 		period_take(o, p, p->at);
 		end_clause(o, p, p->at);
 		return;

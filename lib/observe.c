@@ -123,7 +123,7 @@ when_and_whether(struct observe *o, struct reading *p, struct observation *v,
     struct pool_name name, bool flow, int from)
 {
 	p->valued = true;
-	period_of_value(o, p, v, flow, from);
+	period_of_value(o, p, v, name, flow, from);
 	status_of_value(o, p, v, name, flow, from);
 }
 

@@ -2,6 +2,7 @@
 #include "table.h"
 
 TABLE(times);
+TABLE(flowend);
 
 int
 period_last_year(const struct observe *o)
@@ -13,20 +14,40 @@ period_last_year(const struct observe *o)
 	return o->when.year - 1;
 }
 
+bool
+period_since(struct span text, const struct calendar_word *w)
+{
+	struct span before = span_sub(text, 0, w->from);
+	struct span rest = span_sub(text, w->to, text.n);
+
+	if (w->since || !w->numeral || !(span_ends(before, SPAN("自")) ||
+	    span_ends(before, SPAN("从"))))
+		return w->since;
+	rest.n = reading_border(span_sub(rest, 0, rest.n < READING_AHEAD ?
+	    rest.n : READING_AHEAD));
+	return span_starts(rest, SPAN("起")) || span_starts(rest, SPAN("开始"))
+	    || span_ends(rest, SPAN("以来"));
+}
+
 struct calendar_span
 period_of_word(const struct observe *o, struct span text,
     const struct calendar_word *w)
 {
 	struct calendar_span when = w->when;
+	bool since = period_since(text, w);
 
-	/* 2016年以来: up to the year that is over. */
-	if (w->since && w->numeral && when.low.year != 0 &&
+	/* 2016年以来, 自2016年开始: up to the year that is over, which may
+	 * not be known. */
+	if (since && w->numeral && when.low.year != 0 &&
 	    span_ends(span_sub(text, w->from, w->to), SPAN("年")) &&
 	    when.low.year == when.high.year &&
-	    when.low.precision == CALENDAR_YEAR &&
-	    when.low.year < period_last_year(o))
-		when.high.year = period_last_year(o);
-	if (w->since && when.high.year != 0 && when.high.year == o->when.year &&
+	    when.low.precision == CALENDAR_YEAR) {
+		if (o->when.year == 0)
+			memset(&when, 0, sizeof(when));
+		else if (when.low.year < period_last_year(o))
+			when.high.year = period_last_year(o);
+	}
+	if (since && when.high.year != 0 && when.high.year == o->when.year &&
 	    when.high.year > period_last_year(o) && when.low.year <
 	    when.high.year)
 		when.high.year = period_last_year(o);
@@ -172,10 +193,11 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	/* 与2021年同口径比较 */
 	if (p->times == 0 && w->numeral && span_ends(before, SPAN("与")))
 		return;
-	/* 2月17日，记者从…获悉: when it was said. */
+	/* 2月17日，记者从…获悉, 2月17日电: when it was said. */
 	if (w->kind == CALENDAR_KIND_DATE && (span_starts(span_sub(p->text,
 	    w->to, p->text.n), SPAN("，记者")) || span_starts(span_sub(p->text,
-	    w->to, p->text.n), SPAN("，笔者"))))
+	    w->to, p->text.n), SPAN("，笔者")) || span_starts(span_sub(p->text,
+	    w->to, p->text.n), SPAN("电"))))
 		return;
 	/* 今年完成2019年度建设任务: whose, not when. */
 	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
@@ -188,18 +210,26 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		p->before = true;
 		p->was = period_clock(p);
 	}
-	/* 全年: the section's, where one is set; said in January without
-	 * a promise, the year that is over. */
+	/* 全年: the year spoken of, the section's, where one is set; said in
+	 * January without a promise, the year that is over. */
 	if (!w->numeral && span_is(span_sub(p->text, w->from, w->to), "全年")) {
-		if (p->time_known || o->heading.known || o->turn.known ||
-		    o->title.known || (w->from != p->clause_from &&
-		    w->from != p->sentence) || (period_last_year(o) !=
-		    o->when.year && (o->mode == READING_COMING || p->rest !=
-		    OBSERVE_NO_STATUS || p->in_clause != OBSERVE_NO_STATUS)))
+		const struct setting *set = o->paragraph.known ? &o->paragraph :
+		    &o->turn;
+
+		if (p->time_known || o->heading.known || o->title.known ||
+		    (w->from != p->clause_from && w->from != p->sentence))
 			return;
-		when = calendar_years(period_last_year(o), period_last_year(o));
-		if (period_last_year(o) == 0)
+		if (set->known && set->flows && set->when.low.year ==
+		    set->when.high.year)
+			when = set->when;
+		else if (o->turn.known || period_last_year(o) == 0 ||
+		    (period_last_year(o) != o->when.year && (o->mode ==
+		    READING_COMING || p->rest != OBSERVE_NO_STATUS ||
+		    p->in_clause != OBSERVE_NO_STATUS)))
 			return;
+		else
+			when = calendar_years(period_last_year(o),
+			    period_last_year(o));
 	}
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;
@@ -315,9 +345,27 @@ period_find(struct observe *o, struct span text,
 	}
 }
 
+/* Whether what an earlier sentence set is v's time: a flow's, and that of a
+ * change or of what is reckoned over a year where it is one. */
+static bool
+reaches(const struct observe *o, const struct setting *s,
+    const struct observation *v, struct pool_name name, bool flow)
+{
+	size_t len;
+
+	if (!s->known)
+		return false;
+	if (flow || !s->flows)
+		return true;
+	return s->when.low.year == s->when.high.year && (v->role ==
+	    OBSERVE_GROWTH || v->role == OBSERVE_DELTA ||
+	    table_longest_back(&table_flowend, pool_span(&o->pool, name),
+	    &len) >= 0);
+}
+
 void
 period_of_value(struct observe *o, const struct reading *p,
-    struct observation *v, bool flow, int from)
+    struct observation *v, struct pool_name name, bool flow, int from)
 {
 	if (from >= 0 && from != p->before_at &&
 	    !calendar_is_open(&o->v[from].period) && !p->times &&
@@ -337,11 +385,11 @@ period_of_value(struct observe *o, const struct reading *p,
 	else if (o->last.known && !p->now && span_starts(span_sub(p->text,
 	    p->sentence, p->text.n), SPAN("其中")))
 		v->period = o->last.when;
-	else if (o->paragraph.known && (flow || !o->paragraph.flows) &&
+	else if (reaches(o, &o->paragraph, v, name, flow) &&
 	    (v->base != OBSERVE_CUMULATIVE || o->paragraph.when.low.year !=
 	    o->paragraph.when.high.year))
 		v->period = o->paragraph.when;
-	else if (o->turn.known && (flow || !o->turn.flows))
+	else if (reaches(o, &o->turn, v, name, flow))
 		v->period = o->turn.when;
 	else if (o->heading.known)
 		v->period = o->heading.when;

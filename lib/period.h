@@ -11,6 +11,9 @@
  * January looks back on the year before. */
 int	period_last_year(const struct observe *o);
 
+/* Whether what the word begins goes on: 去年以来, 自2016年开展协作以来. */
+bool	period_since(struct span text, const struct calendar_word *w);
+
 /* What a word says: 去年以来, said in January, is the year that is over. */
 struct calendar_span period_of_word(const struct observe *o, struct span text,
 	    const struct calendar_word *w);
@@ -54,8 +57,9 @@ bool	period_words(const struct observe *o, struct span text);
 void	period_find(struct observe *o, struct span text,
 	    const struct calendar_context *when);
 
-/* Period of v; from: the observation it continues, or -1. */
+/* Period of v, whose indicator is `name`; from: the observation it continues,
+ * or -1. */
 void	period_of_value(struct observe *o, const struct reading *p,
-	    struct observation *v, bool flow, int from);
+	    struct observation *v, struct pool_name name, bool flow, int from);
 
 #endif

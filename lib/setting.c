@@ -235,20 +235,45 @@ setting_turn(struct observe *o, const struct calendar_span *when, bool flows)
 	buf_put(&o->turn_section, buf_span(&o->section));
 }
 
+/* 2023年是…的一年, 2023年，是…: what is told of the year itself. */
+static bool
+tells_of_year(struct span after)
+{
+	if (span_starts(after, SPAN("，")))
+		after = span_sub(after, strlen("，"), after.n);
+	return span_starts(after, SPAN("是"));
+}
+
+/* Where the sentence begins behind who says it: 报告指出：2023年，… */
+static size_t
+behind_speaker(struct span text, size_t from, size_t time)
+{
+	size_t colon = time < strlen("：") ? 0 : time - strlen("：");
+
+	return colon > from && colon < from + 60 && span_starts(span_sub(text,
+	    colon, text.n), SPAN("：")) && reading_border(span_sub(text, from,
+	    text.n)) == colon - from ? time : from;
+}
+
 void
 setting_sentence(struct observe *o, struct reading *p, size_t from)
 {
 	const struct calendar_word *w;
 	struct calendar_span when;
+	struct span after;
 	size_t i;
+	bool since;
 
 	for (i = p->word; i < o->word.n && o->word.v[i].from < from; i++)
 		;
 	if (i == o->word.n)
 		return;
 	w = &o->word.v[i];
+	since = period_since(p->text, w);
 	when = period_of_word(o, p->text, w);
-	if (w->from > from + 9 || w->compare || calendar_is_open(&w->when) ||
+	after = span_sub(p->text, w->to, p->text.n);
+	from = behind_speaker(p->text, from, w->from);
+	if (w->from > from + 9 || w->compare || calendar_is_open(&when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;
 	if (w->from > from && !span_starts(span_make(p->text.p + from,
@@ -261,13 +286,14 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 		if (period_in_future(o, &when))
 			return;
 		o->paragraph = reading_setting(&when, true);
-		if (w->since)
+		if (since)
 			setting_turn(o, &when, true);
-	} else if (w->since && when.low.precision == CALENDAR_YEAR)
+	} else if (since && when.low.precision == CALENDAR_YEAR)
 		setting_turn(o, &when, false);
+	else if (when.low.precision == CALENDAR_YEAR && tells_of_year(after))
+		setting_turn(o, &when, true);
 	else if (when.low.precision == CALENDAR_YEAR &&
-	    span_starts(span_make(p->text.p + w->to, p->text.n - w->to),
-	    SPAN("，")))
+	    span_starts(after, SPAN("，")))
 		o->paragraph = reading_setting(&when, true);
 }
 

@@ -62,11 +62,9 @@ status_cue(struct observe *o, struct reading *p, size_t at)
 	} else {
 		if (status == OBSERVE_FORECAST && o->mode == READING_COMING)
 			status = OBSERVE_PLAN;
-		/* 预计：全县GDP…；… and 预计，…: of the whole list. */
-		if (status == OBSERVE_FORECAST && (span_starts(span_sub(p->text,
-		    at + len, p->text.n), SPAN("：")) ||
-		    span_starts(span_sub(p->text, at + len, p->text.n),
-		    SPAN("，")))) {
+		/* 预计，全县GDP…: of the whole list. */
+		if (status == OBSERVE_FORECAST && span_starts(span_sub(p->text,
+		    at + len, p->text.n), SPAN("，"))) {
 			p->rest = status;
 			p->rest_name = name;
 			return len;
@@ -79,6 +77,16 @@ status_cue(struct observe *o, struct reading *p, size_t at)
 		}
 	}
 	return len;
+}
+
+void
+status_lead(struct reading *p)
+{
+	if (p->in_clause == OBSERVE_NO_STATUS || p->valued ||
+	    p->in_clause == OBSERVE_ACTUAL)
+		return;
+	p->rest = p->in_clause;
+	p->rest_name = p->in_clause_name;
 }
 
 /* Whether a word of that status stands in the sentence from `at`; k: no

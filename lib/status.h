@@ -10,6 +10,9 @@
 /* A word of status at `at`; its bytes, or 0. */
 size_t	status_cue(struct observe *o, struct reading *p, size_t at);
 
+/* The clause leads to a list, 预计完成：…: its status is the list's. */
+void	status_lead(struct reading *p);
+
 /* Status of v, whose period is known; name: its indicator; from: the
  * observation it continues, or -1. */
 void	status_of_value(const struct observe *o, const struct reading *p,

@@ -682,3 +682,37 @@ $ gtsplit | gtnum | cut -f9,17,18
 case: the first quantity of a segment goes on with none before it
 $ printf '\351:\2763\344\n' | gtnum | wc -l
 > 0
+
+case: what is told of the year itself holds for the section; a year's flows have it
+$ gtsplit | gtnum | cut -f9,17,18
+< 2016年是“十三五”开局之年，全县经济运行平稳。生产总值105亿元，增长8%，常住人口45万人。
+<
+< 全年粮食播种面积50万亩，合作社达到55家，培育家庭农场14家。
+> 2016年\t\t
+> “十三五”\t\t
+> 105亿元\t生产总值\t2016
+> 8%\t生产总值\t2016
+> 45万人\t常住人口\t
+> 50万亩\t粮食播种面积\t2016
+> 55家\t合作社\t2016
+> 14家\t培育家庭农场\t2016
+
+case: a year behind who speaks, and one since that ends with the document's
+$ gtsplit | gtnum | cut -f9,17,18
+< 报告指出：2010年，是极不平凡的一年。财政收入达到3亿元。
+> 2010年\t\t
+> 一年\t\t
+> 3亿元\t财政收入\t2010
+
+table: gtnum --year=2022 | cut -f3,9,11,12,13
+# Since a year: a span up to the document's year.
+自2016年开展协作以来，投入帮扶资金5亿元 => 2016年 | time |  |  |  // 5亿元 | level | 投入帮扶资金 | 2016/2022 | actual
+自1997年开始，累计造林30万亩 => 1997年 | time |  |  |  // 30万亩 | level | 造林 | 1997/2022 | actual
+清河县2月4日电 接待游客46万人次 => 2月4日 | time |  |  |  // 46万人次 | level | 接待游客 |  | actual
+# What leads to a list is said of all of it.
+主要产品预计完成：原煤2亿吨，水泥180万吨 => 2亿吨 | level | 原煤 |  | forecast // 180万吨 | level | 水泥 |  | forecast
+计划实施以下项目：新建道路3公里，公厕5座 => 3公里 | level | 新建道路 |  | plan // 5座 | level | 公厕 |  | plan
+
+table: gtnum | cut -f3,9,11,12
+# Where the document's year is not known, neither is the end.
+自2016年以来，造林30万亩 => 2016年 | time |  |  // 30万亩 | level | 造林 | 
