@@ -834,7 +834,7 @@ read_part(struct reader *r, struct calendar_word *out)
 	}
 	if (!quarter) {
 		r->at = at = from_january(r, start);
-		if (!read_months(r, &out->when))
+		if (!read_months(r, &out->when) || r->at <= start)
 			return false;
 	}
 	out->from = at;
