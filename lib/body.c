@@ -109,8 +109,8 @@ head_left(const struct wording *w, size_t from)
 	return -1;
 }
 
-/* Whether the letters are generic words alone, or end in one and hold no
- * more than a letter besides: 有限, 农村, 一所. */
+/* Whether the letters are generic words and programmes alone, or end in one and
+ * hold no more than a letter besides: 有限, 农村, 一所, 脱贫攻坚造林. */
 static bool
 is_generic(const struct wording *w, size_t from, size_t to)
 {
@@ -120,6 +120,8 @@ is_generic(const struct wording *w, size_t from, size_t to)
 	while (i < to) {
 		size_t next = wording_forward(w, i, WORD_GENERIC);
 
+		if (w->letter[i].prog_to > (int32_t)next)
+			next = (size_t)w->letter[i].prog_to;
 		last = next > i && next <= to;
 		if (!last) {
 			next = i + 1;

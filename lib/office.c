@@ -71,6 +71,8 @@ find_one(struct wording *w, const struct word *t)
 		head = c[from + 1].place;
 	if (head >= 0) {
 		from = (size_t)head;
+	} else if (person_called(w, from)) {
+		rule = "office.called";
 	} else if (t->class & WORD_ALONE) {
 		/* 临溪县县长, 临溪县长: a place that no list knows. */
 		k = from > 0 && wording_level(w->code[from - 1]) ? from - 1 :
@@ -109,6 +111,20 @@ find_one(struct wording *w, const struct word *t)
 	wording_mark(w, from, t->to, MARK_POST, MARK_PLAIN, rule);
 }
 
+/* Whether a division's name goes on over the word: 市长 in 合肥市长丰县. */
+static bool
+within_division(const struct wording *w, const struct word *t)
+{
+	enum { REACH = 8 };
+	size_t i = t->from > REACH ? t->from - REACH : 0;
+
+	for (; i < t->to; i++)
+		if (w->letter[i].place_to > (int32_t)t->to && i != t->from &&
+		    wording_level(w->code[w->letter[i].place_to - 1]))
+			return true;
+	return false;
+}
+
 void
 office_find(struct wording *w)
 {
@@ -132,7 +148,7 @@ office_find(struct wording *w)
 			if (wording_forward(w, i, WORD_SELF | WORD_BODY |
 			    WORD_KEEP) > t->to)
 				break;
-		if (i < t->to)
+		if (i < t->to || within_division(w, t))
 			continue;
 		find_one(w, t);
 		reach = t->to;

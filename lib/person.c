@@ -1,4 +1,7 @@
 #include "person.h"
+#include "table.h"
+
+TABLE(placeborder);
 
 enum { DOT = 0xB7, DOT2 = 0x2022, DOT3 = 0x30FB };
 
@@ -40,6 +43,34 @@ all_names(const struct wording *w, size_t from, size_t to)
 	return true;
 }
 
+/* Whether a word of two letters or more that no name of a place holds, most
+ * often a verb, ends before i. */
+static bool
+word_before(const struct wording *w, size_t i)
+{
+	size_t len;
+	int32_t row = table_longest_back(&table_placeborder,
+	    span_make(w->text.p, w->at[i]), &len);
+
+	return row >= 0 && len >= 6 &&
+	    table_cell(&table_placeborder, (uint32_t)row, 1)[0] == 'h';
+}
+
+/* The same of a word of two letters that begins at i: 接待, 带头. */
+static bool
+verb_at(const struct wording *w, size_t i)
+{
+	size_t len;
+	int32_t row;
+
+	if (i + 2 > w->n)
+		return false;
+	row = table_longest_back(&table_placeborder, span_sub(w->text,
+	    w->at[i], w->at[i + 2]), &len);
+	return row >= 0 && len == 6 &&
+	    table_cell(&table_placeborder, (uint32_t)row, 1)[0] == 'h';
+}
+
 /* Punctuation, the text's end, or a word that follows names. */
 static bool
 closed_well(const struct wording *w, size_t i)
@@ -48,9 +79,10 @@ closed_well(const struct wording *w, size_t i)
 
 	if (i >= w->n || !wording_han(w->code[i]))
 		return true;
-	to = wording_forward(w, i, WORD_SAY | WORD_OFFICE | WORD_ALONE);
+	to = wording_forward(w, i, WORD_SAY | WORD_OFFICE | WORD_ALONE |
+	    WORD_CUE);
 	return to > i + 1 || w->code[i] == 0x7B49 || w->code[i] == 0x53CA ||
-	    wording_at(w, i, "以及");	/* 等 及 */
+	    w->code[i] == 0x6444 || wording_at(w, i, "以及");	/* 等 及 摄 */
 }
 
 /* 马跃峰, 周千山: of three letters, a name like those of hills and rivers. */
@@ -77,7 +109,8 @@ closed(const struct wording *w, size_t i)
 	return closed_well(w, i) ||
 	    c[i].begins & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
 	    c[i].begins & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
-	    c[i].place_to >= 0 || c[i].body_to >= 0;
+	    c[i].place_to >= 0 || c[i].body_to >= 0 ||
+	    w->code[i] == 0x7B2C || verb_at(w, i);	/* 第 */
 }
 
 static bool
@@ -182,7 +215,8 @@ static bool
 opens(const struct wording *w, size_t i)
 {
 	return i == 0 || w->letter[i - 1].cut != CUT_NONE ||
-	    w->letter[i].post >= 0 || w->letter[i].body >= 0;
+	    w->letter[i].post >= 0 || w->letter[i].body >= 0 ||
+	    word_before(w, i);
 }
 
 size_t
@@ -198,6 +232,7 @@ person_before(const struct wording *w, size_t i)
 		if (kind != PLAIN && kind != WORD)
 			continue;
 		if (c[from].cut != CUT_NONE || !opens(w, from) ||
+		    c[from].begins & WORD_JOIN || c[from + 1].body_to >= 0 ||
 		    !all_names(w, from + 1, i))
 			continue;
 		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
@@ -214,6 +249,17 @@ person_before(const struct wording *w, size_t i)
 	if (i >= 4 && surname(w, i - 4) == DOUBLE && opens(w, i - 4))
 		return i - 4;
 	return i;
+}
+
+bool
+person_called(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+
+	return i > 0 && surname(w, i - 1) == PLAIN && opens(w, i - 1) &&
+	    c[i - 1].cut == CUT_NONE && c[i - 1].place < 0 &&
+	    c[i - 1].longest <= i && !c[i - 1].kept &&
+	    (i == 1 || surname(w, i - 2) != DOUBLE);
 }
 
 static size_t
@@ -391,11 +437,13 @@ find_headline(struct wording *w, size_t i)
 	if (say < to + 2) {
 		size_t k;
 
-		/* 在 … 强调: the verb stands further on. */
-		if (wording_code(w, to) != 0x5728)
+		/* 在 … 强调, 7月24日在会上说: the verb stands further on. */
+		if (wording_code(w, to) != 0x5728 &&
+		    !(to == i + 3 && wording_code(w, to) <= '9' &&
+		    wording_numeral(wording_code(w, to))))
 			return;
 		for (k = to; k < w->n && k < to + 40; k++)
-			if (c[k].begins & WORD_REPORT)
+			if (c[k].begins & (WORD_REPORT | WORD_TOLD))
 				break;
 		if (k == w->n || k == to + 40)
 			return;
@@ -471,6 +519,32 @@ find_speaker(struct wording *w, size_t i)
 	found(w, i, to, "person.speaker");
 }
 
+/* （张某某）, （李某某 王某 报道）: the authors behind what they wrote. */
+static void
+find_signed(struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t to, k = i, n = 0;
+	bool full = true;
+
+	for (;;) {
+		to = person_end(w, k, PERSON_LISTED);
+		if (to == k || to > k + 3 || c[k].longest > k + 1 ||
+		    (surname(w, k) != PLAIN && to != k + 3))
+			break;
+		full &= to == k + 3;
+		n++;
+		k = skip_spaces(w, to);
+	}
+	if (n == 0 || (wording_code(w, k) != ')' &&
+	    wording_forward(w, k, WORD_CUE | WORD_SAY) < k + 2))
+		return;
+	/* One alone must stand at the text's end, or be all of it. */
+	if (n > 1 || (k + 1 == w->n && (i == 1 || (full &&
+	    c[i - 2].cut == CUT_HARD && !wording_han(w->code[i - 2])))))
+		found(w, i, person_end(w, i, PERSON_LISTED), "person.signed");
+}
+
 /* （李某某摄）, 王某 摄; [李某某] before what he says. */
 static void
 find_set_off(struct wording *w, size_t i)
@@ -489,24 +563,43 @@ find_set_off(struct wording *w, size_t i)
 		found(w, i, to, "person.setoff");
 }
 
-/* Names and no more, parted by spaces: the authors below a title. */
+/* Names parted by spaces: the authors below a title, where nothing else
+ * stands there, or three and more. */
 static void
-find_authors(struct wording *w)
+find_authors(struct wording *w, size_t from)
 {
-	size_t i = 0, to, n = 0, full = 0;
+	size_t i = from, to, n = 0, full = 0;
 
-	while (i < w->n) {
+	while (i < w->n && n < 4) {
 		to = person_end(w, i, PERSON_LISTED);
 		if (to == i || to > i + 3 || (surname(w, i) != PLAIN &&
 		    to != i + 3) || w->letter[i].longest > i + 1 ||
 		    (to < w->n && !is_space(w->code[to])))
-			return;
+			break;
 		full += to == i + 3;
 		n++;
 		i = skip_spaces(w, to);
 	}
-	if (n >= 2 && full >= 1)
-		found(w, 0, person_end(w, 0, PERSON_LISTED), "person.authors");
+	if (full >= 1 && ((n >= 2 && from == 0 && i == w->n) ||
+	    (n >= 3 && full * 2 >= n)))
+		found(w, from, person_end(w, from, PERSON_LISTED),
+		    "person.authors");
+}
+
+/* A name and no more, below a title: three letters, and no word among them. */
+static void
+find_author(struct wording *w)
+{
+	size_t k;
+
+	if (w->n != 3 || surname(w, 0) != PLAIN ||
+	    person_end(w, 0, PERSON_LISTED) != 3 || verb_at(w, 0) ||
+	    verb_at(w, 1))
+		return;
+	for (k = 0; k < 3; k++)
+		if (w->letter[k].longest > k + 1)
+			return;
+	found(w, 0, 3, "person.author");
 }
 
 enum { RUN_MOST = 24 };
@@ -668,8 +761,9 @@ static bool
 ends_clause(uint32_t code)
 {
 	switch (code) {
-	case ',': case ';': case ':': case 0x3002: case 0x201D: case 0x201C:
-		return true;	/* 。 ” “ */
+	case ',': case ';': case ':': case '?': case '!':
+	case 0x3002: case 0x201D: case 0x201C:		/* 。 ” “ */
+		return true;
 	}
 	return false;
 }
@@ -681,10 +775,17 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 {
 	if (i + 2 >= w->n || surname(w, i) == NO_SURNAME)
 		return;
-	if (!clause || i == 0)
+	if (!clause || i == 0 || wording_code(w, i + 2) == 0x6444 ||
+	    wording_code(w, i + 3) == 0x6444 ||
+	    wording_code(w, i + 4) == 0x6444)			/* 摄 */
 		find_set_off(w, i);
-	if (inside)
+	if (inside) {
+		find_signed(w, i);
 		return;
+	}
+	if (w->seen[SEEN_SPACE] > 0 && (is_space(w->code[i + 2]) ||
+	    is_space(wording_code(w, i + 3))))
+		find_authors(w, i);
 	if (clause) {
 		find_biography(w, i);
 		find_speaker(w, i);
@@ -731,9 +832,10 @@ person_find(struct wording *w, struct person_memory *memory)
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
 			find_after(w, t->to, PERSON_CUED, "person.cue");
-		/* 来自青石街的张某某反映 */
+		/* 来自青石街的张某某反映, 据张某某介绍 */
 		if (t->class & WORD_TOLD && t->from > 3 &&
-		    w->code[t->from - 4] == 0x7684 &&
+		    (w->code[t->from - 4] == 0x7684 ||
+		    w->code[t->from - 4] == 0x636E) &&
 		    c[t->from - 3].longest <= t->from - 2 &&
 		    surname(w, t->from - 3) == PLAIN)
 			find_speaker(w, t->from - 3);
@@ -753,8 +855,7 @@ person_find(struct wording *w, struct person_memory *memory)
 		find_bare_lists(w);
 	if (w->posts > 0)
 		find_appointed(w);
-	if (w->seen[SEEN_SPACE] > 0)
-		find_authors(w);
+	find_author(w);
 	find_opening(w, 0, true, false);
 	for (k = 0; k < w->spots; k++) {
 		uint32_t code = w->code[w->spot[k]];

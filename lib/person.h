@@ -23,6 +23,9 @@ size_t	person_end(const struct wording *w, size_t i,
 /* Where the name begins that ends before code point i; i: there is none. */
 size_t	person_before(const struct wording *w, size_t i);
 
+/* Whether a surname alone stands before the office at code point i: 李县长. */
+bool	person_called(const struct wording *w, size_t i);
+
 /*
  * The names that a document has given beside an office or in a list: from then
  * on they are names wherever they stand.  The first PERSON_KNOWN of them, so

@@ -156,6 +156,22 @@ source_scan(struct source *s, const struct matcher_text *text,
 		add_terms(s, text, &terms->v[i], out);
 }
 
+/* Whether a person begins inside the place at i, which no list has, and ends
+ * with it or behind it: 长黄峰 of 所长黄峰. */
+static bool
+runs_into_person(const struct mark_list *list, size_t i)
+{
+	const struct mark *m = &list->v[i], *p = m + 1;
+
+	if (m->tag != MARK_PLACE || m->code.n > 0 || m->priority >= MARK_OWN)
+		return false;
+	for (; p < list->v + list->n && p->from < m->to; p++)
+		if (p->tag == MARK_PERSON && p->from > m->from &&
+		    p->to >= m->to)
+			return true;
+	return false;
+}
+
 /* A person's name holds no place and no body: 云贵 of 王云贵, 清华 of 李清华.
  * The marks are in order. */
 static void
@@ -174,6 +190,8 @@ drop_within_persons(struct mark_list *list)
 			}
 		if ((m->tag == MARK_PLACE || m->tag == MARK_ORG) &&
 		    m->priority < MARK_OWN && m->from >= from && m->to <= reach)
+			continue;
+		if (runs_into_person(list, i))
 			continue;
 		list->v[kept++] = *m;
 	}

@@ -54,6 +54,28 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 州长扎西多杰作工作报告。 => 扎西多杰
 司法局局长诸葛明列席。 => 诸葛明
 
+# The verb behind the name may be any that no place's name holds.
+新闻发言人林晓首次亮相。 => 林晓
+县委书记罗平接待来访群众。 => 罗平
+据张守田介绍，今年种了三十亩。 => 张守田
+我想请问赵立春书记一个问题。 => 赵立春
+请市科协的周子文博士讲课。 => 周子文
+省教育科学院测评所所长黄峰先生到会。 => 黄峰
+
+# Whose text it is: below the title, in brackets behind it, behind reporters;
+# names parted by spaces, three and more.
+贾文斌 => 贾文斌
+高质量 => 
+（孙亚东 李有成） => 孙亚东 // 李有成
+（邓小宝 凌军 张险峰 报道）三月的清河岸边 => 邓小宝 // 凌军 // 张险峰
+产业越来越旺。（魏志刚） => 魏志刚
+（高速公路） => 
+本报记者杨远东通讯员许绪林摄 => 杨远东 // 许绪林
+大会开幕。李鸿文 摄 => 李鸿文
+08:15？许青 邓文琦 裴云飞 吴娇 => 许青 // 邓文琦 // 裴云飞 // 吴娇
+向记者鞠躬，作者原创。 => 
+全国人大代表和政协委员列席。 => 
+
 # Heads of headlines.
 胡文杰在全市工业大会上强调 加快转型步伐 => 胡文杰
 宋长河讲话 吕小平主持 => 宋长河 // 吕小平
@@ -86,6 +108,11 @@ table: gttag -x | awk -F'\t' '$3 == "post" { print $4 }'
 组织部部长孟凡，宣传部部长石磊列席。 => 组织部部长 // 宣传部部长
 习近平总书记重要讲话 => 总书记
 立法会议员提出建议。 => 立法会议员
+
+# Behind a surname alone too, but not where a place begins in it.
+胡县长作了安排，县委葛书记讲话，请问韩部长。 => 县长 // 书记 // 部长
+市委党校副校长杨一、教育长朱华 => 市委党校副校长 // 教育长
+荣获贵州长寿之乡称号，在合肥市长丰县采访。 => 
 
 # Delegates and members are none; nor is a word that an office begins.
 人大代表、政协委员提出建议。 => 
@@ -121,6 +148,10 @@ table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
 与华北电力大学、清华大学合作。 => 华北电力大学 // 清华大学
 来源：新河发布 => 新河发布
 甘肃省电力公司、白银有色集团股份有限公司 => 甘肃省电力公司 // 白银有色集团股份有限公司
+
+# Co-operatives by a proper name.
+成立巴朵手工艺品专业合作社，建起嘎顿农机服务农民专业合作社。 => 巴朵手工艺品专业合作社 // 嘎顿农机服务农民专业合作社
+发展蔬菜专业合作社、脱贫攻坚造林专业合作社。 => 
 
 # No names: kinds of bodies, parts of words, departments in general.
 乡镇卫生院、民营医院和农村小学 => 
