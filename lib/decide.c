@@ -84,21 +84,6 @@ is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
 	    span_eq(piece_text(p), piece_text(next));
 }
 
-/* Put the first two pieces of the queue together. */
-static void
-join_next(struct segmenter *s)
-{
-	struct piece *p = segmenter_nth(s, 0), *next = segmenter_nth(s, 1), t;
-
-	buf_put(&p->text, piece_text(next));
-	/* The joined text takes the place of the second. */
-	t = *next;
-	*next = *p;
-	*p = t;
-	next->scanned = next->marks_known = false;
-	segmenter_drop(s);
-}
-
 /*
  * The rules.  Each looks at the first piece of the queue and at the one behind
  * it (NULL: none), and either puts the piece out, takes it off the queue and
@@ -157,7 +142,7 @@ join_torn(struct segmenter *s, struct piece *p, struct piece *next)
 	}
 	if (!torn && !about_is_torn_venue(&s->course, p, next, &s->join))
 		return false;
-	join_next(s);
+	segmenter_join(s, 0);
 	return true;
 }
 

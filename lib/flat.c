@@ -10,7 +10,8 @@ TABLE(salute);
 
 enum {
 	TITLED = 45,	/* code points of the longest heading or title */
-	LINE = 60	/* ... of a line about the document */
+	LINE = 60,	/* ... of a line about the document */
+	ADDRESS = 20	/* ... of an address that is looked for */
 };
 
 /* Whether the paragraph that ends before mark k was ended by its last mark. */
@@ -206,7 +207,11 @@ flat_breaks(const struct flat *f, const struct sentence_marks *m, size_t k,
 	size_t len;
 
 	if (!flat && !ended)
-		return false;
+		return (colon && outline_read(after, &mark) &&
+		    (mark.kind <= OUTLINE_HAN_BRACKET ||
+		    mark.kind == OUTLINE_DASH)) ||
+		    (table_longest(&table_salute, after, &len) >= 0 &&
+		    matter_salute(after) > 0);
 	if ((ended || colon) && outline_read(after, &mark))
 		return true;
 	if (!flat)
@@ -237,7 +242,52 @@ flat_opens(struct span after)
 	size_t len;
 
 	if (outline_read(after, &mark))
-		return mark.kind <= OUTLINE_HAN_BRACKET;
+		return mark.kind <= OUTLINE_DIGIT || mark.kind == OUTLINE_DASH;
 	return table_longest(&table_salute, after, &len) >= 0 &&
 	    matter_salute(after) > 0;
+}
+
+bool
+flat_lists(struct span after, const struct sentence_marks *m, size_t k)
+{
+	struct outline_mark mark;
+
+	if (!outline_read(after, &mark) || (mark.kind > OUTLINE_HAN_BRACKET &&
+	    mark.kind != OUTLINE_DASH))
+		return false;
+	for (; k < m->n; k++) {
+		if (m->v[k].kind == SENTENCE_SEMICOLON)
+			return false;
+		if (m->v[k].kind <= SENTENCE_ELLIPSIS)
+			return true;
+	}
+	return false;
+}
+
+size_t
+flat_address(struct span before)
+{
+	struct span near = matter_tail(before, ADDRESS);
+	size_t at, base, len;
+
+	/* Behind the label of who speaks. */
+	for (at = 0; at + 3 < near.n; at++)
+		if (memcmp(near.p + at, "：", 3) == 0)
+			near = span_sub(near, at + 3, near.n);
+	base = before.n - near.n;
+	if (matter_salute(matter_trim(near)) > 0)
+		return 0;
+	for (at = 0; at < near.n; at++) {
+		struct span s = span_sub(near, at, near.n);
+		int32_t row;
+
+		if (((unsigned char)near.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_salute, s, &len);
+		/* Not with the end of a word (们) alone. */
+		if (row >= 0 && *table_cell(&table_salute, (uint32_t)row,
+		    1) != 's' && base + at > 0 && matter_salute(s) == s.n)
+			return base + at;
+	}
+	return 0;
 }

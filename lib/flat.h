@@ -32,4 +32,16 @@ bool	flat_breaks(const struct flat *f, const struct sentence_marks *m,
  */
 bool	flat_opens(struct span after);
 
+/*
+ * ... whether the text behind a colon opens with a numbered heading; its first
+ * mark has the index k.  一、…；二、… are parts of a sentence.
+ */
+bool	flat_lists(struct span after, const struct sentence_marks *m, size_t k);
+
+/*
+ * ... where the address to the audience begins that `before` ends with, which
+ * is text up to a colon: a byte, or 0 where it has none or is all address.
+ */
+size_t	flat_address(struct span before);
+
 #endif

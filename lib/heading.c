@@ -5,8 +5,10 @@
 TABLE(opener);
 TABLE(prose);
 
-enum { SISTER = 21 };	/* code points of the longest unnumbered one, its 。
-				 * counted */
+enum {
+	SISTER = 21,	/* code points of the longest unnumbered one, with its 。 */
+	PHRASE = 40	/* ... of a numbered one that nothing closes */
+};
 
 static void
 take_shape(const struct piece *p, struct shape *shape)
@@ -97,23 +99,60 @@ heading_is_followed(const struct piece *next, const struct outline_mark *mark)
 	    !piece_ends_with(next, SENTENCE_COLON);
 }
 
-size_t
-heading_parting_space(const struct piece *p)
+/* The space between a numbered phrase and text that runs; 0: none. */
+static size_t
+space_behind(const struct piece *p)
 {
 	const struct sentence_marks *m = &p->marks;
-	size_t i;
+	size_t i, commas = 0;
 
-	for (i = 0; i < m->n && m->v[i].chr <= 30; i++) {
+	for (i = 0; i < m->n && m->v[i].chr <= PHRASE; i++) {
 		if (m->v[i].at < p->mark.bytes)
 			continue;
-		if (m->v[i].kind == SENTENCE_COMMA ||
-		    m->v[i].kind <= SENTENCE_ELLIPSIS)
+		if (m->v[i].kind <= SENTENCE_ELLIPSIS ||
+		    (m->v[i].kind == SENTENCE_COMMA && ++commas > 2))
 			return 0;
 		if (m->v[i].kind == SENTENCE_OPEN && m->v[i].pair >= 0)
 			i = (size_t)m->v[i].pair;
 		else if (m->v[i].kind == SENTENCE_SPACE &&
 		    m->v[i].at >= p->mark.bytes + 12)
 			return m->chars - m->v[i].chr >= 15 ? m->v[i].at : 0;
+	}
+	return 0;
+}
+
+/* Bytes of words that open a sentence and a comma behind them (过去一年， 2031
+ * 年，), or 0. */
+static size_t
+opening(struct span s)
+{
+	size_t len;
+
+	if (s.n > 7 && (s.p[0] == '1' || s.p[0] == '2') &&
+	    span_starts(span_sub(s, 4, s.n), SPAN("年")))
+		len = 7;
+	else if (table_longest(&table_opener, s, &len) < 0 || len < 9)
+		return 0;
+	s = span_sub(s, len, s.n);
+	return span_starts(s, SPAN("，")) || span_starts(s, SPAN("是")) ?
+	    len : 0;
+}
+
+size_t
+heading_parting(const struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t at = space_behind(p), n = 0, len;
+	uint32_t cp, last = 0;
+
+	if (at > 0 || p->mark.kind > OUTLINE_HAN_BRACKET)
+		return at;
+	for (at = p->mark.bytes; at < text.n && n < PHRASE; n++, at += len) {
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		if (n >= 5 && utf8_is_han(last) &&
+		    opening(span_sub(text, at, text.n)) > 0)
+			return at;
+		last = cp;
 	}
 	return 0;
 }

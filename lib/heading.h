@@ -29,10 +29,10 @@ bool	heading_is_followed(const struct piece *next,
 	    const struct outline_mark *mark);
 
 /*
- * The space between a numbered phrase and the text that runs on behind it, a
- * byte offset: the phrase is short and without a comma, the text is not.  0:
- * none.
+ * Where the text begins that runs on behind a numbered phrase which no mark
+ * closes, a byte offset: behind a space, or with words that open a sentence.
+ * 0: not known.
  */
-size_t	heading_parting_space(const struct piece *p);
+size_t	heading_parting(const struct piece *p);
 
 #endif

@@ -5,6 +5,7 @@
 #include "table.h"
 #include "wrap.h"
 
+TABLE(interview);
 TABLE(metalabel);
 TABLE(nav);
 
@@ -61,6 +62,26 @@ split_tail(struct segmenter *s)
 	p->scanned = p->marks_known = false;
 }
 
+/* Lines above the first wrapped paragraph, a title or venue, which the column
+ * that it shows tells to be wrapped too. */
+static void
+join_full(struct segmenter *s)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < s->n; ) {
+		struct piece *p = segmenter_nth(s, i);
+		struct piece *q = segmenter_nth(s, i + 1);
+
+		if (s->wrap.chars > 0 && q->starts && !q->gap && !p->part &&
+		    !p->more && p->text.n < SEGMENTER_CHUNK &&
+		    wrap_fills(&s->wrap, p, piece_text(q)))
+			segmenter_join(s, i);
+		else
+			i++;
+	}
+}
+
 static void
 push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
     size_t from, size_t to)
@@ -79,6 +100,8 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 		    to == s->in_marks.n ? s->in_marks.chars :
 		    (uint32_t)utf8_count(text), closed);
 
+		bool known = s->wrap.chars > 0;
+
 		p = segmenter_nth(s, s->n - 1);
 		if (p->text.n < SEGMENTER_CHUNK && !s->gap &&
 		    wrap_goes_on(&s->wrap, p, text, width)) {
@@ -90,6 +113,8 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 			p->closed = closed;
 			p->scanned = p->marks_known = false;
 			s->gap = false;
+			if (!known)
+				join_full(s);
 			return;
 		}
 	}
@@ -125,18 +150,80 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	split_tail(s);
 }
 
-/* Whether a speaker's label opens `after`, which begins at mark k of the
- * incoming line. */
-static bool
+/* Where the label ends of a speaker that opens `after`, behind whose start mark
+ * k of the incoming line is the first: the byte of its colon, or 0. */
+static size_t
 label_at(struct segmenter *s, size_t k, struct span after)
 {
 	const struct sentence_marks *m = &s->in_marks;
 	size_t at = (size_t)(after.p - s->in.p);
 
-	return s->course.dialogue && k < m->n &&
-	    m->v[k].kind == SENTENCE_COLON &&
-	    m->v[k].at > at && m->v[k].at - at <= 3 * PIECE_LABEL &&
-	    speaker_is_party(true, span_sub(after, 0, m->v[k].at - at));
+	while (k < m->n && (m->v[k].kind == SENTENCE_LIST ||
+	    (m->v[k].kind == SENTENCE_SPACE && m->v[k].at > at)))
+		k++;
+	if (k >= m->n || m->v[k].kind != SENTENCE_COLON || m->v[k].at <= at ||
+	    m->v[k].at - at > 3 * PIECE_LABEL ||
+	    !speaker_is_party(s->course.dialogue,
+	    span_sub(after, 0, m->v[k].at - at)))
+		return 0;
+	/* Where one is named, several speak. */
+	s->course.dialogue = true;
+	return m->v[k].at;
+}
+
+/* Whether the text from byte `from` to mark k, a colon, is the heading of a
+ * list of terms. */
+static bool
+heads_terms(struct segmenter *s, size_t k, size_t from)
+{
+	const struct sentence_marks *m = &s->in_marks;
+
+	return k < m->n && m->v[k].kind == SENTENCE_COLON &&
+	    m->v[k].at > from && m->v[k].at - from <= 3 * PIECE_LABEL &&
+	    outline_is_glossary(span_sub(buf_span(&s->in), from, m->v[k].at));
+}
+
+/*
+ * Where the line that was a page is cut at mark k: a byte behind `start`, or 0.
+ * The text since `start` goes before it.
+ */
+static size_t
+page_cut(struct segmenter *s, struct span line, size_t start, size_t k)
+{
+	const struct sentence_mark *m = &s->in_marks.v[k];
+	size_t end = m->at + m->len, at;
+	struct span after = span_sub(line, end, line.n);
+
+	if (m->kind <= SENTENCE_ELLIPSIS)
+		return flat_opens(after) || label_at(s, k + 1, after) > 0 ||
+		    heads_terms(s, k + 1, end) ? end : 0;
+	if (m->kind != SENTENCE_COLON)
+		return 0;
+	if (k > 0 && heads_terms(s, k, m[-1].at + m[-1].len))
+		return end;
+	at = flat_address(span_sub(line, start, end));
+	if (at > 0)
+		return start + at;
+	return flat_lists(after, &s->in_marks, k + 1) ? end : 0;
+}
+
+/* The same at a space, which may be the page's. */
+static size_t
+space_cut(struct segmenter *s, struct span line, size_t start, size_t from,
+    size_t k, bool flat)
+{
+	const struct sentence_mark *m = &s->in_marks.v[k];
+	struct span before = span_sub(line, start, m->at);
+	struct span after = span_sub(line, m->at + m->len, line.n);
+
+	/* Not within the label of a speaker; before the next one's. */
+	if (flat && label_at(s, from, span_sub(line, start, line.n)) > m->at)
+		return 0;
+	if (k > 0 && m[-1].kind <= SENTENCE_ELLIPSIS &&
+	    label_at(s, k + 1, after) > 0)
+		return m->at;
+	return flat_breaks(&s->flat, &s->in_marks, k, from, before, after,
+	    flat) ? m->at : 0;
 }
 
 /* Cut what has come of the line into pieces; `final`: its end is there. */
@@ -150,35 +237,33 @@ cut(struct segmenter *s, bool final)
 	sentence_scan(&s->in_marks, line);
 	flat = s->flat.cut || !final || s->in_marks.chars >= FLAT;
 	page = s->flat.cut || !final || s->in_marks.chars >= FLAT_PAGE;
+	if (page && s->number == 0 && s->n == 0 &&
+	    matter_anywhere(&table_interview, matter_head(line, 400)) >= 0)
+		s->course.dialogue = true;
 	for (k = 0; k < s->in_marks.n; k++) {
 		const struct sentence_mark *m = &s->in_marks.v[k];
-		struct span before, after;
-		size_t to = k;
+		size_t at, next = m->at + m->len;
 
 		if (m->kind == SENTENCE_OPEN && m->pair >= 0) {
 			k = (size_t)m->pair;
 			continue;
 		}
-		if (m->kind <= SENTENCE_ELLIPSIS) {
+		if (m->kind <= SENTENCE_ELLIPSIS)
 			s->flat.running = s->flat.running || flat;
-			if (!page)
-				continue;
-			to = k + 1;
-		} else if (m->kind != SENTENCE_SPACE)
-			continue;
 		if (!final && m->at + 4096 > line.n)
 			break;
-		after = span_sub(line, m->at + m->len, line.n);
-		before = span_sub(line, start, to > k ? m->at + m->len : m->at);
-		if (to > k ? !flat_opens(after) && !label_at(s, k + 1, after) :
-		    !flat_breaks(&s->flat,
-		    &s->in_marks, k, from, before, after, flat))
+		if (m->kind == SENTENCE_SPACE)
+			at = space_cut(s, line, start, from, k, flat);
+		else
+			at = next = page ? page_cut(s, line, start, k) : 0;
+		if (at == 0)
 			continue;
-		push(s, before, !s->flat.cut, s->in_part, false, from, to);
+		push(s, span_sub(line, start, at), !s->flat.cut, s->in_part,
+		    false, from, sentence_at(&s->in_marks, at));
 		s->flat.cut = true;
 		s->in_part = false;
-		start = m->at + m->len;
-		from = k + 1;
+		start = next;
+		from = sentence_at(&s->in_marks, next);
 	}
 	if (final) {
 		push(s, span_sub(line, start, line.n), !s->flat.cut, s->in_part,

@@ -1,3 +1,4 @@
+#include "matter.h"
 #include "segmenter.h"
 
 void
@@ -12,6 +13,28 @@ segmenter_drop(struct segmenter *s)
 	if (p->marks.cap > SEGMENTER_CHUNK / 8)
 		sentence_free(&p->marks);
 	s->front = (s->front + 1) % SEGMENTER_QUEUE;
+	s->n--;
+}
+
+void
+segmenter_join(struct segmenter *s, size_t i)
+{
+	struct piece *p = segmenter_nth(s, i), *q = segmenter_nth(s, i + 1);
+	struct piece gone;
+
+	if (matter_last(piece_text(p)) < 0x80 &&
+	    matter_first(piece_text(q)) < 0x80)
+		buf_putc(&p->text, ' ');
+	buf_put(&p->text, piece_text(q));
+	p->width = q->width;
+	p->closed = q->closed;
+	p->more = q->more;
+	p->scanned = p->marks_known = false;
+	/* The room of the second stays in the queue, behind the last. */
+	gone = *q;
+	for (i++; i + 1 < s->n; i++)
+		*segmenter_nth(s, i) = *segmenter_nth(s, i + 1);
+	*segmenter_nth(s, i) = gone;
 	s->n--;
 }
 

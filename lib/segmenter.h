@@ -72,6 +72,9 @@ segmenter_next(struct segmenter *s)
 /* Take the first piece off the queue. */
 void	segmenter_drop(struct segmenter *s);
 
+/* The i-th piece and the one behind it become one. */
+void	segmenter_join(struct segmenter *s, size_t i);
+
 void	segmenter_begin(struct segmenter *s);	/* a new document */
 
 #endif

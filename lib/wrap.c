@@ -35,14 +35,8 @@ wrap_is_full(const struct measure *wrap, struct measure line)
 	    is_as_wide(line, *wrap);
 }
 
-/*
- * Whether a line goes on with one that fills the column: a heading or address
- * does not; behind an end mark a line that could open a paragraph is taken to
- * go on only where the mark is at the very edge, since the last lines of
- * paragraphs have any width.
- */
-static bool
-fills(const struct measure *wrap, const struct piece *p, struct span line)
+bool
+wrap_fills(const struct measure *wrap, const struct piece *p, struct span line)
 {
 	struct outline_mark mark;
 
@@ -78,7 +72,7 @@ wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
 		return false;
 	if (p->text.n <= 600 && matter_credit(piece_text(p)) > 0)
 		return false;
-	if (fills(wrap, p, line))
+	if (wrap_fills(wrap, p, line))
 		return true;
 	if (p->closed || p->text.n > 1200 || outline_read(line, &mark))
 		return false;

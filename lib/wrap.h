@@ -18,6 +18,15 @@ struct measure wrap_measure(const struct measure *wrap, struct span line,
 /* Whether the line fills the column. */
 bool	wrap_is_full(const struct measure *wrap, struct measure line);
 
+/*
+ * Whether a line goes on with one that fills the column: a heading does not;
+ * behind an end mark a line that could open a paragraph is taken to go on only
+ * where the mark is at the very edge, since the last lines of paragraphs have
+ * any width.
+ */
+bool	wrap_fills(const struct measure *wrap, const struct piece *p,
+	    struct span line);
+
 /* Whether `line`, directly below the piece, goes on with it: hard-wrapped
  * lines, and the lines of a narrow caption.  May find out the column. */
 bool	wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
