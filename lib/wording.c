@@ -55,36 +55,40 @@ static const struct sought {
 };
 enum { SOUGHT = sizeof(sought) / sizeof(*sought) };
 
-/* What a character is that is no word and no surname. */
-static struct letter_kind
-plain_kind(uint32_t code)
-{
-	uint8_t cut = wording_han(code) ? CUT_NONE : CUT_HARD;
-	struct letter_kind k = { .alone = cut, .within = cut,
-	    .spot = !wording_han(code) };
-	size_t i;
-
-	for (i = 0; i < SOUGHT; i++)
-		if (sought[i].code == code) {
-			k.spot = true;
-			k.seen = (unsigned char)sought[i].seen;
-		}
-	return k;
-}
-
 /* The number of a kind. */
 static uint8_t
-number_of(struct wording *w, struct letter_kind k)
+number_of(struct wording *w, struct letter k, struct letter_facts f)
 {
 	size_t i;
 
 	for (i = 0; i < w->kinds_n; i++)
-		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0)
+		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0 &&
+		    memcmp(&w->facts[i], &f, sizeof(f)) == 0)
 			return (uint8_t)i;
 	if (i > UINT8_MAX)
 		abort();		/* the tables hold fewer */
-	w->kinds[w->kinds_n++] = k;
+	w->kinds[w->kinds_n] = k;
+	w->facts[w->kinds_n++] = f;
 	return (uint8_t)i;
+}
+
+/* What a character is that is no word and no surname. */
+static uint8_t
+plain_kind(struct wording *w, uint32_t code)
+{
+	struct letter k = { .place = -1, .body = -1, .post = -1,
+	    .person = -1, .prog = -1, .place_to = -1, .body_to = -1,
+	    .prog_to = -1, .spot = !wording_han(code) };
+	struct letter_facts f = { .seen = SEEN_OTHER };
+	size_t i;
+
+	k.cut = k.within = wording_han(code) ? CUT_NONE : CUT_HARD;
+	for (i = 0; i < SOUGHT; i++)
+		if (sought[i].code == code) {
+			k.spot = true;
+			f.seen = sought[i].seen & 15u;
+		}
+	return number_of(w, k, f);
 }
 
 /* The first code point of a key, folded, and whether it is all of the key. */
@@ -105,14 +109,14 @@ prepare_words(struct wording *w, struct span keys, uint32_t class)
 	while (keys.n > 0) {
 		bool all;
 		uint32_t code = first_code(span_cut(&keys, '|'), &all);
-		struct letter_kind k = w->kinds[w->kind[code]];
+		struct letter k = w->kinds[w->kind[code]];
 
 		if (!all || code == KINDS_OTHER)
 			continue;
-		k.class |= class;
-		k.alone = cut_of(k.class) != CUT_NONE ?
-		    (uint8_t)cut_of(k.class) : k.within;
-		w->kind[code] = number_of(w, k);
+		k.begins |= class;
+		k.cut = cut_of(k.begins) != CUT_NONE ?
+		    (uint8_t)cut_of(k.begins) : k.within;
+		w->kind[code] = number_of(w, k, w->facts[w->kind[code]]);
 	}
 }
 
@@ -132,17 +136,17 @@ prepare_surnames(struct wording *w)
 
 	for (row = 0; row < t->rows; row++) {
 		enum wording_surname s = surname_of(table_cell(t, row, 1));
-		struct letter_kind k;
+		struct letter_facts f;
 
 		code = first_code(span_str(table_cell(t, row, 0)), &all);
 		if (code == KINDS_OTHER)
 			continue;
-		k = w->kinds[w->kind[code]];
+		f = w->facts[w->kind[code]];
 		if (all)
-			k.surname = s & 3u;
+			f.surname = s & 3u;
 		else
-			k.twofold = true;
-		w->kind[code] = number_of(w, k);
+			f.twofold = true;
+		w->kind[code] = number_of(w, w->kinds[w->kind[code]], f);
 	}
 }
 
@@ -157,13 +161,13 @@ prepare(struct wording *w)
 	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
 	w->kind = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
-	other = number_of(w, plain_kind(KINDS_OTHER));
-	han = number_of(w, plain_kind(0x4E00));
+	w->facts = memory_zeroed(UINT8_MAX + 1, sizeof(*w->facts));
+	other = plain_kind(w, KINDS_OTHER);
+	han = plain_kind(w, 0x4E00);
 	for (code = 0; code <= KINDS_OTHER; code++)
 		w->kind[code] = wording_han(code) ? han : other;
 	for (i = 0; i < SOUGHT; i++)
-		w->kind[sought[i].code] = number_of(w,
-		    plain_kind(sought[i].code));
+		w->kind[sought[i].code] = plain_kind(w, sought[i].code);
 	for (row = 0; row < t->rows; row++) {
 		w->row_class[row] = class_bits(table_cell(t, row, 1));
 		prepare_words(w, span_str(table_cell(t, row, 0)),
@@ -173,15 +177,22 @@ prepare(struct wording *w)
 }
 
 static inline uint8_t
-kind_number(const uint8_t *kind, uint32_t code)
+kind_of(const uint8_t *kind, uint32_t code)
 {
 	return kind[code < KINDS_OTHER ? code : KINDS_OTHER];
 }
 
-static inline const struct letter_kind *
-kind_at(const struct wording *w, uint32_t code)
+static inline const struct letter_facts *
+facts_at(const struct wording *w, size_t i)
 {
-	return &w->kinds[kind_number(w->kind, code)];
+	return &w->facts[kind_of(w->kind, w->code[i])];
+}
+
+/* The classes of the word of one character that is at i. */
+static inline uint32_t
+lone_at(const struct wording *w, size_t i)
+{
+	return w->kinds[kind_of(w->kind, w->code[i])].begins;
 }
 
 static void
@@ -200,37 +211,29 @@ make_room(struct wording *w, size_t n)
 static void
 read_letters(struct wording *w, const struct matcher_text *text)
 {
-	static const struct letter none = { .place = -1, .body = -1,
-	    .post = -1, .person = -1, .prog = -1, .place_to = -1,
-	    .body_to = -1, .prog_to = -1 };
 	const uint32_t *code = text->code;
-	const struct letter_kind *kinds = w->kinds, *k;
+	const struct letter *kinds = w->kinds;
 	const uint8_t *kind = w->kind;
 	size_t n = text->n, lones = 0;
-	uint32_t *spot, *spots, i, all = 0, before = 0;
+	uint32_t *spot, i, all = 0, before = 0;
 	struct letter *c;
 
 	make_room(w, n);
-	spot = spots = w->spot;
+	spot = w->spot;
 	for (i = 0, c = w->letter; i < n; i++, c++) {
-		k = &kinds[kind_number(kind, code[i])];
-		*c = none;
-		c->begins = k->class;
+		*c = kinds[kind_of(kind, code[i])];
 		c->ends = before;
-		c->longest = k->class != 0 ? i + 1 : 0;
-		c->cut = k->alone;
-		before = k->class;
+		before = c->begins;
 		all |= before;
 		*spot = i;
-		spot += k->spot;
+		spot += c->spot;
 		if (before & WORD_KEYS)
 			w->lone[lones++] = i;
 	}
-	*c = none;
+	*c = kinds[kind[KINDS_OTHER]];
 	c->ends = before;
-	c->cut = CUT_HARD;
 	w->n = n;
-	w->spots = (size_t)(spot - spots);
+	w->spots = (size_t)(spot - w->spot);
 	w->lones = lones;
 	w->classes = all;
 	w->posts = w->persons = 0;
@@ -247,7 +250,7 @@ cut_word(struct wording *w, size_t from, size_t to, uint32_t class)
 
 	for (i = from; i < to; i++) {
 		w->letter[i].cut = cut != CUT_NONE ? (uint8_t)cut :
-		    kind_at(w, w->code[i])->within;
+		    w->letter[i].within;
 		w->letter[i].kept = keeps && i > from;
 	}
 }
@@ -264,9 +267,12 @@ put_key(struct wording *w, size_t from, size_t to, uint32_t class)
 static size_t
 put_lones(struct wording *w, size_t lone, size_t to)
 {
-	for (; lone < w->lones && w->lone[lone] < to; lone++)
-		put_key(w, w->lone[lone], w->lone[lone] + 1,
-		    kind_at(w, w->code[w->lone[lone]])->class);
+	for (; lone < w->lones && w->lone[lone] < to; lone++) {
+		size_t i = w->lone[lone];
+
+		put_key(w, i, i + 1, lone_at(w, i));
+		w->letter[i].longest = (uint32_t)i + 1;
+	}
 	return lone;
 }
 
@@ -345,7 +351,7 @@ find_codes(struct wording *w)
 
 		i = w->spot[spot];
 		if (!is_ascii_word(w->code[i])) {
-			w->seen[kind_at(w, w->code[i])->seen]++;
+			w->seen[facts_at(w, i)->seen]++;
 			continue;
 		}
 		if (i < j)
@@ -466,6 +472,7 @@ wording_free(struct wording *w)
 	free(w->spot);
 	free(w->kind);
 	free(w->kinds);
+	free(w->facts);
 	*w = (struct wording){ 0 };
 }
 
@@ -479,13 +486,6 @@ wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
 	    .priority = priority, .rule = rule });
 }
 
-/* Whether a word of one character and of these classes begins at i. */
-static inline bool
-is_lone(const struct wording *w, size_t i, uint32_t classes)
-{
-	return (kind_at(w, w->code[i])->class & classes) != 0;
-}
-
 size_t
 wording_forward(const struct wording *w, size_t i, uint32_t classes)
 {
@@ -493,7 +493,7 @@ wording_forward(const struct wording *w, size_t i, uint32_t classes)
 
 	if (i >= w->n || (w->letter[i].begins & classes) == 0)
 		return i;
-	to = i + is_lone(w, i, classes);
+	to = (lone_at(w, i) & classes) != 0 ? i + 1 : i;
 	if (w->letter[i].longest <= i + 1)
 		return to;
 	for (k = w->letter[i].word; k < w->words && w->word[k].from == i; k++)
@@ -519,7 +519,7 @@ wording_back(const struct wording *w, size_t i, uint32_t classes)
 			if (w->word[k].to == i &&
 			    w->row_class[w->word[k].value] & classes)
 				return w->word[k].from;
-	return is_lone(w, i - 1, classes) ? i - 1 : i;
+	return (lone_at(w, i - 1) & classes) != 0 ? i - 1 : i;
 }
 
 size_t
@@ -568,15 +568,15 @@ wording_strip(const struct wording *w, size_t from, size_t to)
 enum wording_surname
 wording_surname(const struct wording *w, size_t i)
 {
-	const struct letter_kind *k;
+	const struct letter_facts *f;
 	size_t len;
 	int32_t row;
 
 	if (i >= w->n)
 		return SURNAME_NONE;
-	k = kind_at(w, w->code[i]);
-	if (!k->twofold)
-		return (enum wording_surname)k->surname;
+	f = facts_at(w, i);
+	if (!f->twofold)
+		return (enum wording_surname)f->surname;
 	row = table_longest(&table_surnames, span_sub(w->text, w->at[i],
 	    w->at[i + 2 < w->n ? i + 2 : w->n]), &len);
 	return row < 0 ? SURNAME_NONE :

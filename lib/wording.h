@@ -58,12 +58,8 @@ enum wording_surname {
 	SURNAME_NONE, SURNAME_PLAIN, SURNAME_WORD, SURNAME_DOUBLE
 };
 
-/* What a character is by itself. */
-struct letter_kind {
-	uint32_t	class;		/* as a word of one character */
-	uint8_t		alone;		/* enum wording_cut: by itself ... */
-	uint8_t		within;		/* ... and within a word */
-	uint8_t		spot;
+/* What is looked up of a character. */
+struct letter_facts {
 	unsigned char	seen : 4;	/* enum wording_seen */
 	unsigned char	surname : 2;	/* enum wording_surname */
 	unsigned char	twofold : 1;	/* a surname of two begins with it */
@@ -73,12 +69,15 @@ struct letter_kind {
 struct letter {
 	uint32_t	begins;		/* classes of the words that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
-	uint32_t	longest;	/* end of the longest that begins here;
-					 * 0: none does */
+	uint32_t	longest;	/* end of the longest that begins here
+					 * of more than one character, or of
+					 * one and of WORD_KEYS; 0: none */
 	uint32_t	word;		/* the first of those that begin here
 					 * and have more than one character */
 	uint8_t		cut;		/* enum wording_cut */
+	uint8_t		within;		/* the same, were it no word itself */
 	bool		kept;		/* inside a word that begins before it */
+	bool		spot;		/* one of wording.spot */
 	/* Where the place, body, post, person, programme begins that ends
 	 * before this letter; -1: none. */
 	int32_t		place, body, post, person, prog;
@@ -110,7 +109,8 @@ struct wording {
 	size_t		 posts, persons;	/* marks of these */
 	uint32_t	*row_class;	/* of each row of the table */
 	uint8_t		*kind;		/* of each code point of the BMP */
-	struct letter_kind *kinds;	/* what these are */
+	struct letter	*kinds;		/* what these are by themselves */
+	struct letter_facts *facts;
 	size_t		 kinds_n;
 };
 
