@@ -233,48 +233,96 @@ put_hit(const struct matcher *m, struct matcher_hits *hits, size_t from,
 		put_one(hits, from, to, *one);
 }
 
-/* The places from `symbol` on, at most BATCH, at which a key may begin. */
-static size_t
-filter(const struct matcher *m, const uint32_t *symbol, size_t n,
-    uint16_t *place)
+/* Places of a text at which a key may begin. */
+struct starts {
+	size_t		 n;
+	uint16_t	 place[BATCH];	/* ONE: a key of one character does */
+	uint32_t	 two[BATCH];	/* the node of the first two characters,
+					 * 0: there is none */
+	uint32_t	 next[BATCH];	/* what it has as `next` */
+	uint32_t	 three[BATCH];	/* the node of three, 0: none */
+};
+#define ONE		0x8000u
+
+/* Number the characters of a text behind `to` as far as a key that begins
+ * before it may reach. */
+static inline void
+read_ahead(const struct matcher *m, const struct matcher_text *text, size_t to)
 {
-	const struct matcher_node *node = m->node;
-	size_t i, found = 0;
+	size_t stop = text->n - to <= m->longest ? text->n : to + m->longest;
 
-	for (i = 0; i < n; i++) {
-		uint32_t next = node[symbol[i]].next;
-
-		place[found] = (uint16_t)i;
-		found += (node[(next & BASE) + symbol[i + 1]].check ==
-		    symbol[i]) | (next / ENDS & 1);
-	}
-	return found;
+	while (++to <= stop)
+		text->symbol[to] = symbol_of(m, text->code[to]);
+	text->symbol[to] = NO_SYMBOL;
 }
 
-/* All keys that begin at `from`, of which `symbol` is the number. */
-static inline void
-walk(const struct matcher *m, const uint32_t *symbol, size_t from,
-    struct matcher_hits *hits)
+/*
+ * Number the characters of the text from `from` on, n of them and what follows
+ * them, and ask of each, and then of those at which two characters lead on, how
+ * far the next ones do.  Each of the two rounds has no branch that its data
+ * decide, so that the questions need not wait for each other.
+ */
+static void
+find_starts(const struct matcher *m, const struct matcher_text *text,
+    size_t from, size_t n, struct starts *to)
 {
 	const struct matcher_node *node = m->node;
-	uint32_t at = *symbol, next = node[at].next, base = next & BASE;
-	size_t to = from + 1;
+	const uint32_t *code = text->code + from;
+	uint32_t *symbol = text->symbol + from;
+	uint32_t one = symbol_of(m, code[0]), next, at, base;
+	size_t i, found = 0;
 
-	for (;;) {
-		if (next & ENDS)
-			put_hit(m, hits, from, to,
-			    node[base + KEY_ENDS].next & VALUE);
-		base += *++symbol;
+	symbol[0] = one;
+	for (i = 0; i < n; i++) {
+		uint32_t two = symbol_of(m, code[i + 1]);
+		bool leads;
+
+		symbol[i + 1] = two;
+		next = node[one].next;
+		at = (next & BASE) + two;
+		leads = node[at].check == one;
+		to->place[found] = (uint16_t)(i | (next / ENDS & 1) * ONE);
+		to->two[found] = leads ? at : 0;
+		found += leads | (next / ENDS & 1);
+		one = two;
+	}
+	read_ahead(m, text, from + n);
+	for (i = 0; i < found; i++) {
+		next = node[to->two[i]].next;
+		base = next & LEAF ? 0 : next & BASE;
+		at = base + symbol[to->place[i] % ONE + 2u];
+		to->next[i] = next;
+		to->three[i] = node[at].check == to->two[i] ? at : 0;
+	}
+	to->n = found;
+}
+
+/* The value of the key that ends at a node with this `next`. */
+static inline uint32_t
+value_of(const struct matcher_node *node, uint32_t next)
+{
+	return next & LEAF ? next & VALUE :
+	    node[(next & BASE) + KEY_ENDS].next & VALUE;
+}
+
+/* The keys from the node `at` on, which is that of the characters up to `to`;
+ * `symbol` is the number of the one behind. */
+static inline void
+walk(const struct matcher *m, const uint32_t *symbol, uint32_t at, size_t from,
+    size_t to, struct matcher_hits *hits)
+{
+	const struct matcher_node *node = m->node;
+	uint32_t next, base;
+
+	for (;; at = base, to++) {
+		next = node[at].next;
+		if (next >= ENDS)
+			put_hit(m, hits, from, to, value_of(node, next));
+		if (next & LEAF)
+			return;
+		base = (next & BASE) + *symbol++;
 		if (node[base].check != at)
 			return;
-		at = base;
-		next = node[at].next;
-		to++;
-		if (next & LEAF) {
-			put_hit(m, hits, from, to, next & VALUE);
-			return;
-		}
-		base = next & BASE;
 	}
 }
 
@@ -306,34 +354,21 @@ walk_longest(const struct matcher *m, const uint32_t *symbol, size_t from,
 	}
 }
 
-/* Number the characters of a text, from *read to what a key that begins before
- * `to` may reach. */
-static inline void
-read_symbols(const struct matcher *m, const struct matcher_text *text,
-    size_t *read, size_t to)
-{
-	size_t need = text->n - to <= m->longest ? text->n : to + m->longest;
-
-	for (; *read <= need; ++*read)
-		text->symbol[*read] = symbol_of(m, text->code[*read]);
-}
-
 void
 matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
     struct matcher_hits *hits)
 {
-	uint16_t place[BATCH];
+	struct starts starts;
 	uint32_t value = 0;
-	size_t from, at, to, i, n, found, read = 0, reach = 0;
+	size_t from, at, to, i, n, reach = 0;
 
 	if (m->nodes == 0)
 		return;
 	for (from = 0; from < text->n; from += n) {
 		n = text->n - from < BATCH ? text->n - from : BATCH;
-		read_symbols(m, text, &read, from + n);
-		found = filter(m, text->symbol + from, n, place);
-		for (i = 0; i < found; i++) {
-			at = from + place[i];
+		find_starts(m, text, from, n, &starts);
+		for (i = 0; i < starts.n; i++) {
+			at = from + starts.place[i] % ONE;
 			if (at < reach)
 				continue;
 			to = walk_longest(m, text->symbol + at, at, &value);
@@ -349,9 +384,10 @@ void
 matcher_scan(const struct matcher *m, const struct matcher_text *text,
     size_t from, size_t to, struct matcher_hits *hits)
 {
-	uint16_t place[BATCH];
-	uint32_t *symbol = text->symbol;
-	size_t i, n, found, read = from;
+	const struct matcher_node *node = m->node;
+	struct starts s;
+	size_t i, n, at;
+	uint32_t one;
 
 	if (m->nodes == 0)
 		return;
@@ -359,11 +395,21 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 		to = text->n;
 	for (; from < to; from += n) {
 		n = to - from < BATCH ? to - from : BATCH;
-		read_symbols(m, text, &read, from + n);
-		found = filter(m, symbol + from, n, place);
-		for (i = 0; i < found; i++)
-			walk(m, symbol + from + place[i], from + place[i],
-			    hits);
+		find_starts(m, text, from, n, &s);
+		for (i = 0; i < s.n; i++) {
+			at = from + s.place[i] % ONE;
+			if (s.place[i] & ONE) {
+				one = node[text->symbol[at]].next;
+				put_hit(m, hits, at, at + 1,
+				    value_of(node, one));
+			}
+			if (s.next[i] >= ENDS)
+				put_hit(m, hits, at, at + 2,
+				    value_of(node, s.next[i]));
+			if (s.three[i] != 0)
+				walk(m, text->symbol + at + 3, s.three[i], at,
+				    at + 3, hits);
+		}
 	}
 }
 
