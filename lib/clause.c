@@ -186,14 +186,20 @@ clause_piece(struct observe *o, struct reading *p, size_t to)
 size_t
 clause_enumerator(struct span text)
 {
-	size_t i = 0;
+	bool open = span_starts(text, SPAN("（"));
+	size_t i = open ? strlen("（") : span_starts(text, SPAN("(")), from = i;
 
-	while (i < text.n && i < 2 && text.p[i] >= '0' && text.p[i] <= '9')
+	while (i < text.n && i < from + 2 && text.p[i] >= '0' && text.p[i] <=
+	    '9')
 		i++;
-	if (i == 0 || i >= text.n)
+	if (i == from || i >= text.n)
+		return 0;
+	if (span_starts(span_sub(text, i, text.n), SPAN("）")))
+		return i + strlen("）");
+	if (open)
 		return 0;
 	if (span_starts(span_sub(text, i, text.n), SPAN("、")))
-		return i + 3;
+		return i + strlen("、");
 	if ((text.p[i] == '.' || text.p[i] == ')') && i + 1 < text.n &&
 	    (unsigned char)text.p[i + 1] >= 0x80)
 		return i + 1;

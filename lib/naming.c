@@ -71,6 +71,23 @@ known_with(struct observe *o, struct span thing, struct pool_name head)
 	return n;
 }
 
+/* 药材种植 of 种植面积: the thing without what is done to it, if that is all
+ * but its last word. */
+static struct span
+without_doing(const struct observe *o, struct span thing)
+{
+	size_t at, len, last = 0;
+	uint64_t m = 0;
+
+	for (at = 0; at < thing.n; at += len) {
+		m = phrase_word(&o->lexicon, span_sub(thing, at, thing.n),
+		    &len);
+		last = at;
+	}
+	return last >= 6 && (m & PHRASE_FLOW) != 0 && (m & PHRASE_NOMINAL) != 0
+	    ? span_sub(thing, 0, last) : thing;
+}
+
 /* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
 static struct pool_name
 with_thing(struct observe *o, const struct reading *p, struct pool_name head,
@@ -98,7 +115,8 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 		m = phrase_word(&o->lexicon, span_make(was.p + at,
 		    was.n - at), &len);
 		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0)
-			return known_with(o, span_sub(was, 0, at), head);
+			return known_with(o, without_doing(o, span_sub(was, 0,
+			    at)), head);
 	}
 	return head;
 }
@@ -267,19 +285,20 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	}
 	if (has_noun) {
 		struct span s = span_sub(after, noun->from, noun->to);
+		/* 带动4个村580户农户: 村 is the noun of the number before. */
+		bool other = o->n > p->clause && o->v[o->n - 1].role ==
+		    OBSERVE_LEVEL && o->v[o->n - 1].quantity.type ==
+		    QUANTITY_COUNT && o->v[o->n - 1].quantity.to +
+		    ph->text.n == q->from && !span_contains(
+		    buf_span(&ph->text), "、");
 
 		if (verb)
 			phrase_verb(ph, &o->pool.text);
 		else if (!named && !pool_empty(p->held))
 			pool_put(&o->pool, pool_span(&o->pool, p->held));
-		else if ((!named && ph->listed && carries(o, p, q)) ||
-		    (o->n > p->clause && carries(o, p, q) && !span_contains(
-		    buf_span(&ph->text), "、") && o->v[o->n - 1].role ==
-		    OBSERVE_LEVEL && o->v[o->n - 1].quantity.to +
-		    ph->text.n == q->from))
-			/* …; 带动4个村580户农户 */
+		else if (((!named && ph->listed) || other) && carries(o, p, q))
 			pool_put(&o->pool, pool_span(&o->pool, p->carry));
-		if (named && !phrase_verb_only(ph)) {
+		if (named && !phrase_verb_only(ph) && (verb || !other)) {
 			struct buf own = { 0 };
 
 			phrase_object(ph, &own);
@@ -374,7 +393,9 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	*rule = "known name before";
 	if (pool_empty(*out)) {
 		*rule = "none found";
-		if (noun->to > noun->from)
+		if (q->type == QUANTITY_RANK)
+			;
+		else if (noun->to > noun->from)
 			buf_put(&o->pool.text, span_sub(after, noun->from,
 			    noun->to));
 		else if (q->type == QUANTITY_COUNT && border > 0 &&

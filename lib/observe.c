@@ -302,7 +302,10 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 		n++;
 	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
 	phrase_name(ph, &own);
-	found = deal_expand(o, buf_span(&own), n, "ratio", d->name);
+	found = deal_expand(o, buf_span(&own), n, "ratio", d->name) ||
+	    /* 三次产业结构不断优化，比例调整为… */
+	    (reading_continued(o, p) < 0 && deal_expand(o, span_sub(p->text,
+	    p->sentence, q->from), n, "ratio", d->name));
 	was = o->n;
 	while (was > p->first && o->v[was - 1].role == OBSERVE_TIME)
 		was--;
@@ -537,6 +540,18 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	}
 }
 
+/* Bytes of a word that only says how high a sum is, 大关, where a list goes on
+ * behind it. */
+static size_t
+mark_behind(const struct observe *o, struct span after)
+{
+	size_t len;
+
+	return after.n > 0 && (unsigned char)after.p[0] >= 0xE4 &&
+	    (phrase_word(&o->lexicon, after, &len) & PHRASE_MARK) != 0 &&
+	    span_starts(span_sub(after, len, after.n), SPAN("、")) ? len : 0;
+}
+
 static void
 observe_quantity(struct observe *o, struct reading *p, size_t i)
 {
@@ -584,6 +599,9 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 	p->at = p->piece = p->gap = q->to;
 	if (p->next_piece > p->piece)
 		p->piece = p->next_piece;
+	else
+		p->piece += mark_behind(o, span_sub(p->text, q->to,
+		    p->text.n));
 }
 
 struct observation *

@@ -339,7 +339,9 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			if ((m & PHRASE_GAIN) != 0 && kind == PHRASE_ABSOLUTE &&
 			    (p->seen & PHRASE_TO) == 0)
 				return;
-			if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) == 0)
+			/* 由99位提升至87位 */
+			if (kind == PHRASE_RANK && ((m | p->seen) &
+			    (PHRASE_RANKVERB | PHRASE_TO)) == 0)
 				return;
 			/* 增加100个公益岗位: a flow as 新增 is. */
 			if (p->before_noun && kind == PHRASE_ABSOLUTE &&
@@ -354,6 +356,9 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			p->seen |= m & (PHRASE_RATE | PHRASE_RATEDOWN);
 		} else if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0) {
 			p->seen |= PHRASE_RANKVERB;
+		} else if (token_is(p, p->to - 1, "在")) {
+			/* 播种面积在27万亩以上 */
+			;
 		} else if (m & PHRASE_MODAL) {
 			p->seen |= PHRASE_MODAL;
 		} else if (m & TRAILING) {
@@ -594,12 +599,21 @@ thin(struct phrase *p)
 		    (m & PHRASE_PER) == 0) {
 			p->seen |= m & (PHRASE_BASES | PHRASE_DEALT);
 			p->token[i].drop = true;
+		} else if (i > p->from && i + 1 < p->to && (m & (PHRASE_FLOW |
+		    PHRASE_PRED)) == 0 && (m & PHRASE_LEAD) != 0 &&
+		    (m & PHRASE_ADVERB) != 0 &&
+		    p->token[i].to - p->token[i].from >= 6) {
+			/* 林业预计总产值 */
+			p->token[i].drop = true;
+		} else if (i > p->from && (m & PHRASE_FLOW) == 0 &&
+		    i + 1 < p->to && token_is(p, i, "共") &&
+		    p->token[i + 1].mask != 0) {
+			p->token[i].drop = true;
 		} else if (i > p->from && (m & PHRASE_FLOW) == 0 &&
 		    i + 1 < p->to && strong(p->token[i + 1].mask) &&
 		    (((m & PHRASE_ADVERB) != 0 &&
 		    p->token[i].to - p->token[i].from >= 6) ||
-		    token_is(p, i, "共") || token_is(p, i, "已") ||
-		    (m & PHRASE_MODAL) != 0)) {
+		    token_is(p, i, "已") || (m & PHRASE_MODAL) != 0)) {
 			p->token[i].drop = true;
 		} else if (token_is(p, i, "（") || token_is(p, i, "(")) {
 			for (j = i; j < p->to; j++)

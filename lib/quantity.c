@@ -1216,6 +1216,16 @@ shared_unit(const struct scan *s, size_t at, const struct numeral *n,
 	return false;
 }
 
+/* 突破百亿, 超千亿: a bound stands before. */
+static bool
+bounded(const struct scan *s, size_t at)
+{
+	struct bounds b;
+
+	read_bounds_before(s, at, true, &b);
+	return b.from < at && b.before;
+}
+
 /* A numeral without a unit. */
 static size_t
 alone(struct scan *s, size_t at, const struct numeral *n)
@@ -1236,12 +1246,21 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 		q.unit = u.name;
 		q.unit_row = u.row;
 		q.rule = "unit of the list";
-	} else if (n->power >= 8 && context_after(s, n->to, "mark") &&
-	    !in_quote(s, at)) {
+	} else if (n->power >= 8 && !in_quote(s, at) && (context_after(s,
+	    n->to, "mark") || (!digit && clause_ends(s, n->to) &&
+	    bounded(s, at)))) {
 		read_bounds_before(s, at, true, &b);
 		q.type = QUANTITY_MONEY;
 		q.unit = SPAN("元");
 		q.rule = "sum by name";
+		/* 人口过亿, 播放量破亿 */
+		if (clause_ends(s, n->to) && (behind(s, b.from, SPAN("口")) ||
+		    behind(s, b.from, SPAN("量")) ||
+		    behind(s, b.from, SPAN("数")))) {
+			q.type = QUANTITY_COUNT;
+			q.unit = SPAN("");
+			q.rule = "count without a unit";
+		}
 	} else if (arabic && (n->power >= 4 || (n->flags & NUMERAL_MORE)) &&
 	    !in_quote(s, at) && (is_han_at(s, n->to) ||
 	    clause_ends(s, n->to))) {
@@ -1341,6 +1360,19 @@ time_behind(const struct scan *s, const struct unit *before, size_t at,
 	return true;
 }
 
+/* 居全省12位, 排名由99位提升至87位: a standing without 第. */
+static bool
+is_standing(const struct scan *s, size_t at, const struct quantity *q)
+{
+	const struct quantity *last = s->out->n == 0 ? NULL :
+	    &s->out->v[s->out->n - 1];
+
+	return q->type == QUANTITY_COUNT && span_is(q->unit, "位") &&
+	    (context_before(s, at, "order") || (last != NULL &&
+	    !last->refused && last->type == QUANTITY_RANK &&
+	    at - last->to <= NEAR && context_before(s, at, "rank")));
+}
+
 /* A numeral with a unit: the ordinary quantity. */
 static size_t
 measured(struct scan *s, size_t at, struct part *a)
@@ -1424,6 +1456,11 @@ measured(struct scan *s, size_t at, struct part *a)
 		return refuse(s, at, end, "slogan");
 	if (!arabic && (rule = han_rule(s, at, &a->n, &c.unit, &b)) != NULL)
 		return refuse(s, at, a->n.to, rule);
+	if (arabic && is_standing(s, at, &q)) {
+		q.type = QUANTITY_RANK;
+		q.unit = SPAN("");
+		q.unit_row = -1;
+	}
 	if (q.type != QUANTITY_DURATION && q.type != QUANTITY_MONEY &&
 	    q.type != QUANTITY_PERCENT && context_before(s, at, "per"))
 		return refuse(s, at, a->to, "denominator");

@@ -66,9 +66,15 @@ role_attr(const struct observe *o, const struct reading *p,
 		return true;
 	switch (q->type) {
 	case QUANTITY_DURATION:
+		/* 24小时自助图书馆 */
 		return (noun->first & PHRASE_PLAN_NOUN) != 0 ||
 		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing ||
-		    span_is(q->unit, "岁");
+		    span_is(q->unit, "岁") || (!noun->of && (!named ||
+		    phrase_verb_only(ph)) &&
+		    noun->to - noun->from >= 9 && (noun->last & (PHRASE_MEASURE
+		    | PHRASE_FLOW | PHRASE_PRED)) == 0 &&
+		    (span_is(q->unit, "小时") ||
+		    span_is(q->unit, "分钟")));
 	case QUANTITY_MONEY:
 		/* 投资500万元以上项目 too. */
 		return bound && ((thing && (noun->of || !named ||

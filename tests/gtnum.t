@@ -716,3 +716,21 @@ table: gtnum --year=2022 | cut -f3,9,11,12,13
 table: gtnum | cut -f3,9,11,12
 # Where the document's year is not known, neither is the end.
 自2016年以来，造林30万亩 => 2016年 | time |  |  // 30万亩 | level | 造林 | 
+
+table: gtnum | cut -f3,9,11
+# A word for the height of a sum names nothing; 预计 and 共 within a name go.
+收入突破200亿元大关、增长6% => 突破200亿元 | level | 收入 // 6% | growth | 收入
+林业预计总产值25亿元 => 25亿元 | level | 林业总产值
+10支分队共签约项目58个 => 10支 | level | 分队 // 58个 | level | 分队签约项目
+粮食播种面积在27万亩以上 => 27万亩以上 | level | 粮食播种面积
+药材种植面积40万亩，年均实现产值7亿元 => 40万亩 | level | 药材种植面积 // 7亿元 | level | 药材产值
+三项指标均居全市第一 => 三项 | level | 指标 // 第一 | rank | 指标
+（10）新建便民市场5处 => 5处 | level | 新建便民市场
+产业结构不断优化，比例调整为18:32:50 => 18:32:50 | share | 第一产业占比 // 18:32:50 | share | 第二产业占比 // 18:32:50 | share | 第三产业占比
+# Counts side by side: each has its own noun.
+5个乡镇40所学校 => 5个 | level | 乡镇 // 40所 | level | 学校
+带动5个乡镇40所学校 => 5个 | level | 带动乡镇 // 40所 | level | 带动学校
+# Standings from one to the other; hours that mark a thing.
+县域竞争力位次由第99位提升至第87位，前移12位 => 第99位 | rank | 县域竞争力 // 第87位 | rank | 县域竞争力 // 12位 | delta | 县域竞争力
+建成24小时自助图书馆3座 => 24小时 | attr | 自助图书馆 // 3座 | level | 建成自助图书馆
+每天24小时营业 => 24小时 | time | 
