@@ -86,13 +86,13 @@ read_one(const unsigned char *p, size_t left, uint32_t *to)
 }
 
 size_t
-matcher_decode_plain(struct span s, uint32_t *code, size_t *at)
+matcher_decode_plain(struct span s, uint32_t *code, uint32_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 	size_t n = 0, from = 0;
 
 	for (; from < s.n; n++) {
-		at[n] = from;
+		at[n] = (uint32_t)from;
 		from += read_one(p + from, s.n - from, &code[n]);
 	}
 	return n;
@@ -105,59 +105,60 @@ matcher_decode_plain(struct span s, uint32_t *code, size_t *at)
  * nothing is to be folded. */
 __attribute__((target("ssse3")))
 static size_t
-decode_lanes(struct span s, uint32_t *code, size_t *at)
+decode_lanes(struct span s, uint32_t *code, uint32_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 	const __m128i order = _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6,
 	    -1, 11, 10, 9, -1);
-	size_t n = 0, from = 0, k;
+	const __m128i steps = _mm_setr_epi32(0, 3, 6, 9);
+	static const uint8_t run[16] = { 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0,
+	    1, 0, 4 };	/* how many of four stand before the first other one */
+	size_t n = 0, from = 0;
 	__m128i v, c, good;
-	int mask;
+	unsigned k;
 
-	while (from < s.n) {
-		mask = 0;
-		if (s.n - from >= 16) {
-			v = _mm_shuffle_epi8(_mm_loadu_si128(
-			    (const __m128i *)(const void *)(p + from)), order);
-			c = _mm_or_si128(_mm_and_si128(v,
-			    _mm_set1_epi32(0x3F)), _mm_or_si128(
-			    _mm_and_si128(_mm_srli_epi32(v, 2),
-			    _mm_set1_epi32(0xFC0)), _mm_and_si128(
-			    _mm_srli_epi32(v, 4), _mm_set1_epi32(0xF000))));
-			good = _mm_and_si128(_mm_cmpeq_epi32(_mm_and_si128(v,
-			    _mm_set1_epi32(0xF0C0C0)),
-			    _mm_set1_epi32(0xE08080)), _mm_and_si128(
-			    _mm_cmpgt_epi32(c, _mm_set1_epi32(0x3000)),
-			    _mm_cmplt_epi32(c, _mm_set1_epi32(0xD800))));
-			mask = _mm_movemask_ps(_mm_castsi128_ps(good));
-			_mm_storeu_si128((__m128i *)(void *)(code + n), c);
-		}
-		if ((mask & 1) == 0) {
-			at[n] = from;
-			from += read_one(p + from, s.n - from, &code[n]);
-			n++;
-			continue;
-		}
-		for (k = 0; k < 4; k++)
-			at[n + k] = from + 3 * k;
-		/* As many as stand before the first other one. */
-		k = mask == 15 ? 4 : (mask & 7) == 7 ? 3 : (mask & 3) == 3 ?
-		    2 : 1;
+	while (s.n - from >= 16) {
+		v = _mm_shuffle_epi8(_mm_loadu_si128(
+		    (const __m128i *)(const void *)(p + from)), order);
+		c = _mm_or_si128(_mm_and_si128(v, _mm_set1_epi32(0x3F)),
+		    _mm_or_si128(_mm_and_si128(_mm_srli_epi32(v, 2),
+		    _mm_set1_epi32(0xFC0)), _mm_and_si128(
+		    _mm_srli_epi32(v, 4), _mm_set1_epi32(0xF000))));
+		good = _mm_and_si128(_mm_cmpeq_epi32(_mm_and_si128(v,
+		    _mm_set1_epi32(0xF0C0C0)), _mm_set1_epi32(0xE08080)),
+		    _mm_and_si128(_mm_cmpgt_epi32(c, _mm_set1_epi32(0x3000)),
+		    _mm_cmplt_epi32(c, _mm_set1_epi32(0xD800))));
+		_mm_storeu_si128((__m128i *)(void *)(code + n), c);
+		_mm_storeu_si128((__m128i *)(void *)(at + n),
+		    _mm_add_epi32(_mm_set1_epi32((int)from), steps));
+		k = run[_mm_movemask_ps(_mm_castsi128_ps(good))];
 		n += k;
 		from += 3 * k;
+		if (k == 4)
+			continue;
+		/* The next one is none of these, and none in ASCII is. */
+		do {
+			at[n] = (uint32_t)from;
+			from += read_one(p + from, s.n - from, &code[n]);
+			n++;
+		} while (from < s.n && p[from] < 0x80);
+	}
+	for (; from < s.n; n++) {
+		at[n] = (uint32_t)from;
+		from += read_one(p + from, s.n - from, &code[n]);
 	}
 	return n;
 }
 
 size_t
-matcher_decode(struct span s, uint32_t *code, size_t *at)
+matcher_decode(struct span s, uint32_t *code, uint32_t *at)
 {
 	return __builtin_cpu_supports("ssse3") ? decode_lanes(s, code, at) :
 	    matcher_decode_plain(s, code, at);
 }
 #else
 size_t
-matcher_decode(struct span s, uint32_t *code, size_t *at)
+matcher_decode(struct span s, uint32_t *code, uint32_t *at)
 {
 	return matcher_decode_plain(s, code, at);
 }
@@ -166,9 +167,11 @@ matcher_decode(struct span s, uint32_t *code, size_t *at)
 void
 matcher_read(struct matcher_text *text, struct span span)
 {
+	if (span.n > UINT32_MAX)
+		span.n = UINT32_MAX;
 	make_room(text, span.n);
 	text->n = matcher_decode(span, text->code, text->at);
-	text->at[text->n] = span.n;
+	text->at[text->n] = (uint32_t)span.n;
 	text->code[text->n] = text->code[text->n + 1] = END;
 	text->span = span;
 }

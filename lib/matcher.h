@@ -71,19 +71,20 @@ struct matcher_text {
 	struct span	 span;
 	uint32_t	*code;
 	uint32_t	*symbol;	/* for matcher_scan to write to */
-	size_t		*at;
+	uint32_t	*at;
 	size_t		 n, cap;
 };
 
 uint32_t matcher_fold(uint32_t code);
 
+/* Of a span beyond 4 GB its beginning is read. */
 void	matcher_read(struct matcher_text *text, struct span span);
 
 /* The code points of s, folded, and where each begins: how many.  There must
  * be room for one for each byte.  The second one reads them one by one, the
  * first one as the processor allows. */
-size_t	matcher_decode(struct span s, uint32_t *code, size_t *at);
-size_t	matcher_decode_plain(struct span s, uint32_t *code, size_t *at);
+size_t	matcher_decode(struct span s, uint32_t *code, uint32_t *at);
+size_t	matcher_decode_plain(struct span s, uint32_t *code, uint32_t *at);
 void	matcher_text_free(struct matcher_text *text);
 
 /* Append every occurrence of every key that begins in [from, to) of the

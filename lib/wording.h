@@ -89,7 +89,7 @@ struct wording {
 	struct span	 text;
 	const uint32_t	*code;		/* of the letters, folded, and where
 					 * each begins (lib/matcher.h) */
-	const size_t	*at;
+	const uint32_t	*at;
 	struct letter	*letter;	/* n + 1 of them, the last empty */
 	size_t		 n, letter_cap;
 	uint32_t	*spot;		/* the letters that are no ideographs,

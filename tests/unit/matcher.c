@@ -215,7 +215,7 @@ check_offsets(void)
 {
 	static struct matcher_text read;
 	const char *s = "a\xE5\xB8\x82\xFF\xF0\xA0\x80\x80\xE5";
-	static const size_t at[] = { 0, 1, 4, 5, 9, 10 };
+	static const uint32_t at[] = { 0, 1, 4, 5, 9, 10 };
 
 	matcher_read(&read, span_str(s));
 	return read.n == 5 && memcmp(read.at, at, sizeof(at)) == 0;
@@ -227,8 +227,8 @@ static bool
 check_decode(void)
 {
 	static unsigned char bytes[200];
-	uint32_t code[200], plain[200], one;
-	size_t at[200], plain_at[200], n, i, k, from, len, round;
+	uint32_t code[200], plain[200], at[200], plain_at[200], one;
+	size_t n, i, k, from, len, round;
 	bool good = true;
 
 	for (round = 0; round < 100000 && good; round++) {
