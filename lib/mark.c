@@ -4,14 +4,6 @@
 #include "memory.h"
 
 void
-mark_add(struct mark_list *list, struct mark m)
-{
-	if (list->n == list->cap)
-		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
-	list->v[list->n++] = m;
-}
-
-void
 mark_free(struct mark_list *list)
 {
 	free(list->v);

@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 
+#include "memory.h"
 #include "span.h"
 
 /* The tags that the library knows; those that a lexicon adds are numbered
@@ -48,7 +49,13 @@ struct mark_list {
 
 /* Append; the spans are borrowed from the text or from storage that lives as
  * long as the lexicon. */
-void	mark_add(struct mark_list *list, struct mark m);
+static inline void
+mark_add(struct mark_list *list, struct mark m)
+{
+	if (list->n == list->cap)
+		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
+	list->v[list->n++] = m;
+}
 void	mark_free(struct mark_list *list);
 
 /*

@@ -155,7 +155,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 
 	if (i >= w->n || !wording_han(w->code[i]))
 		return i;
-	if ((two = dotted_end(w, i)) > i)
+	if (w->seen[SEEN_DOT] > 0 && (two = dotted_end(w, i)) > i)
 		return two;
 	if (c[i].begins & WORD_JOIN ||
 	    (kind = surname(w, i)) == NO_SURNAME)
@@ -654,7 +654,7 @@ person_forget(struct person_memory *memory)
 		return;
 	memory->names = 0;
 	memset(memory->slot, 0, sizeof(memory->slot));
-	memset(memory->first, 0, sizeof(memory->first));
+	memory->initials = (struct initials){ { 0 } };
 }
 
 /* The name at code points [from, to) without its spaces; n is 0 where it is
@@ -711,7 +711,7 @@ remember(struct person_memory *m, const struct wording *w, size_t from,
 		if (m->name[k - 1].n == name.n && memcmp(m->name[k - 1].code,
 		    name.code, name.n * sizeof(*name.code)) == 0)
 			return;
-	m->first[name.code[0] % PERSON_FIRST] = 1;
+	initials_add(&m->initials, name.code[0]);
 	name.next = *slot;
 	m->name[m->names++] = name;
 	*slot = (uint16_t)m->names;
@@ -738,12 +738,10 @@ static void
 find_known(struct wording *w, const struct person_memory *m)
 {
 	const uint32_t *code = w->code;
-	const uint8_t *first = m->first;
 	size_t i, k, n = w->n;
 
-	for (i = 0; i + 1 < n; i++) {
-		if (first[code[i] % PERSON_FIRST] == 0)
-			continue;
+	for (i = initials_next(&m->initials, code, 0, n); i + 1 < n;
+	    i = initials_next(&m->initials, code, i + 1, n))
 		for (k = m->slot[slot_of(code[i], code[i + 1])]; k > 0;
 		    k = m->name[k - 1].next) {
 			const struct person_name *name = &m->name[k - 1];
@@ -753,7 +751,6 @@ find_known(struct wording *w, const struct person_memory *m)
 				wording_mark(w, i, i + name->n, MARK_PERSON,
 				    MARK_WEAK, "person.known");
 		}
-	}
 }
 
 /* What parts clauses, so that a name may open the next. */

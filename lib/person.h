@@ -8,6 +8,7 @@
 #ifndef PERSON_H
 #define PERSON_H
 
+#include "initials.h"
 #include "wording.h"
 
 /* How much the context says for a name. */
@@ -31,10 +32,7 @@ bool	person_called(const struct wording *w, size_t i);
  * on they are names wherever they stand.  The first PERSON_KNOWN of them, so
  * that the memory is bounded.  All zero is an empty one.
  */
-enum {
-	PERSON_KNOWN = 512, PERSON_LONGEST = 8, PERSON_SLOTS = 1024,
-	PERSON_FIRST = 4096
-};
+enum { PERSON_KNOWN = 512, PERSON_LONGEST = 8, PERSON_SLOTS = 1024 };
 
 struct person_name {
 	uint32_t	code[PERSON_LONGEST];	/* without spaces */
@@ -46,8 +44,7 @@ struct person_memory {
 	struct person_name name[PERSON_KNOWN];
 	size_t		 names;
 	uint16_t	 slot[PERSON_SLOTS];	/* by the first two codes; + 1 */
-	uint8_t		 first[PERSON_FIRST];	/* whether one begins with a
-						 * code, by its low bits */
+	struct initials	 initials;
 };
 
 void	person_forget(struct person_memory *memory);

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "initials.h"
 #include "place.h"
 #include "table.h"
 #include "utf8.h"
@@ -57,7 +58,6 @@ struct memo {
 };
 
 #define MEMOS		64
-#define PARTS_FIRST	4096
 
 /* A province is what the document is about, not one of a list. */
 #define PROVINCE_WEIGHT	3
@@ -80,8 +80,7 @@ struct place_state {
 	uint32_t	 parts_of;
 	struct matcher_build parts_build;
 	struct matcher	 parts;
-	uint8_t		 parts_first[PARTS_FIRST];	/* what they begin with,
-							 * by its low bits */
+	struct initials	 initials;	/* what they begin with */
 	struct matcher_hits parts_hits;
 
 	struct mark_list divisions;	/* from, to in code points */
@@ -484,7 +483,7 @@ add_part(struct place_state *s, struct span name, uint32_t d)
 	uint32_t code;
 
 	utf8_decode(name.p, name.n, &code);
-	s->parts_first[matcher_fold(code) % PARTS_FIRST] = 1;
+	initials_add(&s->initials, matcher_fold(code));
 	*matcher_key(&s->parts_build, name) = d + 1;
 }
 
@@ -501,7 +500,7 @@ learn_parts(struct place_state *s)
 	s->parts_of = county;
 	matcher_build_free(&s->parts_build);
 	s->parts.nodes = 0;
-	memset(s->parts_first, 0, sizeof(s->parts_first));
+	s->initials = (struct initials){ { 0 } };
 	if (county == NO_DIVISION || place_divisions[county].parts == 0)
 		return;
 	for (d = county + 1; d <= county + place_divisions[county].parts;
@@ -786,9 +785,7 @@ static void
 find_divisions(struct place_state *s, const struct matcher_text *t,
     const struct matcher_hits *hits)
 {
-	const uint8_t *first = s->parts_first;
-	const uint32_t *code = t->code;
-	size_t i, n = t->n;
+	size_t i;
 
 	s->found.n = 0;
 	collect_names(s, t, hits);
@@ -802,9 +799,9 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 		return;
 	s->parts_hits.n = 0;
 	/* Few characters begin one: this is quicker than the filter. */
-	for (i = 0; i < n; i++)
-		if (first[code[i] % PARTS_FIRST])
-			matcher_scan(&s->parts, t, i, i + 1, &s->parts_hits);
+	for (i = initials_next(&s->initials, t->code, 0, t->n); i < t->n;
+	    i = initials_next(&s->initials, t->code, i + 1, t->n))
+		matcher_scan(&s->parts, t, i, i + 1, &s->parts_hits);
 	if (s->parts_hits.n == 0)
 		return;
 	s->divisions.n = 0;
@@ -1086,35 +1083,24 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    false, "place-suffix" });
 }
 
-static int
-by_end(const void *x, const void *y)
-{
-	const struct matcher_hit *a = x, *b = y;
-
-	if (a->to != b->to)
-		return a->to < b->to ? -1 : 1;
-	return a->from == b->from ? 0 : a->from < b->from ? -1 : 1;
-}
-
-/* The suffixes in order of their end, the longer first. */
+/* The suffixes in order of their end, the longer first.  They come in order of
+ * their beginning: none has far to go. */
 static void
 collect_suffixes(struct place_state *s, const struct matcher_hits *hits)
 {
 	struct matcher_hits *to = &s->suffix_hits;
-	size_t i;
-	bool sorted = true;
+	size_t i, k;
 
-	to->n = 0;
+	while (to->cap < hits->n)
+		to->v = memory_more(to->v, &to->cap, sizeof(*to->v));
+	to->n = hits->n;
 	for (i = 0; i < hits->n; i++) {
 		struct matcher_hit h = hits->v[i];
 
-		if (to->n == to->cap)
-			to->v = memory_more(to->v, &to->cap, sizeof(*to->v));
-		sorted &= to->n == 0 || to->v[to->n - 1].to < h.to;
-		to->v[to->n++] = h;
+		for (k = i; k > 0 && to->v[k - 1].to > h.to; k--)
+			to->v[k] = to->v[k - 1];
+		to->v[k] = h;
 	}
-	if (!sorted)
-		qsort(to->v, to->n, sizeof(*to->v), by_end);
 }
 
 /* ------------------------------------------------------------------ output */

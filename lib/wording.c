@@ -51,9 +51,17 @@ static const struct sought {
 	{ 0x519B, SEEN_OTHER }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
 	{ 0x300A, SEEN_TITLE }, { ':', SEEN_COLON }, { 0x201C, SEEN_QUOTE },
 	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x300C, SEEN_QUOTE_CORNER },
-	{ '"', SEEN_QUOTE_STRAIGHT }
+	{ '"', SEEN_QUOTE_STRAIGHT }, { 0xB7, SEEN_DOT },
+	{ 0x2022, SEEN_DOT }, { 0x30FB, SEEN_DOT }
 };
 enum { SOUGHT = sizeof(sought) / sizeof(*sought) };
+
+static bool
+is_ascii_word(uint32_t code)
+{
+	return code < 0x80 && ((code >= '0' && code <= '9') ||
+	    (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'));
+}
 
 /* The number of a kind. */
 static uint8_t
@@ -79,7 +87,8 @@ plain_kind(struct wording *w, uint32_t code)
 	struct letter k = { .place = -1, .body = -1, .post = -1,
 	    .person = -1, .prog = -1, .place_to = -1, .body_to = -1,
 	    .prog_to = -1, .spot = !wording_han(code) };
-	struct letter_facts f = { .seen = SEEN_OTHER };
+	struct letter_facts f = { .seen = is_ascii_word(code) ? SEEN_WORD :
+	    SEEN_OTHER };
 	size_t i;
 
 	k.cut = k.within = wording_han(code) ? CUT_NONE : CUT_HARD;
@@ -155,7 +164,7 @@ prepare(struct wording *w)
 {
 	const struct table *t = &table_namewords;
 	uint32_t row, code;
-	uint8_t other, han;
+	uint8_t other, han, word;
 	size_t i;
 
 	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
@@ -164,8 +173,10 @@ prepare(struct wording *w)
 	w->facts = memory_zeroed(UINT8_MAX + 1, sizeof(*w->facts));
 	other = plain_kind(w, KINDS_OTHER);
 	han = plain_kind(w, 0x4E00);
+	word = plain_kind(w, '0');
 	for (code = 0; code <= KINDS_OTHER; code++)
-		w->kind[code] = wording_han(code) ? han : other;
+		w->kind[code] = wording_han(code) ? han :
+		    is_ascii_word(code) ? word : other;
 	for (i = 0; i < SOUGHT; i++)
 		w->kind[sought[i].code] = plain_kind(w, sought[i].code);
 	for (row = 0; row < t->rows; row++) {
@@ -241,18 +252,24 @@ read_letters(struct wording *w, const struct matcher_text *text)
 
 /* What the longest word at a letter makes of its letters; one that is no cut
  * shields what it holds: 组织部, 和谐. */
-static void
-cut_word(struct wording *w, size_t from, size_t to, uint32_t class)
+static inline void
+cut_word(struct letter *letter, size_t n, uint32_t class)
 {
 	enum wording_cut cut = cut_of(class);
-	bool keeps = cut != CUT_NONE || class & (WORD_KEEP | WORD_GENERIC);
 	size_t i;
 
-	for (i = from; i < to; i++) {
-		w->letter[i].cut = cut != CUT_NONE ? (uint8_t)cut :
-		    w->letter[i].within;
-		w->letter[i].kept = keeps && i > from;
+	if (cut != CUT_NONE) {
+		for (i = 0; i < n; i++) {
+			letter[i].cut = (uint8_t)cut;
+			letter[i].kept = i > 0;
+		}
+		return;
 	}
+	for (i = 0; i < n; i++)
+		letter[i].cut = letter[i].within;
+	if (class & (WORD_KEEP | WORD_GENERIC))
+		for (i = 1; i < n; i++)
+			letter[i].kept = true;
 }
 
 static inline void
@@ -310,17 +327,10 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 		if (from < reach)
 			continue;
 		reach = h[-1].to;
-		cut_word(w, from, reach, class);
+		cut_word(a, reach - from, class);
 	}
 	put_lones(w, lone, w->n);
 	w->classes = all;
-}
-
-static bool
-is_ascii_word(uint32_t code)
-{
-	return code < 0x80 && ((code >= '0' && code <= '9') ||
-	    (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'));
 }
 
 /* What is counted by a number before it: 2个, 15项. */
@@ -347,14 +357,12 @@ find_codes(struct wording *w)
 
 	memset(w->seen, 0, sizeof(w->seen));
 	for (spot = 0; spot < w->spots; spot++) {
+		unsigned seen = facts_at(w, w->spot[spot])->seen;
 		bool letters = false;
 
 		i = w->spot[spot];
-		if (!is_ascii_word(w->code[i])) {
-			w->seen[facts_at(w, i)->seen]++;
-			continue;
-		}
-		if (i < j)
+		w->seen[seen]++;
+		if (seen != SEEN_WORD || i < j)
 			continue;
 		for (j = i; j < w->n && is_ascii_word(w->code[j]); j++)
 			letters |= w->code[j] > '9';

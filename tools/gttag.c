@@ -276,6 +276,8 @@ join_marks(struct job *j, const struct mark_list *marks)
 		buf_putc(&j->tags, ':');
 		buf_put(&j->tags, m->term);
 		buf_putc(&j->tags, ';');
+		if (!j->set.verbose)
+			continue;
 		buf_put(&j->rules, span_str(m->rule));
 		buf_putc(&j->rules, ';');
 	}
