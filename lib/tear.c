@@ -15,11 +15,11 @@ TABLE(simplified);
 #define GAIN_KNOWN	300	/* the same where a broken gloss is proof */
 #define SURE		250	/* margin over the second reading */
 #define SURE_DROP	300	/* the same where pairs may be dropped */
-#define SURE_ZONES	2
+#define SURE_ZONES	1
 #define MARK		300	/* a ? that is one, in a run */
 #define LONE		400	/* a character that fits neither neighbour */
 #define ODD		400	/* a character that is not of official prose */
-#define QUOTE		500	/* a quotation mark without its partner */
+#define QUOTE		500	/* a quotation mark or dash without partner */
 #define SCRIPT		600	/* a character of the other script */
 #define ZONE		300	/* a document where pairs are dropped */
 #define GLUE		200	/* a letter glued to a Chinese character */
@@ -28,6 +28,7 @@ TABLE(simplified);
 #define GARBAGE		(-1050)	/* mean of pairs that is no text at all */
 #define BEFORE		32	/* characters before a cut that tell it */
 #define FEW		4	/* and fewer tell nothing */
+#define WORD		6	/* characters of a word in quotation marks */
 
 #define WIDE		800	/* a full-width digit or letter */
 #define AFTER		400	/* 。” and then a particle */
@@ -38,7 +39,9 @@ TABLE(simplified);
 #define FIRST		32	/* characters tried before a dropped pair */
 #define SECOND		6	/* the same where two pairs follow */
 #define TEXT		(RUN * 3 + 8)
-#define BEST		3	/* readings remembered */
+#define BEST		8	/* readings remembered */
+#define TOLD		3	/* and told as candidates */
+#define DISPUTED	2	/* characters on which readings may differ */
 
 #define PIECE		(64 * 1024u)	/* bytes of a line taken at a time */
 #define DOUBT		120	/* bytes not learned behind a suspect mark */
@@ -55,6 +58,7 @@ TABLE(simplified);
 #define ZONE_COST	8	/* of a step that tries dropped pairs */
 
 #define REPLACED	0xFFFDu
+#define DASH		0x2014u
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
 #define ZONE_LAST	0xE765u
 
@@ -89,6 +93,7 @@ struct reading {
 	uint8_t		guessed;	/* bytes */
 	uint8_t		zones;		/* dropped pairs */
 	bool		doubt;
+	bool		lost;		/* its last byte was guessed */
 	bool		gap;		/* and a ? behind it hides a character */
 	uint32_t	text[TEXT];
 };
@@ -398,11 +403,13 @@ is_rare(uint32_t cp)
 	    (is_han(cp) ? CHARMODEL_RARE : CHARMODEL_UNSEEN);
 }
 
-/* The same, if the document is not known to have it. */
+/* The same, if the document is not known to have it; or a space in the midst
+ * of text. */
 static bool
 is_odd(const struct tear *t, uint32_t cp)
 {
-	return is_rare(cp) && (cp > 0xFFFF || t->seen[cp] < 3);
+	return (is_rare(cp) || cp == 0x3000) &&
+	    (cp > 0xFFFF || t->seen[cp] < 3);
 }
 
 /* A mark that ends a sentence. */
@@ -435,6 +442,9 @@ text_score(const struct tear *t, const uint32_t *s, size_t n, unsigned held)
 		if (is_han(s[i]) && !is_met(t, s[i - 1], s[i], held) &&
 		    !is_met(t, s[i], s[i + 1], held))
 			sum -= LONE;
+	for (i = 1; i + 1 < n; i++)
+		if (s[i] == DASH && s[i - 1] != DASH && s[i + 1] != DASH)
+			sum -= QUOTE;
 	for (i = 2; i + 1 < n; i++)
 		if (s[i - 1] == 0x201D && is_stop(s[i - 2]) &&
 		    is_bound(s[i]))
@@ -455,9 +465,12 @@ token_before(const struct tear *t, size_t i)
 	return i > 0 ? t->token[i - 1].cp : CHARMODEL_EDGE;
 }
 
-/* Quotation marks and brackets that are open, and those without partner. */
+/* Quotation marks and brackets that are open, and those without partner, or
+ * around a few characters that end like a sentence. */
 struct balance {
-	int	quotes, brackets, bad;
+	int		quotes, brackets, bad;
+	unsigned	since;		/* the last opening quotation mark */
+	uint32_t	last;
 };
 
 static void
@@ -467,9 +480,11 @@ balance_step(struct balance *b, uint32_t cp)
 	case 0x201C:
 		b->bad += b->quotes > 0;
 		b->quotes++;
+		b->since = 0;
 		break;
 	case 0x201D:
 		b->bad += b->quotes == 0;
+		b->bad += b->since <= WORD && is_stop(b->last);
 		b->quotes -= b->quotes > 0;
 		break;
 	case '(': case 0xFF08:
@@ -482,6 +497,8 @@ balance_step(struct balance *b, uint32_t cp)
 	default:
 		break;
 	}
+	b->since++;
+	b->last = cp;
 }
 
 /* The fine for marks without partners within 200 tokens, if [start, end) read
@@ -492,7 +509,7 @@ balance_score(const struct tear *t, size_t start, size_t end,
 {
 	size_t i, low = start > 200 ? start - 200 : 0;
 	size_t high = end + 200 < t->tokens ? end + 200 : t->tokens;
-	struct balance b = { 0, 0, 0 };
+	struct balance b = { .since = WORD + 1 };
 
 	for (i = low; i < start; i++)
 		balance_step(&b, t->token[i].cp);
@@ -679,6 +696,7 @@ judge(struct tear *t, size_t start, size_t end, unsigned layer,
 		r.gap = f->lost && !t->shown &&
 		    is_lost_mark(token_cp(t, end));
 		r.doubt = t->layer[layer][f->node].doubt;
+		r.lost = f->lost;
 		r.gain = weigh(t, start, end, r.text, r.n, 0) - before;
 		/* What shows no lost byte keeps the zone. */
 		if (r.zones > 0 && !t->zone_dropped)
@@ -1140,6 +1158,10 @@ suspicious(const struct tear *t, struct span line, size_t at, uint32_t mark,
 		}
 		if (is_rare(cp) && (t == NULL || !is_han(cp) || is_odd(t, cp)))
 			return true;
+		if (cut_mark(cp) != 0) {
+			before = cp;
+			continue;
+		}
 		if (!is_han(cp))
 			break;
 		if (glosses && at < line.n && line.p[at] == '(' &&
@@ -1303,6 +1325,46 @@ is_text(const struct tear *t, const struct reading *r)
 	return r->n < FEW || sum > GARBAGE * (r->n - 1);
 }
 
+/*
+ * What all readings within `margin` of the best have in common, where they
+ * differ in one place and by DISPUTED characters: so many at the beginning
+ * (return value) and at the end (*tail) of the best.  0 of both where they
+ * differ by more, or where more readings may be as near than are remembered.
+ */
+static unsigned
+agreed(const struct tear *t, int margin, unsigned *tail)
+{
+	const struct reading *r = &t->best[0];
+	unsigned head = r->n, behind = r->n, least = r->n, most = r->n, k, i;
+
+	*tail = 0;
+	for (k = 1; k < t->readings; k++) {
+		const struct reading *o = &t->best[k];
+
+		if (r->gain - o->gain >= margin)
+			continue;
+		if (o->end != r->end || o->gap != r->gap)
+			return 0;
+		for (i = 0; i < head && i < o->n && o->text[i] == r->text[i];)
+			i++;
+		head = i;
+		for (i = 0; i < behind && i < o->n &&
+		    o->text[o->n - 1 - i] == r->text[r->n - 1 - i];)
+			i++;
+		behind = i;
+		least = o->n < least ? o->n : least;
+		most = o->n > most ? o->n : most;
+	}
+	if (t->readings == BEST && r->gain - t->best[BEST - 1].gain < margin)
+		return 0;
+	if (behind > least - head)
+		behind = least - head;
+	if (head + behind == 0 || most - head - behind > DISPUTED)
+		return 0;
+	*tail = behind;
+	return head;
+}
+
 /* Tell the best reading of the run that begins at byte `from`, if it is good
  * enough, with the token behind it in *end. */
 static bool
@@ -1313,8 +1375,10 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	struct change c = { .rule = CHANGE_TEAR };
 	bool drops = shown && !t->zone_kept;
 	const uint32_t replaced = REPLACED;
-	unsigned known;
+	unsigned known, head, tail = 0;
 	unsigned i;
+	bool told;
+	int sure;
 
 	if (t->readings == 0 || r->gain - ODD * r->odd < gain ||
 	    r->odd > r->n / 16 || !is_text(t, r))
@@ -1325,21 +1389,35 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
 	/* Of many dropped pairs some are misread, whatever the margin. */
+	/* A pair may have been dropped before a lost byte, too. */
+	told = r->zones <= SURE_ZONES && !r->doubt && !(drops && r->lost);
+	sure = drops ? SURE_DROP : SURE;
 	c.verdict = (r->guessed == 0 && !drops) ||
-	    (c.margin >= (drops ? SURE_DROP : SURE) && r->zones <= SURE_ZONES && !r->doubt) ?
-	    CHANGE_CERTAIN : CHANGE_LIKELY;
+	    (c.margin >= sure && told) ? CHANGE_CERTAIN : CHANGE_LIKELY;
+	head = r->n;
+	if (c.verdict == CHANGE_LIKELY && !w->log->likely && told) {
+		head = agreed(t, sure, &tail);
+		if (head + tail > 0)
+			c.verdict = CHANGE_CERTAIN;
+		else
+			head = r->n;
+	}
 	c.applied = c.verdict == CHANGE_CERTAIN || w->log->likely;
 	c.start = from;
 	c.end = r->end > 0 ? t->token[r->end - 1].next : from;
 	buf_clear(&t->after);
-	put_text(&t->after, r->text, r->n);
+	put_text(&t->after, r->text, head);
+	if (head < r->n) {
+		put_text(&t->after, &replaced, 1);
+		put_text(&t->after, r->text + r->n - tail, tail);
+	}
 	if (r->gap) {
 		c.end = t->token[r->end].next;
 		put_text(&t->after, &replaced, 1);
 	}
 	c.after = buf_span(&t->after);
 	buf_clear(&t->candidates);
-	for (i = 0; i < t->readings; i++) {
+	for (i = 0; i < t->readings && i < TOLD; i++) {
 		if (i > 0)
 			buf_putc(&t->candidates, '|');
 		put_text(&t->candidates, t->best[i].text, t->best[i].n);

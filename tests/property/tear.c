@@ -136,7 +136,8 @@ encode(struct span s, struct buf *out)
 static bool
 is_zone(unsigned a, unsigned b)
 {
-	return ((a >= 0xAA && a <= 0xAF) || a >= 0xF8) && b >= 0xA1;
+	return b >= 0xA1 ? (a >= 0xAA && a <= 0xAF) || a >= 0xF8 :
+	    a >= 0xA1 && a <= 0xA7 && b >= 0x40;
 }
 
 /* Decode a piece; drops: the first decoder. */
