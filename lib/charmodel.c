@@ -59,6 +59,15 @@ charmodel_pair(uint32_t a, uint32_t b)
 	return apart;
 }
 
+int
+charmodel_alone(uint32_t cp)
+{
+	const struct charmodel_unit *u = &charmodel_unit[class_of(cp)];
+	int less = u->first + u->end - u->alone;
+
+	return less < 0 ? 10 * less : 0;
+}
+
 bool
 charmodel_met(uint32_t a, uint32_t b)
 {

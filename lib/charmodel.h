@@ -28,6 +28,11 @@ int	charmodel_char(uint32_t cp);
  * pair has not been met. */
 int	charmodel_pair(uint32_t a, uint32_t b);
 
+/* By how much cp is less likely as a word of its own than as the end of one and
+ * the beginning of another, which is what charmodel_pair() takes it for between
+ * two pairs that were not met; never above 0. */
+int	charmodel_alone(uint32_t cp);
+
 /* Whether the pair itself has been met in running text or in a word. */
 bool	charmodel_met(uint32_t a, uint32_t b);
 

@@ -13,6 +13,7 @@ struct charmodel_unit {
 	uint8_t		all;	/* of the class among all characters */
 	uint8_t		first;	/* of the class among beginnings of words */
 	uint8_t		end;	/* that a word ends after it */
+	uint8_t		alone;	/* of the class as a word by itself */
 	uint32_t	next;	/* its followers: charmodel_next[next ...] up
 				 * to those of the following class */
 };

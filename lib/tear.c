@@ -17,7 +17,8 @@ TABLE(simplified);
 #define SURE_DROP	300	/* the same where pairs may be dropped */
 #define SURE_ZONES	1
 #define MARK		300	/* a ? that is one, in a run */
-#define LONE		400	/* a character that fits neither neighbour */
+#define LONE		150	/* a character that fits neither neighbour,
+				 * beside charmodel_alone() */
 #define ODD		400	/* a character that is not of official prose */
 #define QUOTE		500	/* a quotation mark or dash without partner */
 #define SCRIPT		600	/* a character of the other script */
@@ -441,7 +442,7 @@ text_score(const struct tear *t, const uint32_t *s, size_t n, unsigned held)
 	for (i = 1; i + 1 < n; i++)
 		if (is_han(s[i]) && !is_met(t, s[i - 1], s[i], held) &&
 		    !is_met(t, s[i], s[i + 1], held))
-			sum -= LONE;
+			sum += charmodel_alone(s[i]) - LONE;
 	for (i = 1; i + 1 < n; i++)
 		if (s[i] == DASH && s[i - 1] != DASH && s[i + 1] != DASH)
 			sum -= QUOTE;
@@ -1388,8 +1389,8 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	if (known == 0 || r->guessed > known + 2)
 		return false;
 	c.margin = t->readings > 1 ? r->gain - t->best[1].gain : 9900;
-	/* Of many dropped pairs some are misread, whatever the margin. */
-	/* A pair may have been dropped before a lost byte, too. */
+	/* Of many dropped pairs some are misread, whatever the margin; one may
+	 * stand before a lost byte, too. */
 	told = r->zones <= SURE_ZONES && !r->doubt && !(drops && r->lost);
 	sure = drops ? SURE_DROP : SURE;
 	c.verdict = (r->guessed == 0 && !drops) ||
@@ -1474,6 +1475,18 @@ try_free(struct tear *t, struct rewrite *w, size_t i, size_t *end)
 	return accept(t, w, t->token[i].at, true, GAIN_FREE, end);
 }
 
+/* Whether the best reading explains a gloss that fits nothing as it stands. */
+static bool
+explains(const struct tear *t)
+{
+	const struct token *k;
+
+	if (t->readings == 0 || t->best[0].end == 0)
+		return false;
+	k = &t->token[t->best[0].end - 1];
+	return k->gloss.reading >= 0 && !k->fits;
+}
+
 /* A cut before the mark at i.  Returns the token behind the repair or i. */
 static size_t
 try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
@@ -1499,7 +1512,8 @@ try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
 	search(t, start, i, true, lost, false);
 	if (!t->zone_kept && t->credit > 0)
 		search(t, start, i, true, lost, true);
-	if (!accept(t, w, t->token[start].at, lost, GAIN_CUT, &end) &&
+	if (!accept(t, w, t->token[start].at, lost,
+	    explains(t) ? GAIN_KNOWN : GAIN_CUT, &end) &&
 	    !try_free(t, w, i, &end))
 		return i;
 	t->credit = credit;

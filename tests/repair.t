@@ -36,6 +36,25 @@ table: gtnorm | cut -f3
 發(fā)展產(chǎn)業(yè)，他們?nèi)堪徇M新居。 => 发展产业，他们全部搬进新居。
 發(fā)展產(chǎn)業(yè)，我們?nèi)虆⑴c救援。 => 发展产业，我们全程参与救援。
 
+# A comma whose bytes were those of 。 and a glossed character.
+table: gtnorm | cut -f3
+發(fā)展產(chǎn)業(yè)，F(xiàn)有企業(yè)12家。 => 发展产业。现有企业12家。
+縣領導到廠?，F(xiàn)場(chǎng)辦公(gōng)。 => 县领导到厂。现场办公。
+經(jīng)濟(jì)總量在增長，F(xiàn)有企業(yè)12家。 => 经济总量在增长。现有企业12家。
+
+# What all near readings have in common is put there, U+FFFD where they differ.
+table: gtnorm | cut -f3
+產業園區動能強勁??h財政投入增長較快。 => 产业园区动能强劲�县财政投入增长较快。
+
+# One cut may show as two marks, and a sentence is followed by what begins a
+# paragraph.
+table: gtnorm | cut -f3
+群众就医负！；憔坌纬杉喽胶狭Α => 群众就医负担。汇聚形成监督合力。
+
+table: gtnorm --likely | cut -f3
+發展水平提高！獔猿志G色發展，守住底線。 => 发展水平提高。——坚持绿色发展，守住底线。
+发展水平提高！肚搴尤毡ā房窍ⅰ => 发展水平提高。《清河日报》刊登消息。
+
 # Sound text is left alone: question marks and letters where they belong, and
 # the straddles that were not cut.
 table: gtnorm --likely | cut -f3

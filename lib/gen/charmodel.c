@@ -143,7 +143,7 @@ int
 main(int argc, char **argv)
 {
 	struct buf model, mark, simple;
-	struct span rest, cell[5];
+	struct span rest, cell[6];
 	size_t line, i;
 	bool named;
 	uint32_t cp;
@@ -155,7 +155,7 @@ main(int argc, char **argv)
 	simple = slurp(argv[3]);
 
 	rest = buf_span(&model);
-	for (line = 0, named = false; row(&rest, &line, &named, cell, 5);) {
+	for (line = 0, named = false; row(&rest, &line, &named, cell, 6);) {
 		cp = code_point(cell[0]);
 		if (cp > 0xFFFF)
 			continue;
@@ -166,6 +166,7 @@ main(int argc, char **argv)
 		id[cp] = (uint16_t)classes;
 		unit[classes].all = level(cell[1]);
 		unit[classes].first = level(cell[2]);
+		unit[classes].alone = level(cell[4]);
 		i = (size_t)level(cell[3]) + WORDS_PER_CHAR;
 		unit[classes].end = (uint8_t)(i > unit[classes].all ?
 		    i - unit[classes].all : 0);
@@ -212,13 +213,13 @@ main(int argc, char **argv)
 		    (id[cp] == 0 || unit[id[cp]].all > unit[id[to]].all))
 			id[cp] = id[to];
 	}
-	unit[0] = (struct charmodel_unit){ 170, 180, 7, 0 };
+	unit[0] = (struct charmodel_unit){ 170, 180, 7, 190, 0 };
 
 	rest = buf_span(&model);
-	for (line = 0, named = false, i = 1; row(&rest, &line, &named, cell, 5);) {
+	for (line = 0, named = false, i = 1; row(&rest, &line, &named, cell, 6);) {
 		if (code_point(cell[0]) > 0xFFFF)
 			continue;
-		read_next(cell[4], (unsigned)i++);
+		read_next(cell[5], (unsigned)i++);
 	}
 	rest = buf_span(&mark);
 	for (line = 0, named = false; row(&rest, &line, &named, cell, 4);)
@@ -232,8 +233,9 @@ main(int argc, char **argv)
 		printf("%s%u,", i % 16 == 0 ? "\n" : "", id[i]);
 	printf("\n};\nconst struct charmodel_unit charmodel_unit[] = {");
 	for (i = 0; i <= classes; i++)
-		printf("%s{%u,%u,%u,%u},", i % 4 == 0 ? "\n" : "", unit[i].all,
-		    unit[i].first, unit[i].end, unit[i].next);
+		printf("%s{%u,%u,%u,%u,%u},", i % 4 == 0 ? "\n" : "",
+		    unit[i].all, unit[i].first, unit[i].end, unit[i].alone,
+		    unit[i].next);
 	printf("\n};\nconst uint16_t charmodel_next[] = {");
 	for (i = 0; i < followers; i++)
 		printf("%s%u,", i % 16 == 0 ? "\n" : "", list[i].id);

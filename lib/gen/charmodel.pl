@@ -17,7 +17,7 @@ my ($dict, $simplified, $phrases) = @ARGV;
 # list of words counts some 60 million.
 my $weight = 3000;
 
-my (%count, %in, %first, %last, %simple, $words);
+my (%count, %in, %first, %last, %alone, %simple, $words);
 
 open my $s, '<', $simplified or die "$simplified: $!\n";
 while (<$s>) {
@@ -33,6 +33,7 @@ sub add {
 	$count{$_} += $n for @c;
 	$first{$c[0]} += $n;
 	$last{$c[-1]} += $n;
+	$alone{$w} += $n if @c == 1;
 	$in{$c[$_]}{$c[$_ + 1]} += $n for 0 .. $#c - 1;
 }
 
@@ -50,14 +51,14 @@ while (<$p>) {
 print <<'HEAD';
 # The characters of modern Chinese and what follows them inside words.
 # char: the character.
-# all, first, last: -10 ln of its share of all characters, and of the
-#	beginnings and ends of words.
+# all, first, last, alone: -10 ln of its share of all characters, of the
+#	beginnings and the ends of words, and as a word by itself.
 # next: the characters that follow it inside a word, in groups of like
 #	probability: -10 ln P(next | char), a colon, the characters.
 # Source: the word list of jieba 0.42.1 (Sun Junyi; MIT licence) and
 #	charphrase.tsv, counted by lib/gen/charmodel.pl; do not edit, run make update-data.
 # index: none
-char	all	first	last	next
+char	all	first	last	alone	next
 HEAD
 my $all = 0;
 $all += $_ for values %count;
@@ -74,5 +75,6 @@ for my $c (sort { $count{$b} <=> $count{$a} || $a cmp $b } keys %count) {
 	    sort { $a <=> $b } keys %by;
 	print join("\t", $c, level($count{$c} / $all),
 	    level(($first{$c} // 0) / $words),
-	    level(($last{$c} // 0) / $words), $next), "\n";
+	    level(($last{$c} // 0) / $words),
+	    level(($alone{$c} // 0) / $words), $next), "\n";
 }
