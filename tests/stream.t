@@ -190,7 +190,7 @@ $ for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do mandoc -Tascii ../man/$t.
 
 
 case: a neighbour in front that is killed: what came is read to its end
-$ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do sh -c "printf '新建桥梁3座。\n新建'; kill -9 \$\$" | timeout 5 $t | grep -c 新建; done; ! grep ^gt $TMP/said
+$ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do sh -c "printf '新建桥梁3座。\n新建'; kill -9 \$\$" | timeout 60 $t | grep -c 新建; done; ! grep ^gt $TMP/said
 > 2
 > 2
 > 1
@@ -199,7 +199,7 @@ $ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do sh -c "
 > 2
 
 case: a neighbour behind that is killed: the tool ends, without a word
-$ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do (yes 新建桥梁3座。 | timeout 5 $t; echo $? > $TMP/status) | sh -c 'head -c 1 > /dev/null; kill -9 $$'; cat $TMP/status; done; ! grep ^gt $TMP/said
+$ exec 2>$TMP/said; for t in gtnorm gtsplit gtnum gttag gtcsv gtview; do (yes 新建桥梁3座。 | timeout 60 $t; echo $? > $TMP/status) | sh -c 'head -c 1 > /dev/null; kill -9 $$'; cat $TMP/status; done; ! grep ^gt $TMP/said
 > 141
 > 141
 > 141
