@@ -239,13 +239,12 @@ put_hit(const struct matcher *m, struct matcher_hits *hits, size_t from,
 /* Places of a text at which a key may begin. */
 struct starts {
 	size_t		 n;
-	uint16_t	 place[BATCH];	/* ONE: a key of one character does */
+	uint16_t	 place[BATCH];
 	uint32_t	 two[BATCH];	/* the node of the first two characters,
-					 * 0: there is none */
-	uint32_t	 next[BATCH];	/* what it has as `next` */
+					 * if there is one */
+	uint32_t	 next[BATCH];	/* what it has as `next`, else 0 */
 	uint32_t	 three[BATCH];	/* the node of three, 0: none */
 };
-#define ONE		0x8000u
 
 /* Number the characters of a text behind `to` as far as a key that begins
  * before it may reach. */
@@ -272,30 +271,29 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 	const struct matcher_node *node = m->node;
 	const uint32_t *code = text->code + from;
 	uint32_t *symbol = text->symbol + from;
-	uint32_t one = symbol_of(m, code[0]), next, at, base;
+	uint32_t one = symbol_of(m, code[0]), two, next, at, base;
 	size_t i, found = 0;
 
 	symbol[0] = one;
 	for (i = 0; i < n; i++) {
-		uint32_t two = symbol_of(m, code[i + 1]);
-		bool leads;
-
+		two = symbol_of(m, code[i + 1]);
 		symbol[i + 1] = two;
 		next = node[one].next;
 		at = (next & BASE) + two;
-		leads = node[at].check == one;
-		to->place[found] = (uint16_t)(i | (next / ENDS & 1) * ONE);
-		to->two[found] = leads ? at : 0;
-		found += leads | (next / ENDS & 1);
+		to->place[found] = (uint16_t)i;
+		to->two[found] = at;
+		found += (node[at].check == one) | (next / ENDS & 1);
 		one = two;
 	}
 	read_ahead(m, text, from + n);
 	for (i = 0; i < found; i++) {
-		next = node[to->two[i]].next;
+		symbol = text->symbol + from + to->place[i];
+		at = to->two[i];
+		next = node[at].check == symbol[0] ? node[at].next : 0;
 		base = next & LEAF ? 0 : next & BASE;
-		at = base + symbol[to->place[i] % ONE + 2u];
 		to->next[i] = next;
-		to->three[i] = node[at].check == to->two[i] ? at : 0;
+		to->three[i] = node[base + symbol[2]].check == at ?
+		    base + symbol[2] : 0;
 	}
 	to->n = found;
 }
@@ -371,7 +369,7 @@ matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
 		n = text->n - from < BATCH ? text->n - from : BATCH;
 		find_starts(m, text, from, n, &starts);
 		for (i = 0; i < starts.n; i++) {
-			at = from + starts.place[i] % ONE;
+			at = from + starts.place[i];
 			if (at < reach)
 				continue;
 			to = walk_longest(m, text->symbol + at, at, &value);
@@ -400,12 +398,11 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 		n = to - from < BATCH ? to - from : BATCH;
 		find_starts(m, text, from, n, &s);
 		for (i = 0; i < s.n; i++) {
-			at = from + s.place[i] % ONE;
-			if (s.place[i] & ONE) {
-				one = node[text->symbol[at]].next;
+			at = from + s.place[i];
+			one = node[text->symbol[at]].next;
+			if (one & ENDS)
 				put_hit(m, hits, at, at + 1,
 				    value_of(node, one));
-			}
 			if (s.next[i] >= ENDS)
 				put_hit(m, hits, at, at + 2,
 				    value_of(node, s.next[i]));
