@@ -1149,14 +1149,19 @@ write_place(const struct matcher_text *t, const struct place *p,
 }
 
 void
+place_begin(struct place_state *s)
+{
+	s->noted_n = 0;
+	s->version_before = s->version;
+}
+
+void
 place_scan(struct place_state *s, const struct matcher_text *t,
     const struct lexicon_hits *hits, struct mark_list *out)
 {
 	struct place_list *list = &s->all;
 	size_t i, next = 0;
 
-	s->noted_n = 0;
-	s->version_before = s->version;
 	find_divisions(s, t, &hits->list[LEXICON_NAMES]);
 	join_divisions(&s->found);
 	collect_suffixes(s, &hits->list[LEXICON_SUFFIXES]);

@@ -50,8 +50,11 @@ void	place_free(struct place_state *state);
 /* Forget: another document begins. */
 void	place_forget(struct place_state *state);
 
+/* A text begins, which is given in one part or several. */
+void	place_begin(struct place_state *state);
+
 /*
- * Append the places of one text, the next of its document.  `hits` are those
+ * Append the places of one part of a text, the next of its document.  `hits` are those
  * of lexicon_builtin in it.
  */
 void	place_scan(struct place_state *state, const struct matcher_text *text,

@@ -20,7 +20,14 @@ struct tagger {
 	struct place_state *place;
 	struct name_state name;
 	struct mark_list marks, names;
+	/* Of a text that is read in parts: what they gave. */
+	struct mark_list all;
+	struct matcher_hits topics;
 };
+
+/* A longer text is read in parts of about this many bytes, so that memory
+ * stays bounded. */
+#define PART	((size_t)256 * 1024)
 
 static void
 source_open(struct source *s, const struct lexicon *lexicon, int priority,
@@ -59,6 +66,8 @@ tagger_free(struct tagger *t)
 	name_free(&t->name);
 	mark_free(&t->marks);
 	mark_free(&t->names);
+	mark_free(&t->all);
+	free(t->topics.v);
 	free(t);
 }
 
@@ -223,9 +232,10 @@ drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
 	topics->n = kept;
 }
 
-const struct mark_list *
-tagger_scan(struct tagger *t, struct span text)
+static void
+scan_part(struct tagger *t, struct span text)
 {
+	struct matcher_hits *topics = &t->builtin.hits.list[LEXICON_TOPICS];
 	size_t i;
 
 	t->marks.n = 0;
@@ -247,8 +257,79 @@ tagger_scan(struct tagger *t, struct span text)
 	}
 	mark_resolve(&t->marks);
 	drop_within_persons(&t->marks);
-	drop_topics_within(&t->builtin.hits.list[LEXICON_TOPICS], &t->marks, &t->text);
-	return &t->marks;
+	drop_topics_within(topics, &t->marks, &t->text);
+}
+
+/* How much of a text is read at once: to the end of its last sentence, or
+ * where there is none that ends in time to that of a character. */
+static size_t
+part_length(struct span text)
+{
+	static const struct span stop = { "\xE3\x80\x82", 3 };	/* 。 */
+	size_t n;
+
+	if (text.n <= PART)
+		return text.n;
+	for (n = PART; n > PART / 2; n--)
+		if (span_ends(span_sub(text, 0, n), stop))
+			return n;
+	for (n = PART; n > PART - 3 && (text.p[n] & 0xC0) == 0x80; n--)
+		;
+	return n;
+}
+
+/* Put what a part gave, which begins at a byte and a code point of the text,
+ * behind what those before it gave. */
+static void
+keep_part(struct tagger *t, size_t byte, size_t point)
+{
+	const struct matcher_hits *topics =
+	    &t->builtin.hits.list[LEXICON_TOPICS];
+	size_t i;
+
+	for (i = 0; i < t->marks.n; i++) {
+		struct mark m = t->marks.v[i];
+
+		m.from += byte;
+		m.to += byte;
+		mark_add(&t->all, m);
+	}
+	for (i = 0; i < topics->n; i++) {
+		struct matcher_hit h = topics->v[i];
+
+		h.from += (uint32_t)point;
+		h.to += (uint32_t)point;
+		if (t->topics.n == t->topics.cap)
+			t->topics.v = memory_more(t->topics.v, &t->topics.cap,
+			    sizeof(*t->topics.v));
+		t->topics.v[t->topics.n++] = h;
+	}
+}
+
+const struct mark_list *
+tagger_scan(struct tagger *t, struct span text)
+{
+	struct matcher_hits *topics = &t->builtin.hits.list[LEXICON_TOPICS];
+	struct matcher_hits last;
+	size_t at, n, point = 0;
+
+	if (t->place != NULL)
+		place_begin(t->place);
+	if (text.n <= PART) {
+		scan_part(t, text);
+		return &t->marks;
+	}
+	t->all.n = t->topics.n = 0;
+	for (at = 0; at < text.n; at += n) {
+		n = part_length(span_sub(text, at, text.n));
+		scan_part(t, span_sub(text, at, at + n));
+		keep_part(t, at, point);
+		point += t->text.n;
+	}
+	last = *topics;
+	*topics = t->topics;
+	t->topics = last;
+	return &t->all;
 }
 
 bool

@@ -25,7 +25,8 @@ void	tagger_document(struct tagger *t);
  * The marks of the next text of the document, resolved and in order of
  * place; MARK_TOPIC marks among them are evidence for topics and not to be
  * shown.  Good until the next call; terms and codes are spans of the text or
- * of a lexicon.
+ * of a lexicon.  A text of more than 256 KB is read in parts, the next one
+ * beginning behind a 。: no mark reaches over that border.
  */
 const struct mark_list *tagger_scan(struct tagger *t, struct span text);
 
@@ -37,8 +38,9 @@ const struct mark_list *tagger_scan(struct tagger *t, struct span text);
  */
 bool	tagger_again(struct tagger *t);
 
-/* What lexicon_builtin's matcher hit in that text; NULL where the built-in
- * lexicons are not used. */
+/* What lexicon_builtin's matcher hit in that text (of a text that was read in
+ * parts only the list of LEXICON_TOPICS); NULL where the built-in lexicons are
+ * not used. */
 const struct lexicon_hits *tagger_hits(const struct tagger *t);
 
 /* The name of the tag of a mark. */

@@ -437,3 +437,16 @@ $ gttag -x --no-text | cut -f3,4,7
 < 甘肃与青海
 > place\t甘肃\t
 > place\t青海\t
+
+case: a long line is read in parts, to the ends of sentences
+$ perl -e 'print "通渭县人民政府印发《通渭县国土空间规划》。" x 20000, "\n"' | gttag -x --no-text | perl -F'\t' -lane '$n{join " ", $F[0] % 21, $F[1] - $F[0], @F[2, 3]}++; END { print "$n{$_} $_" for sort keys %n }'
+> 20000 0 3 place 通渭县
+> 20000 0 7 org 通渭县人民政府
+> 20000 10 3 place 通渭县
+> 20000 9 11 law 《通渭县国土空间规划》
+
+case: ... and where there are none, to that of a character
+$ printf '甲\tx\n' > $TMP/long; perl -e 'print "甲" x 200_000, "\n"' | gttag -x --no-text -L $TMP/long | cut -f2-4 | sed -n '1p;87382p;$p'
+> 1\tx\t甲
+> 87382\tx\t甲
+> 200000\tx\t甲
