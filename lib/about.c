@@ -42,7 +42,7 @@ about_label(const struct piece *p)
 bool
 about_is_caption(struct piece *p)
 {
-	struct span text = piece_text(p);
+	struct span text = piece_text(p), whole = text;
 	size_t len, credit;
 	int32_t row;
 
@@ -51,16 +51,54 @@ about_is_caption(struct piece *p)
 	row = table_longest(&table_caption, matter_inside(text), &len);
 	if (row >= 0 && *table_cell(&table_caption, (uint32_t)row, 1) == 's')
 		return true;
+	/* 县城新貌（资料图） */
+	if (span_ends(text, SPAN("。")))
+		whole.n -= 3;
+	if (span_ends(whole, SPAN("（资料图）")) ||
+	    span_ends(whole, SPAN("（资料图片）")))
+		return true;
 	credit = matter_credit(text);
 	return credit > 0 && text.n - credit > (p->ends > 0 ? 12 : 24);
 }
 
-/*
- * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
- * 青溪日报 2031年5月8日.
- */
-static bool
-is_imprint(const struct piece *p)
+bool
+about_is_credited(struct piece *p, struct piece *next)
+{
+	size_t len;
+
+	piece_scan(next);
+	if (next->marks.chars > 30 || p->marks.chars > ABOUT_LONGEST ||
+	    p->part || p->more || p->marked || !p->ended || (p->ends > 1 &&
+	    !matter_contains(piece_text(p), SPAN("图为"))))
+		return false;
+	/* 资料图片; 图为受访者提供 */
+	return matter_credit(piece_text(next)) == next->text.n ||
+	    (next->ends == 0 && next->marks.chars <= 12 &&
+	    utf8_is_han(matter_first(piece_text(next))) &&
+	    table_longest(&table_caption, piece_text(next), &len) >= 0);
+}
+
+bool
+about_names_author(struct span inner)
+{
+	return inner.n <= 90 && !matter_contains(inner, SPAN("，")) &&
+	    (matter_is_byline(inner) || span_ends(inner, SPAN("/文")) ||
+	    span_ends(inner, SPAN("摘编")));
+}
+
+bool
+about_has_label(struct piece *p)
+{
+	int colon;
+
+	piece_scan(p);
+	colon = piece_colon(p);
+	return colon >= 0 && p->marks.v[colon].chr <= 8 && !p->marked &&
+	    piece_is_line(p, PIECE_SHORT);
+}
+
+bool
+about_is_imprint(const struct piece *p)
 {
 	struct span text = piece_text(p);
 	size_t date, at = 0, len;
@@ -75,7 +113,8 @@ is_imprint(const struct piece *p)
 		uint32_t cp = matter_first(rest);
 
 		if (matter_contains(span_sub(text, 0, date), SPAN(":")) &&
-		    (cp == 0 || !utf8_is_han(cp)))
+		    (cp == 0 || !utf8_is_han(cp) || (p->ends == 0 &&
+		    matter_space(text, date) > 0)))
 			return true;
 		return matter_is_labelled(rest) || (p->ends == 0 &&
 		    p->marks.chars <= PIECE_HEADING &&
@@ -190,7 +229,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (c->label && !c->begun && piece_is_short(p) && n <= PIECE_LABEL &&
 	    !p->marked)
 		return true;
-	if (c->last != SEGMENT_SENT && is_imprint(p))
+	if (c->last != SEGMENT_SENT && about_is_imprint(p))
 		return true;
 	row = about_label(p);
 	if (row >= 0) {

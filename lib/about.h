@@ -24,6 +24,22 @@ bool	about_is_meta(const struct course *c, struct piece *p, bool *foot);
 /* A picture's caption: by its arrow or first word, or by its credit. */
 bool	about_is_caption(struct piece *p);
 
+/* A paragraph above the credit of a picture, which has a line of its own. */
+bool	about_is_credited(struct piece *p, struct piece *next);
+
+/* A short label, a colon and what it tells, on a line without an end mark. */
+bool	about_has_label(struct piece *p);
+
+/* Whether what stands in brackets names who wrote, took or edited the text:
+ * 记者 王晓红; 王晓红/文; 本站编辑 王晓红摘编. */
+bool	about_names_author(struct span inner);
+
+/*
+ * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
+ * 青溪日报 2031年5月8日.
+ */
+bool	about_is_imprint(const struct piece *p);
+
 /* A body's name, as below a document. */
 bool	about_is_signature(struct piece *p);
 

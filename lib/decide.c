@@ -96,7 +96,9 @@ put_furniture(struct segmenter *s, struct piece *p)
 {
 	const struct course *c = &s->course;
 
-	if (!furniture_is_nav(c, p) && !(c->begun && (s->held.open ||
+	/* Buttons also stand behind the line that tells of the source. */
+	if (!(furniture_is_nav(c, p) && (c->begun || !about_is_imprint(p))) &&
+	    !(c->begun && (s->held.open ||
 	    c->last == SEGMENT_NAV) && span_eq(piece_text(p),
 	    buf_span(&s->title))) && !(!c->begun && before_trail(s, p)))
 		return false;
@@ -184,6 +186,21 @@ put_attachment(struct segmenter *s, struct piece *p, struct piece *next)
 	return true;
 }
 
+/* 主题：…, 主办：…: of three and more lines with a short label above the text
+ * each is about the document. */
+static bool
+is_label_of_many(struct segmenter *s, struct piece *p)
+{
+	size_t i;
+
+	if (s->course.begun || !about_has_label(p))
+		return false;
+	for (i = 1; i < 3 && !s->course.labels; i++)
+		if (i >= s->n || !about_has_label(segmenter_nth(s, i)))
+			return false;
+	return true;
+}
+
 static bool
 put_meta(struct segmenter *s, struct piece *p)
 {
@@ -191,7 +208,8 @@ put_meta(struct segmenter *s, struct piece *p)
 	struct span text = piece_text(p);
 	bool foot;
 
-	if (!about_is_meta(c, p, &foot))
+	c->labels = is_label_of_many(s, p);
+	if (!about_is_meta(c, p, &foot) && !c->labels)
 		return false;
 	if (s->held.open && !s->held.lacking && foot)
 		emit_held(s);
@@ -224,7 +242,8 @@ put_caption(struct segmenter *s, struct piece *p, struct piece *next)
 		emit_whole(s, kind);
 		return true;
 	}
-	if (!about_is_caption(p) || (matter_after_bullet(text).n < text.n &&
+	if (!(about_is_caption(p) || (next != NULL &&
+	    about_is_credited(p, next))) || (matter_after_bullet(text).n < text.n &&
 	    speaker_label(s->course.dialogue, p, &label) > 0))
 		return false;
 	emit_whole(s, SEGMENT_CAP);
@@ -265,6 +284,25 @@ put_term(struct segmenter *s, struct piece *p)
 	return true;
 }
 
+/* Whether what looks like a speaker's label opens a title: 县长王小明：实干兴县,
+ * above the text. */
+static bool
+is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
+    struct piece *next)
+{
+	const struct course *c = &s->course;
+	bool foot;
+
+	if (c->begun || c->titles > 0 || next == NULL ||
+	    matter_trim(span_sub(piece_text(p), label, p->text.n)).n == 0)
+		return false;
+	piece_scan(next);
+	return p->ends == 0 ? piece_is_line(p, PIECE_SHORT) :
+	    p->marks.chars <= PIECE_HEADING &&
+	    (about_is_meta(c, next, &foot) ||
+	    matter_dateline(piece_text(next)) > 0);
+}
+
 /* Another speaker. */
 static bool
 put_turn(struct segmenter *s, struct piece *p, struct piece *next)
@@ -274,6 +312,11 @@ put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 
 	if (n == 0)
 		return false;
+	if (is_labelled_title(s, p, n, next)) {
+		article_title(s, p, 0, text.n, false);
+		segmenter_drop(s);
+		return true;
+	}
 	emit_held(s);
 	set_who(s, label);
 	s->course.begun = s->course.dialogue = true;

@@ -1,4 +1,6 @@
+#include "about.h"
 #include "decide.h"
+#include "furniture.h"
 #include "intake.h"
 #include "matter.h"
 #include "speaker.h"
@@ -45,7 +47,10 @@ split_tail(struct segmenter *s)
 	    'f' && len < inner.n) && !span_is(inner, "完") &&
 	    !((row = table_longest(&table_nav, inner, &len)) >= 0 &&
 	    *table_cell(&table_nav, (uint32_t)row, 1) == 's' &&
-	    inner.n <= 40))
+	    inner.n <= 40) && !(open > p->marks.v &&
+	    open[-1].kind <= SENTENCE_ELLIPSIS &&
+	    open[-1].at + open[-1].len == open->at &&
+	    about_names_author(inner)))
 		return;
 	note = segmenter_nth(s, s->n++);
 	buf_clear(&note->text);
@@ -82,6 +87,23 @@ join_full(struct segmenter *s)
 	}
 }
 
+/* Whether a line goes on with the piece above it.  The furniture of a page
+ * shows no column. */
+static bool
+goes_on(struct segmenter *s, struct piece *p, struct span line,
+    struct measure width)
+{
+	struct measure wrap = s->wrap;
+
+	if (!wrap_goes_on(&s->wrap, p, line, width))
+		return false;
+	if (wrap.chars > 0 || s->wrap.chars == 0 ||
+	    !furniture_is_nav(&s->course, p))
+		return true;
+	s->wrap = wrap;
+	return false;
+}
+
 static void
 push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
     size_t from, size_t to)
@@ -104,7 +126,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 
 		p = segmenter_nth(s, s->n - 1);
 		if (p->text.n < SEGMENTER_CHUNK && !s->gap &&
-		    wrap_goes_on(&s->wrap, p, text, width)) {
+		    goes_on(s, p, text, width)) {
 			if (matter_last(piece_text(p)) < 0x80 &&
 			    matter_first(text) < 0x80)
 				buf_putc(&p->text, ' ');

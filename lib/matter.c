@@ -345,6 +345,22 @@ matter_is_venue(struct span s)
 	    s.n - n <= 240;
 }
 
+/* ***, XXX, ××: a name that was made unreadable. */
+static bool
+is_masked(struct span s)
+{
+	size_t at, len;
+	uint32_t cp;
+
+	for (at = 0; at < s.n; at += len) {
+		len = utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp != '*' && cp != 'X' && cp != 'x' && cp != 0xD7 &&
+		    cp != 0x25CB)
+			return false;
+	}
+	return s.n >= 2 && s.n <= 9;
+}
+
 /*
  * Split 县长 王小明, 西和县委书记王俊强 into office and name; false where the
  * end is no name or what stands before is no office.
@@ -365,7 +381,7 @@ matter_office_and_name(struct span s, struct span *office, struct span *name)
 			struct span tail = matter_trim(span_sub(s, at + len,
 			    s.n));
 
-			if (matter_is_name(tail)) {
+			if (matter_is_name(tail) || is_masked(tail)) {
 				best = at;
 				best_len = len;
 			}
@@ -623,6 +639,19 @@ ends_in_credit(struct span s)
 	return false;
 }
 
+/* The name that ends s, its last word: or two, of one character each. */
+static struct span
+last_name(struct span s)
+{
+	struct span name = last_word(s), first;
+
+	if (name.n > 4 || name.n == s.n)
+		return name;
+	first = last_word(matter_trim(span_sub(s, 0, s.n - name.n)));
+	first.n = (size_t)(name.p + name.n - first.p);
+	return first.n <= 12 && matter_is_name(first) ? first : name;
+}
+
 /* The credit that ends s, its bytes; else 0. */
 static size_t
 credit_at_end(struct span s)
@@ -660,7 +689,7 @@ credit_at_end(struct span s)
 		before = matter_trim(span_sub(before, 0, before.n - 3));
 	/* A name, perhaps with 记者 before it. */
 	{
-		struct span name = last_word(before);
+		struct span name = last_name(before);
 		size_t k;
 
 		/* 某报记者张三 */
@@ -780,6 +809,8 @@ matter_is_trail(struct span s)
 		end = at + len;
 		at += len - 1;
 	}
+	if (n == 0)
+		return span_starts(s, SPAN("首页 ")) && s.n <= 180;
 	return n >= 2 || (n == 1 && (span_starts(s, SPAN("首页")) ||
 	    (twice && first > 0 && end < s.n)));
 }

@@ -102,6 +102,8 @@ read_part(struct span s, struct outline_mark *m)
 	/* 第一章的内容 is running text: a mark is followed by a space, a
 	 * colon or the heading itself, not by a particle or a comma. */
 	if (span_starts(span_sub(s, at, s.n), SPAN("的")) ||
+	    span_starts(span_sub(s, at, s.n), SPAN("是")) ||
+	    span_starts(span_sub(s, at, s.n), SPAN("为")) ||
 	    span_starts(span_sub(s, at, s.n), SPAN("、")) ||
 	    span_starts(span_sub(s, at, s.n), SPAN("，")) ||
 	    span_starts(span_sub(s, at, s.n), SPAN("。")))

@@ -53,7 +53,7 @@ segmenter_begin(struct segmenter *s)
 	c->closed = c->attachments = s->escapes = false;
 	c->rows = 0;
 	c->begun = c->foot = c->glossary = c->dialogue = false;
-	c->subtitle = c->label = c->venue = false;
+	c->subtitle = c->label = c->labels = c->venue = false;
 	c->titles = c->metas = 0;
 	c->last = SEGMENT_NAV;
 	c->item = OUTLINE_NONE;

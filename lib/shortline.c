@@ -243,6 +243,11 @@ shortline_above(struct segmenter *s, struct piece *p)
 
 	if (is_title_again(s, text, part)) {
 		article_title(s, p, 0, text.n, dash);
+	} else if (c->titles == 0 && s->number == 0 && runs &&
+	    matter_is_name(text)) {
+		/* Who wrote it, where the title is lost. */
+		emit_piece(s, SEGMENT_META, p, 0, text.n);
+		c->metas++;
 	} else if (matter_first(text) == 0x2022) {
 		/* • 举报 */
 		emit_piece(s, SEGMENT_NAV, p, 0, text.n);

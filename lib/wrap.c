@@ -77,7 +77,7 @@ wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
 	if (p->closed || p->text.n > 1200 || outline_read(line, &mark))
 		return false;
 	piece_scan(p);
-	if (is_as_wide(width, p->width) && !p->marked &&
+	if (is_as_wide(width, p->width) && !p->marked && !p->ended &&
 	    p->marks.n > 0 && (piece_count(&p->marks, SENTENCE_COMMA, p->text.n,
 	    NULL) > 0 || p->ends > 0)) {
 		*wrap = width.chars > p->width.chars ? width : p->width;
