@@ -48,10 +48,13 @@ clause_sentence(struct observe *o, struct reading *p, size_t from)
 	setting_sentence(o, p, from);
 }
 
-/* A bracket with values in it, and its end: its times are its own. */
+/* A bracket with values in it, from byte `at`, and its end: its times are its
+ * own, and what stands before it goes on behind it. */
 static void
-open_bracket(struct observe *o, struct reading *p)
+open_bracket(struct observe *o, struct reading *p, size_t at)
 {
+	p->outer_from = p->piece < at ? p->piece : at;
+	p->outer_to = at;
 	end_clause(o, p, p->at);
 	p->outside = period_clock(p);
 	p->inside = true;
@@ -61,8 +64,12 @@ static void
 close_bracket(struct observe *o, struct reading *p)
 {
 	end_clause(o, p, p->at);
-	if (p->inside)
+	if (p->inside) {
 		period_set_clock(p, &p->outside);
+		if (p->outer_to > p->outer_from)
+			phrase_add(&o->phrase, span_sub(p->text, p->outer_from,
+			    p->outer_to));
+	}
 	p->inside = false;
 }
 
@@ -132,7 +139,7 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 	if (end > 0)
 		p->at = end;
 	else if (cp == 0xFF08 || cp == '(')
-		open_bracket(o, p);
+		open_bracket(o, p, at);
 	else if (cp != 0x201C || p->word >= o->word.n ||
 	    o->word.v[p->word].from != at)	/* no “十四五” */
 		end_clause(o, p, p->at);

@@ -193,9 +193,11 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 
 	*from = -1;
 	*rule = "phrase before";
-	/* 居全国第57位、中部地区第2位: another scope of one standing. */
-	if (q->type == QUANTITY_RANK && ph->listed && o->n > p->clause &&
-	    o->v[o->n - 1].role == OBSERVE_RANK)
+	/* 居全国第57位、中部地区第2位: another scope of one standing; 在全省91个
+	 * 县中排名第一: its scope. */
+	if (q->type == QUANTITY_RANK && o->n > p->clause && ((ph->listed &&
+	    o->v[o->n - 1].role == OBSERVE_RANK) || (p->topic_at == o->n &&
+	    !pool_empty(p->topic))))
 		named = false;
 	if (q->type == QUANTITY_RANK || reading_relative(q)) {
 		/* 农业人口中70%的家庭从事…、20%的家庭…; 收入的70%来自…. */
@@ -420,6 +422,27 @@ naming_verb(struct observe *o, struct reading *p, bool of)
 			p->held = n;
 	} else if (!ph->listed && phrase_named(ph))
 		p->carry = (struct pool_name){ 0, 0 };
+}
+
+void
+naming_among(struct observe *o, struct reading *p)
+{
+	struct phrase *ph = &o->phrase;
+	struct pool_name n = pool_begin(&o->pool);
+	int i = ph->tokens;
+
+	while (i > 0 && !span_starts(span_sub(buf_span(&ph->text),
+	    ph->token[i - 1].from, ph->text.n), SPAN("在")))
+		i--;
+	if (i < 2)
+		return;
+	ph->text.n = ph->token[i - 1].from;
+	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
+	if (!phrase_named(ph))
+		return;
+	phrase_name(ph, &o->pool.text);
+	p->topic = pool_end(&o->pool, n);
+	p->topic_at = o->n;
 }
 
 size_t

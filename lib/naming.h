@@ -24,6 +24,10 @@ void	naming_find(struct observe *o, struct reading *p, size_t i,
  * number before a 的, so it governs what that tells of. */
 void	naming_verb(struct observe *o, struct reading *p, bool of);
 
+/* 总量在全省91个县中排名第一: what stands before 在 is the subject of what
+ * follows the count, the last observation. */
+void	naming_among(struct observe *o, struct reading *p);
+
 /* Bytes of s before what ends an item of a list. */
 size_t	naming_list_mark(struct span s);
 

@@ -527,6 +527,9 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 			memset(&v->period, 0, sizeof(v->period));
 	}
 	set_name(o, name);
+	if (q->type == QUANTITY_COUNT && span_ends(pool_span(&o->pool, name),
+	    SPAN("中")))
+		naming_among(o, p);
 	phrase_clear(ph);
 	/* 2个改造项目和8个小区: the noun is read. */
 	if (noun.to > noun.from && q->type == QUANTITY_COUNT &&
@@ -599,7 +602,7 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 	p->at = p->piece = p->gap = q->to;
 	if (p->next_piece > p->piece)
 		p->piece = p->next_piece;
-	else
+	else if (q->type == QUANTITY_MONEY)
 		p->piece += mark_behind(o, span_sub(p->text, q->to,
 		    p->text.n));
 }

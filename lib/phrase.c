@@ -423,6 +423,8 @@ strip_before(struct phrase *p)
 		    (p->token[p->from + 1].mask & PHRASE_FLOW) == 0) {
 			/* 我们力争…, 县政府将…: who aims. */
 			;
+		} else if (token_is(p, p->from, "我")) {
+			;
 		} else {
 			end = place_end(p, p->from, p->to);
 			if (end == p->from || end >= p->to)
@@ -636,6 +638,29 @@ thin(struct phrase *p)
 		p->from = scope + 1;
 }
 
+/* 较上年同期增加支出3亿元, 比上年增加支出3亿元 (the year is taken off): a
+ * change of what is named behind the verb. */
+static void
+more_than(struct phrase *p, enum phrase_kind kind)
+{
+	bool than;
+	int i;
+
+	if (kind != PHRASE_ABSOLUTE || p->to - p->from < 2 ||
+	    (p->seen & PHRASE_TO) != 0)
+		return;
+	than = (p->token[p->from].mask & PHRASE_THAN) != 0;
+	if (!than && (p->seen & (PHRASE_YOY | PHRASE_PREV)) == 0)
+		return;
+	for (i = p->from + than; i + 1 < p->to && (than || i == p->from); i++)
+		if ((p->token[i].mask & (PHRASE_UP | PHRASE_DOWN)) != 0) {
+			p->seen |= PHRASE_THAN | (p->token[i].mask &
+			    (PHRASE_UP | PHRASE_DOWN));
+			p->from = i + 1;
+			return;
+		}
+}
+
 void
 phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
     enum phrase_kind kind)
@@ -658,6 +683,7 @@ phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
 		if (token_is(p, i - 1, " "))
 			p->from = i;
 	strip_before(p);
+	more_than(p, kind);
 	take_achieved(p);
 	find_verb(p);
 	/* 家庭总收入中财产性收入占6.2% */
@@ -844,7 +870,8 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 				break;
 			m = PHRASE_NOUN;
 		} else if ((len == 3 && span_starts(rest, SPAN("等"))) ||
-		    (words > 0 && (m & PHRASE_PER) != 0))
+		    (words > 0 && ((m & PHRASE_PER) != 0 ||
+		    (len == rest.n && (m & PHRASE_RANKVERB) != 0))))
 			break;
 		else if (words == 0 && len == 3 && at == noun->from &&
 		    span_starts(rest, SPAN("级")) && rest.n > 3) {

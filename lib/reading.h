@@ -103,6 +103,7 @@ struct reading {
 	struct period_clock was;		/* the time to go back to */
 	struct period_clock outside;	/* that outside a bracket */
 	bool		inside;		/* of a bracket that holds values */
+	size_t		outer_from, outer_to;	/* what stands before it */
 	struct pool_name carry;		/* the list's verb */
 	struct pool_name held;		/* a verb over a 的 phrase */
 	struct pool_name topic;

@@ -55,6 +55,10 @@ role_attr(const struct observe *o, const struct reading *p,
 	    span_is(span_sub(before, ph->token[ph->tokens - 1].from,
 	    before.n), "分"))
 		return true;
+	/* 工业投资（500万元口径） */
+	if (p->inside && span_starts(span_sub(p->text, q->to, p->text.n),
+	    SPAN("口径")))
+		return true;
 	if (noun->to == noun->from)
 		return false;
 	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &

@@ -734,3 +734,13 @@ table: gtnum | cut -f3,9,11
 县域竞争力位次由第99位提升至第87位，前移12位 => 第99位 | rank | 县域竞争力 // 第87位 | rank | 县域竞争力 // 12位 | delta | 县域竞争力
 建成24小时自助图书馆3座 => 24小时 | attr | 自助图书馆 // 3座 | level | 建成自助图书馆
 每天24小时营业 => 24小时 | time | 
+
+table: gtnum | cut -f3,9,11
+# Of whom a standing is one; what a bracket stands in goes on behind it.
+经济总量在全省91个县中排名第一 => 91个 | level | 县中 // 第一 | rank | 经济总量
+完成税收3亿元，完成工业投资（50万元口径）22亿元 => 3亿元 | level | 税收 // 50万元 | attr | 口径 // 22亿元 | level | 工业投资
+新建道路（其中水泥路3公里）12公里 => 3公里 | level | 水泥路 // 12公里 | level | 新建道路
+# A change of what is named behind the verb.
+民生支出19亿元，较上年同期增加支出3亿元 => 19亿元 | level | 民生支出 // 3亿元 | delta | 民生支出
+比上年增加住房面积6万平方米 => 6万平方米 | delta | 住房面积
+增加住房面积6万平方米 => 6万平方米 | level | 增加住房面积
