@@ -932,12 +932,10 @@ joined_from(const struct place_list *list, const struct suffix *x)
 		return last->from;
 	if (last->class != DIVISION_END)
 		return x->joins ? last->from : SIZE_MAX;
-	if (x->class != PART)
-		return last->from;
 	if (list->n > 1 && last[-1].to == last->from &&
-	    last[-1].class == ROAD)
+	    last[-1].class == ROAD && (x->class == PART || x->class == ROAD))
 		return last[-1].from;
-	return SIZE_MAX;
+	return x->class != PART ? last->from : SIZE_MAX;
 }
 
 static bool
@@ -946,6 +944,60 @@ is_all_han(const struct matcher_text *t, size_t from, size_t to)
 	while (from < to && is_han_at(t, from))
 		from++;
 	return from == to;
+}
+
+/* Whether what parts the members of a list stands before `at`. */
+static bool
+is_parted(const struct matcher_text *t, size_t at)
+{
+	switch (at > 0 ? t->code[at - 1] : 0) {
+	case 0x3001: case 0x548C: case 0x4E0E: case 0x53CA: case 0x81F3:
+		return true;	/* 、和与及至 */
+	}
+	return false;
+}
+
+/* 建兴路 in a list of roads, 东城门社区: what seemed to be the border, a hard
+ * word of one character or a soft one, begins a stem that is too short without
+ * it. */
+static void
+lengthen_stem(const struct matcher_text *t, const struct suffix *x,
+    size_t suffix, size_t limit, struct stem *s)
+{
+	size_t len, from;
+	enum border b;
+
+	if (!s->bounded || s->real == 0 || s->real >= x->least ||
+	    s->from <= limit)
+		return;
+	b = border_at(t, s->from, &len);
+	if ((b != BORDER_SOFT && (b != BORDER_HARD || len != 1)) ||
+	    len > s->from - limit)
+		return;
+	from = s->from - len;
+	if (suffix - from > x->most || (!is_parted(t, from) &&
+	    (b != BORDER_SOFT || (from > 0 && is_han_at(t, from - 1) &&
+	    border_at(t, from, &len) != BORDER_HARD))))
+		return;
+	s->real += s->from - from;
+	s->from = from;
+}
+
+/* 98个 behind the name: it is of a kind. */
+static bool
+is_counted(const struct matcher_text *t, size_t at)
+{
+	size_t n = at;
+
+	while (n < t->n && is_digit_at(t, n))
+		n++;
+	if (n == at || n == t->n)
+		return false;
+	switch (t->code[n]) {
+	case 0x4E2A: case 0x5904: case 0x5EA7: case 0x5BB6: case 0x6240:
+		return true;	/* 个处座家所 */
+	}
+	return false;
 }
 
 /* 官桥-园区大道: a road that is named by its two ends. */
@@ -960,7 +1012,8 @@ over_hyphen(const struct matcher_text *t, size_t from, size_t most)
 	return s.bounded && s.from < from - 1 ? s.from : from;
 }
 
-/* 贵阳至南宁高铁: from the place behind which 至 stands on. */
+/* 贵阳至南宁高铁, 成都重庆至上海高铁: from the places behind which 至 stands
+ * on. */
 static size_t
 from_one_end(const struct matcher_text *t, const struct place_list *list,
     size_t from)
@@ -969,10 +1022,43 @@ from_one_end(const struct matcher_text *t, const struct place_list *list,
 
 	while (i > 0 && list->v[i - 1].from >= from)
 		i--;
-	if (i > 0 && list->v[i - 1].to + 1 == from &&
-	    t->code[from - 1] == 0x81F3)	/* 至 */
-		return list->v[i - 1].from;
-	return from;
+	if (i == 0 || list->v[i - 1].to + 1 != from ||
+	    t->code[from - 1] != 0x81F3)	/* 至 */
+		return from;
+	while (i > 1 && list->v[i - 2].to == list->v[i - 1].from &&
+	    list->v[i - 2].class == DIVISION_END &&
+	    list->v[i - 1].class == DIVISION_END)
+		i--;
+	return list->v[i - 1].from;
+}
+
+/* 利济南路, that 济南 stands in: where the road's name begins, of which a
+ * division's seems to be the rest, at `from`. */
+static size_t
+before_division(const struct matcher_text *t, const struct place_list *list,
+    size_t from)
+{
+	enum { MOST = 2 };
+	size_t limit = list->n > 1 ? list->v[list->n - 2].to : 0;
+	struct stem s;
+
+	if (limit > from)
+		return from;
+	s = read_stem(t, from, limit, MOST, true);
+	return s.bounded && s.from > limit ? s.from : from;
+}
+
+/* Whether the road's last word shares a character with a division's short name
+ * that it makes longer: 济南 and 南路. */
+static bool
+is_road_of(const struct matcher_text *t, const struct place *p,
+    const struct matcher_hit *h, const struct suffix *x)
+{
+	uint32_t last = t->code[h->to - 1];
+
+	return x->class == ROAD && p->class == DIVISION_END && !p->joined &&
+	    p->to + 1 == h->to && p->from < h->from &&
+	    (last == 0x8DEF || last == 0x8857);		/* 路街 */
 }
 
 /* The digits of 107国道: how many stand before `at`; 0: no such number. */
@@ -1003,6 +1089,15 @@ is_ordinary_end(const struct matcher_text *t, const struct matcher_hit *h,
 	    word * 3 + x->length <= len;
 }
 
+/* Whether a place ends in a township's name, by what its last word is. */
+static bool
+ends_township(const struct matcher_text *t, const struct place *p)
+{
+	uint32_t last = t->code[p->to - 1];
+
+	return p->class == TOWNSHIP || last == 0x9547 || last == 0x4E61; /* 镇乡 */
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
@@ -1012,6 +1107,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	size_t limit = 0, joined, len;
 	struct stem stem;
 	bool compact = x->class != AREA && x->class != BUILT, ordinary;
+	bool overlaps;
 
 	if (x->class == DIVISION_END)
 		return;
@@ -1023,32 +1119,54 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 			    NO_DIVISION, ROAD, true, "road-number" });
 		return;
 	}
-	if (before != NULL && before->to > h->from &&
-	    (before->to >= h->to || before->from >= h->from ||
+	overlaps = before != NULL && before->to > h->from;
+	if (overlaps && is_road_of(t, before, h, x) &&
+	    !is_followed(x, t, h->to)) {
+		put_over(out, (struct place){ before_division(t, out,
+		    before->from), h->to, NO_DIVISION, ROAD, true,
+		    "place-joined" });
+		return;
+	}
+	if (overlaps && (before->to >= h->to || before->from >= h->from ||
 	    before->class == DIVISION_END))
 		return;
 	if (is_followed(x, t, h->to))
 		return;
-	/* 山村 is a word, but 界山村 behind a township is a village. */
+	/* 山村 and 一村 are words, but 界山村 and 陆一村 behind a township are
+	 * villages. */
 	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&
 	    before->joined && (before->class == NATURAL ||
-	    before->class == ROAD) && before->to == h->from);
+	    before->class == ROAD) && before->to == h->from) &&
+	    !(before != NULL && x->class == SETTLEMENT &&
+	    before->to + 1 < h->from && ends_township(t, before) &&
+	    is_numeral_at(t, h->from - 1));
 	if (ordinary && compact)
 		return;
 	if (before != NULL)
 		limit = before->to <= h->from ? before->to : before->from;
 	stem = read_stem(t, h->from, limit, x->most, compact);
-	/* 同中 behind 汭丰镇: a hard word of one character may be part of a
-	 * name that stands directly behind a division. */
+	/* 同中 behind 汭丰镇, 烟之东 and 汉家皋陆一 behind a township: a hard
+	 * word of one character may be part of a name that stands directly
+	 * behind a division. */
 	if (x->class == SETTLEMENT && before != NULL && limit == before->to &&
-	    before->class == DIVISION_END && h->from - limit <= 3 &&
-	    is_all_han(t, limit, h->from) &&
-	    border_at(t, stem.from, &len) == BORDER_HARD && len == 1)
+	    (before->class == DIVISION_END || before->class == TOWNSHIP) &&
+	    h->from - limit <= (ends_township(t, before) ? 5u : 3u) &&
+	    is_all_han(t, limit, h->from) && stem.from > limit &&
+	    ((border_at(t, stem.from, &len) == BORDER_HARD && len == 1) ||
+	    !stem.bounded ||
+	    (stem.from == h->from && is_numeral_at(t, h->from - 1))))
 		stem.from = limit;
+	else if (compact)
+		lengthen_stem(t, x, h->from, limit, &stem);
 	joined = before != NULL && stem.from == before->to ?
 	    joined_from(out, x) : SIZE_MAX;
-	if (joined != SIZE_MAX && x->class == ROAD && x->joins)
-		joined = from_one_end(t, out, joined);
+	if (joined != SIZE_MAX && x->class == ROAD) {
+		if (x->joins)
+			joined = from_one_end(t, out, joined);
+		if (joined == before->from && before->class == DIVISION_END &&
+		    !before->joined)
+			joined = before_division(t, out, before->from);
+	}
 	if (joined != SIZE_MAX) {
 		put_over(out, (struct place){ joined, h->to, NO_DIVISION,
 		    x->class, true, "place-joined" });
@@ -1058,8 +1176,9 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	/* 滨河 + 路: what seemed a name is the stem of a longer one. */
 	if (before != NULL && before->to == h->from &&
-	    (!before->joined || before->class == NATURAL ||
-	    x->class == SETTLEMENT) &&
+	    (before->class != SETTLEMENT || x->class == SETTLEMENT ||
+	    x->class == ROAD) && (!before->joined ||
+	    before->class == NATURAL || x->class == SETTLEMENT) &&
 	    before->class != DIVISION_END && x->class != PART)
 		stem.real = h->from - (stem.from = before->from);
 	if (x->class == ROAD && stem.from == h->from &&
@@ -1078,6 +1197,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	if ((x->class == BUILT || x->class == AREA || x->class == NATURAL ||
 	    x->class == SETTLEMENT) && h->from > 0 && is_numeral_at(t, h->from - 1))
+		return;
+	if ((x->class == BUILT || x->class == AREA) && is_counted(t, h->to))
 		return;
 	put_over(out, (struct place){ stem.from, h->to, NO_DIVISION, x->class,
 	    false, "place-suffix" });

@@ -321,6 +321,15 @@ table: gttag -x | cut -f3-4
 贵阳至南宁高铁 => place | 贵阳至南宁高铁
 改造107国道 => place | 107国道
 改造G215线阿克塞至当金山段 => place | G215线阿克塞至当金山段
+改造利济南路、北京路 => place | 利济南路 // place | 北京路
+成都重庆至上海高铁 => place | 成都重庆至上海高铁
+实施G320通武线及振兴路改造 => place | G320通武线 // place | 振兴路
+改造清河西路和建兴路、保卫路 => place | 清河西路 // place | 建兴路 // place | 保卫路
+走进东城门社区 => place | 东城门社区
+在长流镇烟之东村、长流镇汉家皋陆一村 => place | 长流镇烟之东村 // place | 长流镇汉家皋陆一村
+去人民大会堂开会 => place | 人民大会堂
+除险加固幸福湖水库 => place | 幸福湖水库
+经济开发区家居产业园 => place | 家居产业园
 
 # Ordinary words that end so are none.
 
@@ -330,6 +339,9 @@ table: gttag -x | cut -f3-4
 一批特色小镇和产业园区 =>
 乡村道路、美丽乡村 =>
 建设现代产业园 =>
+新建口袋公园3个、商品交易市场98个 =>
+改造公路连接线，新建景观桥 =>
+融入一带一路，一路走来 => prog | 一带一路
 
 # A place longer than its parts.
 
@@ -337,6 +349,7 @@ table: gttag -x | cut -f3-4
 青石河大桥 => place | 青石河大桥
 滨河路东段 => place | 滨河路东段
 云雾山景区湿地公园 => place | 云雾山景区湿地公园
+津石高速深泽连接线 => place | 津石高速深泽连接线
 
 # ---------------------------------------------------------------- counting
 # hits, the segments that hold it, segments and characters of the unit, hits
