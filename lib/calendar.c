@@ -112,6 +112,18 @@ struct small {
 	size_t	 at, to;
 };
 
+#define WORDS_MOST	8	/* words of timeafter that begin at one place */
+
+/* The words of timeafter at a place, the longest last: asked for one class
+ * after another. */
+struct words {
+	size_t	 known;		/* the place + 1; 0: none */
+	unsigned classes;	/* of all of them */
+	int	 n;
+	unsigned class[WORDS_MOST];
+	size_t	 len[WORDS_MOST];
+};
+
 /* The reader's place: text, bytes read, and what is known. */
 struct reader {
 	struct span	text;
@@ -119,7 +131,35 @@ struct reader {
 	size_t		floor;
 	const struct calendar_context *context;
 	struct small	*last;		/* the number read last */
+	struct words	*words;		/* looked at last */
 };
+
+static void
+read_words(struct span text, size_t at, struct words *w)
+{
+	const struct trie *t = &table_timeafter.index;
+	size_t from = at;
+	int32_t node = 0;
+
+	w->known = at + 1;
+	w->classes = 0;
+	w->n = 0;
+	if (at >= text.n || (text.n - at >= 3 &&
+	    (text.p[at] & 0xF0) == 0xE0 &&
+	    !table_begins(&table_timeafter, text.p + at)))
+		return;
+	for (; at < text.n && w->n < WORDS_MOST; at++) {
+		node = trie_step(t, node, (unsigned char)text.p[at]);
+		if (node < 0)
+			break;
+		if (t->node[node].value < 0)
+			continue;
+		w->class[w->n] =
+		    (unsigned)table_timeafter.bits[t->node[node].value];
+		w->len[w->n] = at + 1 - from;
+		w->classes |= w->class[w->n++];
+	}
+}
 
 static bool
 see(const struct reader *r, size_t at, struct span word)
@@ -140,30 +180,22 @@ take(struct reader *r, struct span word)
 /* The bytes of the longest word of timeafter at `at` that is of that class;
  * 0: there is none. */
 static size_t
-after(const struct reader *r, size_t at, const char *class)
+after(const struct reader *r, size_t at, unsigned class)
 {
-	const struct trie *t = &table_timeafter.index;
-	size_t from = at, best = 0;
-	int32_t node = 0, row;
+	struct words *w = r->words;
+	int i;
 
-	if (at >= r->text.n || (r->text.n - at >= 3 &&
-	    (r->text.p[at] & 0xF0) == 0xE0 &&
-	    !table_begins(&table_timeafter, r->text.p + at)))
+	if (w->known != at + 1)
+		read_words(r->text, at, w);
+	if ((w->classes & class) == 0)
 		return 0;
-	for (; at < r->text.n; at++) {
-		node = trie_step(t, node, (unsigned char)r->text.p[at]);
-		if (node < 0)
-			break;
-		row = t->node[node].value;
-		if (row >= 0 && table_has(table_cell(&table_timeafter,
-		    (uint32_t)row, 1), class))
-			best = at + 1 - from;
-	}
-	return best;
+	for (i = w->n - 1; (w->class[i] & class) == 0; i--)
+		;
+	return w->len[i];
 }
 
 static bool
-take_class(struct reader *r, const char *class)
+take_class(struct reader *r, unsigned class)
 {
 	size_t len = after(r, r->at, class);
 
@@ -241,7 +273,7 @@ read_small(const struct reader *r, size_t at, struct small *out)
 static size_t
 range_mark(const struct reader *r, size_t at)
 {
-	return after(r, at, "to");
+	return after(r, at, CALENDAR_AFTER_TO);
 }
 
 static int
@@ -332,7 +364,7 @@ read_month(struct reader *r, int *month)
 	if (!month_number(r, at, &n))
 		return false;
 	r->at = n.to;
-	if (!take_class(r, "month")) {
+	if (!take_class(r, CALENDAR_AFTER_MONTH)) {
 		r->at = at;
 		return false;
 	}
@@ -349,7 +381,7 @@ read_day(struct reader *r, int *day)
 	if (!read_small(r, at, &n) || n.more || n.value < 1 || n.value > 31)
 		return false;
 	r->at = n.to;
-	if (!take_class(r, "day")) {
+	if (!take_class(r, CALENDAR_AFTER_DAY)) {
 		r->at = at;
 		return false;
 	}
@@ -367,7 +399,7 @@ read_month_range(struct reader *r, struct calendar_span *s)
 	if (mark == 0)
 		return;
 	r->at += mark;
-	if (read_year_number(r, 0, &year) && !take_class(r, "year"))
+	if (read_year_number(r, 0, &year) && !take_class(r, CALENDAR_AFTER_YEAR))
 		r->at = start + mark;
 	if (read_month(r, &month)) {
 		s->high.year = year;
@@ -484,7 +516,7 @@ read_months(struct reader *r, struct calendar_span *s)
 	int month, day;
 
 	if (read_short_months(r, s)) {
-		take_class(r, "part");
+		take_class(r, CALENDAR_AFTER_PART);
 		return true;
 	}
 	if (!read_month(r, &month))
@@ -507,9 +539,9 @@ read_months(struct reader *r, struct calendar_span *s)
 		r->at = start;
 		return false;
 	}
-	take_class(r, "part");
+	take_class(r, CALENDAR_AFTER_PART);
 	read_month_range(r, s);
-	take_class(r, "part");
+	take_class(r, CALENDAR_AFTER_PART);
 	return true;
 }
 
@@ -529,7 +561,7 @@ read_quarters(struct reader *r, struct calendar_span *s)
 	size_t start = r->at, mark;
 	bool from_first;
 
-	if (take_class(r, "half1") || take_class(r, "half2")) {
+	if (take_class(r, CALENDAR_AFTER_HALF1) || take_class(r, CALENDAR_AFTER_HALF2)) {
 		bool first = see(r, start, SPAN("上"));
 
 		s->low.precision = s->high.precision = CALENDAR_MONTH;
@@ -555,7 +587,7 @@ read_quarters(struct reader *r, struct calendar_span *s)
 			r->at = m.to;
 		}
 	}
-	if (!take_class(r, "quarter")) {
+	if (!take_class(r, CALENDAR_AFTER_QUARTER)) {
 		r->at = start;
 		return false;
 	}
@@ -575,7 +607,7 @@ read_year_range(struct reader *r, struct calendar_span *s)
 		return;
 	r->at += mark;
 	if (!read_year_number(r, 0, &year) || year < s->low.year ||
-	    !take_class(r, "year")) {
+	    !take_class(r, CALENDAR_AFTER_YEAR)) {
 		r->at = start;
 		return;
 	}
@@ -596,7 +628,7 @@ in_year_list(const struct reader *r)
 		if (!take(&ahead, SPAN("、")) ||
 		    !read_year_number(&ahead, 0, &year))
 			return false;
-		else if (after(&ahead, ahead.at, "year") > 0)
+		else if (after(&ahead, ahead.at, CALENDAR_AFTER_YEAR) > 0)
 			return true;
 	return false;
 }
@@ -625,7 +657,7 @@ read_year(struct reader *r, struct calendar_word *out)
 	if ((mark = range_mark(r, r->at)) > 0) {
 		r->at += mark;
 		if (read_year_number(r, era, &last) && last > year &&
-		    take_class(r, "year")) {
+		    take_class(r, CALENDAR_AFTER_YEAR)) {
 			out->when = calendar_years(year, last);
 			out->rule = "years";
 			return true;
@@ -637,10 +669,10 @@ read_year(struct reader *r, struct calendar_word *out)
 		out->rule = "year of a list";
 		return true;
 	}
-	if (!take_class(r, "year"))
+	if (!take_class(r, CALENDAR_AFTER_YEAR))
 		return false;
 	/* 2000年历史: how long, not when. */
-	if (after(r, r->at, "long") > 0 && after(r, r->at, "notlong") == 0)
+	if (after(r, r->at, CALENDAR_AFTER_LONG) > 0 && after(r, r->at, CALENDAR_AFTER_NOTLONG) == 0)
 		return false;
 	if (read_months(r, &out->when)) {
 		out->kind = CALENDAR_KIND_DATE;
@@ -651,7 +683,7 @@ read_year(struct reader *r, struct calendar_word *out)
 		out->rule = "part of a year";
 		return true;
 	}
-	if (take_class(r, "yearpart")) {
+	if (take_class(r, CALENDAR_AFTER_YEARPART)) {
 		out->rule = "year";
 		return true;
 	}
@@ -660,7 +692,7 @@ read_year(struct reader *r, struct calendar_word *out)
 		out->rule = "years";
 	if (out->when.high.precision > CALENDAR_YEAR)
 		out->kind = CALENDAR_KIND_DATE;
-	take_class(r, "yearpart");
+	take_class(r, CALENDAR_AFTER_YEARPART);
 	return true;
 }
 
@@ -696,15 +728,15 @@ read_plan(struct reader *r, struct calendar_word *out)
 		}
 		break;
 	}
-	if (after(r, r->at, "notplan") > 0 ||
-	    (!quoted && shorter && after(r, r->at, "plan") == 0))
+	if (after(r, r->at, CALENDAR_AFTER_NOTPLAN) > 0 ||
+	    (!quoted && shorter && after(r, r->at, CALENDAR_AFTER_PLAN) == 0))
 		return false;
 	out->kind = CALENDAR_KIND_PERIOD;
 	out->rule = "plan period";
 	out->when = calendar_years(low, high);
-	if (take_class(r, "planend"))
+	if (take_class(r, CALENDAR_AFTER_PLANEND))
 		out->when = calendar_years(high, high);
-	else if (take_class(r, "planbegin"))
+	else if (take_class(r, CALENDAR_AFTER_PLANBEGIN))
 		out->when = calendar_years(low, low);
 	return true;
 }
@@ -737,12 +769,12 @@ read_span_of_years(struct reader *r, struct calendar_word *out)
 	if (early || !read_small(r, r->at, &n) || n.value < 1 || n.high > 2000)
 		return false;
 	r->at = n.to;
-	years = take_class(r, "year");
-	if (!years && !((past || next || near) && take_class(r, "span")))
+	years = take_class(r, CALENDAR_AFTER_YEAR);
+	if (!years && !((past || next || near) && take_class(r, CALENDAR_AFTER_SPAN)))
 		return false;
 	if (row >= 0 && (past || next || near || side))
 		out->from -= len;
-	if (!take_class(r, "since") && !past && !next && !near && !side)
+	if (!take_class(r, CALENDAR_AFTER_SINCE) && !past && !next && !near && !side)
 		return false;
 	out->kind = CALENDAR_KIND_PERIOD;
 	out->rule = next ? "coming years" : "past years";
@@ -782,7 +814,7 @@ read_century(struct reader *r, struct calendar_word *out)
 		start = r->at;
 		if (!read_small(r, r->at, &n) ||
 		    (n.more && n.value == n.high)) {
-			take_class(r, "yearpart");
+			take_class(r, CALENDAR_AFTER_YEARPART);
 			return true;
 		}
 		r->at = n.to;
@@ -799,7 +831,7 @@ read_century(struct reader *r, struct calendar_word *out)
 		base = 0;
 	else if (base == 0)
 		base = n.value >= 20 ? 1900 : 2000;
-	take_class(r, "yearpart");
+	take_class(r, CALENDAR_AFTER_YEARPART);
 	out->when = calendar_years(base + n.value, base + n.high + 9);
 	out->kind = CALENDAR_KIND_PERIOD;
 	out->rule = "decade";
@@ -863,8 +895,9 @@ calendar_read(struct span text, size_t at, size_t floor,
 {
 	static const struct calendar_context nothing;
 	struct small last = { .to = 0 };
+	struct words words = { .known = 0 };
 	struct reader r = { text, at, floor,
-	    context == NULL ? &nothing : context, &last };
+	    context == NULL ? &nothing : context, &last, &words };
 	struct calendar_word w = { .from = at, .numeral = true };
 	struct calendar_date day;
 	size_t len;
@@ -898,7 +931,7 @@ calendar_read(struct span text, size_t at, size_t floor,
 			return false;
 	}
 	w.to = r.at;
-	w.since = after(&r, r.at, "since") > 0;
+	w.since = after(&r, r.at, CALENDAR_AFTER_SINCE) > 0;
 	*out = w;
 	return true;
 }
@@ -980,8 +1013,9 @@ calendar_scan(struct span text, const struct landmarks *marks,
 {
 	static const struct calendar_context nothing;
 	struct small last = { .to = 0 };
+	struct words words = { .known = 0 };
 	struct reader r = { text, 0, 0, context == NULL ? &nothing : context,
-	    &last };
+	    &last, &words };
 	size_t at = 0, done = 0, i;
 	struct calendar_word w, dated;
 	int named = 0;

@@ -45,6 +45,27 @@ enum calendar_kind {
 	CALENDAR_KIND_NOW	/* 目前, 现有: the document's time */
 };
 
+/* Classes of words behind a numeral, in the order of timeafter.tsv. */
+enum {
+	CALENDAR_AFTER_TO = 1 << 0,
+	CALENDAR_AFTER_YEAR = 1 << 1,
+	CALENDAR_AFTER_MONTH = 1 << 2,
+	CALENDAR_AFTER_DAY = 1 << 3,
+	CALENDAR_AFTER_QUARTER = 1 << 4,
+	CALENDAR_AFTER_YEARPART = 1 << 5,
+	CALENDAR_AFTER_PART = 1 << 6,
+	CALENDAR_AFTER_LONG = 1 << 7,
+	CALENDAR_AFTER_NOTLONG = 1 << 8,
+	CALENDAR_AFTER_SINCE = 1 << 9,
+	CALENDAR_AFTER_SPAN = 1 << 10,
+	CALENDAR_AFTER_PLAN = 1 << 11,
+	CALENDAR_AFTER_NOTPLAN = 1 << 12,
+	CALENDAR_AFTER_PLANEND = 1 << 13,
+	CALENDAR_AFTER_PLANBEGIN = 1 << 14,
+	CALENDAR_AFTER_HALF1 = 1 << 15,
+	CALENDAR_AFTER_HALF2 = 1 << 16
+};
+
 /* One time expression found. */
 struct calendar_word {
 	size_t		from, to;	/* bytes of the text, half-open */

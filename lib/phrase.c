@@ -6,20 +6,8 @@
 TABLE(words);
 TABLE(districts);
 
-static const char *const class_name[] = {
-	"achieve", "link", "to", "flow", "nominal", "up", "down", "rate",
-	"ratedown", "yoy", "prev", "annual", "cumulative", "dealt", "scope",
-	"adverb", "lead", "prep", "body", "pred", "noun", "generic", "weak",
-	"thing", "plan_noun", "measure", "gain", "rankverb", "share", "from",
-	"use", "per", "people", "than", "suffix", "mark", "done", "modal",
-	"now", "yearly", "total", "size",
-	"sum", "named", "conj", "person", "aside"
-};
-
 /* Between two pieces of a phrase. */
 #define JOINT	'\001'
-
-#define CLASSES	(sizeof(class_name) / sizeof(class_name[0]))
 
 /* Taken off in front of a name, and behind it. */
 #define LEADING	(PHRASE_LEAD | PHRASE_ADVERB | PHRASE_SCOPE | PHRASE_BASES | \
@@ -27,54 +15,22 @@ static const char *const class_name[] = {
 #define TRAILING (PHRASE_LINK | PHRASE_ADVERB | PHRASE_SCOPE | PHRASE_BASES | \
 	PHRASE_ACHIEVE | PHRASE_DEALT | PHRASE_TO | PHRASE_FROM)
 
-static uint64_t
-classes(const char *cell)
-{
-	uint64_t mask = 0;
-	size_t n, i;
-
-	while (*cell != '\0') {
-		n = strcspn(cell, " ");
-		for (i = 0; i < CLASSES; i++)
-			if (*class_name[i] == *cell &&
-			    strlen(class_name[i]) == n &&
-			    memcmp(class_name[i], cell, n) == 0)
-				mask |= UINT64_C(1) << i;
-		cell += n;
-		cell += *cell == ' ';
-	}
-	return mask;
-}
-
 void
 phrase_lexicon_init(struct phrase_lexicon *lexicon)
 {
-	const char *cell, *last = NULL;
-	uint64_t mask = 0;
 	uint32_t i;
 
-	lexicon->mask = memory_zeroed(table_words.rows,
-	    sizeof(*lexicon->mask));
 	lexicon->sum = memory_zeroed(0x10000, sizeof(*lexicon->sum));
-	for (i = 0; i < table_words.rows; i++) {
-		/* Rows of the same classes stand together, equal cells are
-		 * one string of the pool. */
-		cell = table_cell(&table_words, i, 1);
-		if (cell != last)
-			mask = classes(cell);
-		last = cell;
-		lexicon->mask[i] = mask;
-		if (lexicon->mask[i] & PHRASE_SUM)
+	for (i = 0; i < table_words.rows; i++)
+		if (table_words.bits[i] & PHRASE_SUM)
 			table_mark_row(&table_words, i, lexicon->sum, 1);
-	}
 }
 
 void
 phrase_lexicon_free(struct phrase_lexicon *lexicon)
 {
-	free(lexicon->mask);
 	free(lexicon->sum);
-	*lexicon = (struct phrase_lexicon){ NULL, NULL };
+	lexicon->sum = NULL;
 }
 
 /* Marks that belong to a phrase (“”, 、, brackets) and those that end one. */
@@ -106,10 +62,11 @@ phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
 	uint64_t mask;
 	size_t n;
 
+	(void)lexicon;
 	if ((unsigned char)s.p[0] >= 0xE4) {
 		row = table_longest(&table_words, s, len);
 		if (row >= 0)
-			return lexicon->mask[row];
+			return table_words.bits[row];
 	}
 	*len = utf8_decode(s.p, s.n, &cp);
 	mask = mark_class(cp);

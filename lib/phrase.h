@@ -10,7 +10,7 @@
 #include "memory.h"
 #include "table.h"
 
-/* Classes of words, as words.tsv names them. */
+/* Classes of words, in the order of words.tsv. */
 #define PHRASE_ACHIEVE		(UINT64_C(1) << 0)
 #define PHRASE_LINK		(UINT64_C(1) << 1)
 #define PHRASE_TO		(UINT64_C(1) << 2)
@@ -65,9 +65,8 @@
 #define PHRASE_BASES \
 	(PHRASE_YOY | PHRASE_PREV | PHRASE_ANNUAL | PHRASE_CUMULATIVE)
 
-/* The words' classes, read once.  Owned by the caller. */
+/* What is read of the words once.  Owned by the caller. */
 struct phrase_lexicon {
-	uint64_t	*mask;	/* by row of words.tsv */
 	uint8_t		*sum;	/* by code point: begins a word of a sum */
 };
 

@@ -401,8 +401,8 @@ range_mark(const struct scan *s, size_t at)
 	size_t len;
 	int32_t row = table_longest(&table_timeafter, rest(s, at), &len);
 
-	return row >= 0 && table_has(table_cell(&table_timeafter,
-	    (uint32_t)row, 1), "to") ? len : 0;
+	return row >= 0 && (table_timeafter.bits[row] &
+	    CALENDAR_AFTER_TO) != 0 ? len : 0;
 }
 
 /* Marks of bound and approximation, and the sign, before a number. */

@@ -8,7 +8,8 @@
  * licence); the first other line names the columns; then a row a line.  The
  * first cell may hold several keys parted by |.  A head line "# index: none"
  * leaves the index out, "# index: backward" makes one that is matched from
- * the keys' last byte.
+ * the keys' last byte.  A head line "# bits: COLUMN WORD ..." makes a bit for
+ * each word that may stand in that column, in its order, the first one lowest.
  */
 #ifndef TABLE_H
 #define TABLE_H
@@ -38,6 +39,7 @@ struct table {
 	const char	*names;	/* the column names, each with its NUL */
 	struct trie	 index;	/* key -> row */
 	const struct table_first *first;
+	const uint64_t	*bits;	/* by row: the words of one column; NULL */
 };
 
 /* The declaration of the table made from lib/data/NAME.tsv. */

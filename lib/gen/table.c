@@ -20,6 +20,10 @@ struct generator {
 	uint32_t	*seen;		/* hash of strings in the pool, 0: free */
 	size_t		 seen_cap, seen_n;
 	bool		 index, backward;
+	struct span	 bits;		/* words of "# bits: COLUMN WORD..." */
+	uint32_t	 bits_column;
+	uint64_t	*bit;		/* by row */
+	size_t		 bit_cap;
 };
 
 static void
@@ -83,14 +87,49 @@ intern(struct generator *g, struct span s)
 static void
 read_names(struct generator *g, struct span line)
 {
+	struct span column = g->bits.n > 0 ? span_cut(&g->bits, ' ') :
+	    span_make("", 0);
+
 	for (g->columns = 1;; g->columns++) {
 		bool last = memchr(line.p, '\t', line.n) == NULL;
+		struct span name = span_cut(&line, '\t');
 
-		buf_put(&g->names, span_cut(&line, '\t'));
+		if (span_eq(name, column))
+			g->bits_column = g->columns - 1;
+		buf_put(&g->names, name);
 		buf_putc(&g->names, '\0');
 		if (last)
 			return;
 	}
+}
+
+/* The bits of a cell: which words of the head line stand in it. */
+static uint64_t
+bits_of(const struct generator *g, struct span cell, size_t number)
+{
+	uint64_t bits = 0;
+
+	while (cell.n > 0) {
+		struct span word = span_cut(&cell, ' '), all = g->bits;
+		uint64_t bit = 1;
+
+		while (!span_eq(span_cut(&all, ' '), word)) {
+			bit <<= 1;
+			if (all.n == 0 || bit == 0)
+				fail(g, number,
+				    "a word that the line # bits has not");
+		}
+		bits |= bit;
+	}
+	return bits;
+}
+
+static void
+add_bits(struct generator *g, uint64_t bits)
+{
+	if (g->rows == g->bit_cap)
+		g->bit = memory_more(g->bit, &g->bit_cap, sizeof(*g->bit));
+	g->bit[g->rows] = bits;
 }
 
 static void
@@ -109,6 +148,8 @@ read_row(struct generator *g, struct span line, size_t number)
 			g->cell = memory_more(g->cell, &g->cell_cap,
 			    sizeof(*g->cell));
 		g->cell[g->cells++] = intern(g, cell);
+		if (g->bits.n > 0 && i == g->bits_column)
+			add_bits(g, bits_of(g, cell, number));
 		if (i > 0 || !g->index)
 			continue;
 		for (keys = cell; keys.n > 0;) {
@@ -145,6 +186,8 @@ read_all(struct generator *g, FILE *in)
 			g->index = false;
 		else if (span_is(line, "# index: backward"))
 			g->backward = true;
+		else if (span_starts(line, SPAN("# bits: ")))
+			g->bits = span_sub(line, strlen("# bits: "), line.n);
 		else if (line.p[0] == '#')
 			continue;
 		else if (g->columns == 0)
@@ -308,14 +351,18 @@ main(int argc, char **argv)
 		    node[i].base, node[i].check, node[i].value);
 	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
 	write_first(&g, &(struct trie){ node, nodes });
+	if (g.bits.n > 0)
+		write_words("bits", g.bit, g.rows);
 	printf("extern const struct table table_%s;\n"
 	    "const struct table table_%s = {\n"
-	    "\tpool, cell, %u, %u, names, { node, %u }, &first\n};\n",
-	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes);
+	    "\tpool, cell, %u, %u, names, { node, %u }, &first, %s\n};\n",
+	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes,
+	    g.bits.n > 0 ? "bits" : "NULL");
 	free(node);
 	free(g.key);
 	free(g.cell);
 	free(g.seen);
+	free(g.bit);
 	buf_free(&g.text);
 	buf_free(&g.pool);
 	buf_free(&g.names);
