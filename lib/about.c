@@ -57,7 +57,7 @@ about_is_caption(struct piece *p)
 	if (span_ends(whole, SPAN("（资料图）")) ||
 	    span_ends(whole, SPAN("（资料图片）")))
 		return true;
-	credit = matter_credit(text);
+	credit = piece_credit(p);
 	return credit > 0 && text.n - credit > (p->ends > 0 ? 12 : 24);
 }
 
@@ -72,7 +72,7 @@ about_is_credited(struct piece *p, struct piece *next)
 	    !matter_contains(piece_text(p), SPAN("图为"))))
 		return false;
 	/* 资料图片; 图为受访者提供 */
-	return matter_credit(piece_text(next)) == next->text.n ||
+	return piece_credit(next) == next->text.n ||
 	    (next->ends == 0 && next->marks.chars <= 12 &&
 	    utf8_is_han(matter_first(piece_text(next))) &&
 	    table_longest(&table_caption, piece_text(next), &len) >= 0);
@@ -251,7 +251,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		    !piece_ends_with(p, SENTENCE_COLON);
 	}
 	if (matter_is_date(text) || (p->ends == 0 &&
-	    matter_dateline(text) == text.n) ||
+	    piece_dateline(p) == text.n) ||
 	    (!c->begun && is_dated_label(p)))
 		return true;
 	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
@@ -281,9 +281,9 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	if (n <= 50 &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
-	    matter_is_byline(text))
+	    piece_is_byline(p))
 		return true;
-	if (n <= 50 && matter_credit(text) > 0)
+	if (n <= 50 && piece_credit(p) > 0)
 		return true;
 	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
 	if (n <= 60 &&

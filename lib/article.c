@@ -42,11 +42,11 @@ article_begins(struct segmenter *s, struct piece *p)
 	bool foot;
 
 	piece_scan(p);
-	if (matter_dateline(piece_text(p)) > 0)
+	if (piece_dateline(p) > 0)
 		return true;
 	if (piece_is_short(p) && p->marks.chars <= 40 &&
-	    matter_is_byline(piece_text(p)) &&
-	    matter_credit(piece_text(p)) == 0)
+	    piece_is_byline(p) &&
+	    piece_credit(p) == 0)
 		return true;
 	return p->marked && p->mark.kind == OUTLINE_DASH && p->ends == 0 &&
 	    piece_is_short(p) && !about_is_meta(&s->course, p, &foot);

@@ -139,7 +139,7 @@ join_torn(struct segmenter *s, struct piece *p, struct piece *next)
 	    table_longest_back(&table_medium, piece_text(p), &n) >= 0) {
 		piece_scan(next);
 		torn = next->ends == 0 && next->marks.chars <= 24 &&
-		    matter_is_byline(piece_text(next)) &&
+		    piece_is_byline(next) &&
 		    span_starts(piece_text(next), SPAN("记者"));
 	}
 	if (!torn && !about_is_torn_venue(&s->course, p, next, &s->join))
@@ -156,7 +156,7 @@ put_titled_dateline(struct segmenter *s, struct piece *p)
 	size_t n;
 
 	if (p->ends >= 2 || p->ended || p->marks.chars > PIECE_SHORT ||
-	    (n = matter_dateline(text)) == 0 ||
+	    (n = piece_dateline(p)) == 0 ||
 	    !span_starts(matter_trim(span_sub(text, n, text.n)),
 	    SPAN("题：")))
 		return false;
@@ -216,7 +216,7 @@ put_meta(struct segmenter *s, struct piece *p)
 	if (matter_anywhere(&table_interview, text) >= 0)
 		c->dialogue = true;
 	c->closed = c->begun && about_label(p) < 0 &&
-	    matter_credit(text) == 0 && !c->attachments;
+	    piece_credit(p) == 0 && !c->attachments;
 	c->label = piece_ends_with(p, SENTENCE_COLON);
 	c->venue = c->venue || about_is_venue(text);
 	c->attachments = matter_is_attachment(text) ||
@@ -300,7 +300,7 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	return p->ends == 0 ? piece_is_line(p, PIECE_SHORT) :
 	    p->marks.chars <= PIECE_HEADING &&
 	    (about_is_meta(c, next, &foot) ||
-	    matter_dateline(piece_text(next)) > 0);
+	    piece_dateline(next) > 0);
 }
 
 /* Another speaker. */
@@ -370,7 +370,7 @@ put_numbered(struct segmenter *s, struct piece *p)
 static bool
 put_dateline(struct segmenter *s, struct piece *p)
 {
-	size_t n = matter_dateline(piece_text(p));
+	size_t n = piece_dateline(p);
 
 	if (n == 0)
 		return false;

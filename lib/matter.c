@@ -790,10 +790,15 @@ matter_is_page_number(struct span s)
 bool
 matter_is_trail(struct span s)
 {
-	size_t at, n = 0, first = s.n, end = 0;
+	size_t at = 0, n = 0, first = s.n, end = 0;
 	bool twice = false;
 
-	for (at = 0; at < s.n; at++) {
+	/* Most lines have no byte that begins > ＞ ›. */
+	if (s.n > 0 && memchr(s.p, '>', s.n) == NULL &&
+	    memchr(s.p, '\xEF', s.n) == NULL &&
+	    memchr(s.p, '\xE2', s.n) == NULL)
+		at = s.n;
+	for (; at < s.n; at++) {
 		size_t len = s.p[at] == '>' ? 1 : s.n - at > 2 &&
 		    (memcmp(s.p + at, "＞", 3) == 0 ||
 		    memcmp(s.p + at, "›", 3) == 0) ? 3 : 0;

@@ -21,14 +21,13 @@ ends_with_note(const struct piece *p)
 }
 
 void
-piece_scan(struct piece *p)
+piece_scan_new(struct piece *p)
 {
 	struct span text = piece_text(p);
 	size_t at = 0;
 
-	if (p->scanned)
-		return;
 	p->scanned = true;
+	p->asked = 0;
 	if (!p->marks_known)
 		sentence_scan(&p->marks, text);
 	p->marks_known = false;
@@ -90,15 +89,53 @@ piece_is_line(const struct piece *p, size_t most)
 	    piece_count(&p->marks, SENTENCE_SEMICOLON, p->text.n, NULL) == 0;
 }
 
+enum piece_asked {
+	ASKED_SHORT = 1, ASKED_DATELINE = 2, ASKED_CREDIT = 4, ASKED_BYLINE = 8
+};
+
+/* Whether that was not asked of the piece before. */
+static bool
+is_new(struct piece *p, enum piece_asked what)
+{
+	bool before;
+
+	piece_scan(p);
+	before = (p->asked & what) != 0;
+	p->asked |= what;
+	return !before;
+}
+
+size_t
+piece_dateline(struct piece *p)
+{
+	if (is_new(p, ASKED_DATELINE))
+		p->dateline = matter_dateline(piece_text(p));
+	return p->dateline;
+}
+
+size_t
+piece_credit(struct piece *p)
+{
+	if (is_new(p, ASKED_CREDIT))
+		p->credit = matter_credit(piece_text(p));
+	return p->credit;
+}
+
 bool
-piece_is_short(struct piece *p)
+piece_is_byline(struct piece *p)
+{
+	if (is_new(p, ASKED_BYLINE))
+		p->is_byline = matter_is_byline(piece_text(p));
+	return p->is_byline;
+}
+
+/* Whether a line's clauses, if it has some, are about equally long. */
+static bool
+is_balanced(const struct piece *p)
 {
 	size_t i, n, comma = 0;
 	uint32_t left, right;
 
-	piece_scan(p);
-	if (!piece_is_line(p, PIECE_SHORT))
-		return false;
 	n = piece_count(&p->marks, SENTENCE_COMMA, p->text.n, &comma);
 	if (n == 0)
 		return true;
@@ -110,6 +147,14 @@ piece_is_short(struct piece *p)
 	if (n == 2)
 		right = right > left ? right - left : left;
 	return left <= right * 8 / 5 + 1 && right <= left * 8 / 5 + 1;
+}
+
+bool
+piece_is_short(struct piece *p)
+{
+	if (is_new(p, ASKED_SHORT))
+		p->is_short = piece_is_line(p, PIECE_SHORT) && is_balanced(p);
+	return p->is_short;
 }
 
 bool

@@ -39,6 +39,10 @@ struct piece {
 	size_t		ends;		/* sentences ended in it, at most 2 */
 	struct outline_mark mark;
 	bool		marked;
+	/* What was asked of it before (enum piece_asked), and the answers. */
+	unsigned	asked;
+	bool		is_short, is_byline;
+	size_t		dateline, credit;
 };
 
 static inline struct span
@@ -50,7 +54,14 @@ piece_text(const struct piece *p)
 /* Find the marks and what follows from them, once; a piece whose text changes
  * is not `scanned` any more.  The functions below want a scanned piece where
  * they take a const one. */
-void	piece_scan(struct piece *p);
+void	piece_scan_new(struct piece *p);
+
+static inline void
+piece_scan(struct piece *p)
+{
+	if (!p->scanned)
+		piece_scan_new(p);
+}
 
 /* How many marks of a kind stand outside quotes and brackets before byte
  * `to`; the first of them in *first, where that is not NULL. */
@@ -69,6 +80,13 @@ bool	piece_is_short(struct piece *p);
 /* A line without an end mark that is too short for a paragraph broken off: at
  * most `most` characters. */
 bool	piece_is_line(const struct piece *p, size_t most);
+
+/* matter_dateline, matter_credit and matter_is_byline of its text, each found
+ * out once: a line is looked at again and again while those before it are
+ * decided. */
+size_t	piece_dateline(struct piece *p);
+size_t	piece_credit(struct piece *p);
+bool	piece_is_byline(struct piece *p);
 
 /* Text that runs: what is no short line. */
 bool	piece_is_running(struct piece *p);

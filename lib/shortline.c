@@ -77,7 +77,7 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 		return p->marks.chars <= PIECE_HEADING &&
 		    matter_last(text) != 0x3002 &&
 		    (about_is_meta(c, next, &foot) ||
-		    matter_dateline(piece_text(next)) > 0 ||
+		    piece_dateline(next) > 0 ||
 		    span_eq(text, buf_span(&s->title)) ||
 		    (c->titles == 0 && is_other(p, next)));
 	if (!piece_is_line(p, c->begun ? PIECE_HEADING : PIECE_SHORT) ||

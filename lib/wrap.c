@@ -70,7 +70,7 @@ wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
 		    table_longest(&table_caption, line, &len) < 0;
 	if (p->width.chars < WRAP_LEAST || matter_salute(line) > 0)
 		return false;
-	if (p->text.n <= 600 && matter_credit(piece_text(p)) > 0)
+	if (p->text.n <= 600 && piece_credit(p) > 0)
 		return false;
 	if (wrap_fills(wrap, p, line))
 		return true;
