@@ -167,9 +167,13 @@ find_one(struct wording *w, const struct word *t)
 		    c[from - 1].ends & (WORD_VERB | WORD_SAY))
 			from = name;
 	}
-	if (wording_after(w, from, "党的") || wording_after(w, from, "中共"))
+	if (wording_after(w, from, "党的") || wording_after(w, from, "中共") ||
+	    wording_after(w, from, "政协"))
 		from -= 2;
 	from = over_year(w, from);
+	/* 中国人民政治协商会议 is a body. */
+	if (c[t->to].body == (int32_t)from)
+		return;
 	wording_mark(w, from, t->to, MARK_MEET, MARK_PLAIN, "meeting.head");
 }
 

@@ -276,9 +276,9 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	else if (c[close].ends & WORD_PROG && close - from >= 4 &&
 	    c[from].cut == CUT_NONE)
 		rule = "programme.quoted";
-	else if (close - from >= 3 && close - from <= 8 &&
-	    (is_listed(w, behind) || is_brand(w, behind)) &&
-	    c[from].prog_to < 0)
+	else if (close - from >= 3 && close - from <= 12 &&
+	    ((close - from <= 8 && is_listed(w, behind)) ||
+	    is_brand(w, behind)) && c[from].prog_to < 0)
 		rule = "programme.listed";
 	else if (is_done(w, open, close))
 		rule = "programme.done";
@@ -403,6 +403,36 @@ is_counted_after(const struct wording *w, size_t i)
 	    wording_at(w, to, "座") || wording_at(w, to, "项"));
 }
 
+/* 165个农村饮水保障工程, 23座小型水库加固工程: so many of a kind, before a
+ * name that begins at i, with no more than a generic word between. */
+static bool
+is_counted_before(const struct wording *w, size_t i)
+{
+	size_t n = wording_back(w, i, WORD_GENERIC);
+
+	if (n == i || !wording_numeral(wording_code(w, n > 1 ? n - 2 : 0)))
+		n = i;
+	if (n < 2 || !wording_numeral(w->code[n - 2]) ||
+	    wording_after(w, n - 1, "第"))
+		return false;
+	return wording_after(w, n, "个") || wording_after(w, n, "处") ||
+	    wording_after(w, n, "座") || wording_after(w, n, "项");
+}
+
+/* 绕城202国道拓宽工程: the left border of a name whose place has the digits
+ * before i. */
+static size_t
+over_digits(const struct wording *w, size_t i)
+{
+	size_t from = i;
+
+	while (from > 0 && i - from < 5 && w->code[from - 1] < 0x80 &&
+	    wording_numeral(w->code[from - 1]))
+		from--;
+	return w->letter[from].place_to > (int32_t)i ?
+	    wording_left(w, from, CUT_HARD, NAME_MOST) : i;
+}
+
 static void
 find_name(struct wording *w, const struct word *t)
 {
@@ -427,8 +457,9 @@ find_name(struct wording *w, const struct word *t)
 			left = from;
 			break;
 		}
-	doer = c[left].ends & WORD_DOER ||
-	    (left > 0 && c[left - 1].cut == CUT_HARD);
+	left = over_digits(w, left);
+	doer = c[left].ends & WORD_DOER || (left > 0 &&
+	    (c[left - 1].cut == CUT_HARD || c[left - 1].prog >= 0));
 	from = left;
 	if ((c[left].ends & WORD_DOER) == 0) {
 		size_t strip = wording_strip(w, left, t->from);
@@ -452,7 +483,8 @@ find_name(struct wording *w, const struct word *t)
 	if (t->from - from < need || !(doer || phase))
 		return;
 	/* 农村供水工程10处 are any. */
-	if (!phase && is_counted_after(w, t->to))
+	if (!phase && (is_counted_after(w, t->to) ||
+	    is_counted_before(w, from)))
 		return;
 	light &= !phase;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
