@@ -15,13 +15,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "codepage.h"
+#include "../traditional.h"
 #include "memory.h"
 #include "repair.h"
-#include "table.h"
-#include "utf8.h"
-
-TABLE(simplified);
 
 #define DOC_LINES	40
 #define DOCUMENTS	20
@@ -30,7 +26,6 @@ TABLE(simplified);
 
 static struct span *sentence;
 static size_t sentences;
-static uint16_t traditional[0x10000];
 static uint32_t seed = 20240607;
 
 static uint32_t
@@ -69,27 +64,6 @@ load(const char *name, struct buf *text)
 }
 
 static void
-load_traditional(void)
-{
-	uint32_t row, from, to;
-
-	for (row = 0; row < table_simplified.rows; row++) {
-		struct span a = span_str(table_cell(&table_simplified, row, 0));
-		struct span b = span_str(table_cell(&table_simplified, row, 1));
-
-		utf8_decode(a.p, a.n, &from);
-		utf8_decode(b.p, b.n, &to);
-		/* A character of Big5's first level is traditional as it
-		 * is. */
-		if (from < 0x10000 && to < 0x10000 && traditional[to] == 0 &&
-		    (codepage_to_big5(to) < 0xA440 ||
-		    codepage_to_big5(to) > 0xC67E) &&
-		    codepage_to_gbk(from) != 0)
-			traditional[to] = (uint16_t)from;
-	}
-}
-
-static void
 put_cp(struct buf *b, uint32_t cp)
 {
 	char to[UTF8_MAX];
@@ -110,9 +84,7 @@ compose(struct buf *out, bool old)
 
 		while (at < s.n) {
 			at += utf8_decode(s.p + at, s.n - at, &cp);
-			if (old && cp < 0x10000 && traditional[cp] != 0)
-				cp = traditional[cp];
-			put_cp(out, cp);
+			put_cp(out, old ? traditional(cp) : cp);
 		}
 	}
 }
@@ -438,7 +410,6 @@ main(void)
 	struct buf text = { 0 }, unseen = { 0 };
 	struct tally t;
 
-	load_traditional();
 	load("property/prose.txt", &text);
 	t = tear(r, "known words", true);
 	check(t.found * 100 >= t.torn * 95, "95 % are found");
