@@ -506,8 +506,10 @@ decoder_step(struct decoder *d, struct span bytes, size_t *made)
 /* In hundredths of a nat: a byte that cannot be decoded, a control character
  * that no text holds, a byte skipped at the beginning. */
 #define BAD		(-2500)
+#define SURE_UTF8	48	/* bytes that are well-formed by no chance */
 #define BAD_LINE	(-600)		/* a byte of it */
 #define CONTROL		(-2000)
+#define ACCENT		(-700)		/* of a letter with an accent */
 #define SKIPPED		(-2500)
 
 static long
@@ -526,7 +528,12 @@ score_text(struct span s)
 			sum += CONTROL;
 		else if (cp >= 0x80 && cp < 0xA0)
 			sum += CONTROL;
-		else
+		else if ((cp >= 0xC0 && cp < 0x250) ||
+		    (cp >= 0x1E00 && cp < 0x1F00)) {
+			/* Not of Chinese text, but of text. */
+			cp = 'a';
+			sum += charmodel_pair(before, cp) + ACCENT;
+		} else
 			sum += charmodel_pair(before, cp);
 		before = cp;
 	}
@@ -694,7 +701,8 @@ encoding_guess(struct span head, struct encoding *e)
 		while (u.n > 0 && ((unsigned char)u.p[0] & 0xC0) == 0x80 &&
 		    s.n - u.n < 3)
 			u = span_sub(u, 1, u.n);
-		if (utf8_valid(u) && c.score > (long)high * -400)
+		if (utf8_valid(u) && (high >= SURE_UTF8 ||
+		    c.score > (long)high * -400))
 			return;
 	}
 	if (low_pairs > 0)

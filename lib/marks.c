@@ -197,7 +197,7 @@ is_lone_stop(struct span line, size_t at, enum kind left)
 	    right != KIND_CHINESE && right != KIND_PASS))
 		return false;
 	utf8_before(line.p, at, &cp);
-	if (!utf8_is_han(cp) && !closes_quote(cp))
+	if (!utf8_is_han(cp) && !closes_quote(cp) && cp != '%')
 		return false;
 	return !ends_enumerator(line, at);
 }
@@ -306,6 +306,8 @@ pair_quotes(struct marks *m, size_t n, char which, struct span line)
 			one = two;
 			continue;
 		}
+		if (which == '\'' && two->at == one->at + 1)
+			continue;	/* '' closes `` */
 		within = one->right == KIND_CHINESE ||
 		    two->left == KIND_CHINESE;
 		without = one->left == KIND_CHINESE ||

@@ -60,6 +60,7 @@ struct mojibake {
 	size_t		 orders, order_cap;
 	struct path	 path[BEAM], next[BEAM];
 	unsigned	 paths, nexts;
+	bool		 latin;		/* UTF-8 was read as CP1252, not GBK */
 	int64_t		 credit;
 	struct buf	 bytes, text, other, after;
 };
@@ -505,7 +506,7 @@ find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 	}
 }
 
-/* ---- UTF-8 read as GBK ---- */
+/* ---- UTF-8 read as GBK, or as CP1252 with bytes that it has not ---- */
 
 static bool
 is_hole(uint32_t cp)
@@ -513,12 +514,17 @@ is_hole(uint32_t cp)
 	return cp == '?' || cp == REPLACED;
 }
 
-/* The bytes of a letter; 0 if it has none in GBK. */
+/* The bytes of a letter; 0 if it has none in the code it was read as. */
 static unsigned
-letter_bytes(uint32_t cp, uint8_t b[2])
+letter_bytes(const struct mojibake *m, uint32_t cp, uint8_t b[2])
 {
 	unsigned pair;
+	bool special;
 
+	if (m->latin) {
+		b[0] = (uint8_t)(cp < 0x80 ? cp : latin_byte(cp, &special));
+		return b[0] != 0;
+	}
 	if (cp < 0x80 || cp == 0x20AC) {
 		/* CP936 reads a lone 80 as the euro sign. */
 		b[0] = cp == 0x20AC ? 0x80 : (uint8_t)cp;
@@ -542,6 +548,16 @@ static bool
 is_more(unsigned b)
 {
 	return b >= 0x80 && b <= 0xBF;
+}
+
+/* Where UTF-8 read as CP1252 may begin, a hole being near: a lead byte. */
+static bool
+may_begin_latin(uint32_t cp)
+{
+	bool special;
+	unsigned b = cp < 0x80 ? 0 : latin_byte(cp, &special);
+
+	return b >= 0xE3 && is_lead(b);
 }
 
 /* Where UTF-8 read as GBK may begin: a lead byte and its second byte as one
@@ -623,6 +639,21 @@ feed(struct mojibake *m, struct path *p, unsigned b, uint32_t at, bool guessed)
 	return emit(m, p, cp, at + 1);
 }
 
+/* Try the bytes that CP1252 has no character for. */
+static void
+guess_latin(struct mojibake *m, const struct path *p, uint32_t at)
+{
+	static const uint8_t none[] = { 0x81, 0x8D, 0x8F, 0x90, 0x9D };
+	unsigned i;
+
+	for (i = 0; i < sizeof(none); i++) {
+		struct path q = *p;
+
+		if (feed(m, &q, none[i], at, true))
+			keep_path(m, q);
+	}
+}
+
 /*
  * Try every byte that a hole can hide: one that stood before ASCII or alone,
  * or a pair that GBK has no character for: the user-defined zone, and places
@@ -638,6 +669,10 @@ guess(struct mojibake *m, const struct path *p, uint32_t at)
 	unsigned i, k, n;
 	struct path q, r;
 
+	if (m->latin) {
+		guess_latin(m, p, at);
+		return;
+	}
 	n = p->need > 0 ? 64 : sizeof(leads);
 	for (i = 0; i < n; i++) {
 		q = *p;
@@ -667,8 +702,8 @@ by_score(const void *a, const void *b)
 }
 
 /*
- * Read the letters from `from` as UTF-8 whose bytes were read as GBK, as far
- * as they go; m->order gets the steps of the best reading.  Returns the
+ * Read the letters from `from` as UTF-8 whose bytes were read as GBK, or as
+ * CP1252, as far as they go; m->order gets the steps of the best reading.  Returns the
  * letter behind the last whole character.
  */
 static size_t
@@ -689,7 +724,7 @@ read_utf8(struct mojibake *m, size_t from)
 		bool hole = is_hole(cp);
 
 		m->nexts = 0;
-		n = letter_bytes(cp, b);
+		n = letter_bytes(m, cp, b);
 		for (k = 0; k < m->paths; k++) {
 			struct path p = m->path[k];
 
@@ -798,7 +833,8 @@ tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 	bool guessed, more;
 
 	for (n = 0; n < m->orders; n = to) {
-		struct change c = { .rule = CHANGE_GBK_AS_UTF8 };
+		struct change c = { .rule = m->latin ? CHANGE_CP1252 :
+		    CHANGE_GBK_AS_UTF8 };
 
 		to = group(m, n, &guessed);
 		while (to < m->orders) {
@@ -831,7 +867,7 @@ find_utf8(struct mojibake *m, struct rewrite *w)
 		int64_t credit = m->credit;
 		int known = 0;
 
-		if (!may_begin(m->letter[i].cp))
+		if (!(m->latin ? may_begin_latin : may_begin)(m->letter[i].cp))
 			continue;
 		to = read_utf8(m, i);
 		if (to <= i + 1)
@@ -985,8 +1021,16 @@ mojibake_line(struct mojibake *m, struct span line, const struct changes *log,
 		to = utf8_piece(line, from, PIECE);
 		found = triggers(m, line, from, to);
 		if ((found & LATIN) && (changes_on(log, CHANGE_LATIN1) ||
-		    changes_on(log, CHANGE_CP1252)))
+		    changes_on(log, CHANGE_CP1252))) {
+			size_t done = w.done;
+
 			find_latin(m, &w);
+			m->latin = true;
+			if (w.done == done &&
+			    changes_on(log, CHANGE_CP1252))
+				find_utf8(m, &w);
+			m->latin = false;
+		}
 		if (found & PAIRS)
 			find_pairs(m, &w, (found & THREES) != 0);
 		if ((found & LOST) && changes_on(log, CHANGE_LOST))

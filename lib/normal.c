@@ -493,16 +493,41 @@ raw_place(struct normal *n, struct span raw, struct place *p, size_t want)
 	return p->raw;
 }
 
-/* The break of a line that s begins with: its bytes, 0 for none. */
-static size_t
-line_break(struct span s)
+#define NEL	"\xC2\x85"
+
+/* The first byte of U+0080 to U+00FF. */
+static bool
+is_supplement(char c)
 {
+	return ((unsigned char)c & 0xFE) == 0xC2;
+}
+
+/* Whether bytes read as Latin-1 stand on either side of [at, at + 2): there
+ * U+0085 is one of them and no line end. */
+static bool
+is_byte(struct span line, size_t at)
+{
+	struct span before = span_sub(line, at < 2 ? at : at - 2, at);
+	struct span after = span_sub(line, at + 2, line.n);
+
+	return (before.n > 0 && is_supplement(before.p[0]) &&
+	    !span_starts(before, SPAN(NEL))) ||
+	    (after.n > 0 && is_supplement(after.p[0]) &&
+	    !span_starts(after, SPAN(NEL)));
+}
+
+/* The break of a line at byte `at`: its bytes, 0 for none. */
+static size_t
+line_break(struct span line, size_t at)
+{
+	struct span s = span_sub(line, at, line.n);
+
 	if (s.p[0] == '\r')
 		return s.n > 1 && s.p[1] == '\n' ? 2 : 1;
 	if (s.p[0] == '\f')
 		return 1;
-	if (span_starts(s, SPAN("\xC2\x85")))
-		return 2;
+	if (span_starts(s, SPAN(NEL)))
+		return is_byte(line, at) ? 0 : 2;
 	if (span_starts(s, SPAN("\xE2\x80\xA8")) ||
 	    span_starts(s, SPAN("\xE2\x80\xA9")))
 		return 3;
@@ -521,7 +546,7 @@ break_line(struct normal *n, struct span raw, struct span line, unsigned flags)
 	uint64_t base = n->offset;
 
 	while (at < line.n) {
-		size_t len = line_break(span_sub(line, at, line.n));
+		size_t len = line_break(line, at);
 		bool page = len == 1 && line.p[at] == '\f';
 
 		if (len == 0) {

@@ -12,6 +12,12 @@ is_space(uint32_t cp)
 	return (charclass(cp) & (CHARCLASS_SPACE | CHARCLASS_BREAK)) != 0;
 }
 
+static bool
+is_digit(uint32_t cp)
+{
+	return cp - '0' < 10;
+}
+
 /* Marks that no space stands before: layout where it does. */
 static bool
 closes(uint32_t cp)
@@ -61,9 +67,16 @@ spaced_end(struct span line, size_t at)
 
 	while (to < line.n) {
 		n = utf8_decode(line.p + to, line.n - to, &cp);
-		if (!utf8_is_han(cp))
+		if (!utf8_is_han(cp) && !is_digit(cp))
 			break;
 		white = gap(line, to + n);
+		/* 2 0 2 4 年 */
+		if (is_digit(cp)) {
+			if (white == 0)
+				break;
+			to += n + white;
+			continue;
+		}
 		if (white == 0 && to + n < line.n) {
 			utf8_decode(line.p + to + n, line.n - to - n, &cp);
 			/* 报 告 的说明: 的 is the next word's. */
@@ -103,6 +116,9 @@ spaces_line(struct span line, const struct changes *log, struct buf *out)
 		unsigned char c = (unsigned char)line.p[at];
 
 		if (c > ' ' && c < 0x7F) {
+			if (is_digit(c) && at >= spaced &&
+			    !is_digit(before) && gap(line, at + 1) > 0)
+				spaced = spaced_end(line, at);
 			before = c;
 			at++;
 			continue;

@@ -26,6 +26,7 @@ table: gtnorm
 一.加快发展 => | 1 | 一.加快发展
 1.加快发展 => | 1 | 1.加快发展
 占3.5万亩 => | 1 | 占3.5万亩
+一产增长3%;二产增长6.8%. => | 1 | 一产增长3%；二产增长6.8%。
 
 # Quotes turn in pairs; corner quotes by themselves, the inner kind within the
 # outer.  An odd number tells no pairs.
@@ -35,6 +36,7 @@ table: gtnorm
 「读『水经』札记」与『水经』 => | 1 | “读‘水经’札记”与“水经”
 5"屏 => | 1 | 5"屏
 it's 好 => | 1 | it's 好
+``规划''出台 => | 1 | ``规划''出台
 
 # Dots and dashes from their kinds; ranges and leaders stay.
 table: gtnorm
@@ -50,6 +52,9 @@ table: gtnorm
 table: gtnorm
 政 府 工 作 报 告 => | 1 | 政府工作报告
 附　　件 => | 1 | 附件
+2 0 2 4 年 工 作 要 点 => | 1 | 2024年工作要点
+第 3 页 共 1 2 页 => | 1 | 第3页共12页
+1 2 3 4 年 => | 1 | 1 2 3 4 年
 书记  张三丰 => | 1 | 书记 张三丰
 　　各位代表： => | 1 | 各位代表：
 北京， 天津 、上海（ 市 ） => | 1 | 北京，天津、上海（市）

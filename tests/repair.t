@@ -72,6 +72,16 @@ table: gtnorm -f utf-8 | cut -f3
 Der Präsident fährt über die Brücke. => Der Präsident fährt über die Brücke.
 Le général a été reçu à l’hôtel de ville. => Le général a été reçu à l’hôtel de ville.
 
+# U+0085 is a byte of such text and no line end there; letters of other
+# languages are read as what they are.
+table: gtnorm | cut -f3
+æ¹åå±æ°çæ´»ï¼åå±å£®å¤§æéä½ç»æµã => 改善居民生活，发展壮大村集体经济。
+Überschätzte Größe? Ärger? => Überschätzte Größe? Ärger?
+
+# The five bytes that CP1252 has not are guessed.
+table: gtnorm --likely -f utf-8 | cut -f3
+åŸŽä¹¡çŽ¯å¢ƒæ•´æ²»ï¼Œå�‘å±•é«˜æ•ˆå†œä¸šã€‚ => 城乡环境整治，发展高效农业。
+
 # UTF-8 read as GBK, and the double-byte codes read as one another.
 table: gtnorm --likely | cut -f3
 鎺ㄥ姩鍩庝埂铻嶅悎鍙戝睍锛屾敼鍠勪汉灞呯幆澧冦�� => 推动城乡融合发展，改善人居环境。
