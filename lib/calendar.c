@@ -989,7 +989,8 @@ word_read(const struct reader *r, size_t at, int named,
 		w.kind = CALENDAR_KIND_NOW;
 		if (c->year != 0)
 			w.when = calendar_years(c->year, c->year);
-	} else if (strcmp(kind, "set") == 0 && set != 0) {
+	} else if (strcmp(kind, "set") == 0 && (set != 0 || named != 0)) {
+		set = set != 0 ? set : named;
 		w.when = calendar_years(set, set);
 	} else if (strcmp(kind, "same") == 0 && (named != 0 || set != 0)) {
 		low += named != 0 ? named : set;

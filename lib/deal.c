@@ -13,7 +13,7 @@ deal_gap(const struct observe *o, struct span gap)
 	bool first = true;
 	size_t len;
 
-	if (gap.n == 0 || gap.n > 30)
+	if (gap.n == 0 || gap.n > 30 || span_starts(gap, SPAN("；")))
 		return false;
 	for (; gap.n > 0; gap.p += len, gap.n -= len) {
 		uint64_t m = phrase_word(&o->lexicon, gap, &len);

@@ -253,6 +253,16 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	    (noun->first & PHRASE_FLOW) != 0 &&
 	    (noun->first & PHRASE_NOUN) == 0 && !last)
 		has_noun = false;
+	/* 投资2亿元的工程, 占地96亩的电站: what it costs and takes. */
+	if (has_noun && q->type != QUANTITY_COUNT && noun->of &&
+	    phrase_verb_only(ph) && (ph->token[ph->verb_to - 1].mask &
+	    (PHRASE_GENERIC | PHRASE_MEASURE)) != 0)
+		has_noun = false;
+	/* 村委会完成1万平方米路面硬化: done is what stands behind. */
+	if (has_noun && q->type != QUANTITY_COUNT && q->type != QUANTITY_MONEY
+	    && named && !verb && !noun->of && (ph->seen & PHRASE_DONE) != 0 &&
+	    span_ends(buf_span(&ph->text), SPAN("完成")))
+		named = false;
 	if (has_noun && q->type != QUANTITY_COUNT && named &&
 	    !phrase_verb_only(ph) && (noun->of || verb || (ph->seen &
 	    (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP | PHRASE_DOWN)) != 0))

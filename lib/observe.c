@@ -527,8 +527,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 			memset(&v->period, 0, sizeof(v->period));
 	}
 	set_name(o, name);
-	if (q->type == QUANTITY_COUNT && span_ends(pool_span(&o->pool, name),
-	    SPAN("中")))
+	if (q->type == QUANTITY_COUNT && noun.to > noun.from &&
+	    span_starts(span_sub(after, noun.to, after.n), SPAN("中")))
 		naming_among(o, p);
 	phrase_clear(ph);
 	/* 2个改造项目和8个小区: the noun is read. */

@@ -1,4 +1,5 @@
 #include "period.h"
+#include "status.h"
 #include "table.h"
 
 TABLE(times);
@@ -20,9 +21,11 @@ period_since(struct span text, const struct calendar_word *w)
 	struct span before = span_sub(text, 0, w->from);
 	struct span rest = span_sub(text, w->to, text.n);
 
-	if (w->since || !w->numeral || !(span_ends(before, SPAN("自")) ||
+	if (w->since || (w->numeral && span_starts(rest, SPAN("至今"))))
+		return true;
+	if (!w->numeral || !(span_ends(before, SPAN("自")) ||
 	    span_ends(before, SPAN("从"))))
-		return w->since;
+		return false;
 	rest.n = reading_border(span_sub(rest, 0, rest.n < READING_AHEAD ?
 	    rest.n : READING_AHEAD));
 	return span_starts(rest, SPAN("起")) || span_starts(rest, SPAN("开始"))
@@ -84,8 +87,8 @@ period_adverbial(const struct observe *o, struct span text,
 
 	if (w->compare)
 		return false;
-	/* 谋划“十五五”重点项目 */
-	if (w->numeral && w->when.low.year != w->when.high.year &&
+	/* 谋划“十五五”重点项目; but 投资“十一五”期间完成… */
+	if (w->numeral && !span_starts(rest, SPAN("期间")) && w->when.low.year != w->when.high.year &&
 	    w->from >= 6 && rest.n > 0 && (phrase_word(&o->lexicon,
 	    span_sub(text, w->from - 6, w->from), &len) & PHRASE_FLOW) != 0 &&
 	    len == 6)
@@ -204,8 +207,12 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
 		return;
 	value = value_at(o, p->text, w->to);
-	if (measured_by(before, value))
+	/* 是“九五”期间的7倍 */
+	if (measured_by(before, value != NULL || !span_starts(span_sub(p->text,
+	    w->to, p->text.n), SPAN("期间")) ? value : value_at(o, p->text,
+	    w->to + strlen("期间"))))
 		return;
+	status_by(o, p, w);
 	if (value != NULL && opens_change(before) && !p->before) {
 		p->before = true;
 		p->was = period_clock(p);

@@ -380,7 +380,9 @@ strip_before(struct phrase *p)
 		    (p->token[p->from + 1].mask & PHRASE_FLOW) == 0) {
 			/* 我们力争…, 县政府将…: who aims. */
 			;
-		} else if (token_is(p, p->from, "我")) {
+		} else if (token_is(p, p->from, "我") ||
+		    token_is(p, p->from, "级")) {
+			/* 我, 万亿级 */
 			;
 		} else {
 			end = place_end(p, p->from, p->to);
@@ -826,6 +828,11 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 			    &after) & PHRASE_HALT) != 0)))
 				break;
 			m = PHRASE_NOUN;
+		} else if (words > 0 && len == 3 && span_starts(rest,
+		    SPAN("中"))) {
+			/* 75个项目中 */
+			noun->stop = m;
+			break;
 		} else if ((len == 3 && span_starts(rest, SPAN("等"))) ||
 		    (words > 0 && ((m & PHRASE_PER) != 0 ||
 		    (len == rest.n && (m & PHRASE_RANKVERB) != 0))))

@@ -481,7 +481,8 @@ read_bounds_before(const struct scan *s, size_t at, bool bare,
 		if (row < 0 || listed_before(s, at - len,
 		    table_cell(&table_boundbefore, (uint32_t)row, 2)))
 			return;
-		/* 上百, 过亿, 破万 bound a multiplier without digits only. */
+		/* 上百, 过亿, 破万 bound a multiplier without digits only, or a
+		 * large one: 过10亿元. */
 		if (!bare && (see(s, at - len, SPAN("上")) ||
 		    (len == 3 && (see(s, at - len, SPAN("过")) ||
 		    see(s, at - len, SPAN("破"))))))
@@ -1396,7 +1397,8 @@ measured(struct scan *s, size_t at, struct part *a)
 		put(s, &q);
 		return q.to;
 	}
-	read_bounds_before(s, at, (a->n.flags & NUMERAL_BARE) != 0, &b);
+	read_bounds_before(s, at, (a->n.flags & NUMERAL_BARE) != 0 ||
+	    a->n.power >= 8, &b);
 	b.more |= (a->n.flags & NUMERAL_MORE) != 0;
 	b.about |= (a->n.flags & NUMERAL_ABOUT) != 0;
 	b.about |= (a->n.flags & NUMERAL_OPEN) != 0;

@@ -91,6 +91,10 @@ role_attr(const struct observe *o, const struct reading *p,
 		if (o->term)
 			return ph->verb == ph->verb_to && !p->flow &&
 			    (ph->seen & PHRASE_ACHIEVE) == 0;
+		/* 35千伏输变电工程 */
+		if (thing && !noun->of && (span_ends(q->unit, SPAN("V")) ||
+		    span_ends(q->unit, SPAN("伏"))))
+			return true;
 		return q->op == QUANTITY_GE && (thing || (ph->adjoins &&
 		    o->n > p->clause)) && !phrase_named(ph);
 	case QUANTITY_POWER:
@@ -101,6 +105,10 @@ role_attr(const struct observe *o, const struct reading *p,
 		    (bound && threshold(o, p->text, q, noun));
 	case QUANTITY_LENGTH:
 	case QUANTITY_AREA:
+		/* 69个村341公里公路: no size of theirs. */
+		if (ph->text.n > 0 && o->n > p->clause && o->v[o->n -
+		    1].quantity.to + ph->text.n == q->from)
+			return false;
 		return (thing && !noun->of && (bound ||
 		    !phrase_verb_only(ph))) ||
 		    (bound && threshold(o, p->text, q, noun));
@@ -220,6 +228,9 @@ role_sizes(const struct observe *o, struct span gap, const struct quantity
 	if (reading_kind(next) != PHRASE_ABSOLUTE)
 		return false;
 	if (gap.n == 0)
+		return true;
+	/* 27条共320公里公路 */
+	if (span_is(gap, "共") || span_is(gap, "共计"))
 		return true;
 	return (phrase_word(&o->lexicon, gap, &len) & (next->op !=
 	    QUANTITY_EQ ? PHRASE_SIZE | PHRASE_SUM | PHRASE_GENERIC |

@@ -80,6 +80,22 @@ status_cue(struct observe *o, struct reading *p, size_t at)
 }
 
 void
+status_by(const struct observe *o, struct reading *p,
+    const struct calendar_word *w)
+{
+	struct span before = span_sub(p->text, p->sentence, w->from);
+
+	if (o->when.year != 0 || !w->numeral || w->when.low.precision !=
+	    CALENDAR_YEAR || w->when.low.year != w->when.high.year ||
+	    o->mode == READING_REVIEW || p->rest != OBSERVE_NO_STATUS ||
+	    !(span_is(before, "到") || span_is(before, "争取到")) ||
+	    !span_starts(span_sub(p->text, w->to, p->text.n), SPAN("，")))
+		return;
+	p->rest = OBSERVE_TARGET;
+	p->rest_name = "by a year";
+}
+
+void
 status_lead(struct reading *p)
 {
 	if (p->in_clause == OBSERVE_NO_STATUS || p->valued ||

@@ -10,6 +10,10 @@
 /* A word of status at `at`; its bytes, or 0. */
 size_t	status_cue(struct observe *o, struct reading *p, size_t at);
 
+/* 到2025年，…: of what is to be, where the document's year is not known. */
+void	status_by(const struct observe *o, struct reading *p,
+	    const struct calendar_word *w);
+
 /* The clause leads to a list, 预计完成：…: its status is the list's. */
 void	status_lead(struct reading *p);
 

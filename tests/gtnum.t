@@ -737,10 +737,29 @@ table: gtnum | cut -f3,9,11
 
 table: gtnum | cut -f3,9,11
 # Of whom a standing is one; what a bracket stands in goes on behind it.
-经济总量在全省91个县中排名第一 => 91个 | level | 县中 // 第一 | rank | 经济总量
+经济总量在全省91个县中排名第一 => 91个 | level | 县 // 第一 | rank | 经济总量
 完成税收3亿元，完成工业投资（50万元口径）22亿元 => 3亿元 | level | 税收 // 50万元 | attr | 口径 // 22亿元 | level | 工业投资
 新建道路（其中水泥路3公里）12公里 => 3公里 | level | 水泥路 // 12公里 | level | 新建道路
 # A change of what is named behind the verb.
 民生支出19亿元，较上年同期增加支出3亿元 => 19亿元 | level | 民生支出 // 3亿元 | delta | 民生支出
 比上年增加住房面积6万平方米 => 6万平方米 | delta | 住房面积
 增加住房面积6万平方米 => 6万平方米 | level | 增加住房面积
+
+table: gtnum | cut -f3,9,11,12,13
+# What is to be by a year, where the text has no date; what was is not.
+到2025年，生产总值达到500亿元，财政收入年均增长8% => 2025年 | time |  |  |  // 500亿元 | level | 生产总值 | 2025 | target // 8% | growth | 财政收入 | 2025 | target
+生产总值到2009年突破100亿元 => 2009年 | time |  |  |  // 突破100亿元 | level | 生产总值 | 2009 | actual
+2019年确定重点项目13项，计划年内完成投资22亿元 => 2019年 | time |  |  |  // 13项 | level | 确定重点项目 | 2019 | actual // 22亿元 | level | 投资 | 2019 | plan
+2012年至今，新建公路81公里 => 2012年 | time |  |  |  // 81公里 | level | 新建公路 |  | actual
+2010年投资“十一五”期间完成118亿元，是“十五”期间的7倍 => 2010年 | time |  |  |  // “十一五” | time |  |  |  // 118亿元 | level | 投资 | 2006/2010 | actual // “十五” | time |  |  |  // 7倍 | level | 投资 | 2006/2010 | actual
+
+table: gtnum | cut -f3,9,11
+# What it costs and takes; what is done stands behind; one noun for both numbers.
+投资9917万元的饮水工程惠及5个乡镇 => 9917万元 | level | 投资 // 5个 | level | 惠及乡镇
+建设占地96亩的光伏电站 => 96亩 | level | 建设占地
+镇政府完成1万平方米路面硬化 => 1万平方米 | level | 路面硬化
+27条共320公里通村公路 => 27条 | level | 通村公路 // 320公里 | level | 通村公路
+改造69个村341公里通村公路 => 69个 | level | 改造村 // 341公里 | level | 改造通村公路
+75个重点工程中滨河大道等21个项目已开工 => 75个 | level | 重点工程 // 21个 | level | 项目
+建成3条35千伏输变电工程 => 3条 | level | 建成输变电工程 // 35千伏 | attr | 输变电工程
+城乡居民收入分别增加1169元、762元；5648户贫困户脱贫 => 1169元 | delta | 城镇居民收入 // 762元 | delta | 农村居民收入 // 5648户 | level | 贫困户脱贫
