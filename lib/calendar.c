@@ -51,6 +51,15 @@ put_number(char *to, int value, int width)
 {
 	int left, n, i;
 
+	if (width == 4 && value < 10000) {
+		int high = value / 100, low = value - high * 100;
+
+		to[0] = (char)('0' + high / 10);
+		to[1] = (char)('0' + high % 10);
+		to[2] = (char)('0' + low / 10);
+		to[3] = (char)('0' + low % 10);
+		return to + 4;
+	}
 	for (n = 0, left = value; left > 0; left /= 10)
 		n++;
 	if (n < width)

@@ -359,6 +359,36 @@ decimal_compare(const struct decimal *a, const struct decimal *b)
 	return 0;
 }
 
+/* The most frequent values, of few digits before and behind the point.
+ * False: the value is none of these. */
+static bool
+write_short(const struct decimal *d, struct buf *to)
+{
+	enum { MOST = 24 };
+	char digits[MOST], *p = digits + MOST;
+	int32_t exponent = d->exponent;
+	uint64_t v = d->limb[0];
+
+	if (!one_limb(d) || v == 0 || exponent < -9 || exponent > 8)
+		return false;
+	for (; exponent < 0 && v % 10 == 0; exponent++)
+		v /= 10;
+	if (exponent > 0)
+		v *= ten[exponent];
+	if (exponent < 0) {
+		for (; exponent < 0; exponent++, v /= 10)
+			*--p = (char)('0' + v % 10);
+		*--p = '.';
+	}
+	do
+		*--p = (char)('0' + v % 10);
+	while ((v /= 10) > 0);
+	if (d->negative)
+		*--p = '-';
+	buf_put(to, span_make(p, (size_t)(digits + MOST - p)));
+	return true;
+}
+
 void
 decimal_write(const struct decimal *value, struct buf *to)
 {
@@ -367,6 +397,8 @@ decimal_write(const struct decimal *value, struct buf *to)
 	int i, whole;
 	char *p;
 
+	if (write_short(value, to))
+		return;
 	shorten(&d);
 	split(&d, &x);
 	if (x.n == 0) {

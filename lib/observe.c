@@ -93,8 +93,13 @@ add(struct observe *o, const struct quantity *q)
 	}
 	o->name[o->n] = (struct pool_name){ 0, 0 };
 	v = &o->v[o->n++];
-	memset(v, 0, sizeof(*v));
 	v->quantity = *q;
+	v->role = OBSERVE_LEVEL;
+	v->base = OBSERVE_NO_BASE;
+	v->status = OBSERVE_NO_STATUS;
+	memset(&v->period, 0, sizeof(v->period));
+	v->indicator = span_make("", 0);
+	v->rule = v->why = v->check = NULL;
 	return v;
 }
 

@@ -260,7 +260,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 }
 
 void
-period_take(struct observe *o, struct reading *p, size_t to)
+period_take_some(struct observe *o, struct reading *p, size_t to)
 {
 	while (p->word < o->word.n && o->word.v[p->word].from < to) {
 		const struct calendar_word *w = &o->word.v[p->word++];

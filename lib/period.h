@@ -40,7 +40,14 @@ void	period_set_clock(struct reading *p, const struct period_clock *c);
 void	period_leave_before(struct observe *o, struct reading *p);
 
 /* Take the times of o->word that begin before byte `to` and are not taken. */
-void	period_take(struct observe *o, struct reading *p, size_t to);
+void	period_take_some(struct observe *o, struct reading *p, size_t to);
+
+static inline void
+period_take(struct observe *o, struct reading *p, size_t to)
+{
+	if (p->word < o->word.n && o->word.v[p->word].from < to)
+		period_take_some(o, p, to);
+}
 
 /* Whether the time word only seems to be one: 项目前期, 达产后年产值. */
 bool	period_embedded(const struct observe *o, struct span text,

@@ -665,6 +665,7 @@ phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
 static void
 put(const struct phrase *p, int from, int to, struct buf *out)
 {
+	struct span run = { NULL, 0 };	/* of tokens side by side */
 	int i;
 
 	for (i = from; i < to; i++)
@@ -674,8 +675,14 @@ put(const struct phrase *p, int from, int to, struct buf *out)
 			if ((p->token[i].mask & PHRASE_FLOW) != 0 &&
 			    span_ends(t, SPAN("了")))
 				t.n -= 3;
-			buf_put(out, t);
+			if (run.n > 0 && run.p + run.n == t.p)
+				run.n += t.n;
+			else {
+				buf_put(out, run);
+				run = t;
+			}
 		}
+	buf_put(out, run);
 }
 
 bool

@@ -100,14 +100,23 @@ writer_slow_put(struct writer *w, struct span s)
 void
 writer_number(struct writer *w, uint64_t n)
 {
-	char digits[20];
-	size_t at = sizeof(digits);
+	enum { MOST = 20 };
+	char digits[2 * MOST];		/* the other half is only copied */
+	size_t at = MOST;
 
 	do {
-		digits[--at] = (char)('0' + n % 10);
-		n /= 10;
+		uint64_t tens = n / 10;
+
+		digits[--at] = (char)('0' + (n - tens * 10));
+		n = tens;
 	} while (n > 0);
-	writer_put(w, span_make(digits + at, sizeof(digits) - at));
+	if (w->cap - w->n < MOST) {
+		writer_put(w, span_make(digits + at, MOST - at));
+		return;
+	}
+	/* One copy of a fixed length. */
+	memcpy(w->p + w->n, digits + at, MOST);
+	w->n += MOST - at;
 }
 
 /* Whether one of 8 bytes is below a blank or a backslash. */

@@ -1,4 +1,3 @@
-#include "bits.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -31,11 +30,16 @@ table_has(const char *cell, const char *word)
 }
 
 /* The node that a character leads to, of which the bit is set. */
-static int32_t
-first_node(const struct table_first *f, uint32_t cp)
+static inline int32_t
+first_node(const struct table *t, uint32_t cp)
 {
-	return f->node[f->rank[cp / 64] +
-	    bits_count(f->bits[cp / 64] << (63 - cp % 64)) - 1];
+	if (t->first->second == NULL)
+		return trie_step(&t->index, trie_step(&t->index, trie_step(
+		    &t->index, 0, (unsigned char)(0x80 | (cp & 63))),
+		    (unsigned char)(0x80 | (cp >> 6 & 63))),
+		    (unsigned char)(0xE0 | cp >> 12));
+	return trie_step(&t->index, t->first->second[cp / 64],
+	    (unsigned char)(0x80 | (cp & 63)));
 }
 
 static bool
@@ -56,7 +60,7 @@ alone(const struct table *t, uint32_t cp, size_t *len)
 	if (bits == NULL || (bits[cp / 64] >> cp % 64 & 1) == 0)
 		return -1;
 	*len = 3;
-	return t->index.node[first_node(t->first, cp)].value;
+	return t->index.node[first_node(t, cp)].value;
 }
 
 int32_t
@@ -64,7 +68,7 @@ table_walk(const struct table *t, uint32_t cp, struct span s, size_t *len)
 {
 	if (s.n > 3 && ((s.p[3] & 0xF0) != 0xE0 || (s.n >= 6 &&
 	    may_pair(t->first, cp, table_three(s.p + 3)))))
-		return trie_longest_from(&t->index, first_node(t->first, cp),
+		return trie_longest_from(&t->index, first_node(t, cp),
 		    s, 3, len);
 	return alone(t, cp, len);
 }
@@ -75,7 +79,7 @@ table_walk_back(const struct table *t, uint32_t cp, struct span s, size_t *len)
 	if (s.n > 3 && (s.n < 6 || !table_is_three(s.p + s.n - 6) ||
 	    may_pair(t->first, cp, table_three(s.p + s.n - 6))))
 		return trie_longest_back_from(&t->index,
-		    first_node(t->first, cp), s, 3, len);
+		    first_node(t, cp), s, 3, len);
 	return alone(t, cp, len);
 }
 

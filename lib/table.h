@@ -18,17 +18,15 @@
 
 /*
  * The characters of three bytes that begin a key (of an index backward: end
- * one), a bit each by code point; and for each, in their order, the node of
- * the trie they lead to, from place rank[code point / 64] of `node` on.
- * Which of them are a key alone, and which two such characters begin one: a
- * bit by table_pair, which other two may share.
+ * one), a bit each by code point.  Which of them are a key alone, and which
+ * two such characters begin one: a bit by table_pair, which other two may
+ * share.  Where their first two bytes lead to in the trie, by code point / 64.
  */
 struct table_first {
 	uint64_t	bits[1024];
-	uint16_t	rank[1024];
-	const int32_t	*node;
 	const uint64_t	*alone;		/* as bits; NULL: none is */
 	const uint64_t	*pair;
+	const int32_t	*second;	/* NULL: an index backward */
 	unsigned	 pair_shift;
 };
 

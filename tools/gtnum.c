@@ -139,7 +139,7 @@ put(struct job *j, struct span s)
 	tab(j);
 }
 
-/* What stands in the text or in a table. */
+/* What stands in the text or in a table, or is made of both. */
 static void
 put_of_text(struct job *j, struct span s)
 {
@@ -269,7 +269,7 @@ put_observation(struct job *j, struct span text, const struct observation *v)
 	put_quantity(j, text, &v->quantity);
 	put_known(j, &j->role[v->role]);
 	put_known(j, &j->base[v->base]);
-	put(j, v->indicator);
+	put_of_text(j, v->indicator);
 	buf_clear(&j->value);
 	calendar_write_period(&v->period, &j->value);
 	writer_put(&j->f.out, buf_span(&j->value));

@@ -242,20 +242,6 @@ three(const struct generator *g, struct span key, size_t n)
 	return key.n >= n + 3 && table_is_three(p) ? table_three(p) : 0;
 }
 
-static int32_t
-node_of(const struct generator *g, const struct trie *t, uint32_t cp)
-{
-	unsigned char byte[3] = { (unsigned char)(0xE0 | cp >> 12),
-		(unsigned char)(0x80 | (cp >> 6 & 63)),
-		(unsigned char)(0x80 | (cp & 63)) };
-	int32_t node = 0;
-	int i;
-
-	for (i = 0; i < 3; i++)
-		node = trie_step(t, node, byte[g->backward ? 2 - i : i]);
-	return node;
-}
-
 /* The characters of three bytes that begin a key: see lib/table.h. */
 static void
 write_first(const struct generator *g, const struct trie *t)
@@ -264,7 +250,7 @@ write_first(const struct generator *g, const struct trie *t)
 	uint64_t *pair;
 	bool any = false;
 	unsigned shift = 32 - 6;
-	uint32_t cp, bit, n = 0;
+	uint32_t cp, bit;
 	size_t key, pairs = 64;
 
 	for (; pairs < g->keys * 16; pairs *= 2)
@@ -293,24 +279,23 @@ write_first(const struct generator *g, const struct trie *t)
 	if (any)
 		write_words("alone", alone, 1024);
 	free(pair);
-	printf("static const int32_t first_node[] = {");
-	for (cp = 0; cp < 0x10000; cp++)
-		if (bits[cp / 64] >> cp % 64 & 1)
-			printf("%s%d,", n++ % 8 == 0 ? "\n\t" : " ",
-			    node_of(g, t, cp));
-	printf("%s\n};\n\n", n == 0 ? " 0" : "");
+	if (!g->backward) {
+		printf("static const int32_t second[] = {");
+		for (cp = 0; cp < 1024; cp++) {
+			int32_t node = bits[cp] == 0 ? 0 : trie_step(t,
+			    trie_step(t, 0, (unsigned char)(0xE0 | cp >> 6)),
+			    (unsigned char)(0x80 | (cp & 63)));
+
+			printf("%s%d,", cp % 8 == 0 ? "\n\t" : " ", node);
+		}
+		printf("\n};\n\n");
+	}
 	printf("static const struct table_first first = {\n\t{");
 	for (cp = 0; cp < 1024; cp++)
 		printf("%s0x%llx,", cp % 8 == 0 ? "\n\t" : " ",
 		    (unsigned long long)bits[cp]);
-	printf("\n\t}, {");
-	for (cp = n = 0; cp < 1024; cp++) {
-		printf("%s%u,", cp % 8 == 0 ? "\n\t" : " ", n);
-		for (bit = 0; bit < 64; bit++)
-			n += bits[cp] >> bit & 1;
-	}
-	printf("\n\t}, first_node, %s, pair, %u\n};\n\n",
-	    any ? "alone" : "NULL", shift);
+	printf("\n\t}, %s, pair, %s, %u\n};\n\n",
+	    any ? "alone" : "NULL", g->backward ? "NULL" : "second", shift);
 }
 
 int
