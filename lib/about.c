@@ -26,6 +26,9 @@ about_label(const struct piece *p)
 	if (span_starts(rest, SPAN("：")) || span_starts(rest, SPAN(":")) ||
 	    span_starts(rest, SPAN("/")) || span_starts(rest, SPAN("|")))
 		return row;
+	/* 录入时间 2031-08-04 09:42 */
+	if (at > 0 && p->ends == 0 && matter_is_date(rest))
+		return row;
 	/* 责任编辑 李娜 版式 王芳 */
 	if (at > 0 && p->marks.chars <= 40 && p->ends == 0 &&
 	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'f') {
@@ -84,6 +87,15 @@ about_names_author(struct span inner)
 	return inner.n <= 90 && !matter_contains(inner, SPAN("，")) &&
 	    (matter_is_byline(inner) || span_ends(inner, SPAN("/文")) ||
 	    span_ends(inner, SPAN("摘编")));
+}
+
+bool
+about_is_foot(const struct piece *p)
+{
+	int32_t row = about_label(p);
+
+	return row >= 0 && *table_cell(&table_metalabel, (uint32_t)row,
+	    1) == 'f';
 }
 
 bool

@@ -15,6 +15,9 @@
 /* The row of metalabel for a line 来源：…, or -1. */
 int32_t	about_label(const struct piece *p);
 
+/* Whether that label stands below a document (编辑：…). */
+bool	about_is_foot(const struct piece *p);
+
 /*
  * A line about the document; *foot: one that stands below its text.  Reads of
  * the course: attachments, begun, label, last, titles.

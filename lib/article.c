@@ -45,8 +45,7 @@ article_begins(struct segmenter *s, struct piece *p)
 	if (piece_dateline(p) > 0)
 		return true;
 	if (piece_is_short(p) && p->marks.chars <= 40 &&
-	    piece_is_byline(p) &&
-	    piece_credit(p) == 0)
+	    piece_is_byline(p) && piece_credit(p) == 0 && !about_is_foot(p))
 		return true;
 	return p->marked && p->mark.kind == OUTLINE_DASH && p->ends == 0 &&
 	    piece_is_short(p) && !about_is_meta(&s->course, p, &foot);

@@ -50,7 +50,7 @@ set_who(struct segmenter *s, struct span label)
 		space = false;
 		buf_putc(&s->who, label.p[at++]);
 	}
-	s->sister.n = 0;
+	s->sister.n = s->sister.chars = 0;
 	s->course.glossary = false;
 }
 
@@ -423,22 +423,58 @@ static bool
 put_sister(struct segmenter *s, struct piece *p, struct piece *next)
 {
 	struct outline_mark mark = { OUTLINE_PLAIN, 0, 0 };
+	struct shape shape = { 0 }, other;
+	size_t bracket = heading_bracket(p), end = p->first;
+	bool sister;
+
+	if (bracket > 0) {
+		/* 【稻谷飘香】 */
+		shape.chars = end = bracket;
+		sister = (s->sister.n == 0 && s->sister.chars > 0 &&
+		    s->sister_age < 3) || (next != NULL &&
+		    heading_bracket(next) > 0);
+	} else {
+		if (!heading_may_open(p, &shape))
+			return false;
+		sister = s->sister.n > 0 && s->sister_age < 3 &&
+		    heading_are_sisters(&shape, &s->sister);
+		if (!sister && next != NULL && heading_may_open(next, &other))
+			sister = heading_are_sisters(&shape, &other);
+	}
+	if (!sister)
+		return false;
+	emit_heading(s, p, end, &mark, true);
+	s->sister = shape;
+	s->sister_age = 0;
+	emit_text(s, p, end);
+	segmenter_drop(s);
+	return true;
+}
+
+/* A phrase closed by a full stop on its own line, above a paragraph, as its
+ * sisters are: the last one, or the one below that paragraph. */
+static bool
+put_standing(struct segmenter *s, struct piece *p, struct piece *next)
+{
 	struct shape shape, other;
 	bool sister;
 
-	if (!heading_may_open(p, &shape))
+	if (next == NULL || !heading_may_stand(p, &shape))
+		return false;
+	piece_scan(next);
+	if (next->marked || next->marks.chars < 2 * p->marks.chars)
 		return false;
 	sister = s->sister.n > 0 && s->sister_age < 3 &&
 	    heading_are_sisters(&shape, &s->sister);
-	if (!sister && next != NULL && heading_may_open(next, &other))
+	if (!sister && s->n > 2 && heading_may_stand(segmenter_nth(s, 2),
+	    &other))
 		sister = heading_are_sisters(&shape, &other);
 	if (!sister)
 		return false;
-	emit_heading(s, p, p->first, &mark, true);
+	emit_held(s);
 	s->sister = shape;
 	s->sister_age = 0;
-	emit_text(s, p, p->first);
-	segmenter_drop(s);
+	emit_plain(s, false);
 	return true;
 }
 
@@ -453,7 +489,8 @@ put_running(struct segmenter *s, struct piece *p, struct piece *next)
 	if (!c->begun && s->number < 12 && matter_anywhere(&table_interview,
 	    matter_head(piece_text(p), 400)) >= 0)
 		c->dialogue = true;
-	if (put_dateline(s, p) || put_going_on(s, p) || put_sister(s, p, next))
+	if (put_dateline(s, p) || put_going_on(s, p) ||
+	    put_standing(s, p, next) || put_sister(s, p, next))
 		return;
 	s->sister_age++;
 	outline_paragraph(&s->outline, false);
@@ -467,6 +504,7 @@ decide(struct segmenter *s, bool final)
 {
 	struct piece *p = segmenter_nth(s, 0), *next = segmenter_next(s);
 	const struct course *c = &s->course;
+	struct shape shape;
 
 	/* Of hard-wrapped lines the next paragraph has to be whole. */
 	if (!final && !p->more && (next == NULL || (s->n == 2 &&
@@ -475,6 +513,10 @@ decide(struct segmenter *s, bool final)
 	piece_scan(p);
 	/* The head of a page is seen as a whole. */
 	if (!c->begun && !final && s->n < 5 && piece_is_short(p))
+		return false;
+	/* A phrase closed by a full stop is compared with the one below the
+	 * next paragraph. */
+	if (s->n < 3 && !final && heading_may_stand(p, &shape))
 		return false;
 	if (p->part) {
 		emit_sentences(s, p, 0);

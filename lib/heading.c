@@ -47,23 +47,21 @@ is_prose(struct span s)
 	return false;
 }
 
-bool
-heading_may_open(struct piece *p, struct shape *shape)
+/* Whether the first sentence is a phrase that could be a heading. */
+static bool
+is_phrase(struct piece *p, struct shape *shape)
 {
-	struct span text = piece_text(p), phrase;
+	struct span phrase;
 	size_t len;
 
-	piece_scan(p);
-	if (p->part || p->marked || p->first >= text.n)
+	if (p->part || p->marked)
 		return false;
-	phrase = matter_trim(span_sub(text, 0, p->first));
+	phrase = matter_trim(span_sub(piece_text(p), 0, p->first));
 	if (matter_last(phrase) != 0x3002 || matter_has_digit(phrase))
 		return false;
 	take_shape(p, shape);
 	if (shape->chars > SISTER || shape->chars < 5 || shape->n > 8 ||
 	    shape->n == 0)
-		return false;
-	if (matter_trim(span_sub(text, p->first, text.n)).n < 30)
 		return false;
 	if (span_ends(phrase, SPAN("的。")) && span_starts(phrase, SPAN("这")))
 		return false;
@@ -72,6 +70,42 @@ heading_may_open(struct piece *p, struct shape *shape)
 		return false;
 	return piece_count(&p->marks, SENTENCE_COLON, p->first, NULL) == 0 &&
 	    !is_prose(phrase);
+}
+
+bool
+heading_may_open(struct piece *p, struct shape *shape)
+{
+	struct span text = piece_text(p);
+
+	piece_scan(p);
+	return p->first < text.n &&
+	    matter_trim(span_sub(text, p->first, text.n)).n >= 30 &&
+	    is_phrase(p, shape);
+}
+
+bool
+heading_may_stand(struct piece *p, struct shape *shape)
+{
+	piece_scan(p);
+	return p->ends == 1 && p->first == p->text.n && !p->more &&
+	    is_phrase(p, shape);
+}
+
+size_t
+heading_bracket(struct piece *p)
+{
+	const struct sentence_marks *m = &p->marks;
+	const struct sentence_mark *close;
+
+	piece_scan(p);
+	if (p->part || m->n < 2 || m->v[0].at != 0 || m->v[0].pair < 0 ||
+	    !span_starts(piece_text(p), SPAN("【")))
+		return 0;
+	close = &m->v[m->v[0].pair];
+	if (close->chr < 3 || close->chr > SISTER || p->ends == 0 ||
+	    m->chars - close->chr < 15 || close[-1].kind <= SENTENCE_ELLIPSIS)
+		return 0;
+	return close->at + close->len;
 }
 
 bool

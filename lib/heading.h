@@ -21,6 +21,14 @@ struct shape {
  * form in *shape. */
 bool	heading_may_open(struct piece *p, struct shape *shape);
 
+/* The same of a line that is but this phrase, as a heading on its own line may
+ * be closed by a full stop. */
+bool	heading_may_stand(struct piece *p, struct shape *shape);
+
+/* 【稻谷飘香】: bytes of a phrase in brackets that opens a paragraph of text; 0:
+ * none. */
+size_t	heading_bracket(struct piece *p);
+
 bool	heading_are_sisters(const struct shape *a, const struct shape *b);
 
 /* Whether `next` is what a heading would have below it: a paragraph of some

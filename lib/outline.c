@@ -403,6 +403,9 @@ outline_title(struct span s, size_t mark)
 			break;
 		s.n -= len;
 	}
+	/* 【稻谷飘香】 */
+	if (s.n > 6 && span_starts(s, SPAN("【")) && span_ends(s, SPAN("】")))
+		s = span_sub(s, 3, s.n - 3);
 	return s;
 }
 

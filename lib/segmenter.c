@@ -62,7 +62,7 @@ segmenter_begin(struct segmenter *s)
 	buf_clear(&s->title);
 	buf_clear(&s->who);
 	s->held.open = false;
-	s->sister.n = 0;
+	s->sister.n = s->sister.chars = 0;
 	s->sister_age = 0;
 	recent_begin(&s->recent);
 }

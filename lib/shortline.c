@@ -171,7 +171,8 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	struct course *c = &s->course;
 	struct span text = piece_text(p);
 	struct piece *next;
-	bool article, part = outline_is_part(text) && p->marks.chars <= 30;
+	bool foot, article;
+	bool part = p->marks.chars <= 30 && outline_is_part(text);
 	size_t len, cluster = look_ahead(s, final, &article);
 
 	if (cluster == 0)
@@ -198,6 +199,13 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	}
 	if (text.n >= 24 && recent_has(&s->recent, text)) {
 		emit_whole(s, SEGMENT_QUOTE);
+		return true;
+	}
+	/* A name alone beside other lines about the text. */
+	if (p->marks.chars <= 5 && c->rows == 0 && matter_is_name(text) &&
+	    (c->last == SEGMENT_META || c->last == SEGMENT_CAP || (next != NULL &&
+	    about_is_meta(c, next, &foot)))) {
+		emit_whole(s, SEGMENT_META);
 		return true;
 	}
 	if (next == NULL && c->rows == 0 && about_is_signature(p)) {
