@@ -423,7 +423,7 @@ body_find(struct wording *w)
 			continue;
 		find_one(w, t);
 	}
-	for (k = 0; k < w->spots; k++)
+	for (k = 0; w->seen[SEEN_UNIT] > 0 && k < w->spots; k++)
 		switch (w->code[w->spot[k]]) {
 		case 0x5E08: case 0x65C5: case 0x519B:	/* 师 旅 军 */
 			find_unit(w, w->spot[k]);
@@ -431,6 +431,6 @@ body_find(struct wording *w)
 	find_agency(w);
 	if (w->seen[SEEN_COLON] > 0)
 		find_sources(w);
-	if (w->seen[SEEN_LIST] > 0)
+	if (w->seen[SEEN_LIST] > 0 && w->seen[SEEN_ETC] > 0)
 		find_lists(w);
 }

@@ -207,6 +207,16 @@ drop_within_persons(struct mark_list *list)
 	list->n = kept;
 }
 
+/* The first mark from `k` on that is a division's or a person's name. */
+static size_t
+next_name(const struct mark_list *list, size_t k)
+{
+	while (k < list->n && (list->v[k].tag == MARK_PLACE ?
+	    list->v[k].code.n == 0 : list->v[k].tag != MARK_PERSON))
+		k++;
+	return k;
+}
+
 /* What stands inside a division's or a person's name says nothing of the
  * topic: 城市 of 禹城市, 拥军 of 王拥军; the whole name may: 香港.  Both lists
  * are in order. */
@@ -214,22 +224,27 @@ static void
 drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
     const struct matcher_text *text)
 {
-	size_t i, k = 0, kept = 0;
+	size_t i, k = next_name(list, 0), kept = 0;
 
-	for (i = 0; i < topics->n; i++) {
+	for (i = 0; i < topics->n && k < list->n; i++) {
 		const struct matcher_hit *h = &topics->v[i];
+		size_t from = text->at[h->from], to = text->at[h->to];
 
-		while (k < list->n && (list->v[k].to <= text->at[h->from] ||
-		    (list->v[k].tag == MARK_PLACE ? list->v[k].code.n == 0 :
-		    list->v[k].tag != MARK_PERSON)))
-			k++;
-		if (k == list->n || list->v[k].from > text->at[h->from] ||
-		    list->v[k].to < text->at[h->to] ||
-		    list->v[k].to - list->v[k].from ==
-		    text->at[h->to] - text->at[h->from])
-			topics->v[kept++] = *h;
+		while (k < list->n && list->v[k].to <= from)
+			k = next_name(list, k + 1);
+		if (k == list->n)
+			break;
+		if (list->v[k].from <= from && list->v[k].to >= to &&
+		    list->v[k].to - list->v[k].from != to - from)
+			continue;
+		if (kept < i)
+			topics->v[kept] = *h;
+		kept++;
 	}
-	topics->n = kept;
+	if (kept < i)
+		memmove(topics->v + kept, topics->v + i,
+		    (topics->n - i) * sizeof(*topics->v));
+	topics->n -= i - kept;
 }
 
 static void

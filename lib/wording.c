@@ -47,8 +47,8 @@ static const struct sought {
 	uint32_t		code;
 	enum wording_seen	seen;
 } sought[] = {
-	{ 0x7B49, SEEN_OTHER }, { 0x5E08, SEEN_OTHER }, { 0x65C5, SEEN_OTHER },
-	{ 0x519B, SEEN_OTHER }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
+	{ 0x7B49, SEEN_ETC }, { 0x5E08, SEEN_UNIT }, { 0x65C5, SEEN_UNIT },
+	{ 0x519B, SEEN_UNIT }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
 	{ 0x300A, SEEN_TITLE }, { ':', SEEN_COLON }, { 0x201C, SEEN_QUOTE },
 	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x300C, SEEN_QUOTE_CORNER },
 	{ '"', SEEN_QUOTE_STRAIGHT }, { 0xB7, SEEN_DOT },
@@ -348,34 +348,47 @@ wording_counter(uint32_t code)
 	return false;
 }
 
-/* G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do not.  The other
- * marks are counted. */
+/* G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do not. */
 static void
-find_codes(struct wording *w)
+read_code(struct wording *w, size_t from, size_t to)
 {
-	size_t i, j = 0, k, spot;
+	bool letters = false;
+	size_t i;
 
-	memset(w->seen, 0, sizeof(w->seen));
-	for (spot = 0; spot < w->spots; spot++) {
-		unsigned seen = facts_at(w, w->spot[spot])->seen;
-		bool letters = false;
-
-		i = w->spot[spot];
-		w->seen[seen]++;
-		if (seen != SEEN_WORD || i < j)
-			continue;
-		for (j = i; j < w->n && is_ascii_word(w->code[j]); j++)
-			letters |= w->code[j] > '9';
-		for (k = i; letters && k < j; k++)
-			w->letter[k].cut = CUT_JOIN;
-		/* 第 makes a number one of a name: 第36次会议. */
-		if (!letters && wording_counter(wording_code(w, j)) &&
-		    (i == 0 || w->code[i - 1] != 0x7B2C))
-			w->letter[j].cut = CUT_HARD;
-	}
+	for (i = from; i < to; i++)
+		letters |= w->code[i] > '9';
+	for (i = from; letters && i < to; i++)
+		w->letter[i].cut = CUT_JOIN;
+	/* 第 makes a number one of a name: 第36次会议. */
+	if (!letters && wording_counter(wording_code(w, to)) &&
+	    (from == 0 || w->code[from - 1] != 0x7B2C))
+		w->letter[to].cut = CUT_HARD;
 }
 
-/* The letter at a byte.  Most often it is `near`, or stands a little behind. */
+/* Count what the spots are, and leave those out that are of codes. */
+static void
+read_spots(struct wording *w)
+{
+	size_t i, k, to = 0, kept = 0;
+
+	memset(w->seen, 0, sizeof(w->seen));
+	for (k = 0; k < w->spots; k++) {
+		unsigned seen = facts_at(w, i = w->spot[k])->seen;
+
+		w->seen[seen]++;
+		w->spot[kept] = (uint32_t)i;
+		kept += seen != SEEN_WORD;
+		if (seen != SEEN_WORD || i < to)
+			continue;
+		for (to = i + 1; to < w->n && is_ascii_word(w->code[to]); to++)
+			;
+		read_code(w, i, to);
+	}
+	w->spots = kept;
+}
+
+/* The letter at a byte.  Most often it is `near`, or stands a little behind;
+ * letters have three bytes, or less. */
 static size_t
 letter_of(const struct wording *w, size_t byte, size_t near)
 {
@@ -383,8 +396,11 @@ letter_of(const struct wording *w, size_t byte, size_t near)
 	size_t low = 0, high = w->n, stop;
 
 	if (near <= w->n && w->at[near] <= byte) {
-		stop = w->n - near < STEPS ? w->n : near + STEPS;
-		for (low = near; low < stop && w->at[low] < byte; low++)
+		low = near + (byte - w->at[near]) / 3;
+		if (low > w->n || w->at[low] > byte)
+			low = near;
+		stop = w->n - low < STEPS ? w->n : low + STEPS;
+		for (; low < stop && w->at[low] < byte; low++)
 			;
 		if (low < stop)
 			return low;
@@ -451,7 +467,7 @@ wording_read(struct wording *w, const struct matcher_text *text,
 	w->at = text->at;
 	read_letters(w, text);
 	read_words(w, &hits->list[LEXICON_WORDS]);
-	find_codes(w);
+	read_spots(w);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
 

@@ -42,10 +42,11 @@ enum wording_cut {
 };
 
 /* What is counted in a text: letters and digits of ASCII, the dots within
- * names, other marks. */
+ * names, other marks; 等; 师, 旅, 军. */
 enum wording_seen {
 	SEEN_OTHER, SEEN_WORD, SEEN_DOT, SEEN_SPACE, SEEN_LIST, SEEN_TITLE, SEEN_COLON,
 	SEEN_QUOTE, SEEN_QUOTE_SINGLE, SEEN_QUOTE_CORNER, SEEN_QUOTE_STRAIGHT,
+	SEEN_ETC, SEEN_UNIT,
 	SEEN_KINDS
 };
 
@@ -93,8 +94,9 @@ struct wording {
 	const uint32_t	*at;
 	struct letter	*letter;	/* n + 1 of them, the last empty */
 	size_t		 n, letter_cap;
-	uint32_t	*spot;		/* the letters that are no ideographs,
-					 * and 等, 师, 旅, 军; in order */
+	uint32_t	*spot;		/* the letters that are no ideographs
+					 * nor of SEEN_WORD, and those of
+					 * SEEN_ETC and SEEN_UNIT; in order */
 	size_t		 spots;
 	const struct matcher_hit *word;	/* of more than one character, by
 					 * `from`, the shorter first; value:
