@@ -129,6 +129,18 @@ prepare_words(struct wording *w, struct span keys, uint32_t class)
 	}
 }
 
+/* A word that is no cut shields what it holds: 组织部, 和谐. */
+static struct word_row
+read_row(uint32_t class)
+{
+	struct word_row row = { .class = class, .cut = (uint8_t)cut_of(class) };
+
+	row.within = row.cut == CUT_NONE ? UINT8_MAX : 0;
+	row.keeps = row.cut != CUT_NONE ||
+	    (class & (WORD_KEEP | WORD_GENERIC)) != 0;
+	return row;
+}
+
 static enum wording_surname
 surname_of(const char *cell)
 {
@@ -167,7 +179,7 @@ prepare(struct wording *w)
 	uint8_t other, han, word;
 	size_t i;
 
-	w->row_class = memory_zeroed(t->rows, sizeof(*w->row_class));
+	w->row = memory_zeroed(t->rows, sizeof(*w->row));
 	w->kind = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
 	w->facts = memory_zeroed(UINT8_MAX + 1, sizeof(*w->facts));
@@ -180,9 +192,9 @@ prepare(struct wording *w)
 	for (i = 0; i < SOUGHT; i++)
 		w->kind[sought[i].code] = plain_kind(w, sought[i].code);
 	for (row = 0; row < t->rows; row++) {
-		w->row_class[row] = class_bits(table_cell(t, row, 1));
+		w->row[row] = read_row(class_bits(table_cell(t, row, 1)));
 		prepare_words(w, span_str(table_cell(t, row, 0)),
-		    w->row_class[row]);
+		    w->row[row].class);
 	}
 	prepare_surnames(w);
 }
@@ -250,28 +262,6 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	w->posts = w->persons = 0;
 }
 
-/* What the longest word at a letter makes of its letters; one that is no cut
- * shields what it holds: 组织部, 和谐. */
-static inline void
-cut_word(struct letter *letter, size_t n, uint32_t class)
-{
-	enum wording_cut cut = cut_of(class);
-	size_t i;
-
-	if (cut != CUT_NONE) {
-		for (i = 0; i < n; i++) {
-			letter[i].cut = (uint8_t)cut;
-			letter[i].kept = i > 0;
-		}
-		return;
-	}
-	for (i = 0; i < n; i++)
-		letter[i].cut = letter[i].within;
-	if (class & (WORD_KEEP | WORD_GENERIC))
-		for (i = 1; i < n; i++)
-			letter[i].kept = true;
-}
-
 static inline void
 put_key(struct wording *w, size_t from, size_t to, uint32_t class)
 {
@@ -280,17 +270,22 @@ put_key(struct wording *w, size_t from, size_t to, uint32_t class)
 	w->key[w->keys++] = (struct word){ from, to, class };
 }
 
-/* The words of one character before `to`, from the one numbered `lone` on. */
-static size_t
-put_lones(struct wording *w, size_t lone, size_t to)
+/* Put the key words of one character among the longer ones, which stand in
+ * w->key behind as many places as these need. */
+static void
+merge_lones(struct wording *w)
 {
-	for (; lone < w->lones && w->lone[lone] < to; lone++) {
-		size_t i = w->lone[lone];
+	size_t k, to = 0, next = w->lones;
 
-		put_key(w, i, i + 1, lone_at(w, i));
-		w->letter[i].longest = (uint32_t)i + 1;
+	for (k = 0; k < w->lones; k++) {
+		size_t i = w->lone[k];
+
+		while (next < w->keys && w->key[next].from < i)
+			w->key[to++] = w->key[next++];
+		w->key[to++] = (struct word){ i, i + 1, lone_at(w, i) };
+		if (w->letter[i].longest == 0)
+			w->letter[i].longest = (uint32_t)i + 1;
 	}
-	return lone;
 }
 
 /* The longer words, and along the longest of them, leftmost first, which
@@ -300,26 +295,27 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 {
 	const struct matcher_hit *h = hits->v, *end = h == NULL ? h :
 	    h + hits->n;
+	const struct word_row *row;
 	struct letter *letter = w->letter, *a;
-	uint32_t class, begins, all = w->classes;
-	size_t reach = 0, from, lone = 0;
+	uint32_t begins, all = w->classes;
+	size_t reach = 0, from, i;
 
 	w->word = hits->v;
 	w->words = hits->n;
-	w->keys = 0;
+	while (w->key_cap < w->lones)
+		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
+	w->keys = w->lones;
 	while (h < end) {
 		from = h->from;
-		if (lone < w->lones && w->lone[lone] <= from)
-			lone = put_lones(w, lone, from + 1);
 		a = &letter[from];
 		a->word = (uint32_t)(h - hits->v);
 		begins = 0;
 		do {
-			class = w->row_class[h->value];
-			begins |= class;
-			letter[h->to].ends |= class;
-			if (class & WORD_KEYS)
-				put_key(w, from, h->to, class);
+			row = &w->row[h->value];
+			begins |= row->class;
+			letter[h->to].ends |= row->class;
+			if (row->class & WORD_KEYS)
+				put_key(w, from, h->to, row->class);
 		} while (++h < end && h->from == from);
 		a->begins |= begins;
 		a->longest = h[-1].to;
@@ -327,9 +323,12 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 		if (from < reach)
 			continue;
 		reach = h[-1].to;
-		cut_word(a, reach - from, class);
+		for (i = 0; i < reach - from; i++) {
+			a[i].cut = row->cut | (a[i].within & row->within);
+			a[i].kept = row->keeps & (i > 0);
+		}
 	}
-	put_lones(w, lone, w->n);
+	merge_lones(w);
 	w->classes = all;
 }
 
@@ -460,7 +459,7 @@ wording_read(struct wording *w, const struct matcher_text *text,
 {
 	size_t i, j, from = 0, to;
 
-	if (w->row_class == NULL)
+	if (w->row == NULL)
 		prepare(w);
 	w->text = text->span;
 	w->code = text->code;
@@ -492,7 +491,7 @@ wording_free(struct wording *w)
 	free(w->letter);
 	free(w->key);
 	free(w->lone);
-	free(w->row_class);
+	free(w->row);
 	free(w->spot);
 	free(w->kind);
 	free(w->kinds);
@@ -521,7 +520,7 @@ wording_forward(const struct wording *w, size_t i, uint32_t classes)
 	if (w->letter[i].longest <= i + 1)
 		return to;
 	for (k = w->letter[i].word; k < w->words && w->word[k].from == i; k++)
-		if (w->row_class[w->word[k].value] & classes)
+		if (w->row[w->word[k].value].class & classes)
 			to = w->word[k].to;
 	return to;
 }
@@ -541,7 +540,7 @@ wording_back(const struct wording *w, size_t i, uint32_t classes)
 		for (k = w->letter[from].word; k < w->words &&
 		    w->word[k].from < i; k++)
 			if (w->word[k].to == i &&
-			    w->row_class[w->word[k].value] & classes)
+			    w->row[w->word[k].value].class & classes)
 				return w->word[k].from;
 	return (lone_at(w, i - 1) & classes) != 0 ? i - 1 : i;
 }

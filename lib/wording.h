@@ -55,6 +55,15 @@ struct word {
 	uint32_t	class;
 };
 
+/* A row of lib/data/namewords.tsv: the classes of its words, and what they make
+ * of the letters that they hold (struct letter). */
+struct word_row {
+	uint32_t	class;
+	uint8_t		cut;		/* CUT_NONE: as the letters are ... */
+	uint8_t		within;		/* ... which is asked by this mask */
+	bool		keeps;
+};
+
 /* The kinds of lib/data/surnames.tsv. */
 enum wording_surname {
 	SURNAME_NONE, SURNAME_PLAIN, SURNAME_WORD, SURNAME_DOUBLE
@@ -100,7 +109,7 @@ struct wording {
 	size_t		 spots;
 	const struct matcher_hit *word;	/* of more than one character, by
 					 * `from`, the shorter first; value:
-					 * the row of row_class */
+					 * number of its row */
 	size_t		 words;
 	struct word	*key;		/* all words of WORD_KEYS, as those */
 	size_t		 keys, key_cap;
@@ -110,7 +119,7 @@ struct wording {
 	uint32_t	 classes;	/* of all words of the text */
 	size_t		 seen[SEEN_KINDS];	/* how many of them it has */
 	size_t		 posts, persons;	/* marks of these */
-	uint32_t	*row_class;	/* of each row of the table */
+	struct word_row	*row;		/* of each row of the table */
 	uint8_t		*kind;		/* of each code point of the BMP */
 	struct letter	*kinds;		/* what these are by themselves */
 	struct letter_facts *facts;
