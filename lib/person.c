@@ -545,7 +545,14 @@ find_signed(struct wording *w, size_t i)
 		found(w, i, person_end(w, i, PERSON_LISTED), "person.signed");
 }
 
-/* （李某某摄）, 王某 摄; [李某某] before what he says. */
+/* What a credit behind a name begins with: 摄, 供图. */
+static bool
+is_credit(uint32_t code)
+{
+	return code == 0x6444 || code == 0x4F9B;
+}
+
+/* （李某某摄）, 王某 摄, 李某供图; [李某某] before what he says. */
 static void
 find_set_off(struct wording *w, size_t i)
 {
@@ -554,6 +561,8 @@ find_set_off(struct wording *w, size_t i)
 	if (to == i && surname(w, i) != NO_SURNAME &&
 	    all_names(w, i + 1, i + 3) && wording_at(w, i + 3, "摄"))
 		to = i + 3;
+	if (to >= i + 2 && wording_at(w, to, "供图"))
+		found(w, i, to, "person.setoff");
 	if (to < i + 2)
 		return;
 	k = skip_spaces(w, to);
@@ -772,9 +781,9 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 {
 	if (i + 2 >= w->n || surname(w, i) == NO_SURNAME)
 		return;
-	if (!clause || i == 0 || wording_code(w, i + 2) == 0x6444 ||
-	    wording_code(w, i + 3) == 0x6444 ||
-	    wording_code(w, i + 4) == 0x6444)			/* 摄 */
+	if (!clause || i == 0 || is_credit(wording_code(w, i + 2)) ||
+	    is_credit(wording_code(w, i + 3)) ||
+	    is_credit(wording_code(w, i + 4)))
 		find_set_off(w, i);
 	if (inside) {
 		find_signed(w, i);

@@ -433,6 +433,30 @@ over_digits(const struct wording *w, size_t i)
 	    wording_left(w, from, CUT_HARD, NAME_MOST) : i;
 }
 
+/* 介绍第四届黄酒旅游节: the name begins with its number, or with a place before
+ * that. */
+static bool
+from_session(const struct wording *w, size_t *from, size_t to)
+{
+	size_t k, start;
+
+	for (k = to; k > *from + 1; k--) {
+		if (!wording_after(w, k, "届"))
+			continue;
+		for (start = k - 1; start > *from &&
+		    wording_numeral(w->code[start - 1]); start--)
+			;
+		if (start == *from || (!wording_after(w, start, "第") &&
+		    !wording_after(w, start, "首")))
+			return false;
+		start--;
+		*from = w->letter[start].place >= (int32_t)*from ?
+		    (size_t)w->letter[start].place : start;
+		return true;
+	}
+	return false;
+}
+
 static void
 find_name(struct wording *w, const struct word *t)
 {
@@ -467,6 +491,8 @@ find_name(struct wording *w, const struct word *t)
 		if (t->from - strip >= need)
 			from = strip;
 	}
+	if (wording_after(w, t->to, "节"))
+		doer |= from_session(w, &from, t->from);
 	/* 三届乞巧女儿节 */
 	if (wording_numeral(w->code[from]) && wording_at(w, from + 1, "届"))
 		from += 2;

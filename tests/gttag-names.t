@@ -464,3 +464,14 @@ table: gttag -x | awk -F'\t' '$3 == "meet" { print $4 }'
 学习党的十七大、十八大精神，打造八大产业、十六大工程。 => 党的十七大 // 十八大
 召开政协清河县十二届二次会议。 => 政协清河县十二届二次会议
 中国人民政治协商会议清河县委员会 => 
+
+# A festival begins with its number or the place before it; fairs by number;
+# branches; what stands before a firm and is no part of it.
+table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "place" { print $3, $4 }'
+我代表第九届林溪菜美食文化旅游节组委会办公室 => prog 第九届林溪菜美食文化旅游节
+介绍第四届黄酒旅游节筹备情况。 => prog 第四届黄酒旅游节
+第二十三届中国农加工投洽会召开在即 => meet 第二十三届中国农加工投洽会
+中国微生物学会酿造分会到会。 => org 中国微生物学会酿造分会
+走访台商柏群电子科技有限公司，邀请中铁十八局考察。 => org 柏群电子科技有限公司 // org 中铁十八局
+文化学者纪连山点评，罗广蕾供图。 => person 纪连山 // person 罗广蕾
+以“一线作风”推进。 => 
