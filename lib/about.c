@@ -163,7 +163,7 @@ about_is_imprint(const struct piece *p)
 			medium = true;
 		at = end;
 	}
-	return labels > 1 || (dated && medium &&
+	return labels > 1 || (dated && (medium || labels > 0) &&
 	    p->marks.chars <= PIECE_HEADING);
 }
 

@@ -5,6 +5,7 @@
 
 TABLE(caption);
 TABLE(dateline);
+TABLE(doctype);
 TABLE(nav);
 TABLE(salute);
 
@@ -232,7 +233,9 @@ flat_breaks(const struct flat *f, const struct sentence_marks *m, size_t k,
 		return false;
 	if (!f->running && is_speaker(m, k, before, after))
 		return true;
-	return f->cut && runs_behind(m, k);
+	/* Only a title that names its kind stands first on the page. */
+	return (f->cut || (!f->running && table_longest_back(&table_doctype,
+	    before, &len) >= 0)) && runs_behind(m, k);
 }
 
 bool
@@ -290,4 +293,16 @@ flat_address(struct span before)
 			return base + at;
 	}
 	return 0;
+}
+
+bool
+flat_nests(struct span before, struct span after)
+{
+	struct outline_mark mark, below;
+
+	return before.n <= 4 * TITLED && outline_read(after, &below) &&
+	    below.kind == OUTLINE_HAN_BRACKET && outline_read(before, &mark) &&
+	    mark.kind < below.kind && before.n >= mark.bytes + 6 &&
+	    utf8_is_han(matter_last(before)) &&
+	    !matter_contains(before, SPAN("。"));
 }

@@ -39,6 +39,12 @@ bool	flat_opens(struct span after);
 bool	flat_lists(struct span after, const struct sentence_marks *m, size_t k);
 
 /*
+ * ... whether `before` is a heading without an end mark and `after` opens with
+ * the mark of one below it: 一、工作总结（一）农业
+ */
+bool	flat_nests(struct span before, struct span after);
+
+/*
  * ... where the address to the audience begins that `before` ends with, which
  * is text up to a colon: a byte, or 0 where it has none or is all address.
  */

@@ -155,13 +155,16 @@ space_behind(const struct piece *p)
 	return 0;
 }
 
-/* Bytes of words that open a sentence and a comma behind them (过去一年， 2031
- * 年，), or 0. */
+/* Bytes of words that open a sentence: those with a comma behind them (过去一年，
+ * 2031年，), and 一是; or 0. */
 static size_t
 opening(struct span s)
 {
 	size_t len;
 
+	/* 存在的问题一是产业基础薄弱 */
+	if (span_starts(s, SPAN("一是")))
+		return 6;
 	if (s.n > 7 && (s.p[0] == '1' || s.p[0] == '2') &&
 	    span_starts(span_sub(s, 4, s.n), SPAN("年")))
 		len = 7;

@@ -11,7 +11,10 @@ TABLE(interview);
 TABLE(metalabel);
 TABLE(nav);
 
-enum { FLAT = 300 };	/* code points of a line that may be a whole page */
+enum {
+	FLAT = 300,	/* code points of a line that may be a whole page */
+	ADDRESSED = 120	/* ... before the end of its address */
+};
 
 /*
  * A note in brackets at the end of a paragraph that is about the page
@@ -248,6 +251,28 @@ space_cut(struct segmenter *s, struct span line, size_t start, size_t from,
 	    flat) ? m->at : 0;
 }
 
+/* Whether a line has what a page that was made one line has: two headings
+ * behind end marks, or one and an address at its start. */
+static bool
+is_page(struct segmenter *s, struct span line)
+{
+	const struct sentence_marks *m = &s->in_marks;
+	struct outline_mark mark;
+	size_t k, end, n = 0;
+
+	for (k = 0; k < m->n && n < 2; k++) {
+		end = m->v[k].at + m->v[k].len;
+		if (m->v[k].kind == SENTENCE_END)
+			n += outline_read(span_sub(line, end, line.n), &mark) &&
+			    mark.kind <= OUTLINE_HAN_BRACKET;
+		else if (m->v[k].kind == SENTENCE_COLON && n == 0 &&
+		    m->v[k].chr < ADDRESSED)
+			n += flat_address(span_sub(line, 0, end)) > 0 ||
+			    matter_salute(line) > 0;
+	}
+	return n > 1;
+}
+
 /* Cut what has come of the line into pieces; `final`: its end is there. */
 static void
 cut(struct segmenter *s, bool final)
@@ -258,7 +283,8 @@ cut(struct segmenter *s, bool final)
 
 	sentence_scan(&s->in_marks, line);
 	flat = s->flat.cut || !final || s->in_marks.chars >= FLAT;
-	page = s->flat.cut || !final || s->in_marks.chars >= FLAT_PAGE;
+	page = s->flat.cut || !final || s->in_marks.chars >= FLAT_PAGE ||
+	    (flat && is_page(s, line));
 	if (page && s->number == 0 && s->n == 0 &&
 	    matter_anywhere(&table_interview, matter_head(line, 400)) >= 0)
 		s->course.dialogue = true;
@@ -266,15 +292,21 @@ cut(struct segmenter *s, bool final)
 		const struct sentence_mark *m = &s->in_marks.v[k];
 		size_t at, next = m->at + m->len;
 
+		at = 0;
 		if (m->kind == SENTENCE_OPEN && m->pair >= 0) {
 			k = (size_t)m->pair;
-			continue;
+			if (!page || !flat_nests(span_sub(line, start, m->at),
+			    span_sub(line, m->at, line.n)))
+				continue;
+			at = next = m->at;
 		}
 		if (m->kind <= SENTENCE_ELLIPSIS)
 			s->flat.running = s->flat.running || flat;
 		if (!final && m->at + 4096 > line.n)
 			break;
-		if (m->kind == SENTENCE_SPACE)
+		if (at > 0)
+			;
+		else if (m->kind == SENTENCE_SPACE)
 			at = space_cut(s, line, start, from, k, flat);
 		else
 			at = next = page ? page_cut(s, line, start, k) : 0;
