@@ -22,6 +22,7 @@ end_clause(struct observe *o, struct reading *p, size_t from)
 		}
 	}
 	phrase_clear(&o->phrase);
+	p->clause_before = p->clause_from;
 	p->piece = p->clause_from = from;
 	p->clause = o->n;
 	p->times = 0;

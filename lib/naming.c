@@ -175,6 +175,14 @@ for_whom(const struct phrase *ph)
 	    span_ends(before, SPAN("对")) || span_ends(before, SPAN("给"));
 }
 
+/* Whether the phrase's verb is one of those that are a measure: 投资, 占地. */
+static bool
+costs(const struct phrase *ph)
+{
+	return ph->verb_to > ph->verb && (ph->token[ph->verb_to - 1].mask &
+	    (PHRASE_GENERIC | PHRASE_MEASURE)) != 0;
+}
+
 void
 naming_find(struct observe *o, struct reading *p, size_t i,
     const struct phrase_noun *noun, struct span after, struct pool_name *out,
@@ -255,8 +263,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		has_noun = false;
 	/* 投资2亿元的工程, 占地96亩的电站: what it costs and takes. */
 	if (has_noun && q->type != QUANTITY_COUNT && noun->of &&
-	    phrase_verb_only(ph) && (ph->token[ph->verb_to - 1].mask &
-	    (PHRASE_GENERIC | PHRASE_MEASURE)) != 0)
+	    phrase_verb_only(ph) && costs(ph))
 		has_noun = false;
 	/* 村委会完成1万平方米路面硬化: done is what stands behind. */
 	if (has_noun && q->type != QUANTITY_COUNT && q->type != QUANTITY_MONEY
@@ -428,7 +435,7 @@ naming_verb(struct observe *o, struct reading *p, bool of)
 		phrase_verb(ph, &o->pool.text);
 		n = pool_end(&o->pool, n);
 		p->carry = n;
-		if (of)
+		if (of && !costs(ph))
 			p->held = n;
 	} else if (!ph->listed && phrase_named(ph))
 		p->carry = (struct pool_name){ 0, 0 };

@@ -370,6 +370,11 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		/* 13个重点项目开工率100%: what is behind the thing is the
 		 * next value's. */
 		noun.to = noun.thing;
+	/* 205个行政村路面硬化率从…: a rate is not counted. */
+	if (q->type == QUANTITY_COUNT && noun.body > noun.from && !noun.of &&
+	    ((noun.last & (PHRASE_GENERIC | PHRASE_RATE)) != 0 ||
+	    span_ends(span_sub(after, 0, noun.to), SPAN("率"))))
+		noun.to = noun.body;
 	ph->before_noun = noun.to > noun.from;
 	phrase_read(&o->lexicon, ph, reading_kind(q));
 	ph->before_noun = false;
@@ -560,6 +565,26 @@ mark_behind(const struct observe *o, struct span after)
 	    span_starts(span_sub(after, len, after.n), SPAN("、")) ? len : 0;
 }
 
+/* 新建厂房12万平方米，9月底前建成投用: by when what is promised in the clause
+ * before is done. */
+static void
+finished_by(struct observe *o, struct reading *p,
+    const struct quantity *q)
+{
+	size_t k = o->n;
+
+	if (q->from != p->clause_from || !status_done(o, span_sub(p->text,
+	    q->to, p->text.n)))
+		return;
+	while (k-- > p->first && o->v[k].quantity.from >= p->clause_before)
+		if (o->v[k].status == OBSERVE_TARGET || o->v[k].status ==
+		    OBSERVE_PLAN)
+			o->v[k].period = q->when;
+	/* No time of what follows. */
+	while (p->word < o->word.n && o->word.v[p->word].from < q->to)
+		p->word++;
+}
+
 static void
 observe_quantity(struct observe *o, struct reading *p, size_t i)
 {
@@ -573,6 +598,7 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 		/* 自2014年以来 */
 		if (span_ends(buf_span(&o->phrase.text), SPAN("自")))
 			o->phrase.text.n -= strlen("自");
+		finished_by(o, p, q);
 		v = add(o, q);
 		v->role = OBSERVE_TIME;
 		v->rule = "a time";

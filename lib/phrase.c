@@ -878,6 +878,9 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 		noun->to = at;
 		if (m & PHRASE_THING)
 			noun->thing = at;
+		if (m & (PHRASE_THING | PHRASE_BODY | PHRASE_PEOPLE |
+		    PHRASE_PERSON))
+			noun->body = at;
 	}
 	return noun->to > noun->from;
 }

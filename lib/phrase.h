@@ -132,6 +132,7 @@ struct phrase_noun {
 	uint64_t	first, last;	/* classes of its first and last word */
 	bool		of;		/* 的 stood before it */
 	size_t		thing;		/* end of the last thing in it, or 0 */
+	size_t		body;		/* the same of a thing or who acts */
 	uint64_t	stop;		/* classes of the word that ended it */
 };
 

@@ -80,6 +80,7 @@ struct reading {
 	size_t		first;		/* its first observation */
 	size_t		clause;		/* the clause's first observation */
 	size_t		clause_from;
+	size_t		clause_before;	/* where the clause before began */
 	size_t		word;		/* next of the time words */
 	size_t		cut;		/* next to be left out of a phrase */
 	bool		time_known;	/* said in this sentence */

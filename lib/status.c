@@ -95,6 +95,30 @@ status_by(const struct observe *o, struct reading *p,
 	p->rest_name = "by a year";
 }
 
+bool
+status_done(const struct observe *o, struct span rest)
+{
+	size_t len, border = reading_border(span_sub(rest, 0, rest.n <
+	    READING_AHEAD ? rest.n : READING_AHEAD));
+	uint64_t m;
+	int32_t row;
+
+	rest.n = border < 60 ? border : 60;
+	/* 前全部建成 */
+	while (rest.n > 0 && ((m = phrase_word(&o->lexicon, rest, &len)) &
+	    (PHRASE_ADVERB | PHRASE_MARK)) != 0 && (m & PHRASE_FLOW) == 0)
+		rest = span_sub(rest, len, rest.n);
+	if (rest.n == 0)
+		return false;
+	for (; rest.n > 0; rest = span_sub(rest, len, rest.n)) {
+		row = table_longest(&table_status, rest, &len);
+		if (row < 0 || strcmp(table_cell(&table_status, (uint32_t)row,
+		    STATUS_STATUS), "done") != 0)
+			return false;
+	}
+	return true;
+}
+
 void
 status_lead(struct reading *p)
 {

@@ -14,6 +14,10 @@ size_t	status_cue(struct observe *o, struct reading *p, size_t at);
 void	status_by(const struct observe *o, struct reading *p,
 	    const struct calendar_word *w);
 
+/* Whether a word for something done begins the rest of a clause, 建成投用, and
+ * no value follows in it. */
+bool	status_done(const struct observe *o, struct span rest);
+
 /* The clause leads to a list, 预计完成：…: its status is the list's. */
 void	status_lead(struct reading *p);
 
