@@ -939,7 +939,7 @@ static unsigned
 triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 {
 	unsigned found = 0, latin = 0, high = 0, kana = 0, cyrillic = 0;
-	unsigned begins = 0;
+	unsigned begins = 0, control = 0;
 	int heat = 0;
 	uint32_t cp;
 
@@ -955,8 +955,10 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 			m->letter = memory_more(m->letter, &m->letter_cap,
 			    sizeof(*m->letter));
 		m->letter[m->letters++] = k;
-		if (cp < 0x80)
+		if (cp < 0x80) {
+			control += cp < 0x20 && cp != '\t';
 			continue;
+		}
 		high++;
 		kana += cp >= 0x3041 && cp <= 0x30FE;
 		cyrillic += cp >= 0x370 && cp <= 0x4FF;
@@ -978,6 +980,9 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 	 * Big5 read as GBK is every other one there. */
 	if (kana * 10 > high * 3 || cyrillic * 10 > high * 3)
 		found &= ~(unsigned)PAIRS;
+	/* Bytes that were never text. */
+	if (control > m->letters / 16)
+		return found & LOST;
 	/* Three bytes a character, two of them a letter: one letter in three
 	 * begins a character of UTF-8 read as GBK. */
 	if (begins * 5 >= high)

@@ -311,13 +311,25 @@ step_end_scan(struct work *w, bool changed)
 		w->flags = scan(w->text, &valid);
 }
 
+/* Whether the line is no text: it has a control character in 32 bytes. */
+static bool
+is_binary(struct span s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++)
+		n += (unsigned char)s.p[i] < 0x20 && s.p[i] != '\t';
+	return n > s.n / 32;
+}
+
 static void
 steps(struct work *w)
 {
 	struct normal *n = w->n;
 	const struct changes *log = &n->log;
 	int round;
-	bool changed, again;
+	bool changed, again, binary = (w->flags & CHARCLASS_ODD) &&
+	    is_binary(w->text);
 
 	if ((w->flags & CHARCLASS_ODD) && (log->on & RULES_DECODED))
 		step_end_scan(w, repair_decoded(n->repair, w->text, log,
@@ -338,7 +350,7 @@ steps(struct work *w)
 			again |= changed;
 		}
 	}
-	if (!(w->flags & (LINE_TORN | CHARCLASS_ODD)) ||
+	if (!(w->flags & (LINE_TORN | CHARCLASS_ODD)) || binary ||
 	    !(log->on & RULES_TORN))
 		repair_pass(n->repair, w->text);
 	else
@@ -442,7 +454,7 @@ survey_line(struct normal *n, struct span line)
 		repair_look(n->repair, line);
 		n->looked++;
 	}
-	if (n->learning)
+	if (n->learning && !is_binary(line))
 		repair_learn(n->repair, line);
 }
 
