@@ -9,6 +9,7 @@
 #define COMMON		(-850)	/* mean of a text that is surely Chinese */
 #define STRONG		(-650)	/* the same where it is very short */
 #define SHORT		4	/* characters */
+#define LONG		16	/* no words of French by chance */
 #define BETTER		250	/* mean gain over the text as it stands */
 #define CERTAIN		400	/* mean gain that leaves no doubt */
 #define TOTAL		1500	/* and the least gain in all */
@@ -202,8 +203,8 @@ is_chinese(struct span s, struct span bytes, int *score)
 		left = cp;
 	}
 	*score = n == 0 ? 0 : sum / n;
-	return han >= 2 && han * 2 > n && mixed * 2 <= n && rare * 10 <= n &&
-	    *score > (han < SHORT ? STRONG : COMMON);
+	return han >= 2 && han * 2 > n && (mixed * 2 <= n || n >= LONG) &&
+	    rare * 10 <= n && *score > (han < SHORT ? STRONG : COMMON);
 }
 
 /* The line's stretch of Latin letters as bytes; false if it holds a letter
@@ -933,7 +934,7 @@ find_lost(struct mojibake *m, struct rewrite *w)
  * characters count when they stand close together, since a rare name is no
  * damage.
  */
-enum { LATIN = 1, PAIRS = 2, LOST = 4, THREES = 8 };
+enum { LATIN = 1, PAIRS = 2, LOST = 4, THREES = 8, HOLES = 16 };
 
 static unsigned
 triggers(struct mojibake *m, struct span line, size_t at, size_t to)
@@ -941,7 +942,7 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 	unsigned found = 0, latin = 0, high = 0, kana = 0, cyrillic = 0;
 	unsigned begins = 0, control = 0;
 	int heat = 0;
-	uint32_t cp;
+	uint32_t cp, before = 0;
 
 	m->letters = 0;
 	while (at < to) {
@@ -955,6 +956,9 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 			m->letter = memory_more(m->letter, &m->letter_cap,
 			    sizeof(*m->letter));
 		m->letter[m->letters++] = k;
+		if (is_hole(cp) && latin_byte(before, &special) >= 0x80)
+			found |= HOLES;
+		before = cp;
 		if (cp < 0x80) {
 			control += cp < 0x20 && cp != '\t';
 			continue;
@@ -1029,12 +1033,12 @@ mojibake_line(struct mojibake *m, struct span line, const struct changes *log,
 		    changes_on(log, CHANGE_CP1252))) {
 			size_t done = w.done;
 
-			find_latin(m, &w);
 			m->latin = true;
-			if (w.done == done &&
-			    changes_on(log, CHANGE_CP1252))
+			if ((found & HOLES) && changes_on(log, CHANGE_CP1252))
 				find_utf8(m, &w);
 			m->latin = false;
+			if (w.done == done)
+				find_latin(m, &w);
 		}
 		if (found & PAIRS)
 			find_pairs(m, &w, (found & THREES) != 0);

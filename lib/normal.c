@@ -810,8 +810,18 @@ learn_head(struct normal *n, struct span head, bool end)
 }
 
 static void
+ignore(void *arg, const struct change *c)
+{
+	(void)arg;
+	(void)c;
+}
+
+/* Count the characters that tell the script, of the text as it will be read:
+ * wrong decodings undone. */
+static void
 measure(struct normal *n, struct span head)
 {
+	struct changes quiet = { .note = ignore, .on = n->log.on };
 	struct buf text = { 0 };
 
 	if (n->decoder.encoding.kind != ENCODING_UTF8) {
@@ -819,7 +829,19 @@ measure(struct normal *n, struct span head)
 		decoder_decode(&n->decoder, head, &text);
 		head = buf_span(&text);
 	}
-	script_measure(head, &n->script);
+	while (head.n > 0) {
+		const char *lf = memchr(head.p, '\n', head.n);
+		struct span line = span_sub(head, 0, lf == NULL ? head.n :
+		    (size_t)(lf - head.p));
+		bool valid;
+
+		head = span_sub(head, line.n + (lf != NULL), head.n);
+		buf_clear(&n->side[0]);
+		if ((scan(line, &valid) & CHARCLASS_ODD) && valid &&
+		    repair_decoded(n->repair, line, &quiet, &n->side[0]))
+			line = buf_span(&n->side[0]);
+		script_measure(line, &n->script);
+	}
 	buf_free(&text);
 }
 
