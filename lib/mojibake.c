@@ -434,17 +434,38 @@ joins(const struct mojibake *m, size_t i, swap_fn *was)
 	    charmodel_pair(cp, next) > -JOIN;
 }
 
+/* Tell the change c of letters [start, end). */
+static void
+tell_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
+    struct change c)
+{
+	size_t k;
+
+	buf_clear(&m->after);
+	for (k = c.start; k < c.end; k++) {
+		uint32_t cp = m->letter[k].cp;
+
+		put_cp(&m->after, cp >= 0x80 && was(cp) != 0 ? was(cp) : cp);
+	}
+	c.start = m->letter[c.start].at;
+	c.end = m->letter[c.end - 1].end;
+	c.after = c.candidates = buf_span(&m->after);
+	tell(w, &c);
+}
+
 /*
  * The stretches that gain by another reading of each pair: the runs of
  * letters with the greatest sum of gains (Bentley's maximum subarray, closed
- * where the sum falls by more than a character can be worth).
+ * where the sum falls by more than a character can be worth).  Returns the
+ * sum of what is told; w NULL: what would be.
  */
-static void
+static int64_t
 find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
     enum change_rule rule)
 {
 	size_t i, k, from = 0, best_to = 0, done = 0, n;
 	int sum = 0, best = 0, new_sum = 0, best_new = 0;
+	int64_t all = 0;
 	uint32_t old_left = CHARMODEL_EDGE, new_left = CHARMODEL_EDGE;
 
 	for (i = 0; i <= m->letters; i++) {
@@ -480,23 +501,13 @@ find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 		n = swappable(m, from, best_to);
 		if (best >= TOTAL && n >= SHORT - 1 && best / (int)n >= BETTER &&
 		    best_new / (int)n >= COMMON) {
-			struct change c = { .rule = rule,
-			    .margin = best / (int)n };
-
-			buf_clear(&m->after);
-			for (k = from; k < best_to; k++) {
-				to = m->letter[k].cp;
-				if (to >= 0x80 && was(to) != 0)
-					to = was(to);
-				put_cp(&m->after, to);
-			}
-			c.verdict = n >= SHORT && c.margin >= CERTAIN ?
-			    CHANGE_CERTAIN : CHANGE_LIKELY;
-			c.start = m->letter[from].at;
-			c.end = m->letter[best_to - 1].end;
-			c.after = buf_span(&m->after);
-			c.candidates = c.after;
-			tell(w, &c);
+			if (w != NULL)
+				tell_swapped(m, w, was, (struct change){
+				    .rule = rule, .margin = best / (int)n,
+				    .verdict = n >= SHORT && best / (int)n >=
+				    CERTAIN ? CHANGE_CERTAIN : CHANGE_LIKELY,
+				    .start = from, .end = best_to });
+			all += best;
 			done = best_to;
 			if (i > best_to)
 				i = best_to;
@@ -505,6 +516,7 @@ find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 		from = best_to = i + 1;
 		old_left = new_left = CHARMODEL_EDGE;
 	}
+	return all;
 }
 
 /* ---- UTF-8 read as GBK, or as CP1252 with bytes that it has not ---- */
@@ -994,6 +1006,24 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 	return found | (latin > 0 ? LATIN : 0);
 }
 
+/* Big5 read as GBK, or the reverse: the one that gains more. */
+static void
+find_swaps(struct mojibake *m, struct rewrite *w)
+{
+	bool first = changes_on(w->log, CHANGE_BIG5_AS_GBK);
+	bool second = changes_on(w->log, CHANGE_GBK_AS_BIG5);
+
+	if (first && second) {
+		first = find_swapped(m, NULL, was_gbk, CHANGE_BIG5_AS_GBK) >=
+		    find_swapped(m, NULL, was_big5, CHANGE_GBK_AS_BIG5);
+		second = !first;
+	}
+	if (first)
+		find_swapped(m, w, was_gbk, CHANGE_BIG5_AS_GBK);
+	else if (second)
+		find_swapped(m, w, was_big5, CHANGE_GBK_AS_BIG5);
+}
+
 /* The readings of pairs, one after another until one has changed the line:
  * UTF-8 first where it is to be expected, else last. */
 static void
@@ -1006,15 +1036,8 @@ find_pairs(struct mojibake *m, struct rewrite *w, bool threes)
 		if ((turn == 0) == threes) {
 			if (changes_on(w->log, CHANGE_GBK_AS_UTF8))
 				find_utf8(m, w);
-		} else {
-			if (changes_on(w->log, CHANGE_BIG5_AS_GBK))
-				find_swapped(m, w, was_gbk,
-				    CHANGE_BIG5_AS_GBK);
-			if (w->done == done &&
-			    changes_on(w->log, CHANGE_GBK_AS_BIG5))
-				find_swapped(m, w, was_big5,
-				    CHANGE_GBK_AS_BIG5);
-		}
+		} else
+			find_swaps(m, w);
 }
 
 bool

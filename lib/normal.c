@@ -824,7 +824,7 @@ measure(struct normal *n, struct span head)
 	struct changes quiet = { .note = ignore, .on = n->log.on };
 	struct buf text = { 0 };
 
-	if (n->decoder.encoding.kind != ENCODING_UTF8) {
+	if (n->decoder.encoding.kind != ENCODING_UTF8 || !utf8_valid(head)) {
 		n->decoder.bad = NULL;
 		decoder_decode(&n->decoder, head, &text);
 		head = buf_span(&text);
@@ -837,7 +837,7 @@ measure(struct normal *n, struct span head)
 
 		head = span_sub(head, line.n + (lf != NULL), head.n);
 		buf_clear(&n->side[0]);
-		if ((scan(line, &valid) & CHARCLASS_ODD) && valid &&
+		if ((scan(line, &valid) & CHARCLASS_ODD) &&
 		    repair_decoded(n->repair, line, &quiet, &n->side[0]))
 			line = buf_span(&n->side[0]);
 		script_measure(line, &n->script);

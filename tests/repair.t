@@ -78,6 +78,11 @@ table: gtnorm | cut -f3
 æ¹åå±æ°çæ´»ï¼åå±å£®å¤§æéä½ç»æµã => 改善居民生活，发展壮大村集体经济。
 Überschätzte Größe? Ärger? => Überschätzte Größe? Ärger?
 
+# The script of a document is that of its repaired text.
+table: gtnorm | cut -f3
+¿hÎ¯Ô³ÖÊÂÇóÊÇµÄ¹¤×÷×÷ïL£¬F½Y§îIV´ó¸É²¿Èº±é_ÍØßMÈ¡¡£ => 县委坚持实事求是的工作作风，团结带领广大干部群众开拓进取。
+郡〆绊龟ㄆ―琌刮挡盿烩約稦场竤渤秨┹秈 => 县委坚持实事求是的工作作风，团结带领广大干部群众开拓进取。
+
 # The five bytes that CP1252 has not are guessed.
 table: gtnorm --likely -f utf-8 | cut -f3
 åŸŽä¹¡çŽ¯å¢ƒæ•´æ²»ï¼Œå�‘å±•é«˜æ•ˆå†œä¸šã€‚ => 城乡环境整治，发展高效农业。
