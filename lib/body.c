@@ -94,6 +94,9 @@ head_left(const struct wording *w, size_t from)
 	for (i = stop; i < from; i++) {
 		size_t to = wording_forward(w, i, WORD_LEVEL);
 
+		/* 全县学校 are all of them. */
+		if (wording_at(w, i, "全") && !wording_at(w, i, "全国"))
+			continue;
 		/* A level opens the name only where a phrase begins. */
 		size_t name = to > i && wording_level(w->code[i]) ?
 		    wording_unlisted(w, i) : i;
@@ -183,7 +186,10 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	if (c[t->from].place >= 0 && (size_t)c[t->from].place <= s &&
 	    (t->class & WORD_BODY) != 0)
 		return false;
-	if (is_generic(w, s, t->from))
+	/* 2.3万个合作社 */
+	if (is_generic(w, s, t->from) || (wording_counter(w->code[s + 1]) &&
+	    wording_numeral(w->code[s])) || (wording_counter(w->code[s]) &&
+	    s > 0 && wording_numeral(w->code[s - 1])))
 		return false;
 	/* A short end asks for a short name. */
 	if (t->to - t->from == 2 && (t->class & WORD_BODY) == 0 &&

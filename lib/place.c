@@ -1032,6 +1032,18 @@ from_one_end(const struct matcher_text *t, const struct place_list *list,
 	return list->v[i - 1].from;
 }
 
+/* Whether 省, 市, 县, 区, 州 or 旗 stands before `at`. */
+static bool
+ends_level(const struct matcher_text *t, size_t at)
+{
+	switch (t->code[at - 1]) {
+	case 0x7701: case 0x5E02: case 0x53BF: case 0x533A: case 0x5DDE:
+	case 0x65D7:
+		return true;
+	}
+	return false;
+}
+
 /* 利济南路, that 济南 stands in: where the road's name begins, of which a
  * division's seems to be the rest, at `from`. */
 static size_t
@@ -1039,13 +1051,15 @@ before_division(const struct matcher_text *t, const struct place_list *list,
     size_t from)
 {
 	enum { MOST = 2 };
-	size_t limit = list->n > 1 ? list->v[list->n - 2].to : 0;
+	const struct place *p = &list->v[list->n - 1];
+	size_t limit = list->n > 1 ? p[-1].to : 0;
 	struct stem s;
 
-	if (limit > from)
+	if (limit > from || ends_level(t, p->to))
 		return from;
 	s = read_stem(t, from, limit, MOST, true);
-	return s.bounded && s.from > limit ? s.from : from;
+	return s.bounded && s.from > limit && !is_digit_at(t, s.from - 1) ?
+	    s.from : from;
 }
 
 /* Whether the road's last word shares a character with a division's short name

@@ -475,3 +475,10 @@ table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "place" { print $3, $4 }'
 走访台商柏群电子科技有限公司，邀请中铁十八局考察。 => org 柏群电子科技有限公司 // org 中铁十八局
 文化学者纪连山点评，罗广蕾供图。 => person 纪连山 // person 罗广蕾
 以“一线作风”推进。 => 
+
+# All schools of a county are no body, nor are so many of a kind.
+table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
+全国组建2.3万个生态扶贫专业合作社，共有乡镇卫生院3个。 => 
+全县学校占地面积扩大，全县敬老院开工。 => 
+6月下旬县委、县政府部署。 => 县委 // 县政府
+土地划拨给城关中学。 => 城关中学
