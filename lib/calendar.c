@@ -212,6 +212,9 @@ take_class(struct reader *r, unsigned class)
 	return len > 0;
 }
 
+/* How far words before a numeral reach, with 上 or 第 behind them, in bytes. */
+#define LOOK_BACK	32
+
 /* The class of the longest word of timebefore that ends at `at`. */
 static int32_t
 before(const struct reader *r, size_t at, size_t *len)
@@ -1017,21 +1020,68 @@ word_read(const struct reader *r, size_t at, int named,
 	return true;
 }
 
+struct calendar_known *
+calendar_note(struct calendar_memo *memo, size_t at, size_t to)
+{
+	struct calendar_known *k;
+
+	if (memo->n == memo->cap)
+		memo->v = memory_more(memo->v, &memo->cap, sizeof(*memo->v));
+	k = &memo->v[memo->n++];
+	k->at = at;
+	k->to = to;
+	k->asked = k->found = false;
+	return k;
+}
+
+void
+calendar_memo_free(struct calendar_memo *memo)
+{
+	free(memo->v);
+	*memo = (struct calendar_memo){ 0 };
+}
+
+/* What is known of the numeral at byte `at`, where the words before it reach
+ * down to `floor`; NULL: nothing.  *next: none before it is asked for. */
+static const struct calendar_known *
+recall(const struct calendar_memo *memo, size_t *next, size_t at, size_t floor)
+{
+	const struct calendar_known *k;
+
+	if (memo == NULL)
+		return NULL;
+	while (*next < memo->n && memo->v[*next].at < at)
+		++*next;
+	if (*next == memo->n)
+		return NULL;
+	k = &memo->v[*next];
+	/* No word before a numeral reaches farther back than LOOK_BACK. */
+	if (k->at != at || (k->asked && k->floor != floor &&
+	    (at < floor + LOOK_BACK || at < k->floor + LOOK_BACK)))
+		return NULL;
+	return k;
+}
+
 void
 calendar_scan(struct span text, const struct landmarks *marks,
-    const struct calendar_context *context, struct calendar_list *out)
+    const struct calendar_context *context, const struct calendar_memo *memo,
+    struct calendar_list *out)
 {
 	static const struct calendar_context nothing;
 	struct small last = { .to = 0 };
 	struct words words = { .known = 0 };
 	struct reader r = { text, 0, 0, context == NULL ? &nothing : context,
 	    &last, &words };
-	size_t at = 0, done = 0, i;
+	size_t at = 0, done = 0, next = 0, i;
 	struct calendar_word w, dated;
 	int named = 0;
 
 	out->n = 0;
+	if (memo != NULL && memcmp(&memo->context, r.context,
+	    sizeof(memo->context)) != 0)
+		memo = NULL;
 	for (i = 0; i < marks->n && marks->v[i].at < text.n; i++) {
+		const struct calendar_known *known = NULL;
 		struct numeral n;
 		bool found, number;
 
@@ -1048,8 +1098,16 @@ calendar_scan(struct span text, const struct landmarks *marks,
 		    calendar_read(text, w.to + 3, at, context, &dated) &&
 		    dated.from == at)))
 			w = dated;
-		number = !found && numeral_read(text, at, &n);
-		if (!found && (number ? calendar_may_begin(text, at, &n) :
+		if (!found)
+			known = recall(memo, &next, at, done);
+		number = known == NULL && !found && numeral_read(text, at, &n);
+		if (known != NULL) {
+			n.to = known->to;
+			number = true;
+			found = known->found;
+			if (found)
+				w = known->word;
+		} else if (!found && (number ? calendar_may_begin(text, at, &n) :
 		    span_starts(span_sub(text, at, text.n), SPAN("半"))))
 			found = calendar_read(text, at, done, context, &w);
 		if (found) {

@@ -101,13 +101,38 @@ bool	calendar_may_begin(struct span text, size_t at,
 bool	calendar_read(struct span text, size_t at, size_t floor,
 	    const struct calendar_context *context, struct calendar_word *out);
 
+/* A numeral of a text as it was read, and the time that begins with it: kept
+ * by lib/quantity.h for calendar_scan, which meets it again. */
+struct calendar_known {
+	size_t		at, to;		/* bytes of the numeral */
+	bool		asked;		/* whether a time begins with it */
+	bool		found;		/* it does: */
+	size_t		floor;
+	struct calendar_word word;
+};
+
+/* Those of one text, in order of place.  A reused list; all zero is an empty
+ * one. */
+struct calendar_memo {
+	struct calendar_known *v;
+	size_t		 n, cap;
+	struct calendar_context context;	/* they were read in */
+};
+
+/* Add one of which nothing is asked yet. */
+struct calendar_known *calendar_note(struct calendar_memo *memo, size_t at,
+	    size_t to);
+void	calendar_memo_free(struct calendar_memo *memo);
+
 /*
  * All time expressions of `text`, with or without numerals, in order of
  * place, without overlaps.  marks: the landmarks of the text, or of a longer
- * one that it begins.  context NULL: nothing is known.  Linear.
+ * one that it begins.  context NULL: nothing is known.  memo: numerals of the
+ * text read before; NULL: none were.  Linear.
  */
 void	calendar_scan(struct span text, const struct landmarks *marks,
-	    const struct calendar_context *context, struct calendar_list *out);
+	    const struct calendar_context *context,
+	    const struct calendar_memo *memo, struct calendar_list *out);
 
 /* Append a date as the columns low and high have it: 2024, 2024-Q3, 2024-03,
  * 2024-03-26, --03, --03-26; nothing where it is open. */

@@ -15,6 +15,9 @@ TABLE(heads);
 
 #define ANY	0x80		/* a key goes on with no character of three
 				 * bytes: its second one tells nothing */
+#define NEVER	0x40		/* three bytes that are no character, or may be
+				 * none: E0, surrogates */
+#define ASCII	0x10000		/* where its characters are in `what` */
 
 /* Note the first two characters of each key. */
 static void
@@ -46,7 +49,7 @@ prepare(struct landmarks *l)
 	size_t at = 0;
 	uint32_t cp;
 
-	l->what = memory_zeroed(0x10000, sizeof(*l->what));
+	l->what = memory_zeroed(ASCII + 0x80, sizeof(*l->what));
 	table_mark(&table_numerals, l->what, LANDMARK_NUMERAL);
 	l->pair = memory_zeroed(1 << PAIR_BITS, sizeof(*l->pair));
 	note_words(l, &table_times, LANDMARK_TIME);
@@ -56,20 +59,9 @@ prepare(struct landmarks *l)
 		at += utf8_decode(marks.p + at, marks.n - at, &cp);
 		l->what[cp] |= LANDMARK_MARK;
 	}
-}
-
-/* What may begin at p, of which n bytes are left, a character of which `what`
- * is known: only what its second character lets. */
-static uint32_t
-narrowed(const struct landmarks *l, const unsigned char *p, size_t n,
-    uint32_t cp, uint32_t what)
-{
-	if ((what & ANY) != 0)
-		return what & ~(uint32_t)ANY;
-	if (n < 6)
-		return what & ~(uint32_t)WORDS;
-	return what & (~(uint32_t)WORDS | l->pair[table_pair(cp,
-	    table_three((const char *)p + 3), 32 - PAIR_BITS)]);
+	memcpy(l->what + ASCII, l->what, 0x80);
+	memset(l->what, NEVER, 0x1000);
+	memset(l->what + 0xD800, NEVER, 0x800);
 }
 
 /* Four bytes, the first one lowest: one load on most machines. */
@@ -80,36 +72,63 @@ four(const unsigned char *p)
 	    (uint32_t)p[3] << 24;
 }
 
+/* The code point of three bytes, of which v are the lowest. */
+static inline uint32_t
+three(uint32_t v)
+{
+	return (v & 15) << 12 | (v >> 2 & 0xFC0) | (v >> 16 & 63);
+}
+
+/* What may begin with the character cp at p, of which n bytes are left: of
+ * `what`, known of the first character, only what the second one lets. */
+static inline uint32_t
+narrowed(const struct landmarks *l, const unsigned char *p, size_t n,
+    uint32_t cp, uint32_t what)
+{
+	if ((what & ANY) != 0)
+		return what & ~(uint32_t)ANY;
+	if (n < 6)
+		return what & ~(uint32_t)WORDS;
+	return what & (~(uint32_t)WORDS | l->pair[table_pair(cp,
+	    three(four(p + 2) >> 8), 32 - PAIR_BITS)]);
+}
+
 /* Those of p[at..stop), of n bytes in all and at least three more than `stop`,
  * to `to`, their places counted from `base`; where it ended in *at. */
 static struct landmark *
-find(const struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
+find(struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
     size_t stop, size_t base, struct landmark *to)
 {
 	const uint8_t *of = l->what;
-	size_t i = *at;
+	uint32_t odd = 0;	/* its bit 7: bytes of no such character */
+	size_t i = *at, step;
 
-	/* All keys begin with ASCII or with three bytes. */
-	while (i < stop) {
-		uint32_t v = four(p + i), what;
+	for (; i < stop; i += step) {
+		uint32_t v = four(p + i), cp = three(v), what;
 
+		step = 3;
 		if ((v & 0xC0C0F0) == 0x8080E0) {
-			uint32_t cp = (v & 15) << 12 | (v >> 2 & 0xFC0) |
-			    (v >> 16 & 63);
-
 			what = of[cp];
+			if (what == 0)
+				continue;
 			if ((what & WORDS) != 0)
 				what = narrowed(l, p + i, n - i, cp, what);
-			if (what != 0)
-				*to++ = (struct landmark){ base + i, what };
-			i += 3;
+			if (what == NEVER) {
+				odd = 0x80;
+				continue;
+			}
 		} else {
-			what = (v & 0x80) == 0 ? of[v & 0x7F] : 0;
-			if (what != 0)
-				*to++ = (struct landmark){ base + i, what };
-			i++;
+			step = 1;
+			odd |= v;
+			if ((v & 0x80) != 0)
+				continue;
+			what = of[ASCII + (v & 0x7F)];
 		}
+		*to = (struct landmark){ base + i, what };
+		to += what != 0;
 	}
+	if ((odd & 0x80) != 0)
+		l->plain = false;
 	*at = i;
 	return to;
 }
@@ -124,6 +143,7 @@ landmarks_find(struct landmarks *l, struct span text)
 	if (l->what == NULL)
 		prepare(l);
 	l->n = 0;
+	l->plain = true;
 	while (at < n) {
 		struct landmark *to;
 

@@ -30,7 +30,9 @@ struct landmark {
 struct landmarks {
 	struct landmark	*v;	/* in order of place */
 	size_t		 n, cap;
-	uint8_t		*what;	/* by code point of the BMP */
+	bool		 plain;	/* the text is well formed: characters of one
+				 * and three bytes; false: not known */
+	uint8_t		*what;	/* by code point of the BMP, then ASCII */
 	uint8_t		*pair;	/* by the hash of two: the words they begin */
 };
 

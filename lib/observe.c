@@ -55,6 +55,12 @@ observe_quantities(const struct observe *o)
 	return &o->quantity;
 }
 
+bool
+observe_well_formed(const struct observe *o)
+{
+	return o->marks.plain;
+}
+
 const char *
 observe_role_name(enum observe_role role)
 {
@@ -647,6 +653,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 
 	*n = o->n = 0;
 	o->quantity.n = 0;
+	o->marks.plain = false;
 	pool_clear(&o->pool);
 	if (setting_changed(&o->doc, s->doc))
 		setting_document(o);
@@ -726,7 +733,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		/* 去年以来，… sets the time of what follows. */
 		p.text = span_sub(s->text, 0, period_opening(s->text));
 		if (period_words(o, p.text)) {
-			calendar_scan(p.text, &o->marks, &when, &o->word);
+			calendar_scan(p.text, &o->marks, &when, NULL,
+			    &o->word);
 			setting_sentence(o, &p, 0);
 		}
 		return o->v;

@@ -65,6 +65,10 @@ struct observation *observe_feed(struct observe *o,
 /* All quantities of the last segment, the refused ones too. */
 const struct quantity_list *observe_quantities(const struct observe *o);
 
+/* Whether the text of the last segment is well-formed UTF-8; false where that
+ * was not seen. */
+bool	observe_well_formed(const struct observe *o);
+
 const char *observe_role_name(enum observe_role role);
 const char *observe_base_name(enum observe_base base);
 const char *observe_status_name(enum observe_status status);

@@ -321,7 +321,8 @@ period_find(struct observe *o, struct span text,
 	size_t i;
 
 	if (period_words(o, text)) {
-		calendar_scan(text, &o->marks, when, &o->word);
+		calendar_scan(text, &o->marks, when, &o->quantity.memo,
+		    &o->word);
 		return;
 	}
 	o->word.n = 0;

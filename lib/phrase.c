@@ -54,20 +54,14 @@ mark_class(uint32_t cp)
 	}
 }
 
-uint64_t
-phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
+/* What is no word of words.tsv: a mark, a character, letters and digits. */
+static uint64_t
+other_word(struct span s, size_t *len)
 {
 	uint32_t cp;
-	int32_t row;
 	uint64_t mask;
 	size_t n;
 
-	(void)lexicon;
-	if ((unsigned char)s.p[0] >= 0xE4) {
-		row = table_longest(&table_words, s, len);
-		if (row >= 0)
-			return table_words.bits[row];
-	}
 	*len = utf8_decode(s.p, s.n, &cp);
 	mask = mark_class(cp);
 	/* Letters, digits and points are one word: PM2.5, G247. */
@@ -76,6 +70,26 @@ phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
 		    mark_class((unsigned char)s.p[n]) == 0; n++)
 			*len = n + 1;
 	return mask;
+}
+
+uint64_t
+phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
+{
+	unsigned char lead = (unsigned char)s.p[0];
+	int32_t row;
+
+	(void)lexicon;
+	if (lead >= 0xE4) {
+		row = table_longest(&table_words, s, len);
+		if (row >= 0)
+			return table_words.bits[row];
+		/* No mark begins with these. */
+		if (lead <= 0xE9 && s.n >= 3 && table_is_three(s.p)) {
+			*len = 3;
+			return 0;
+		}
+	}
+	return other_word(s, len);
 }
 
 bool

@@ -1008,26 +1008,32 @@ han_rule(const struct scan *s, size_t at, const struct numeral *n,
 	return NULL;
 }
 
+/* Whether what stands before says that something is counted. */
+static bool
+counted(const struct scan *s, size_t at)
+{
+	return context_before(s, at, "count");
+}
+
 /* Chinese numerals with 届, 次, 期 that name: 十九届, 八次全会, 二期工程. */
 static bool
 is_label(const struct scan *s, size_t at, const struct numeral *n,
     const struct unit *u)
 {
 	const struct quantity_list *l = s->out;
-	bool counted = context_before(s, at, "count");
 
 	if (u->type != QUANTITY_COUNT || (n->flags & (NUMERAL_SCALED |
 	    NUMERAL_OPEN | NUMERAL_MORE | NUMERAL_POINT)))
 		return false;
 	if (see(s, u->from, SPAN("届")) || see(s, u->from, SPAN("屆"))) {
 		if (n->flags & NUMERAL_ARABIC)
-			return context_after(s, u->to, "session") && !counted;
+			return context_after(s, u->to, "session") && !counted(s, at);
 		if (small_value(&n->low) == 2 && see(s, at, SPAN("两")))
 			return false;
-		return !counted;
+		return !counted(s, at);
 	}
 	if (n->flags & NUMERAL_ARABIC)
-		return see(s, u->from, SPAN("期")) && !counted &&
+		return see(s, u->from, SPAN("期")) && !counted(s, at) &&
 		    context_after(s, u->to, "works");
 	if (see(s, at, SPAN("两")) || see(s, at, SPAN("兩")))
 		return false;
@@ -1036,10 +1042,10 @@ is_label(const struct scan *s, size_t at, const struct numeral *n,
 		    l->v[l->n - 1].type == QUANTITY_ORDINAL &&
 		    l->v[l->n - 1].to == at)
 			return true;
-		return !counted && context_after(s, u->to, "meeting");
+		return !counted(s, at) && context_after(s, u->to, "meeting");
 	}
 	if (see(s, u->from, SPAN("期")) && u->to - u->from == 3)
-		return !counted;
+		return !counted(s, at);
 	return false;
 }
 
@@ -1536,6 +1542,23 @@ spoken_scale(const struct scan *s, struct numeral *n)
 	n->to = scale.to;
 }
 
+/* Whether a time begins with the numeral n at `at`. */
+static bool
+is_time(const struct scan *s, size_t at, const struct numeral *n,
+    struct calendar_word *w)
+{
+	struct calendar_known *known = calendar_note(&s->out->memo, at, n->to);
+
+	known->asked = calendar_may_begin(s->text, at, n);
+	if (!known->asked)
+		return false;
+	known->floor = s->floor;
+	known->found = calendar_read(s->text, at, s->floor, s->context, w);
+	if (known->found)
+		known->word = *w;
+	return known->found;
+}
+
 /* What begins with the numeral at `at`.  Returns where to go on. */
 static size_t
 numeral_step(struct scan *s, size_t at, size_t len)
@@ -1560,8 +1583,7 @@ numeral_step(struct scan *s, size_t at, size_t len)
 		return refuse(s, at, a.n.to, "vague");
 	if (arabic && colon(s, a.n.to) > 0 && (to = ratio(s, at)) > 0)
 		return to;
-	if (calendar_may_begin(s->text, at, &a.n) &&
-	    calendar_read(s->text, at, s->floor, s->context, &w))
+	if (is_time(s, at, &a.n, &w))
 		return emit_time(s, at, &w);
 	if (a.n.flags & NUMERAL_LONG)
 		return refuse(s, at, a.n.to, "too many digits");
@@ -1820,7 +1842,8 @@ quantity_scan(struct span text, const struct landmarks *marks,
 
 	if (out->unit == NULL)
 		out->unit = read_units();
-	out->n = 0;
+	out->n = out->memo.n = 0;
+	out->memo.context = *s.context;
 	for (i = 0; i < marks->n; i++) {
 		const struct landmark *m = &marks->v[i];
 
@@ -1835,6 +1858,7 @@ quantity_list_free(struct quantity_list *l)
 {
 	free(l->v);
 	free(l->unit);
+	calendar_memo_free(&l->memo);
 	*l = (struct quantity_list){ 0 };
 }
 

@@ -51,6 +51,7 @@ struct quantity_list {
 	struct quantity	*v;
 	size_t		 n, cap;
 	struct quantity_unit *unit;	/* by row of units.tsv */
+	struct calendar_memo memo;	/* the numerals read */
 };
 
 /*

@@ -53,7 +53,7 @@ setting_time(struct observe *o, struct span text, struct setting *out)
 {
 	size_t i;
 
-	calendar_scan(text, &o->marks, &o->when, &o->word);
+	calendar_scan(text, &o->marks, &o->when, NULL, &o->word);
 	for (i = 0; i < o->word.n; i++) {
 		struct calendar_word *w = &o->word.v[i];
 

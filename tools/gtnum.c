@@ -325,7 +325,8 @@ number(struct job *j, struct record *r)
 	j->plain = all->n > 0 && text.p == r->text.p &&
 	    memchr(text.p, '\r', text.n) == NULL &&
 	    memchr(text.p, '\t', text.n) == NULL;
-	j->valid = all->n > 0 && !j->set.bytes && utf8_valid(text);
+	j->valid = all->n > 0 && !j->set.bytes &&
+	    (observe_well_formed(j->observe) || utf8_valid(text));
 	for (i = 0; i < all->n; i++) {
 		const struct quantity *q = &all->v[i];
 

@@ -32,7 +32,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const struct calendar_context known = { 2024, 1, 21, 2023 };
 	static struct landmarks marks;
 	static struct quantity_list once, twice;
-	static struct calendar_list times;
+	static struct calendar_list times, recalled;
 	static struct buf out, back;
 	struct span text = span_make((const char *)data, size);
 	size_t i, end = 0;
@@ -67,8 +67,17 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (quantity_to_si(q))
 			decimal_write(&q->high, &back);
 	}
-	calendar_scan(text, &marks, &known, &times);
+	calendar_scan(text, &marks, &known, NULL, &times);
+	/* What is kept from quantity_scan says the same. */
+	calendar_scan(text, &marks, &known, &once.memo, &recalled);
+	need(times.n == recalled.n);
 	for (i = end = 0; i < times.n; i++) {
+		need(memcmp(&times.v[i].when, &recalled.v[i].when,
+		    sizeof(times.v[i].when)) == 0);
+		need(times.v[i].from == recalled.v[i].from &&
+		    times.v[i].to == recalled.v[i].to &&
+		    times.v[i].since == recalled.v[i].since &&
+		    times.v[i].compare == recalled.v[i].compare);
 		whole(text, times.v[i].from, times.v[i].to);
 		need(times.v[i].from >= end);
 		end = times.v[i].to;

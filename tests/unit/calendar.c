@@ -24,7 +24,7 @@ check(const char *text, const struct calendar_context *c, const char *want)
 
 	buf_clear(&got);
 	landmarks_find(&marks, span_str(text));
-	calendar_scan(span_str(text), &marks, c, &list);
+	calendar_scan(span_str(text), &marks, c, NULL, &list);
 	for (i = 0; i < list.n; i++) {
 		const struct calendar_word *w = &list.v[i];
 
