@@ -22,17 +22,6 @@ lexicon_tag_name(const struct lexicon *l, int tag)
 }
 
 static bool
-some_starts(const char *list, struct span s)
-{
-	struct span rest = span_str(list);
-
-	while (rest.n > 0)
-		if (span_starts(s, span_cut(&rest, '|')))
-			return true;
-	return false;
-}
-
-static bool
 some_ends(const char *list, struct span s)
 {
 	struct span rest = span_str(list);
@@ -53,9 +42,9 @@ lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
 
 	if (guard == 0)
 		return true;
-	if (g->not_before != 0 && some_starts(l->pool + g->not_before, right))
+	if (g->not_before != 0 && span_starts_some(right, l->pool + g->not_before))
 		return false;
-	if (g->before != 0 && !some_starts(l->pool + g->before, right))
+	if (g->before != 0 && !span_starts_some(right, l->pool + g->before))
 		return false;
 	if (g->not_after != 0 && some_ends(l->pool + g->not_after, left))
 		return false;

@@ -105,13 +105,29 @@ merge(struct mark *v, size_t begin, size_t middle, size_t end)
 	return kept;
 }
 
+/* Whether no two marks of one tag overlap, of marks in order of place; false
+ * also where that takes long to tell. */
+static bool
+is_settled(const struct mark *v, size_t n)
+{
+	size_t i, k, steps = 4 * n;
+
+	for (i = 0; i < n; i++)
+		for (k = i + 1; k < n && v[k].from < v[i].to; k++)
+			if (v[k].tag == v[i].tag || steps-- == 0)
+				return false;
+	return true;
+}
+
 void
 mark_resolve(struct mark_list *list)
 {
 	struct mark *v = list->v;
 	size_t done = 0, i = 0, n = list->n;
 
-	if (n == 0)
+	/* Most texts have nothing to resolve. */
+	sort_by_place(v, n);
+	if (is_settled(v, n))
 		return;
 	sort_by_tag_and_rank(v, n);
 	while (i < n) {

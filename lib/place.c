@@ -184,23 +184,6 @@ division_name(uint32_t d)
 	return span_str(lexicon_builtin.pool + place_divisions[d].name);
 }
 
-static bool
-starts_with_any(const char *list, struct span s)
-{
-	struct span rest = span_str(list);
-
-	while (rest.n > 0) {
-		const char *bar = memchr(rest.p, '|', rest.n);
-		struct span one = bar == NULL ? rest :
-		    span_make(rest.p, (size_t)(bar - rest.p));
-
-		if (span_starts(s, one))
-			return true;
-		rest = span_sub(rest, one.n + (bar != NULL), rest.n);
-	}
-	return false;
-}
-
 static struct span
 text_from(const struct matcher_text *t, size_t at)
 {
@@ -536,7 +519,7 @@ is_followed(const struct suffix *x, const struct matcher_text *t, size_t to)
 	uint32_t code = t->code[to];
 
 	return (x->not_first[code / 64 % 4] >> code % 64 & 1) != 0 &&
-	    starts_with_any(x->not_before, text_from(t, to));
+	    span_starts_some(text_from(t, to), x->not_before);
 }
 
 /* What may not follow a full name: 市场, 区域, 乡村. */

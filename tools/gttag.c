@@ -208,6 +208,9 @@ put_field(struct job *j, struct span text)
 	writer_putc(&j->f.out, '\t');
 }
 
+/* So many are compared one by one. */
+enum { FEW_MARKS = 8 };
+
 static size_t
 hash_of(int tag, struct span s)
 {
@@ -240,15 +243,29 @@ clear_seen(struct job *j, size_t n)
 	memset(j->seen, 0, slots * sizeof(*j->seen));
 }
 
-/* Whether a mark with the same tag and term was asked for before. */
 static bool
-was_seen(struct job *j, const struct mark *m)
+are_same(const struct mark *a, const struct mark *b)
 {
-	size_t at = hash_of(m->tag, m->term) & (j->seen_n - 1);
+	return a->tag == b->tag && span_eq(a->term, b->term);
+}
 
+/* Whether a mark with the same tag and term stands before the one numbered
+ * `i`; asked of all in turn. */
+static bool
+was_seen(struct job *j, const struct mark_list *marks, size_t i)
+{
+	const struct mark *m = &marks->v[i];
+	size_t at;
+
+	if (marks->n <= FEW_MARKS) {
+		for (at = 0; at < i; at++)
+			if (are_same(&marks->v[at], m))
+				return true;
+		return false;
+	}
+	at = hash_of(m->tag, m->term) & (j->seen_n - 1);
 	for (; j->seen[at] != NULL; at = (at + 1) & (j->seen_n - 1))
-		if (j->seen[at]->tag == m->tag &&
-		    span_eq(j->seen[at]->term, m->term))
+		if (are_same(j->seen[at], m))
 			return true;
 	j->seen[at] = m;
 	return false;
@@ -265,11 +282,12 @@ join_marks(struct job *j, const struct mark_list *marks)
 	j->joined_known = true;
 	buf_clear(&j->tags);
 	buf_clear(&j->rules);
-	clear_seen(j, marks->n);
+	if (marks->n > FEW_MARKS)
+		clear_seen(j, marks->n);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
 
-		if (m->tag == MARK_TOPIC || was_seen(j, m))
+		if (m->tag == MARK_TOPIC || was_seen(j, marks, i))
 			continue;
 		buf_put(&j->tags, span_str(tagger_tag_name(j->tagger,
 		    m->tag)));
