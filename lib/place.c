@@ -772,11 +772,12 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 
 	s->found.n = 0;
 	collect_names(s, t, hits);
-	if (s->divisions.n > 0)
+	if (s->divisions.n > 0) {
 		mark_resolve(&s->divisions);
-	keep_rank(s, t, FULL_RANK);
-	keep_rank(s, t, FREE_RANK);
-	keep_rank(s, t, DEPENDENT_RANK);
+		keep_rank(s, t, FULL_RANK);
+		keep_rank(s, t, FREE_RANK);
+		keep_rank(s, t, DEPENDENT_RANK);
+	}
 	learn_parts(s);
 	if (s->parts.nodes == 0)
 		return;

@@ -255,38 +255,43 @@ topic_of(struct topic_state *s, struct span section, struct span text,
     const struct lexicon_hits *hits, int out[2])
 {
 	int first = -1, second = -1;
-	int64_t own = 0, said;
+	int64_t own = 0, most = INT64_MIN, next = INT64_MIN, none;
 	size_t i;
 
 	out[0] = out[1] = -1;
 	if (s->first == NULL)
 		take_builtin(s);
 	hear(s, section);
-	memset(s->score, 0, (s->names + 1) * sizeof(*s->score));
 	if (hits != NULL && s->node == NULL)
 		score_hits(s, &hits->list[LEXICON_TOPICS], TEXT_SHARE, s->score);
 	else
 		score(s, text, TEXT_SHARE, s->score);
-	for (i = 0; i < s->names; i++)
-		own += s->score[i];
-	/* A greeting, or a text without a word for any topic that is too
-	 * short to take its section's. */
-	if (s->score[s->names] >= own && (s->score[s->names] > 0 || text.n < 18))
-		return;
+	/* The scores are 0 again for the next text. */
+	none = s->score[s->names];
+	s->score[s->names] = 0;
 	for (i = 0; i < s->names; i++) {
-		s->score[i] += s->heard[i];
-		if (first < 0 || s->score[i] > s->score[first]) {
+		int64_t said = s->score[i] + s->heard[i];
+
+		own += s->score[i];
+		s->score[i] = 0;
+		if (said > most) {
 			second = first;
+			next = most;
 			first = (int)i;
-		} else if (second < 0 || s->score[i] > s->score[second]) {
+			most = said;
+		} else if (said > next) {
 			second = (int)i;
+			next = said;
 		}
 	}
-	said = first < 0 ? 0 : s->score[first];
-	if (said < (s->node == NULL ? LEAST : 1))
+	/* A greeting, or a text without a word for any topic that is too
+	 * short to take its section's. */
+	if (none >= own && (none > 0 || text.n < 18))
+		return;
+	if (first < 0 || most < (s->node == NULL ? LEAST : 1))
 		return;
 	out[0] = first;
-	if (second >= 0 && s->score[second] * 5 >= said * SECOND_OF_5)
+	if (second >= 0 && next * 5 >= most * SECOND_OF_5)
 		out[1] = second;
 }
 
