@@ -183,6 +183,19 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	struct span before = span_sub(p->text, 0, w->from);
 	const struct quantity *value;
 
+	/* 比2005年的6.98亿元增长72%: of the value compared with only. */
+	if (w->numeral && !p->before && (span_ends(before, SPAN("比")) ||
+	    span_ends(before, SPAN("较"))) && (value = value_at(o, p->text,
+	    w->to)) != NULL && !reading_relative(value) &&
+	    value->type != QUANTITY_DURATION) {
+		p->before = true;
+		p->was = period_clock(p);
+		p->time = when;
+		p->time_at = o->n;
+		p->time_known = true;
+		p->times++;
+		return;
+	}
 	/* 比一季度加快0.3个百分点, 高出“九五”期间2个百分点 */
 	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")) ||
 	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||

@@ -525,6 +525,10 @@ find_verb(struct phrase *p)
 		if (strong(p->token[end].mask) && end + 1 < p->to &&
 		    (p->token[end].mask & PHRASE_NOMINAL) == 0)
 			end++;
+		else if (p->before_noun && end + 1 == p->to &&
+		    strong(p->token[end].mask) && (p->token[end].mask &
+		    (PHRASE_MEASURE | PHRASE_GENERIC)) == 0)
+			end++;	/* 新建改造 of 新建改造1万亩基地 */
 		else if (end + 2 < p->to + p->before_noun &&
 		    strong(p->token[end + 1].mask) && joins(p, end))
 			end += 2;
@@ -674,6 +678,10 @@ phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
 	}
 	if (p->verb < p->from)
 		p->verb = p->verb_to = p->from;
+	/* 比2005年的6.98亿元增加: what is compared with has no name there. */
+	if (p->to - p->from == 1 && (p->token[p->from].mask & PHRASE_THAN) !=
+	    0 && (p->token[p->from].mask & (PHRASE_UP | PHRASE_DOWN)) == 0)
+		p->from = p->to;
 }
 
 static void

@@ -40,6 +40,24 @@ threshold(const struct observe *o, struct span text,
 	return reading_border(between) == between.n;
 }
 
+/* 20立方米水窖1944口, 超百头养殖场2处: what is behind is counted. */
+static bool
+counted_behind(const struct observe *o, struct span text,
+    const struct quantity *q, const struct phrase_noun *noun)
+{
+	size_t i = reading_quantity(o, q->to);
+	struct span between;
+
+	while (i < o->quantity.n && o->quantity.v[i].refused)
+		i++;
+	if (noun->of || i == o->quantity.n || o->quantity.v[i].type !=
+	    QUANTITY_COUNT || o->quantity.v[i].from > q->to + 45)
+		return false;
+	between = span_sub(text, q->to, o->quantity.v[i].from);
+	return noun->from == 0 && noun->to == between.n &&
+	    !span_contains(between, "、");
+}
+
 bool
 role_attr(const struct observe *o, const struct reading *p,
     const struct quantity *q, const struct phrase_noun *noun, bool named)
@@ -95,14 +113,16 @@ role_attr(const struct observe *o, const struct reading *p,
 		if (thing && !noun->of && (span_ends(q->unit, SPAN("V")) ||
 		    span_ends(q->unit, SPAN("伏"))))
 			return true;
-		return q->op == QUANTITY_GE && (thing || (ph->adjoins &&
-		    o->n > p->clause)) && !phrase_named(ph);
+		return (q->op == QUANTITY_GE && (thing || (ph->adjoins &&
+		    o->n > p->clause)) && !phrase_named(ph)) ||
+		    (bound && counted_behind(o, p->text, q, noun));
 	case QUANTITY_POWER:
 	case QUANTITY_MASS:
 	case QUANTITY_ENERGY:
 	case QUANTITY_VOLUME:
 		return (thing && !noun->of) ||
-		    (bound && threshold(o, p->text, q, noun));
+		    (bound && threshold(o, p->text, q, noun)) ||
+		    counted_behind(o, p->text, q, noun);
 	case QUANTITY_LENGTH:
 	case QUANTITY_AREA:
 		/* 69个村341公里公路: no size of theirs. */

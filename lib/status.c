@@ -16,6 +16,15 @@ status_of(const char *s)
 	    OBSERVE_NO_STATUS;
 }
 
+/* Whether the goals are what stands behind, 是：. */
+static bool
+names_goals(struct span after)
+{
+	if (span_starts(after, SPAN("是")) || span_starts(after, SPAN("为")))
+		after = span_sub(after, strlen("是"), after.n);
+	return span_starts(after, SPAN("：")) || span_starts(after, SPAN(":"));
+}
+
 size_t
 status_cue(struct observe *o, struct reading *p, size_t at)
 {
@@ -59,6 +68,10 @@ status_cue(struct observe *o, struct reading *p, size_t at)
 		p->rest_name = name;
 		if (strcmp(name, "once") == 0)
 			p->once = true;
+		/* 主要预期目标是：… What follows the goals is how. */
+		if (o->mode == READING_NONE && strcmp(name, "goal") == 0 &&
+		    names_goals(span_sub(p->text, at + len, p->text.n)))
+			o->mode = o->top_mode = READING_COMING;
 	} else {
 		if (status == OBSERVE_FORECAST && o->mode == READING_COMING)
 			status = OBSERVE_PLAN;
@@ -80,7 +93,7 @@ status_cue(struct observe *o, struct reading *p, size_t at)
 }
 
 void
-status_by(const struct observe *o, struct reading *p,
+status_by(struct observe *o, struct reading *p,
     const struct calendar_word *w)
 {
 	struct span before = span_sub(p->text, p->sentence, w->from);
@@ -93,6 +106,7 @@ status_by(const struct observe *o, struct reading *p,
 		return;
 	p->rest = OBSERVE_TARGET;
 	p->rest_name = "by a year";
+	o->mode = o->top_mode = READING_COMING;
 }
 
 bool

@@ -10,8 +10,9 @@
 /* A word of status at `at`; its bytes, or 0. */
 size_t	status_cue(struct observe *o, struct reading *p, size_t at);
 
-/* 到2025年，…: of what is to be, where the document's year is not known. */
-void	status_by(const struct observe *o, struct reading *p,
+/* 到2025年，…: of what is to be, and so what follows in the section, where the
+ * document's year is not known. */
+void	status_by(struct observe *o, struct reading *p,
 	    const struct calendar_word *w);
 
 /* Whether a word for something done begins the rest of a clause, 建成投用, and

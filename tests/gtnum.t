@@ -775,3 +775,21 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 3座\t新建公厕\t2025-09\ttarget
 > 9月底前\t\t\t
 > 20个\t新增车位\t2025\ttarget
+
+case: what follows the goals is how to reach them
+$ gtsplit | gtnum | cut -f9,17,19
+< 2023年经济社会发展的主要预期目标是：地区生产总值增长7%，财政收入增长8%。
+< （一）聚力推进乡村振兴。新建高标准农田4000亩。
+> 2023年\t\t
+> 7%\t地区生产总值\ttarget
+> 8%\t财政收入\ttarget
+> 4000亩\t新建高标准农田\ttarget
+
+table: gtnum | cut -f3,9,11,12
+# What a value is compared with is of its own year and no other thing.
+总产值12亿元，比2005年的6亿元增长72% => 12亿元 | level | 总产值 |  // 2005年 | time |  |  // 6亿元 | level | 总产值 | 2005 // 72% | growth | 总产值 | 
+# Sizes and bounds of what is counted behind them.
+建设20立方米小水窖1944口 => 20立方米 | attr | 小水窖 |  // 1944口 | level | 建设小水窖 | 
+培育示范村2个、超百头养殖场2处 => 2个 | level | 培育示范村 |  // 超百头 | attr | 养殖场 |  // 2处 | level | 培育养殖场 | 
+引进20家以上企业、5个项目 => 20家以上 | level | 引进企业 |  // 5个 | level | 引进项目 | 
+新建改造1万亩设施农业基地 => 1万亩 | level | 新建改造设施农业基地 | 
