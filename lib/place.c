@@ -984,13 +984,21 @@ is_counted(const struct matcher_text *t, size_t at)
 	return false;
 }
 
-/* 官桥-园区大道: a road that is named by its two ends. */
+static bool
+is_street(uint32_t code)
+{
+	return code == 0x8DEF || code == 0x8857 || code == 0x9053; /* 路街道 */
+}
+
+/* 官桥-园区大道: a road that is named by its two ends; but 吉阳路-礼阳路 are
+ * two. */
 static size_t
 over_hyphen(const struct matcher_text *t, size_t from, size_t most)
 {
 	struct stem s;
 
-	if (from < 2 || t->code[from - 1] != '-' || !is_han_at(t, from - 2))
+	if (from < 2 || t->code[from - 1] != '-' || !is_han_at(t, from - 2) ||
+	    is_street(t->code[from - 2]))
 		return from;
 	s = read_stem(t, from - 1, 0, most, true);
 	return s.bounded && s.from < from - 1 ? s.from : from;
@@ -1052,11 +1060,9 @@ static bool
 is_road_of(const struct matcher_text *t, const struct place *p,
     const struct matcher_hit *h, const struct suffix *x)
 {
-	uint32_t last = t->code[h->to - 1];
-
 	return x->class == ROAD && p->class == DIVISION_END && !p->joined &&
 	    p->to + 1 == h->to && p->from < h->from &&
-	    (last == 0x8DEF || last == 0x8857);		/* 路街 */
+	    is_street(t->code[h->to - 1]);
 }
 
 /* The digits of 107国道: how many stand before `at`; 0: no such number. */

@@ -113,6 +113,8 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 	for (i = from; i <= to; i++) {
 		uint32_t code = i < to ? w->code[i] : 0x3001;
 
+		if (code == '?' || code == '!')
+			return false;
 		if (code != 0x3001 && code != ',')
 			continue;
 		if (i - part < 2 || (parts > 0 && i - part != length))
@@ -416,7 +418,8 @@ is_counted_before(const struct wording *w, size_t i)
 	    wording_after(w, n - 1, "第"))
 		return false;
 	return wording_after(w, n, "个") || wording_after(w, n, "处") ||
-	    wording_after(w, n, "座") || wording_after(w, n, "项");
+	    wording_after(w, n, "座") || wording_after(w, n, "项") ||
+	    wording_after(w, n, "条") || wording_after(w, n, "所");
 }
 
 /* 绕城202国道拓宽工程: the left border of a name whose place has the digits
@@ -457,6 +460,14 @@ from_session(const struct wording *w, size_t *from, size_t to)
 	return false;
 }
 
+/* 健身惠民工程: all of a text, or before its first comma or colon. */
+static bool
+is_whole(const struct wording *w, size_t from, size_t to)
+{
+	return from == 0 && to >= 6 && (to == w->n || w->code[to] == ',' ||
+	    w->code[to] == ':');
+}
+
 static void
 find_name(struct wording *w, const struct word *t)
 {
@@ -483,7 +494,8 @@ find_name(struct wording *w, const struct word *t)
 		}
 	left = over_digits(w, left);
 	doer = c[left].ends & WORD_DOER || (left > 0 &&
-	    (c[left - 1].cut == CUT_HARD || c[left - 1].prog >= 0));
+	    (c[left - 1].cut == CUT_HARD || c[left - 1].prog >= 0)) ||
+	    is_whole(w, left, t->to);
 	from = left;
 	if ((c[left].ends & WORD_DOER) == 0) {
 		size_t strip = wording_strip(w, left, t->from);

@@ -482,3 +482,19 @@ table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
 全县学校占地面积扩大，全县敬老院开工。 => 
 6月下旬县委、县政府部署。 => 县委 // 县政府
 土地划拨给城关中学。 => 城关中学
+
+# A work that is all of a line, or stands before its first comma; 工程项目; the
+# schools of works; what is counted by 条 and 所; a question is no slogan.
+table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" { print $3, $4 }'
+健身惠民工程 => prog 健身惠民工程
+学前教育设施建设工程，新建幼儿园4所以上 => prog 学前教育设施建设工程
+包括云台镇石家桥危桥改造工程项目和龙岗桥危桥改造工程项目。 => prog 云台镇石家桥危桥改造工程项目 // prog 龙岗桥危桥改造工程项目
+柳墟幼儿园建设项目，占地十亩；市三院扩建。 => prog 柳墟幼儿园建设项目 // org 柳墟幼儿园 // org 市三院
+完成4所学校校舍改扩建工程、8条道路升级改造工程。 => 
+“农民进城了，农村怎么办？” => 
+落实各项重点工程，完成当年计划。 => 
+
+# 代表 is what one does; two roads with a dash between.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" || $3 == "place" { print $3, $4 }'
+审议了张志明市长代表市人民政府所作的报告。 => person 张志明 // post 市长
+春城路（吉阳路-礼阳路）、长林大道西侧 => place 春城路 // place 吉阳路 // place 礼阳路 // place 长林大道
