@@ -192,14 +192,14 @@ counter_add(struct counter *c, struct span doc, struct span part,
 }
 
 void
-counter_header(const struct counter *c, struct writer *out)
+counter_header(const struct counter *c, struct buf *names)
 {
-	writer_puts(out, "doc\t");
+	buf_put(names, SPAN("doc\t"));
 	if (c->kind != COUNT_DOC)
-		writer_puts(out, c->kind == COUNT_TOPIC ? "topic\t" :
-		    "section\t");
-	writer_puts(out, "tag\tterm\tcode\thits\tin_segments\tsegments\t"
-	    "characters\tper_10000\n");
+		buf_put(names, c->kind == COUNT_TOPIC ? SPAN("topic\t") :
+		    SPAN("section\t"));
+	buf_put(names, SPAN("tag\tterm\tcode\thits\tin_segments\tsegments\t"
+	    "characters\tper_10000"));
 }
 
 static void

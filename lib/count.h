@@ -17,8 +17,8 @@ struct counter;
 struct counter *counter_new(enum count_unit unit, const struct tagger *tagger);
 void	counter_free(struct counter *c);
 
-/* The names of the columns, with their LF. */
-void	counter_header(const struct counter *c, struct writer *out);
+/* The names of the columns, TABs between. */
+void	counter_header(const struct counter *c, struct buf *names);
 
 /*
  * Count one segment.  `part` is its section or topic (two topics parted by

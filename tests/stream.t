@@ -80,6 +80,17 @@ $ for t in gtnum gttag; do $t --columns > $TMP/names; $t -H </dev/null | tr '\t'
 > gtnum
 > gttag
 
+case: --columns goes by the other options
+$ gtnorm --map --columns | tr '\n' ' '; gttag -x --columns | tr '\n' ' '; gtnorm --summary --columns | head -n 2
+> doc line from to text ts te tag mark term code doc
+> encoding
+
+case: a file that is read is not written, and stays
+$ printf '第一行\n' > $TMP/both; gtnorm -o $TMP/both $TMP/both || gtnorm --log $TMP/both < $TMP/both || cat $TMP/both
+> 第一行
+! gtnorm: *both: is read and cannot be written, too
+! gtnorm: *both: is read and cannot be written, too
+
 case: rule 9: offsets cut out the text that stands beside them
 $ printf '全年完成𠮷公路12.5公里、桥梁3座。\n' | gtnum | perl -CSD -F'\t' -lane 'print substr($F[-1], $F[0], $F[1] - $F[0]) eq $F[2] ? "same" : "other"'
 > same

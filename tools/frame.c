@@ -58,6 +58,7 @@ struct frame_private {
 	char		**operands;
 	int		 operand, operand_n;
 	const char	*output;
+	bool		 columns;	/* --columns: print them and end */
 
 	struct reader	 in;
 	int		 fd;		/* -1: none open */
@@ -391,7 +392,6 @@ read_options(struct frame *f, int argc, char **argv)
 {
 	struct getopt_tables t = { .letter_n = 0 };
 	const struct tool *tool = f->tool;
-	const char *const *name;
 	int id, at = 0;
 
 	each_option(tool, add_getopt, &t);
@@ -419,9 +419,7 @@ read_options(struct frame *f, int argc, char **argv)
 			f->no_text = true;
 			break;
 		case OPTION_COLUMNS:
-			for (name = tool->columns; *name != NULL; name++)
-				printf("%s\n", *name);
-			leave(tool);
+			f->own->columns = true;
 			break;
 		case OPTION_COMPLETION:
 			if (!completion(tool, optarg))
@@ -449,6 +447,40 @@ read_options(struct frame *f, int argc, char **argv)
 		}
 	if (f->header && f->no_header)
 		frame_die(f, "-H and --no-header exclude each other");
+	/* Where the options choose the columns, frame_columns prints them. */
+	if (f->own->columns && *tool->columns == NULL)
+		leave(tool);
+}
+
+/* Whether the file is one of the operands, or standard input where that is
+ * read: to write it would empty it first. */
+static bool
+is_input(const struct frame *f, const char *path)
+{
+	const struct frame_private *own = f->own;
+	struct stat out, in;
+	int i, n = own->operand_n;
+
+	if (stat(path, &out) != 0 || !S_ISREG(out.st_mode))
+		return false;
+	for (i = 0; i < n || (n == 0 && i == 0); i++) {
+		bool standard = n == 0 || strcmp(own->operands[i], "-") == 0;
+
+		if ((standard ? fstat(STDIN_FILENO, &in) :
+		    stat(own->operands[i], &in)) == 0 &&
+		    in.st_dev == out.st_dev && in.st_ino == out.st_ino)
+			return true;
+	}
+	return false;
+}
+
+/* Open a file for writing; -1 and errno where it cannot be. */
+static int
+open_output(struct frame *f, const char *path)
+{
+	if (is_input(f, path))
+		frame_die(f, "%s: is read and cannot be written, too", path);
+	return open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 }
 
 void
@@ -465,8 +497,8 @@ frame_begin(struct frame *f, const struct tool *tool, void *settings, int argc,
 	read_options(f, argc, argv);
 	f->own->operands = argv + optind;
 	f->own->operand_n = argc - optind;
-	if (f->own->output != NULL) {
-		fd = open(f->own->output, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	if (f->own->output != NULL && !f->own->columns) {
+		fd = open_output(f, f->own->output);
 		if (fd < 0)
 			frame_die(f, "%s: %s", f->own->output, strerror(errno));
 	}
@@ -514,6 +546,8 @@ frame_next_file(struct frame *f, int *fd, const char **name)
 	struct stat st;
 
 	for (;;) {
+		if (own->columns)
+			return false;
 		if (own->operand_n == 0) {
 			if (own->operand++ > 0)
 				return false;
@@ -584,7 +618,7 @@ frame_read_file(const char *path, struct buf *bytes)
 bool
 frame_open_writer(struct frame *f, const char *path, struct writer *w)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	int fd = open_output(f, path);
 
 	if (fd < 0) {
 		frame_error(f, path, 0, "cannot be written: %s",
@@ -911,7 +945,8 @@ frame_column(const struct frame *f, const char *name)
 	for (i = 0; i < f->own->names; i++)
 		if (span_is(f->own->name[i], name))
 			return (int)i;
-	return -1;
+	/* --columns tells what is added where nothing is missing. */
+	return f->own->columns ? 0 : -1;
 }
 
 const struct span *
@@ -933,6 +968,13 @@ frame_columns(struct frame *f, const char *const *names)
 	struct frame_private *own = f->own;
 	size_t i;
 
+	if (own->columns) {
+		for (; *names != NULL; names++)
+			printf("%s\n", *names);
+		if (f->tool->raw)
+			printf("text\n");
+		leave(f->tool);
+	}
 	if (!frame_wants_header(f))
 		return;
 	for (i = 0; i < own->width; i++) {
@@ -953,6 +995,23 @@ frame_columns(struct frame *f, const char *const *names)
 		writer_putc(&f->out, '\t');
 	}
 	writer_puts(&f->out, "text\n");
+}
+
+void
+frame_header(struct frame *f, struct span names)
+{
+	size_t i;
+
+	if (f->own->columns) {
+		for (i = 0; i < names.n; i++)
+			putchar(names.p[i] == '\t' ? '\n' : names.p[i]);
+		putchar('\n');
+		leave(f->tool);
+	}
+	if (!frame_wants_header(f))
+		return;
+	writer_put(&f->out, names);
+	writer_putc(&f->out, '\n');
 }
 
 size_t

@@ -35,7 +35,7 @@ struct tool {
 	const char	*about;		/* what it does, one line */
 	const char	*reads, *writes;	/* for --help, one line each */
 	const char	*const *columns;	/* its own, in order, NULL at the
-						 * end: for --columns */
+						 * end; none: no stream */
 	const struct frame_option *options;	/* its own, name NULL at the end;
 						 * may be NULL; one by the name
 						 * of a common one replaces it */
@@ -101,6 +101,10 @@ bool	frame_wants_header(const struct frame *f);
  * and write the header when one is wanted.  For a tool whose output is no
  * stream: do not call. */
 void	frame_columns(struct frame *f, const char *const *names);
+
+/* The same for an output that is a table of its own: the whole header, its
+ * names parted by TABs. */
+void	frame_header(struct frame *f, struct span names);
 
 bool	frame_read(struct frame *f, struct record *r);
 

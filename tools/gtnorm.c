@@ -231,22 +231,24 @@ tell_bad(void *arg, uint64_t line, uint64_t offset)
 }
 
 static void
-put_summary_names(struct writer *w)
+put_summary_names(struct frame *f)
 {
+	struct buf b = { 0 };
 	int i;
 
-	writer_puts(w, "doc\tencoding\tscript\tbytes\tlines\trows\tpages\tbad\t"
-	    "likely\tlossy");
+	buf_put(&b, SPAN("doc\tencoding\tscript\tbytes\tlines\trows\tpages\t"
+	    "bad\tlikely\tlossy"));
 	for (i = 0; i < CHANGE_RULES; i++) {
 		const char *p = changes_rule_name((enum change_rule)i);
 
 		if (i == CHANGE_DECODE)
 			continue;
-		writer_putc(w, '\t');
+		buf_putc(&b, '\t');
 		for (; *p != '\0'; p++)
-			writer_putc(w, *p == '-' ? '_' : *p);
+			buf_putc(&b, *p == '-' ? '_' : *p);
 	}
-	writer_putc(w, '\n');
+	frame_header(f, buf_span(&b));
+	buf_free(&b);
 }
 
 /* What the document was: of a page, the page. */
@@ -493,8 +495,7 @@ put_names(struct frame *f, const struct settings *set)
 	size_t n = 0;
 
 	if (set->summary) {
-		if (frame_wants_header(f))
-			put_summary_names(&f->out);
+		put_summary_names(f);
 		return;
 	}
 	names[n++] = "doc";

@@ -531,14 +531,15 @@ tag(struct job *j)
 static void
 begin_output(struct job *j)
 {
+	struct buf names = { 0 };
+
 	if (j->set.definitions) {
-		if (frame_wants_header(&j->f))
-			writer_puts(&j->f.out,
-			    "term\ttag\tcanonical\tcode\tnote\n");
+		frame_header(&j->f, SPAN("term\ttag\tcanonical\tcode\tnote"));
 	} else if (j->set.counting) {
 		j->counter = counter_new(j->set.unit, j->tagger);
-		if (frame_wants_header(&j->f))
-			counter_header(j->counter, &j->f.out);
+		counter_header(j->counter, &names);
+		frame_header(&j->f, buf_span(&names));
+		buf_free(&names);
 	} else if (j->set.expand)
 		frame_columns(&j->f, j->set.verbose ? columns_mark_rule :
 		    columns_mark);
