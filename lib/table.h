@@ -9,7 +9,8 @@
  * first cell may hold several keys parted by |.  A head line "# index: none"
  * leaves the index out, "# index: backward" makes one that is matched from
  * the keys' last byte.  A head line "# bits: COLUMN WORD ..." makes a bit for
- * each word that may stand in that column, in its order, the first one lowest.
+ * each word that may stand in that column, in its order, the first one lowest;
+ * "# bits, comma: ..." where commas part the words, not blanks.
  */
 #ifndef TABLE_H
 #define TABLE_H

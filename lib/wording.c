@@ -12,29 +12,6 @@ TABLE(surnames);
 /* The kinds of characters are by code point; from here on they have one. */
 #define KINDS_OTHER	0xFFFFu
 
-static const char *const class_name[] = { "self", "body", "firm", "office",
-    "alone", "rank", "level", "generic", "join", "border", "verb", "keep",
-    "meet", "prog", "progq", "doc", "cue", "say", "notname", "docname",
-    "doer", "light", "strong", "issue", "follow", "address", "report",
-    "listkind", "congress", "notnoun", "told" };
-
-static uint32_t
-class_bits(const char *cell)
-{
-	uint32_t bits = 0;
-
-	while (*cell != '\0') {
-		size_t n = strcspn(cell, ","), i;
-
-		for (i = 0; i < sizeof(class_name) / sizeof(*class_name); i++)
-			if (strlen(class_name[i]) == n &&
-			    memcmp(class_name[i], cell, n) == 0)
-				bits |= (uint32_t)1 << i;
-		cell += n + (cell[n] == ',');
-	}
-	return bits;
-}
-
 static enum wording_cut
 cut_of(uint32_t class)
 {
@@ -116,12 +93,14 @@ static void
 prepare_words(struct wording *w, struct span keys, uint32_t class)
 {
 	while (keys.n > 0) {
-		bool all;
-		uint32_t code = first_code(span_cut(&keys, '|'), &all);
-		struct letter k = w->kinds[w->kind[code]];
+		struct span key = span_cut(&keys, '|');
+		bool all = key.n <= 4;
+		uint32_t code = all ? first_code(key, &all) : KINDS_OTHER;
+		struct letter k;
 
 		if (!all || code == KINDS_OTHER)
 			continue;
+		k = w->kinds[w->kind[code]];
 		k.begins |= class;
 		k.cut = cut_of(k.begins) != CUT_NONE ?
 		    (uint8_t)cut_of(k.begins) : k.within;
@@ -152,22 +131,33 @@ static void
 prepare_surnames(struct wording *w)
 {
 	const struct table *t = &table_surnames;
+	uint8_t plain[UINT8_MAX + 1] = { 0 };	/* what a kind becomes; 0 is
+						 * no surname's */
 	uint32_t row, code;
 	bool all;
 
 	for (row = 0; row < t->rows; row++) {
 		enum wording_surname s = surname_of(table_cell(t, row, 1));
 		struct letter_facts f;
+		uint8_t *kind;
 
 		code = first_code(span_str(table_cell(t, row, 0)), &all);
 		if (code == KINDS_OTHER)
 			continue;
-		f = w->facts[w->kind[code]];
+		kind = &w->kind[code];
+		if (all && s == SURNAME_PLAIN && plain[*kind] != 0) {
+			*kind = plain[*kind];
+			continue;
+		}
+		f = w->facts[*kind];
 		if (all)
 			f.surname = s & 3u;
 		else
 			f.twofold = true;
-		w->kind[code] = number_of(w, w->kinds[w->kind[code]], f);
+		code = *kind;
+		*kind = number_of(w, w->kinds[code], f);
+		if (all && s == SURNAME_PLAIN)
+			plain[code] = *kind;
 	}
 }
 
@@ -186,13 +176,17 @@ prepare(struct wording *w)
 	other = plain_kind(w, KINDS_OTHER);
 	han = plain_kind(w, 0x4E00);
 	word = plain_kind(w, '0');
-	for (code = 0; code <= KINDS_OTHER; code++)
-		w->kind[code] = wording_han(code) ? han :
-		    is_ascii_word(code) ? word : other;
+	memset(w->kind, other, KINDS_OTHER + 1);
+	for (code = 0x3007; code <= 0x9FFF; code++)
+		if (wording_han(code))
+			w->kind[code] = han;
+	for (code = '0'; code <= 'z'; code++)
+		if (is_ascii_word(code))
+			w->kind[code] = word;
 	for (i = 0; i < SOUGHT; i++)
 		w->kind[sought[i].code] = plain_kind(w, sought[i].code);
 	for (row = 0; row < t->rows; row++) {
-		w->row[row] = read_row(class_bits(table_cell(t, row, 1)));
+		w->row[row] = read_row((uint32_t)t->bits[row]);
 		prepare_words(w, span_str(table_cell(t, row, 0)),
 		    w->row[row].class);
 	}

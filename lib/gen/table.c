@@ -22,6 +22,7 @@ struct generator {
 	bool		 index, backward;
 	struct span	 bits;		/* words of "# bits: COLUMN WORD..." */
 	uint32_t	 bits_column;
+	char		 bits_mark;	/* parts the words of a cell */
 	uint64_t	*bit;		/* by row */
 	size_t		 bit_cap;
 };
@@ -110,7 +111,7 @@ bits_of(const struct generator *g, struct span cell, size_t number)
 	uint64_t bits = 0;
 
 	while (cell.n > 0) {
-		struct span word = span_cut(&cell, ' '), all = g->bits;
+		struct span word = span_cut(&cell, g->bits_mark), all = g->bits;
 		uint64_t bit = 1;
 
 		while (!span_eq(span_cut(&all, ' '), word)) {
@@ -186,8 +187,14 @@ read_all(struct generator *g, FILE *in)
 			g->index = false;
 		else if (span_is(line, "# index: backward"))
 			g->backward = true;
-		else if (span_starts(line, SPAN("# bits: ")))
+		else if (span_starts(line, SPAN("# bits: "))) {
 			g->bits = span_sub(line, strlen("# bits: "), line.n);
+			g->bits_mark = ' ';
+		} else if (span_starts(line, SPAN("# bits, comma: "))) {
+			g->bits = span_sub(line, strlen("# bits, comma: "),
+			    line.n);
+			g->bits_mark = ',';
+		}
 		else if (line.p[0] == '#')
 			continue;
 		else if (g->columns == 0)
