@@ -2,27 +2,30 @@
 # up (ten seconds of its own, a hundred of a busy machine) or makes it lose text.  A
 # status above 2 is a signal or the time that was up.
 
+case: the inputs
+$ mkdir $TMP/in && hostile/input -d $TMP/in && ls $TMP/in > $TMP/made && hostile/input | cmp - $TMP/made
+
 case: every input through every tool: status 0, 1 or 2 in time
-$ ulimit -t 10; for i in $(hostile/input); do hostile/input $i > $TMP/h; for t in gtnorm gtsplit gtnum 'gtnum --check' gttag 'gttag --definitions' gtcsv gtview; do timeout 100 $t $TMP/h > /dev/null 2>&1; s=$?; [ $s -le 2 ] || echo "$i: $t: $s"; done; done
+$ ulimit -t 10; cd $TMP/in; for i in *; do for t in gtnorm gtsplit gtnum 'gtnum --check' gttag 'gttag --definitions' gtcsv gtview; do timeout 100 $t $i > /dev/null 2>&1; s=$?; [ $s -le 2 ] || echo "$i: $t: $s"; done; done
 
 case: gttag gives back every line
-$ for i in $(hostile/input | grep -vxE 'fields|two|three|four|returns'); do hostile/input $i > $TMP/h; gttag --no-header -q $TMP/h | sed 's/.*\t//' | cmp -s - $TMP/h || echo $i; done
+$ cd $TMP/in; for i in $(ls | grep -vxE 'fields|two|three|four|returns'); do gttag --no-header -q $i | sed 's/.*\t//' | cmp -s - $i || echo $i; done
 
 # A line is written once for each of its quantities.
 case: gtnum -a, too
-$ for i in $(hostile/input | grep -vxE 'fields|two|three|four|returns|percent|years|line|empty|headings|wide'); do hostile/input $i > $TMP/h; gtnum -a --no-header -q $TMP/h | sed 's/.*\t//' | uniq | cmp -s - $TMP/h || echo $i; done
+$ cd $TMP/in; for i in $(ls | grep -vxE 'fields|two|three|four|returns|percent|years|line|empty|headings|wide'); do gtnum -a --no-header -q $i | sed 's/.*\t//' | uniq | cmp -s - $i || echo $i; done
 
 # White space at the ends of a segment goes, nothing else.  (A backslash that
 # begins no escape is written as the escape of a backslash.)
 case: gtsplit's segments joined are the text
-$ for i in $(hostile/input | grep -vxE 'fields|two|three|four|nuls?|wide|returns|empty|spaces|slashes'); do hostile/input $i > $TMP/h; gtsplit --no-header -q $TMP/h | sed 's/.*\t//' | tr -d '\n' > $TMP/joined; tr -d '\n' < $TMP/h | cmp -s - $TMP/joined || echo $i; done
+$ cd $TMP/in; for i in $(ls | grep -vxE 'fields|two|three|four|nuls?|wide|returns|empty|spaces|slashes'); do gtsplit --no-header -q $i | sed 's/.*\t//' | tr -d '\n' > $TMP/joined; tr -d '\n' < $i | cmp -s - $TMP/joined || echo $i; done
 
 case: gtcsv reads back what it writes
-$ for i in $(hostile/input); do hostile/input $i | gtcsv --no-header -q > $TMP/csv 2> $TMP/err; gtcsv -d --no-header -q $TMP/csv > $TMP/1; gtcsv --no-header -q $TMP/1 | cmp -s - $TMP/csv || echo $i; done
+$ cd $TMP/in; for i in *; do gtcsv --no-header -q $i > $TMP/csv 2> $TMP/err; gtcsv -d --no-header -q $TMP/csv > $TMP/1; gtcsv --no-header -q $TMP/1 | cmp -s - $TMP/csv || echo $i; done
 
 # What repairs weigh is no fixed point on noise.
 case: gtnorm twice is once
-$ for i in $(hostile/input | grep -vxE 'two|three|four'); do hostile/input $i | gtnorm -q | cut -f3 > $TMP/1; gtnorm -q -f UTF-8 $TMP/1 | cut -f3 | cmp -s - $TMP/1 || echo $i; done
+$ cd $TMP/in; for i in $(ls | grep -vxE 'two|three|four'); do gtnorm -q $i | cut -f3 > $TMP/1; gtnorm -q -f UTF-8 $TMP/1 | cut -f3 | cmp -s - $TMP/1 || echo $i; done
 
 # ---------------------------------------------------------------- lexicons
 case: terms that are prefixes of each other
@@ -34,7 +37,7 @@ $ ulimit -t 10; perl -e 'print "b", "a" x $_, "c\tx\n" for 1 .. 200' > $TMP/l; p
 > 20000
 
 case: a lexicon of noise is read or refused
-$ ulimit -t 10; for i in $(hostile/input); do hostile/input $i > $TMP/l; echo 好 | timeout 100 gttag -L $TMP/l > /dev/null 2>&1; s=$?; [ $s -le 2 ] || echo "$i: $s"; done
+$ ulimit -t 10; cd $TMP/in; for i in *; do echo 好 | timeout 100 gttag -L $i > /dev/null 2>&1; s=$?; [ $s -le 2 ] || echo "$i: $s"; done
 
 case: a lexicon that includes itself is told, not followed
 $ ulimit -t 10; printf '#include l\n好\tx\n' > $TMP/l; echo 好 | timeout 100 gttag -L $TMP/l > /dev/null 2>&1; echo $?
@@ -42,7 +45,7 @@ $ ulimit -t 10; printf '#include l\n好\tx\n' > $TMP/l; echo 好 | timeout 100 g
 
 # ----------------------------------------------------------------- numbers
 case: a number of a million digits is refused, its text kept
-$ hostile/input digits | gtnum -a -q --refused --no-header | awk -F '\t' '{ print NR, length($NF) }'
+$ gtnum -a -q --refused --no-header $TMP/in/digits | awk -F '\t' '{ print NR, length($NF) }'
 > 1 1000003
 
 # ------------------------------------------------------------ any character
