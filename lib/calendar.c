@@ -778,6 +778,11 @@ read_span_of_years(struct reader *r, struct calendar_word *out)
 	int last = last_full_year(r);
 	bool years;
 
+	/* 规划的最后一年 is one of its years. */
+	if (side && r->at >= len + 3 && see(r, r->at - len - 3, SPAN("最"))) {
+		row = -1;
+		side = false;
+	}
 	if (early || !read_small(r, r->at, &n) || n.value < 1 || n.high > 2000)
 		return false;
 	r->at = n.to;
@@ -793,7 +798,9 @@ read_span_of_years(struct reader *r, struct calendar_word *out)
 	memset(&out->when, 0, sizeof(out->when));
 	if (!years || n.more || side || last == 0 || n.value > 120)
 		return true;
-	if (n.value == 1 && !next && (r->context->month == 0))
+	/* 一年来 in a text of 2024: 2023, unless that speaks of 2024. */
+	if (n.value == 1 && !next && r->context->month == 0 &&
+	    r->context->set_year != r->context->year)
 		last = r->context->year - 1;
 	out->when = next ? calendar_years(last + 1, last + n.value) :
 	    calendar_years(last - n.value + 1, last);

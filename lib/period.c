@@ -219,6 +219,10 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
 	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
 		return;
+	/* 博览会20日在省城开幕，…: of the event alone. */
+	if (w->kind == CALENDAR_KIND_DATE && status_event(span_sub(p->text,
+	    w->to, p->text.n)))
+		return;
 	value = value_at(o, p->text, w->to);
 	/* 是“九五”期间的7倍 */
 	if (measured_by(before, value != NULL || !span_starts(span_sub(p->text,

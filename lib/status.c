@@ -133,6 +133,21 @@ status_done(const struct observe *o, struct span rest)
 	return true;
 }
 
+bool
+status_event(struct span rest)
+{
+	size_t len, border = reading_border(span_sub(rest, 0, rest.n <
+	    READING_AHEAD ? rest.n : READING_AHEAD));
+	int32_t row;
+
+	if (border < 6 || border == rest.n)
+		return false;
+	row = table_longest(&table_status, span_sub(rest, border - 6, border),
+	    &len);
+	return row >= 0 && len == 6 && strcmp(table_cell(&table_status,
+	    (uint32_t)row, STATUS_STATUS), "event") == 0;
+}
+
 void
 status_lead(struct reading *p)
 {

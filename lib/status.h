@@ -19,6 +19,10 @@ void	status_by(struct observe *o, struct reading *p,
  * no value follows in it. */
 bool	status_done(const struct observe *o, struct span rest);
 
+/* Whether the clause that goes on with `rest` ends with a word for an event,
+ * 开幕. */
+bool	status_event(struct span rest);
+
 /* The clause leads to a list, 预计完成：…: its status is the list's. */
 void	status_lead(struct reading *p);
 

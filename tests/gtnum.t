@@ -793,3 +793,17 @@ table: gtnum | cut -f3,9,11,12
 培育示范村2个、超百头养殖场2处 => 2个 | level | 培育示范村 |  // 超百头 | attr | 养殖场 |  // 2处 | level | 培育养殖场 | 
 引进20家以上企业、5个项目 => 20家以上 | level | 引进企业 |  // 5个 | level | 引进项目 | 
 新建改造1万亩设施农业基地 => 1万亩 | level | 新建改造设施农业基地 | 
+# The day of an event is no time of what follows; the last year is one year.
+博览会10月20日在清河县开幕，展览面积5万平方米 => 10月20日 | time |  |  // 5万平方米 | level | 展览面积 | 
+10月20日，签约项目18个 => 10月20日 | time |  |  // 18个 | level | 签约项目 | --10-20
+“十一五”规划的最后一年 => “十一五” | time |  |  // 一年 | time |  | 
+
+case: 一年来 is the year that the text has spoken of
+$ gtsplit | gtnum | cut -f9,12,17,18
+< 2023年高质量发展取得新成效
+< 2023年，是全面贯彻落实党的二十大精神的开局之年。
+< 一年来，新建公路12公里。
+> 2023年\t2023\t\t
+> 2023年\t2023\t\t
+> 一年来\t2023\t\t
+> 12公里\t12\t新建公路\t2023
