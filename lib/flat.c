@@ -273,10 +273,16 @@ flat_address(struct span before)
 	struct span near = matter_tail(before, ADDRESS);
 	size_t at, base, len;
 
+	if (near.n < 6)
+		return 0;
 	/* Behind the label of who speaks. */
-	for (at = 0; at + 3 < near.n; at++)
-		if (memcmp(near.p + at, "：", 3) == 0)
+	for (at = near.n; at-- > 0; )
+		if (at + 3 < near.n && memcmp(near.p + at, "：", 3) == 0) {
 			near = span_sub(near, at + 3, near.n);
+			break;
+		}
+	if (!utf8_is_han(matter_last(span_sub(near, 0, near.n - 3))))
+		return 0;
 	base = before.n - near.n;
 	if (matter_salute(matter_trim(near)) > 0)
 		return 0;

@@ -183,7 +183,8 @@ label_at(struct segmenter *s, size_t k, struct span after)
 	const struct sentence_marks *m = &s->in_marks;
 	size_t at = (size_t)(after.p - s->in.p);
 
-	while (k < m->n && (m->v[k].kind == SENTENCE_LIST ||
+	while (k < m->n && m->v[k].at <= at + 3 * PIECE_LABEL &&
+	    (m->v[k].kind == SENTENCE_LIST ||
 	    (m->v[k].kind == SENTENCE_SPACE && m->v[k].at > at)))
 		k++;
 	if (k >= m->n || m->v[k].kind != SENTENCE_COLON || m->v[k].at <= at ||
