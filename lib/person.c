@@ -595,13 +595,30 @@ find_authors(struct wording *w, size_t from)
 		    "person.authors");
 }
 
+/* 园, 厂, 馆 and the like: the last letter of things, hardly of a name. */
+static bool
+ends_thing(uint32_t code)
+{
+	switch (code) {
+	case 0x56ED: case 0x5382: case 0x5761: case 0x5730: case 0x9986:
+	case 0x83CC: case 0x7C89: case 0x620F: case 0x8DEF: case 0x8BED:
+	case 0x90E8: case 0x83DC: case 0x8D5B: case 0x533A: case 0x5E97:
+	case 0x7AD9: case 0x56FE: case 0x8868: case 0x54C1: case 0x4E1A:
+	case 0x6237: case 0x5458: case 0x961F: case 0x56E2: case 0x8282:
+	case 0x9547: case 0x53BF: case 0x5E02: case 0x679C: case 0x8336:
+		return true;	/* 园厂坡地馆菌粉戏路语部菜赛区店站图表品业户
+				 * 员队团节镇县市果茶 */
+	}
+	return false;
+}
+
 /* A name and no more, below a title: three letters, and no word among them. */
 static void
 find_author(struct wording *w)
 {
 	size_t k;
 
-	if (w->n != 3 || surname(w, 0) != PLAIN ||
+	if (w->n != 3 || surname(w, 0) != PLAIN || ends_thing(w->code[2]) ||
 	    person_end(w, 0, PERSON_LISTED) != 3 || verb_at(w, 0) ||
 	    verb_at(w, 1))
 		return;

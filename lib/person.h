@@ -1,9 +1,9 @@
 /*
  * Names of persons (tag person): a surname and one or two letters beside an
- * office, after 记者 and the like, before 同志, in lists of names, at the head
- * of a headline or of a clause that says what one said; names with · of other
- * peoples; and what the document named so before.  Surnames are those of
- * lib/data/surnames.tsv.
+ * office, after 记者 and the like, before 同志, in lists of names, of authors
+ * below a title or in brackets behind a text, at the head of a headline or of
+ * a clause that says what one said; names with · of other peoples; and what the
+ * document named so before.  Surnames are those of lib/data/surnames.tsv.
  */
 #ifndef PERSON_H
 #define PERSON_H

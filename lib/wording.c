@@ -575,7 +575,8 @@ wording_strip(const struct wording *w, size_t from, size_t to)
 
 		if (w->letter[from].begins & WORD_JOIN)
 			next = from + 1;
-		if (next == from || next > to)
+		/* 集中 is a verb, 集中供热 is none. */
+		if (next == from || next > to || w->letter[from].longest > next)
 			break;
 		from = next;
 	}

@@ -66,6 +66,7 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 # names parted by spaces, three and more.
 贾文斌 => 贾文斌
 高质量 => 
+羊肚菌 => 
 （孙亚东 李有成） => 孙亚东 // 李有成
 （邓小宝 凌军 张险峰 报道）三月的清河岸边 => 邓小宝 // 凌军 // 张险峰
 产业越来越旺。（魏志刚） => 魏志刚
@@ -498,3 +499,9 @@ table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" { print $3, $4 }'
 table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" || $3 == "place" { print $3, $4 }'
 审议了张志明市长代表市人民政府所作的报告。 => person 张志明 // post 市长
 春城路（吉阳路-礼阳路）、长林大道西侧 => place 春城路 // place 吉阳路 // place 礼阳路 // place 长林大道
+
+# Stations of water are places; schools in general are none.
+table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" || $3 == "place" { print $3, $4 }'
+建成横河泵站和萧河水闸主体工程。 => place 横河泵站 // prog 萧河水闸主体工程 // place 萧河水闸
+实施中小学幼儿园扩优提质工程、集中供热扩建工程。 => prog 中小学幼儿园扩优提质工程 // prog 集中供热扩建工程
+铺设将军大道管网，打通断头路。 => place 将军大道
