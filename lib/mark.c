@@ -105,16 +105,15 @@ merge(struct mark *v, size_t begin, size_t middle, size_t end)
 	return kept;
 }
 
-/* Whether no two marks of one tag overlap, of marks in order of place; false
- * also where that takes long to tell. */
+/* Whether no two marks of one tag overlap, of few marks in order of place. */
 static bool
 is_settled(const struct mark *v, size_t n)
 {
-	size_t i, k, steps = 4 * n;
+	size_t i, k;
 
 	for (i = 0; i < n; i++)
 		for (k = i + 1; k < n && v[k].from < v[i].to; k++)
-			if (v[k].tag == v[i].tag || steps-- == 0)
+			if (v[k].tag == v[i].tag)
 				return false;
 	return true;
 }
@@ -125,10 +124,12 @@ mark_resolve(struct mark_list *list)
 	struct mark *v = list->v;
 	size_t done = 0, i = 0, n = list->n;
 
-	/* Most texts have nothing to resolve. */
-	sort_by_place(v, n);
-	if (is_settled(v, n))
-		return;
+	/* Most short texts have nothing to resolve. */
+	if (n <= FEW) {
+		sort_by_place(v, n);
+		if (is_settled(v, n))
+			return;
+	}
 	sort_by_tag_and_rank(v, n);
 	while (i < n) {
 		size_t begin = done, from = i;
