@@ -62,6 +62,17 @@ struct memo {
 /* A province is what the document is about, not one of a list. */
 #define PROVINCE_WEIGHT	3
 
+/* The townships of a county, by short and dependent names.  Documents of one
+ * county follow one another: those of the last ones are kept. */
+struct parts {
+	uint32_t	 of;
+	struct matcher_build build;
+	struct matcher	 matcher;
+	struct initials	 initials;	/* what they begin with */
+};
+
+#define KEPT_PARTS	16
+
 struct place_state {
 	struct suffix	*suffix;
 	uint32_t	*named;		/* of each division: times named */
@@ -76,11 +87,10 @@ struct place_state {
 	uint32_t	 version_before;
 	struct memo	 memo[MEMOS];
 
-	/* The townships of most[3], by short and dependent names. */
+	/* The county that `parts` are of; those of the last counties. */
 	uint32_t	 parts_of;
-	struct matcher_build parts_build;
-	struct matcher	 parts;
-	struct initials	 initials;	/* what they begin with */
+	const struct parts *parts;	/* NULL: none */
+	struct parts	 kept[KEPT_PARTS];
 	struct matcher_hits parts_hits;
 
 	struct mark_list divisions;	/* from, to in code points */
@@ -138,6 +148,8 @@ place_new(void)
 		    table_cell(t, i, SUFFIX_NOT), { 0 } };
 		read_not_before(&s->suffix[i]);
 	}
+	for (i = 0; i < KEPT_PARTS; i++)
+		s->kept[i].of = NO_DIVISION;
 	s->named = memory_zeroed(place_divisions_n, sizeof(*s->named));
 	s->weight = memory_zeroed(place_divisions_n, sizeof(*s->weight));
 	place_forget(s);
@@ -147,9 +159,12 @@ place_new(void)
 void
 place_free(struct place_state *s)
 {
+	size_t i;
+
 	if (s == NULL)
 		return;
-	matcher_build_free(&s->parts_build);
+	for (i = 0; i < KEPT_PARTS; i++)
+		matcher_build_free(&s->kept[i].build);
 	free(s->parts_hits.v);
 	free(s->suffix);
 	free(s->named);
@@ -174,7 +189,7 @@ place_forget(struct place_state *s)
 	for (i = 0; i < LEVELS; i++)
 		s->most[i] = NO_DIVISION;
 	s->parts_of = NO_DIVISION;
-	s->parts.nodes = 0;
+	s->parts = NULL;
 	s->version++;
 }
 
@@ -461,44 +476,57 @@ resolve_again(struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 
 /* A name of a township, or its short one. */
 static void
-add_part(struct place_state *s, struct span name, uint32_t d)
+add_part(struct parts *p, struct span name, uint32_t d)
 {
 	uint32_t code;
 
 	utf8_decode(name.p, name.n, &code);
-	initials_add(&s->initials, matcher_fold(code));
-	*matcher_key(&s->parts_build, name) = d + 1;
+	initials_add(&p->initials, matcher_fold(code));
+	*matcher_key(&p->build, name) = d + 1;
 }
 
-/* The matcher of the townships of the county that the document is about. */
 static void
-learn_parts(struct place_state *s)
+make_parts(struct parts *p, uint32_t county)
 {
-	uint32_t county = s->most[3], d;
+	uint32_t d;
 
-	if (county == NO_DIVISION || place_divisions[county].parts == 0)
-		county = s->most[2];
-	if (county == s->parts_of)
-		return;
-	s->parts_of = county;
-	matcher_build_free(&s->parts_build);
-	s->parts.nodes = 0;
-	s->initials = (struct initials){ { 0 } };
-	if (county == NO_DIVISION || place_divisions[county].parts == 0)
-		return;
+	matcher_build_free(&p->build);
+	p->initials = (struct initials){ { 0 } };
+	p->of = county;
 	for (d = county + 1; d <= county + place_divisions[county].parts;
 	    d++) {
 		struct span name = division_name(d);
 		size_t brief = place_township_short(name);
 
 		if (place_divisions[d].flags & DIVISION_DEPENDENT)
-			add_part(s, name, d);
+			add_part(p, name, d);
 		if (brief >= 6 &&
 		    (place_divisions[d].flags & DIVISION_WORD) == 0 &&
 		    !is_ordinary(span_sub(name, 0, brief)))
-			add_part(s, span_sub(name, 0, brief), d);
+			add_part(p, span_sub(name, 0, brief), d);
 	}
-	matcher_finish(&s->parts_build, &s->parts);
+	matcher_finish(&p->build, &p->matcher);
+}
+
+/* The townships of the county that the document is about. */
+static void
+learn_parts(struct place_state *s)
+{
+	uint32_t county = s->most[3];
+	struct parts *p;
+
+	if (county == NO_DIVISION || place_divisions[county].parts == 0)
+		county = s->most[2];
+	if (county == s->parts_of)
+		return;
+	s->parts_of = county;
+	s->parts = NULL;
+	if (county == NO_DIVISION || place_divisions[county].parts == 0)
+		return;
+	p = &s->kept[county % KEPT_PARTS];
+	if (p->of != county)
+		make_parts(p, county);
+	s->parts = p;
 }
 
 size_t
@@ -768,6 +796,7 @@ static void
 find_divisions(struct place_state *s, const struct matcher_text *t,
     const struct matcher_hits *hits)
 {
+	const struct parts *p;
 	size_t i;
 
 	s->found.n = 0;
@@ -779,13 +808,14 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 		keep_rank(s, t, DEPENDENT_RANK);
 	}
 	learn_parts(s);
-	if (s->parts.nodes == 0)
+	p = s->parts;
+	if (p == NULL || p->matcher.nodes == 0)
 		return;
 	s->parts_hits.n = 0;
 	/* Few characters begin one: this is quicker than the filter. */
-	for (i = initials_next(&s->initials, t->code, 0, t->n); i < t->n;
-	    i = initials_next(&s->initials, t->code, i + 1, t->n))
-		matcher_scan(&s->parts, t, i, i + 1, &s->parts_hits);
+	for (i = initials_next(&p->initials, t->code, 0, t->n); i < t->n;
+	    i = initials_next(&p->initials, t->code, i + 1, t->n))
+		matcher_scan(&p->matcher, t, i, i + 1, &s->parts_hits);
 	if (s->parts_hits.n == 0)
 		return;
 	s->divisions.n = 0;
