@@ -401,7 +401,8 @@ read_options(struct frame *f, int argc, char **argv)
 			f->header = true;
 			break;
 		case 'o':
-			f->own->output = optarg;
+			f->own->output = strcmp(optarg, "-") == 0 ? NULL :
+			    optarg;
 			break;
 		case 'q':
 			f->quiet = true;
