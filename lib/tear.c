@@ -1035,7 +1035,11 @@ search(struct tear *t, size_t start, size_t first, bool cut, bool shown,
 				close_lost(t, layer, k->cp);
 				judge(t, start, at, layer, cut);
 			}
-			if (is_lost_mark(k->cp) && shown) {
+			if (is_lost_mark(k->cp) && k->gloss.reading >= 0) {
+				close_gloss(t, layer, &k->gloss,
+				    token_cp(t, at + 1));
+				judge(t, start, at + 1, layer, cut);
+			} else if (is_lost_mark(k->cp) && shown) {
 				close_lost(t, layer, token_cp(t, at + 1));
 				judge(t, start, at + 1, layer, cut);
 			}
@@ -1076,6 +1080,7 @@ tokenize(struct tear *t, struct span line, size_t at, size_t to, bool glosses)
 	while (at < to) {
 		struct token k = { .at = (uint32_t)at, .gloss.reading = -1 };
 		struct span rest;
+		bool alone = false;
 
 		at += utf8_decode(line.p + at, line.n - at, &k.cp);
 		k.end = (uint32_t)at;
@@ -1101,9 +1106,18 @@ tokenize(struct tear *t, struct span line, size_t at, size_t to, bool glosses)
 					n = skip + k.gloss.n;
 				else
 					k.gloss.reading = -1;
+				/* 府?dāng)?shù)據: the byte itself is lost with
+				 * the bracket. */
+				alone = n == 0 && is_lost_mark(k.cp) &&
+				    gloss_read_open(span_sub(line, at, line.n),
+				    &k.gloss) && k.gloss.toned;
+				if (alone)
+					n = k.gloss.n;
+				else if (n == 0)
+					k.gloss.reading = -1;
 			}
-			if (n > 0 && !is_han(k.cp) && (k.gloss.toned == false ||
-			    k.cp == '?')) {
+			if (n > 0 && !is_han(k.cp) && !alone &&
+			    (k.gloss.toned == false || k.cp == '?')) {
 				k.gloss.reading = -1;
 				n = 0;
 			}
