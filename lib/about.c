@@ -8,6 +8,8 @@ TABLE(medium);
 TABLE(metalabel);
 TABLE(metaword);
 
+enum { CREDITED = 24 };	/* bytes before a credit that are no caption yet */
+
 int32_t
 about_label(const struct piece *p)
 {
@@ -61,7 +63,8 @@ about_is_caption(struct piece *p)
 	    span_ends(whole, SPAN("（资料图片）")))
 		return true;
 	credit = piece_credit(p);
-	return credit > 0 && text.n - credit > (p->ends > 0 ? 12 : 24);
+	return credit > 0 && text.n - credit > (p->ends > 0 ? CREDITED / 2 :
+	    CREDITED);
 }
 
 bool
@@ -84,7 +87,7 @@ about_is_credited(struct piece *p, struct piece *next)
 bool
 about_names_author(struct span inner)
 {
-	return inner.n <= 90 && !matter_contains(inner, SPAN("，")) &&
+	return inner.n <= 180 && !matter_contains(inner, SPAN("，")) &&
 	    (matter_is_byline(inner) || span_ends(inner, SPAN("/文")) ||
 	    span_ends(inner, SPAN("摘编")));
 }
@@ -295,7 +298,9 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    piece_is_byline(p))
 		return true;
-	if (n <= 50 && piece_credit(p) > 0)
+	/* With more before it, it is a caption's. */
+	if (n <= 50 && piece_credit(p) > 0 &&
+	    text.n - piece_credit(p) <= CREDITED)
 		return true;
 	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
 	if (n <= 60 &&

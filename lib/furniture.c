@@ -67,7 +67,7 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 			    memcmp(text.p + at, "｜", 3) == 0;
 	if (bars > 0 && (n <= 3 || (bars >= 3 && n / (bars + 1) <= 10)))
 		return true;
-	if (n > (c->foot ? NOTICE : ABOUT_LONGEST) || (p->ends > 0 && n > 60 && c->begun &&
+	if (n > (c->foot ? NOTICE : ABOUT_LONGEST) || ((p->ends > 1 || (p->ends > 0 && n > 60)) && c->begun &&
 	    !c->foot))
 		return false;
 	if (matter_is_page_number(text) &&

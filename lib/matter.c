@@ -958,7 +958,7 @@ matter_after_bullet(struct span s)
 	uint32_t cp = matter_first(s);
 
 	if (cp == 0x2022 || cp == 0x25CF || cp == 0x25A0 || cp == 0x25AA ||
-	    cp == 0x25B2 || cp == 0xB7)
+	    cp == 0x25B2 || cp == 0x25A1 || cp == 0xB7)
 		s = matter_trim(span_sub(s, utf8_decode(s.p, s.n, &cp), s.n));
 	return s;
 }

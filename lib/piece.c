@@ -125,7 +125,8 @@ bool
 piece_is_byline(struct piece *p)
 {
 	if (is_new(p, ASKED_BYLINE))
-		p->is_byline = matter_is_byline(piece_text(p));
+		p->is_byline = matter_is_byline(matter_after_bullet(
+		    piece_text(p)));
 	return p->is_byline;
 }
 

@@ -63,14 +63,14 @@ wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
 	if (p->part || p->more || (p->closed &&
 	    wrap->chars == 0))
 		return false;
+	if (p->text.n <= 600 && piece_credit(p) > 0)
+		return false;
 	cp = matter_first(piece_text(p));
 	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
 	    cp == 0x25BC)
 		return !p->closed && width.chars <= 30 &&
 		    table_longest(&table_caption, line, &len) < 0;
 	if (p->width.chars < WRAP_LEAST || matter_salute(line) > 0)
-		return false;
-	if (p->text.n <= 600 && piece_credit(p) > 0)
 		return false;
 	if (wrap_fills(wrap, p, line))
 		return true;

@@ -587,3 +587,11 @@ $ awk 'BEGIN { while (n++ < 3) run = run "全县各级各部门抢抓农时，�
 # A label with its date behind other words is about the document.
 table: gtsplit | cut -f3,7
 清河镇五年工作总结\n工作总结范文 发布时间:2031/8/11\n清河镇五年工作总结\n五年来，全镇上下团结一心，攻坚克难，成绩很大。 => title | 清河镇五年工作总结 // meta | 工作总结范文 发布时间:2031/8/11 // title | 清河镇五年工作总结 // sent | 五年来，全镇上下团结一心，攻坚克难，成绩很大。
+
+# A box before a byline; what stands before a credit is a caption; the credit of a narrow caption ends it; one sentence of a paragraph that names a button does not make it one; a long note of authors.
+table: gtsplit | cut -f3,7
+稻谷飘香\n□记者 王晓红\n本报讯 10月8日上午，清河县秋收现场会在城关镇召开。 => title | 稻谷飘香 // meta | □记者 王晓红 // meta | 本报讯 // sent | 10月8日上午，清河县秋收现场会在城关镇召开。
+稻谷飘香\n秋收时节，清河县稻谷飘香，田间一派繁忙景象。今年又是丰收年。\n清河县村民在村前屋后采摘茶叶 王晓红/摄\n果农正忙着采摘，果香扑鼻，一派丰收景象。 => title | 稻谷飘香 // sent | 秋收时节，清河县稻谷飘香，田间一派繁忙景象。 // sent | 今年又是丰收年。 // cap | 清河县村民在村前屋后采摘茶叶 王晓红/摄 // sent | 果农正忙着采摘，果香扑鼻，一派丰收景象。
+稻谷飘香\n秋收时节，清河县稻谷飘香，田间一派繁忙景象。\n↑清河县村民在采茶。 王晓红摄\n转载：清河在线 => title | 稻谷飘香 // sent | 秋收时节，清河县稻谷飘香，田间一派繁忙景象。 // cap | ↑清河县村民在采茶。 王晓红摄 // meta | 转载：清河在线
+清河访谈\n访谈由清河县政府网站举办，欢迎大家参加。\n今年的访谈以稳中求进为主题，围绕三大内容展开。扫一扫在手机上查看当前页面。 => title | 清河访谈 // sent | 访谈由清河县政府网站举办，欢迎大家参加。 // sent | 今年的访谈以稳中求进为主题，围绕三大内容展开。 // sent | 扫一扫在手机上查看当前页面。
+稻谷飘香\n秋收时节，清河县稻谷飘香，田间一派繁忙景象。（记者 王晓红 林清风 农民记者 李建国 编辑 周远山 主编 赵明 编审 郑窈 监制 王清河） => title | 稻谷飘香 // sent | 秋收时节，清河县稻谷飘香，田间一派繁忙景象。 // meta | （记者 王晓红 林清风 农民记者 李建国 编辑 周远山 主编 赵明 编审 郑窈 监制 王清河）
