@@ -102,7 +102,7 @@ bool
 deal_expand(struct observe *o, struct span name, int n, const char *kind,
     struct pool_name *out)
 {
-	struct span part[DEAL_MOST];
+	struct span part[DEAL_MOST], listed[DEAL_MOST];
 	size_t at, len;
 	uint32_t cp;
 	int k;
@@ -120,6 +120,11 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 		k = cell_words(table_cell(&table_expand, (uint32_t)row,
 		    EXPAND_PARTS), part, DEAL_MOST);
 		if (k != n)
+			continue;
+		/* 粮油、蔬菜面积: a list of as many goes before. */
+		if (span_contains(name, "、") && !span_contains(span_sub(name,
+		    at, at + len), "、") && parts(o, name, listed,
+		    DEAL_MOST) == n)
 			continue;
 		/* The name is in the scratch buffer's reach: copy first. */
 		base = b->n;

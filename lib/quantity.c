@@ -1367,6 +1367,22 @@ time_behind(const struct scan *s, const struct unit *before, size_t at,
 	return true;
 }
 
+/* Whether another standing follows: 从全省113位｜跃升至83位. */
+static bool
+moves_to(const struct scan *s, size_t at)
+{
+	struct numeral n;
+	size_t to;
+
+	for (to = at + 6; to <= at + 12; to += 3)
+		if (to < s->text.n && context_before(s, to, "rank") &&
+		    (behind(s, to, SPAN("至")) || behind(s, to, SPAN("到"))) &&
+		    numeral_read(s->text, to, &n) &&
+		    see(s, n.to, SPAN("位")))
+			return true;
+	return false;
+}
+
 /* 居全省12位, 排名由99位提升至87位: a standing without 第. */
 static bool
 is_standing(const struct scan *s, size_t at, const struct quantity *q)
@@ -1375,7 +1391,7 @@ is_standing(const struct scan *s, size_t at, const struct quantity *q)
 	    &s->out->v[s->out->n - 1];
 
 	return q->type == QUANTITY_COUNT && span_is(q->unit, "位") &&
-	    (context_before(s, at, "order") || (last != NULL &&
+	    (moves_to(s, q->unit_to) || context_before(s, at, "order") || (last != NULL &&
 	    !last->refused && last->type == QUANTITY_RANK &&
 	    at - last->to <= NEAR && context_before(s, at, "rank")));
 }

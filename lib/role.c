@@ -126,8 +126,9 @@ role_attr(const struct observe *o, const struct reading *p,
 	case QUANTITY_LENGTH:
 	case QUANTITY_AREA:
 		/* 69个村341公里公路: no size of theirs. */
-		if (ph->text.n > 0 && o->n > p->clause && o->v[o->n -
-		    1].quantity.to + ph->text.n == q->from)
+		if (o->n > p->clause && o->v[o->n - 1].quantity.to +
+		    ph->text.n == q->from && (ph->text.n > 0 || span_is(
+		    o->v[o->n - 1].quantity.unit, "条")))
 			return false;
 		return (thing && !noun->of && (bound ||
 		    !phrase_verb_only(ph))) ||

@@ -244,15 +244,13 @@ tells_of_year(struct span after)
 	return span_starts(after, SPAN("是"));
 }
 
-/* Where the sentence begins behind who says it: 报告指出：2023年，… */
-static size_t
-behind_speaker(struct span text, size_t from, size_t time)
+/* Whether the time at byte `time` begins what somebody says: 报告指出：2023年，…
+ */
+static bool
+said(struct span text, size_t from, size_t time)
 {
-	size_t colon = time < strlen("：") ? 0 : time - strlen("：");
-
-	return colon > from && colon < from + 60 && span_starts(span_sub(text,
-	    colon, text.n), SPAN("：")) && reading_border(span_sub(text, from,
-	    text.n)) == colon - from ? time : from;
+	return time > from + strlen("：") && span_ends(span_sub(text, from,
+	    time), SPAN("："));
 }
 
 void
@@ -261,18 +259,24 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	const struct calendar_word *w;
 	struct calendar_span when;
 	struct span after;
-	size_t i;
+	size_t i, k, len;
 	bool since;
 
 	for (i = p->word; i < o->word.n && o->word.v[i].from < from; i++)
 		;
 	if (i == o->word.n)
 		return;
+	/* 在回顾2014年工作时，县长说：2015年，… */
+	for (k = i; k < o->word.n && o->word.v[k].from < from + 150; k++)
+		if (said(p->text, from, o->word.v[k].from)) {
+			from = o->word.v[k].from;
+			i = k;
+			break;
+		}
 	w = &o->word.v[i];
 	since = period_since(p->text, w);
 	when = period_of_word(o, p->text, w);
 	after = span_sub(p->text, w->to, p->text.n);
-	from = behind_speaker(p->text, from, w->from);
 	if (w->from > from + 9 || w->compare || calendar_is_open(&when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;
@@ -293,7 +297,9 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	else if (when.low.precision == CALENDAR_YEAR && tells_of_year(after))
 		setting_turn(o, &when, true);
 	else if (when.low.precision == CALENDAR_YEAR &&
-	    span_starts(after, SPAN("，")))
+	    (span_starts(after, SPAN("，")) || (w->from == from && after.n > 0
+	    && (phrase_word(&o->lexicon, after, &len) & (PHRASE_SCOPE |
+	    PHRASE_BODY)) != 0)))
 		o->paragraph = reading_setting(&when, true);
 }
 

@@ -25,6 +25,18 @@ names_goals(struct span after)
 	return span_starts(after, SPAN("：")) || span_starts(after, SPAN(":"));
 }
 
+/* Whether a noun stands at the beginning of `after`. */
+static bool
+names_thing(const struct observe *o, struct span after)
+{
+	size_t len;
+	uint64_t m = after.n == 0 ? 0 : phrase_word(&o->lexicon, after, &len);
+
+	return (m & (PHRASE_NOUN | PHRASE_THING | PHRASE_BODY | PHRASE_PEOPLE |
+	    PHRASE_SCOPE)) != 0 || ((m & (PHRASE_GENERIC | PHRASE_WEAK)) != 0 &&
+	    (m & PHRASE_FLOW) == 0);
+}
+
 size_t
 status_cue(struct observe *o, struct reading *p, size_t at)
 {
@@ -61,6 +73,10 @@ status_cue(struct observe *o, struct reading *p, size_t at)
 		o->mode = READING_COMING;
 		o->turn.known = o->paragraph.known = false;
 	} else if (strcmp(scope, "rest") == 0) {
+		/* 我县将…; but 我县将低保标准提高到…: what is done to it. */
+		if (strcmp(name, "shall") == 0 && names_thing(o, span_sub(
+		    p->text, at + len, p->text.n)))
+			return len;
 		if (o->mode == READING_REVIEW && strcmp(name, "strive") != 0 &&
 		    status != OBSERVE_FORECAST)
 			return 0;
@@ -101,7 +117,8 @@ status_by(struct observe *o, struct reading *p,
 	if (o->when.year != 0 || !w->numeral || w->when.low.precision !=
 	    CALENDAR_YEAR || w->when.low.year != w->when.high.year ||
 	    o->mode == READING_REVIEW || p->rest != OBSERVE_NO_STATUS ||
-	    !(span_is(before, "到") || span_is(before, "争取到")) ||
+	    !(span_is(before, "到") || span_is(before, "“到") ||
+	    span_is(before, "争取到")) ||
 	    !span_starts(span_sub(p->text, w->to, p->text.n), SPAN("，")))
 		return;
 	p->rest = OBSERVE_TARGET;

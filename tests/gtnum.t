@@ -807,3 +807,21 @@ $ gtsplit | gtnum | cut -f9,12,17,18
 > 2023年\t2023\t\t
 > 一年来\t2023\t\t
 > 12公里\t12\t新建公路\t2023
+
+table: gtnum | cut -f3,9,11,12,13
+# 将 behind who acts promises, but not where something is dealt with.
+2025年，我县将严守耕地红线，新建高标准农田2万亩 => 2025年 | time |  |  |  // 2万亩 | level | 新建高标准农田 | 2025 | target
+我县将农村低保标准提高到5000元，新建公厕3座 => 5000元 | level | 农村低保标准 |  | actual // 3座 | level | 新建公厕 |  | actual
+# Standings from one to the other; the rate of what is before; roads and their length.
+县域竞争力从全省113位跃升至83位 => 113位 | rank | 县域竞争力 |  | actual // 83位 | rank | 县域竞争力 |  | actual
+生产总值增长8%，增幅全省排第7位 => 8% | growth | 生产总值 |  | actual // 第7位 | rank | 生产总值增幅 |  | actual
+56条76公里农村公路 => 56条 | level | 农村公路 |  | actual // 76公里 | level | 农村公路 |  | actual
+粮油、蔬菜面积分别达到100万亩、28万亩 => 100万亩 | level | 粮油面积 |  | actual // 28万亩 | level | 蔬菜面积 |  | actual
+
+case: the year of all the county at the beginning is the paragraph's
+$ gtsplit | gtnum | cut -f9,17,18
+< 2024年全市民生支出50亿元。统筹就业资金3亿元，发放贷款2亿元。
+> 2024年\t\t
+> 50亿元\t民生支出\t2024
+> 3亿元\t统筹就业资金\t2024
+> 2亿元\t发放贷款\t2024
