@@ -369,6 +369,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 
 		if (phrase_noun_read(&o->lexicon, more, &noun))
 			after = more;
+		else	/* its places are those of `more` */
+			noun.from = noun.to = 0;
 	} else if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
 	    noun.to == after.n && noun.thing > noun.from && !noun.of &&
 	    o->quantity.v[skip].from == q->to + after.n &&
@@ -387,7 +389,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	/* 年产6万吨减水剂等13个项目 */
 	if (noun.to == noun.from && ph->tokens > 0 &&
 	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
-		noun.to = noun.from + naming_list_mark(after);
+		noun.to += naming_list_mark(span_sub(after, noun.to, after.n));
 	if (role_attr(o, p, q, &noun, phrase_named(ph))) {
 		name = pool_begin(&o->pool);
 		buf_put(&o->pool.text, span_sub(after, noun.from,

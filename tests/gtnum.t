@@ -793,6 +793,8 @@ table: gtnum | cut -f3,9,11,12
 培育示范村2个、超百头养殖场2处 => 2个 | level | 培育示范村 |  // 超百头 | attr | 养殖场 |  // 2处 | level | 培育养殖场 | 
 引进20家以上企业、5个项目 => 20家以上 | level | 引进企业 |  // 5个 | level | 引进项目 | 
 新建改造1万亩设施农业基地 => 1万亩 | level | 新建改造设施农业基地 | 
+# Behind 的 nothing is counted: read beyond the text once (make check-asan).
+建造3条全长60公里的。 => 3条 | level | 建造 |  // 60公里 | level | 全长 | 
 # The day of an event is no time of what follows; the last year is one year.
 博览会10月20日在清河县开幕，展览面积5万平方米 => 10月20日 | time |  |  // 5万平方米 | level | 展览面积 | 
 10月20日，签约项目18个 => 10月20日 | time |  |  // 18个 | level | 签约项目 | --10-20
