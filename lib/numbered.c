@@ -48,7 +48,6 @@ decide_ordinal(struct segmenter *s, struct piece *p, bool alone, size_t n)
 static bool
 is_item(struct segmenter *s, struct piece *p, size_t n)
 {
-	const struct piece *next = segmenter_next(s);
 	struct span phrase = span_sub(piece_text(p), p->mark.bytes, p->first);
 
 	if (n > NUMBERED || piece_ends_with(p, SENTENCE_SEMICOLON) ||
@@ -59,9 +58,7 @@ is_item(struct segmenter *s, struct piece *p, size_t n)
 		    !piece_ends_with(p, SENTENCE_COLON);
 	return matter_has_quantity(phrase) || n > HEADING_RUN_IN ||
 	    s->course.item == p->mark.kind ||
-	    !heading_is_followed(next, &p->mark) ||
-	    (next->marked && next->mark.kind == p->mark.kind &&
-	    next->ends == 1 && next->first == next->text.n);
+	    !heading_is_followed(segmenter_next(s), &p->mark);
 }
 
 /* Whether a paragraph of a page that was made one line has a heading before
