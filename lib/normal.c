@@ -210,7 +210,8 @@ other_flags(const unsigned char *p, const unsigned char *from,
 			return LINE_OCR;
 		/* With a space or another dash behind it. */
 		return after < end && (*after == ' ' || *after == '-' ||
-		    (*after == 0xE2 && memcmp(after, p, 3) != 0)) ?
+		    (*after == 0xE2 &&
+		    !(more && memcmp(after, p, 3) == 0))) ?
 		    CHARCLASS_MARK | CHARCLASS_SPACE : 0;
 	}
 	/* …: two are right. */

@@ -90,6 +90,11 @@ $ gtnorm
 < cafe\xCC\x81店
 > \t1\tcaf\xC3\xA9店
 
+case: a dash and the first byte of what may be another (make check-msan)
+$ gtnorm -q -f utf-8
+< 好—\xE2
+> \t1\t好—\xEF\xBF\xBD
+
 # ------------------------------------------------- traditional to simplified
 # One by one but for phrases; words stay what they were.
 
