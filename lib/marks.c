@@ -137,14 +137,6 @@ is_latin(enum kind k)
 	return k == KIND_LATIN || k == KIND_DIGIT || k == KIND_SIGN;
 }
 
-static bool
-is_chinese_numeral(uint32_t cp)
-{
-	return cp == 0x4E00 || cp == 0x4E8C || cp == 0x4E09 || cp == 0x56DB ||
-	    cp == 0x4E94 || cp == 0x516D || cp == 0x4E03 || cp == 0x516B ||
-	    cp == 0x4E5D || cp == 0x5341 || cp == 0x767E;
-}
-
 /* Whether the dot at `at` ends an enumerator: 一. 十二. at the beginning of a
  * line or behind a space or mark. */
 static bool
@@ -156,7 +148,7 @@ ends_enumerator(struct span line, size_t at)
 	while (at > 0) {
 		size_t back = utf8_before(line.p, at, &cp);
 
-		if (!is_chinese_numeral(cp))
+		if (!charclass_numeral(cp))
 			break;
 		if (++n > 4)
 			return false;
@@ -477,7 +469,7 @@ marks_free(struct marks *m)
 static bool
 is_year_numeral(uint32_t cp)
 {
-	return cp == 0x3007 || (is_chinese_numeral(cp) && cp != 0x767E);
+	return cp == 0x3007 || (charclass_numeral(cp) && cp != 0x767E);
 }
 
 static bool

@@ -56,6 +56,26 @@ gap(struct span line, size_t at)
 	return at - from;
 }
 
+/* Whether [0, at) is the number of a chapter, 第十二章, or nothing, and white
+ * space. */
+static bool
+is_number(struct span line, size_t at)
+{
+	size_t i = gap(line, 0), n;
+	uint32_t cp;
+
+	if (i == at)
+		return true;
+	i += utf8_decode(line.p + i, line.n - i, &cp);
+	if (cp != 0x7B2C)
+		return false;
+	do {
+		n = utf8_decode(line.p + i, line.n - i, &cp);
+		i += n;
+	} while (i < at && charclass_numeral(cp));
+	return i < at && i + gap(line, i) == at;
+}
+
 /* Where the letter-spaced word that begins at the character `at` ends; `at`
  * if there is none. */
 static size_t
@@ -64,6 +84,7 @@ spaced_end(struct span line, size_t at)
 	size_t to = at, end = at, n, white;
 	uint32_t cp;
 	int count = 0;
+	bool digits = false;
 
 	while (to < line.n) {
 		n = utf8_decode(line.p + to, line.n - to, &cp);
@@ -74,6 +95,7 @@ spaced_end(struct span line, size_t at)
 		if (is_digit(cp)) {
 			if (white == 0)
 				break;
+			digits = true;
 			to += n + white;
 			continue;
 		}
@@ -89,8 +111,9 @@ spaced_end(struct span line, size_t at)
 			break;
 		to = end + white;
 	}
-	/* A heading of two characters alone in its line is spaced, too. */
-	if (count == 2 && end == line.n && (at == 0 || gap(line, 0) == at))
+	/* A heading of two characters alone in its line is spaced, too, or
+	 * behind the number of a chapter. */
+	if (count == 2 && !digits && end == line.n && is_number(line, at))
 		return end;
 	return count >= SPACED_MIN ? end : at;
 }
