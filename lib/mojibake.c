@@ -1014,9 +1014,13 @@ find_swaps(struct mojibake *m, struct rewrite *w)
 	bool second = changes_on(w->log, CHANGE_GBK_AS_BIG5);
 
 	if (first && second) {
-		first = find_swapped(m, NULL, was_gbk, CHANGE_BIG5_AS_GBK) >=
-		    find_swapped(m, NULL, was_big5, CHANGE_GBK_AS_BIG5);
-		second = !first;
+		int64_t one = find_swapped(m, NULL, was_gbk,
+		    CHANGE_BIG5_AS_GBK);
+		int64_t two = find_swapped(m, NULL, was_big5,
+		    CHANGE_GBK_AS_BIG5);
+
+		first = one > 0 && one >= two;
+		second = two > one;
 	}
 	if (first)
 		find_swapped(m, w, was_gbk, CHANGE_BIG5_AS_GBK);
