@@ -139,6 +139,15 @@ find_one(struct wording *w, const struct word *t)
 		for (from = left_border(w, left - 1); from < t->from; from++)
 			if (head_at(w, from, t->from))
 				break;
+	/* 第八届劳动模范和先进工作者表彰大会: so does the number before 和. */
+	if (from == t->from && (wording_after(w, left, "和") ||
+	    wording_after(w, left, "与")) && (c[left - 1].ends & WORD_MEET) == 0) {
+		for (from = left_border(w, left - 1); from < left; from++)
+			if (numbered(w, from))
+				break;
+		if (from == left)
+			from = t->from;
+	}
 	if (from == t->from && plenum(w, left, t->from) &&
 	    back_over_plenums(w, left) < left)
 		from = left;

@@ -341,6 +341,13 @@ find_after(struct wording *w, size_t i, enum person_context context,
 
 	if (from < w->n && (w->code[from] == ':') && context == PERSON_CUED)
 		from++;
+	/* 曾任村支书的李某某 */
+	if (context == PERSON_BESIDE && wording_code(w, from) == 0x7684 &&
+	    surname(w, from + 1) == PLAIN &&
+	    person_end(w, from + 1, PERSON_LISTED) == from + 4) {
+		found(w, from + 1, from + 4, rule);
+		return;
+	}
 	/* 副县长（挂职） */
 	if (context == PERSON_BESIDE && wording_code(w, from) == '(') {
 		size_t k = from;
@@ -375,6 +382,10 @@ find_bare_list(struct wording *w, size_t i)
 		to = person_end(w, from, PERSON_LISTED);
 		if (n >= 4)
 			break;	/* find_list sees to the rest */
+		/* 董某某和许某某: the last two. */
+		if (to == from && n > 0 && wording_code(w, from + 3) == 0x548C &&
+		    surname(w, from + 4) == PLAIN)
+			to = person_end(w, from, PERSON_CUED);
 		if (to == from && n >= 3)
 			break;
 		if (to == from || (kind = surname(w, from)) == DOUBLE ||
@@ -394,6 +405,58 @@ find_bare_list(struct wording *w, size_t i)
 	if (n >= 3 && full >= 2 && plain * 2 > n)
 		found(w, i, person_end(w, i, PERSON_LISTED),
 		    "person.barelist");
+}
+
+/* Where the name begins that ends at i and stands in a list or behind a verb:
+ * three letters or two, none of them a word.  i: there is none. */
+static size_t
+counted_name(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t n, from, k;
+
+	for (n = 3; n >= 2 && n <= i; n--) {
+		from = i - n;
+		if (surname(w, from) == NO_SURNAME ||
+		    surname(w, from) == DOUBLE || !opens(w, from) ||
+		    c[from].begins & WORD_JOIN || !all_names(w, from + 1, i) ||
+		    c[from].body_to >= 0)
+			continue;
+		for (k = from; k < i && c[k].longest <= k + 1; k++)
+			;
+		if (k == i)
+			return from;
+	}
+	return i;
+}
+
+/* 授予王某某、李某等519人, 王某某、李某某等劳动模范: who is counted or called
+ * so, back from 等 at i. */
+static void
+find_counted(struct wording *w, size_t i)
+{
+	size_t to = i, from, k = i + 1, n;
+	bool counted;
+
+	while (k < w->n && k < i + 6 && wording_numeral(w->code[k]))
+		k++;
+	counted = k > i + 1 && (wording_at(w, k, "人") ||
+	    wording_at(w, k, "名") || wording_at(w, k, "位"));
+	if (!counted && wording_forward(w, i + 1, WORD_CUE) < i + 3)
+		return;
+	for (n = 0; n < 16; n++, to = from - 1) {
+		from = counted_name(w, to);
+		if (from == to || (n == 0 && (to - from < 3 || (!counted &&
+		    (from < 3 || w->code[from - 1] != 0x3001 ||
+		    counted_name(w, from - 1) == from - 1)))))
+			return;
+		if (w->letter[to].person < 0)
+			wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
+			    "person.counted");
+		if (from == 0 || (w->code[from - 1] != 0x3001 &&
+		    w->code[from - 1] != 0x548C))		/* 、和 */
+			return;
+	}
 }
 
 /* In a list of appointments: 张某某为县教育局局长, 张某某的局长职务. */
@@ -888,6 +951,8 @@ person_find(struct wording *w, struct person_memory *memory)
 		if (clause || inside || is_space(code))
 			find_opening(w, (size_t)w->spot[k] + 1, clause,
 			    inside);
+		else if (code == 0x7B49)			/* 等 */
+			find_counted(w, (size_t)w->spot[k]);
 	}
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
 		if (c[i].person >= 0)

@@ -505,3 +505,24 @@ table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" || $3 == "place" { pri
 建成横河泵站和萧河水闸主体工程。 => place 横河泵站 // prog 萧河水闸主体工程 // place 萧河水闸
 实施中小学幼儿园扩优提质工程、集中供热扩建工程。 => prog 中小学幼儿园扩优提质工程 // prog 集中供热扩建工程
 铺设将军大道管网，打通断头路。 => place 将军大道
+
+# Who is honoured: before 等 and how many, or what they are; lists that end in
+# 和; rare surnames; after an office and 的; old party members.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+授予王从山等519人称号，推选出何春、魏远东等16名模范。 => 王从山 // 何春 // 魏远东
+受到表彰的孙彬、李双林等劳动模范登台。 => 孙彬 // 李双林
+白芍药、金银花等16个品种。 => 
+张建新、陈世兴、董小林和许全文等4名同志获奖。 => 张建新 // 陈世兴 // 董小林 // 许全文
+有：杨卫平、王夏荣、雒志新、弋志新。 => 杨卫平 // 王夏荣 // 雒志新 // 弋志新
+这位就是曾任村支书的李元林。 => 李元林
+老党员张福林来到广场，清河市劳动模范牛君平发言。 => 张福林 // 牛君平
+
+# A numbered meeting with 和 in its name.
+table: gttag -x | awk -F'\t' '$3 == "meet" { print $4 }'
+举行第八届劳动模范和先进工作者表彰大会。 => 第八届劳动模范和先进工作者表彰大会
+专家们来村调研，召开会议和座谈会。 => 
+
+# Yam is no hill; what reporters do is no work.
+table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "place" { print $3, $4 }'
+建成黄坦糯米山药基地。 => 
+实地采访云台干渠渡槽工程。 => prog 云台干渠渡槽工程
