@@ -163,7 +163,7 @@ clause_walk(struct observe *o, struct reading *p, size_t to)
 		if (m->what & LANDMARK_MARK) {
 			take_mark(o, p, p->mark, to);
 		} else if (m->what & LANDMARK_STATUS) {
-			size_t len = status_cue(o, p, m->at);
+			size_t len = status_cue(o, p, m);
 
 			p->at = m->at + len < to ? m->at + len : to;
 		}

@@ -120,11 +120,12 @@ find(struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
 		} else {
 			step = 1;
 			odd |= v;
-			if ((v & 0x80) != 0)
+			if ((v & 0x80) != 0 ||
+			    (what = of[ASCII + (v & 0x7F)]) == 0)
 				continue;
-			what = of[ASCII + (v & 0x7F)];
 		}
-		*to = (struct landmark){ base + i, what };
+		to->at = base + i;
+		to->what = (uint16_t)what;
 		to += what != 0;
 	}
 	if ((odd & 0x80) != 0)

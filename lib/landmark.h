@@ -23,7 +23,9 @@ enum {
 
 struct landmark {
 	size_t		at;	/* byte of the text */
-	uint32_t	what;
+	uint16_t	what;
+	uint16_t	row, len;	/* of a word of status, once it is
+					 * looked up (lib/status.h) */
 };
 
 /* A reused list; all zero is an empty one. */

@@ -741,6 +741,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		}
 		return o->v;
 	}
+	status_find(o, s->text);
 	period_find(o, s->text, &when);
 	p.text = s->text;
 	phrase_clear(&o->phrase);

@@ -118,11 +118,16 @@ struct reading {
 	size_t		topic_at;	/* observations when it was set */
 };
 
+/* Words of status that values before them ask for. */
+enum status_ahead { STATUS_AROUND, STATUS_DONE, STATUS_PLAN, STATUS_AHEAD };
+
 /* What is kept from segment to segment. */
 struct observe {
 	struct phrase_lexicon	 lexicon;
 	struct phrase		 phrase;
 	struct landmarks	 marks;		/* of the text being read */
+	size_t			 cue_to[STATUS_AHEAD];	/* behind its last word
+						 * of status of that kind */
 	struct quantity_list	 quantity;
 	struct calendar_list	 word;
 	struct observation	*v;

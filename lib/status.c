@@ -5,8 +5,9 @@
 
 TABLE(status);
 
-/* Its columns. */
+/* Its columns, and its scopes as bits. */
 enum { STATUS_STATUS = 1, STATUS_SCOPE, STATUS_NAME };
+enum { CLAUSE = 1, REST = 2, START = 4, SECTION = 8, AROUND = 16, BASE = 32 };
 
 static enum observe_status
 status_of(const char *s)
@@ -37,42 +38,78 @@ names_thing(const struct observe *o, struct span after)
 	    (m & PHRASE_FLOW) == 0);
 }
 
-size_t
-status_cue(struct observe *o, struct reading *p, size_t at)
+/* The kind of word that values before it ask for; STATUS_AHEAD: none. */
+static enum status_ahead
+asked_for(int32_t row)
 {
-	size_t len;
-	int32_t row = table_longest(&table_status,
-	    span_make(p->text.p + at, p->text.n - at), &len);
-	enum observe_status status;
-	const char *scope, *name;
+	char status = *table_cell(&table_status, (uint32_t)row,
+	    STATUS_STATUS);
+	uint64_t scope = table_status.bits[row];
 
-	if (row < 0)
-		return 0;
-	status = status_of(table_cell(&table_status, (uint32_t)row,
+	if (scope == AROUND)
+		return status == 't' ? STATUS_AROUND : STATUS_AHEAD;
+	return scope != CLAUSE ? STATUS_AHEAD : status == 'd' ? STATUS_DONE :
+	    status == 'p' ? STATUS_PLAN : STATUS_AHEAD;
+}
+
+void
+status_find(struct observe *o, struct span text)
+{
+	size_t i, len;
+
+	memset(o->cue_to, 0, sizeof(o->cue_to));
+	for (i = 0; i < o->marks.n; i++) {
+		struct landmark *m = &o->marks.v[i];
+		enum status_ahead kind;
+		int32_t row;
+
+		if ((m->what & LANDMARK_STATUS) == 0)
+			continue;
+		row = table_longest(&table_status, span_sub(text, m->at,
+		    text.n), &len);
+		if (row < 0) {
+			m->what &= (uint16_t)~LANDMARK_STATUS;
+			continue;
+		}
+		m->row = (uint16_t)row;
+		m->len = (uint16_t)len;
+		kind = asked_for(row);
+		if (kind != STATUS_AHEAD)
+			o->cue_to[kind] = m->at + len;
+	}
+}
+
+size_t
+status_cue(struct observe *o, struct reading *p, const struct landmark *m)
+{
+	uint32_t row = m->row;
+	size_t at = m->at, len = m->len;
+	enum observe_status status = status_of(table_cell(&table_status, row,
 	    STATUS_STATUS));
-	scope = table_cell(&table_status, (uint32_t)row, STATUS_SCOPE);
-	name = table_cell(&table_status, (uint32_t)row, STATUS_NAME);
-	if (strcmp(scope, "base") == 0 && span_starts(span_sub(p->text,
-	    at + len, p->text.n), SPAN("，")))
+	uint64_t scope = table_status.bits[row];
+	const char *name = table_cell(&table_status, row, STATUS_NAME);
+
+	if (scope == BASE && span_starts(span_sub(p->text, at + len,
+	    p->text.n), SPAN("，")))
 		p->base = OBSERVE_YOY;
 	if (status == OBSERVE_NO_STATUS)
 		return len;
-	if (strcmp(scope, "around") == 0)
+	if (scope == AROUND)
 		return len;
-	if (strcmp(scope, "start") == 0) {
+	if (scope == START) {
 		if (at != p->clause_from || o->mode == READING_REVIEW ||
 		    o->turn.known || reading_continued(o, p) >= 0)
 			return 0;
 		p->rest = status;
 		p->rest_name = name;
-	} else if (strcmp(scope, "section") == 0) {
+	} else if (scope == SECTION) {
 		if (at != p->sentence)
 			return len;
 		p->rest = status;
 		p->rest_name = name;
 		o->mode = READING_COMING;
 		o->turn.known = o->paragraph.known = false;
-	} else if (strcmp(scope, "rest") == 0) {
+	} else if (scope == REST) {
 		/* 我县将…; but 我县将低保标准提高到…: what is done to it. */
 		if (strcmp(name, "shall") == 0 && names_thing(o, span_sub(
 		    p->text, at + len, p->text.n)))
@@ -175,36 +212,37 @@ status_lead(struct reading *p)
 	p->rest_name = p->in_clause_name;
 }
 
-/* Whether a word of that status stands in the sentence from `at`; k: no
- * landmark before that one is behind it. */
+/* Whether a word of that kind stands in the sentence from `at`; k: no landmark
+ * before that one is behind it. */
 static bool
 ahead(const struct observe *o, struct span text, size_t k, size_t at,
-    const char *status, const char *scope)
+    enum status_ahead kind)
 {
 	const struct landmarks *l = &o->marks;
-	size_t to = at + 400 < text.n ? at + 400 : text.n, len;
+	size_t to = at + 400 < text.n ? at + 400 : text.n;
 
+	if (o->cue_to[kind] <= at)
+		return false;
 	for (k = landmarks_from(l, k, at); k < l->n && l->v[k].at < to; k++) {
-		struct span rest = span_sub(text, l->v[k].at, to);
-		int32_t row;
+		const struct landmark *m = &l->v[k];
+		struct span rest = span_sub(text, m->at, to);
+		size_t len = m->len;
+		int32_t row = m->row;
 
-		if (l->v[k].at < at)
+		if (m->at < at)
 			continue;
-		if ((l->v[k].what & LANDMARK_MARK) != 0 &&
+		if ((m->what & LANDMARK_MARK) != 0 &&
 		    (span_starts(rest, SPAN("。")) ||
 		    span_starts(rest, SPAN("；"))))
 			return false;
-		if ((l->v[k].what & LANDMARK_STATUS) == 0)
+		if ((m->what & LANDMARK_STATUS) == 0)
 			continue;
-		row = table_longest(&table_status, rest, &len);
-		if (row < 0)
+		if (len > rest.n && (row = table_longest(&table_status, rest,
+		    &len)) < 0)
 			continue;
-		if (strcmp(table_cell(&table_status, (uint32_t)row,
-		    STATUS_STATUS), status) == 0 &&
-		    strcmp(table_cell(&table_status, (uint32_t)row,
-		    STATUS_SCOPE), scope) == 0)
+		if (asked_for(row) == kind)
 			return true;
-		at = l->v[k].at + len;
+		at = m->at + len;
 	}
 	return false;
 }
@@ -230,14 +268,13 @@ status_of_value(const struct observe *o, const struct reading *p,
 	    phrase_has_sum(&o->lexicon, s);
 
 	if (plan && !p->time_ended && !ahead(o, p->text, p->mark,
-	    v->quantity.to, "done", "clause")) {
+	    v->quantity.to, STATUS_DONE)) {
 		v->status = OBSERVE_PLAN;
 		v->why = "sum of a project";
 	} else if (plan && from < 0 && o->mode != READING_COMING) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "sum of a finished project";
-	} else if (ahead(o, p->text, p->mark, v->quantity.to, "target",
-	    "around") || aimed_at(o, span_sub(p->text, v->quantity.to,
+	} else if (ahead(o, p->text, p->mark, v->quantity.to, STATUS_AROUND) || aimed_at(o, span_sub(p->text, v->quantity.to,
 	    p->text.n))) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
@@ -263,7 +300,7 @@ status_of_value(const struct observe *o, const struct reading *p,
 	    period_in_future(o, &v->period) && o->mode != READING_REVIEW) {
 		v->status = o->mode != READING_COMING && ahead(o, p->text,
 		    landmarks_at(&o->marks, p->sentence), p->sentence,
-		    "plan", "clause") ? OBSERVE_PLAN :
+		    STATUS_PLAN) ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
 	} else if (p->now || (p->already && !flow) ||

@@ -7,8 +7,13 @@
 
 #include "reading.h"
 
-/* A word of status at `at`; its bytes, or 0. */
-size_t	status_cue(struct observe *o, struct reading *p, size_t at);
+/* Look up the words of status of a text at its landmarks, o->marks: those that
+ * are none lose their bit. */
+void	status_find(struct observe *o, struct span text);
+
+/* What the word of status at a landmark says; its bytes, or 0. */
+size_t	status_cue(struct observe *o, struct reading *p,
+	    const struct landmark *m);
 
 /* 到2025年，…: of what is to be, and so what follows in the section, where the
  * document's year is not known. */
