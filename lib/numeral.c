@@ -419,6 +419,8 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	struct token t;
 	uint32_t value = 0;
 	unsigned digits = 0;
+	size_t step;
+	bool blank;
 
 	for (; is_digit(text, at); at++, digits++)
 		if (digits == 9)
@@ -439,9 +441,10 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	}
 	n.low.limb[0] = value;
 	n.low.exponent = -(int32_t)(digits - n.digits);
-	/* Groups of digits may go on behind these. */
-	if (at < text.n && (text.p[at] == ',' || text.p[at] == ' ' ||
-	    text.p[at] == '\xC2' || text.p[at] == '\xE2'))
+	/* Whether groups of digits go on. */
+	if ((n.flags & NUMERAL_POINT) == 0 && digits <= 3 &&
+	    (step = group_mark(text, at, false, &blank)) > 0 &&
+	    three_digits(text, at + step) > 0)
 		return false;
 	t = token_inside(text, at);
 	if (t.kind == MYRIAD) {

@@ -33,22 +33,32 @@ phrase_lexicon_free(struct phrase_lexicon *lexicon)
 	lexicon->sum = NULL;
 }
 
-/* Marks that belong to a phrase (“”, 、, brackets) and those that end one. */
+enum { WORD, PUNCT, HALT };
+
+/* Of ASCII: marks that belong to a phrase, and those that end one. */
+static const uint8_t ascii_mark[128] = {
+	[0] = HALT, ['\t'] = HALT, ['\n'] = HALT, ['\r'] = HALT,
+	[','] = HALT, [';'] = HALT, [':'] = HALT, ['!'] = HALT, ['?'] = HALT,
+	[' '] = PUNCT, ['('] = PUNCT, [')'] = PUNCT, ['"'] = PUNCT,
+	['/'] = PUNCT, ['-'] = PUNCT, ['+'] = PUNCT
+};
+
+/* The same of any character: “”, 、, brackets; ，, 。. */
 static uint64_t
 mark_class(uint32_t cp)
 {
+	static const uint64_t class[] = { 0, PHRASE_PUNCT, PHRASE_HALT };
+
+	if (cp < 0x80)
+		return class[ascii_mark[cp]];
 	switch (cp) {
 	case 0x3001: case 0x201C: case 0x201D: case 0x2018: case 0x2019:
-	case 0xFF08: case 0xFF09: case '(': case ')': case '"':
-	case 0x300A: case 0x300B: case 0x300C: case 0x300D: case 0x2022:
-	case 0xB7: case '/': case '-': case 0x2014: case '+':
+	case 0xFF08: case 0xFF09: case 0x300A: case 0x300B: case 0x300C:
+	case 0x300D: case 0x2022: case 0xB7: case 0x2014: case 0x3000:
 		return PHRASE_PUNCT;
 	case 0xFF0C: case 0x3002: case 0xFF1B: case 0xFF1A: case 0xFF01:
-	case 0xFF1F: case 0x2026: case ',': case ';': case ':': case '!':
-	case '?': case '\t': case '\n': case '\r': case UTF8_BAD: case 0:
+	case 0xFF1F: case 0x2026: case UTF8_BAD:
 		return PHRASE_HALT;
-	case ' ': case 0x3000:
-		return PHRASE_PUNCT;
 	default:
 		return 0;
 	}
@@ -67,7 +77,7 @@ other_word(struct span s, size_t *len)
 	/* Letters, digits and points are one word: PM2.5, G247. */
 	if (mask == 0 && cp < 0x80)
 		for (n = *len; n < s.n && (unsigned char)s.p[n] < 0x80 &&
-		    mark_class((unsigned char)s.p[n]) == 0; n++)
+		    ascii_mark[(unsigned char)s.p[n]] == WORD; n++)
 			*len = n + 1;
 	return mask;
 }
