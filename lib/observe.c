@@ -320,7 +320,8 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	was = o->n;
 	while (was > p->first && o->v[was - 1].role == OBSERVE_TIME)
 		was--;
-	if (!found && !phrase_named(ph) && was >= p->first + (size_t)n &&
+	if (!found && (!phrase_named(ph) || q->from - p->gap <= 4 *
+	    strlen("到")) && was >= p->first + (size_t)n &&
 	    o->v[was - 1].quantity.type == QUANTITY_RATIO) {
 		/* 由22.1:18.3:59.6调整为21.5:19.2:59.3 */
 		for (k = 0; k < n; k++)
@@ -341,6 +342,12 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	d->n = n;
 	d->at = 0;
 	d->timed = d->verb = false;
+	/* 由20:30:50优化到18:32:50: the structure before. */
+	if ((span_ends(buf_span(&ph->text), SPAN("由")) || span_ends(
+	    buf_span(&ph->text), SPAN("从"))) && !p->before) {
+		memset(d->when, 0, sizeof(d->when));
+		d->timed = true;
+	}
 	d->rule = found ? "parts of a structure" : "parts of a ratio";
 	observe_dealt(o, p, i, 0);
 	return true;
