@@ -244,9 +244,12 @@ write_words(const char *name, const uint64_t *v, size_t n)
 static uint32_t
 three(const struct generator *g, struct span key, size_t n)
 {
-	const char *p = key.p + (g->backward ? key.n - n - 3 : n);
+	const char *p;
 
-	return key.n >= n + 3 && table_is_three(p) ? table_three(p) : 0;
+	if (key.n < n + 3)
+		return 0;
+	p = key.p + (g->backward ? key.n - n - 3 : n);
+	return table_is_three(p) ? table_three(p) : 0;
 }
 
 /* The characters of three bytes that begin a key: see lib/table.h. */
