@@ -204,8 +204,8 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		d->timed = true;
 		d->rule = "dealt: to times";
 		found = true;
-	} else if (phrase_named(ph) && parts(o, buf_span(&before), part,
-	    DEAL_MOST) == n) {
+	} else if (n > 0 && phrase_named(ph) && parts(o, buf_span(&before),
+	    part, DEAL_MOST) == n) {
 		struct span head = shared_head(o, part[n - 1]);
 
 		for (k = 0; k < n; k++) {
