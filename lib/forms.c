@@ -89,6 +89,17 @@ read_entity(struct span s, uint32_t *cp)
 	return at > 1 ? at : 0;
 }
 
+/* Whether s begins with what becomes a space: else `<p` and U+3000 were a tag
+ * when the text is read again. */
+static bool
+is_space(struct span s)
+{
+	uint32_t cp;
+
+	utf8_decode(s.p, s.n, &cp);
+	return (charclass(cp) & (CHARCLASS_SPACE | CHARCLASS_BREAK)) != 0;
+}
+
 /* The tag that s begins with: its bytes, 0 if there is none.  *no_end: where
  * no > comes any more, which keeps the search linear. */
 static size_t
@@ -113,7 +124,7 @@ read_tag(struct span s, bool *parts, bool *no_end)
 		name[n++] = is_alpha(s.p[at]) ? (char)(s.p[at++] | 32) :
 		    s.p[at++];
 	if (n == 0 || at == s.n || (s.p[at] != '>' && s.p[at] != '/' &&
-	    s.p[at] != ' '))
+	    !is_space(span_sub(s, at, s.n))))
 		return 0;
 	row = table_find(&table_htmltag, span_make(name, n));
 	if (row < 0 || *no_end)

@@ -242,6 +242,11 @@ $ printf '薴苧\n' | gtnorm -s always | tee /dev/stderr | cut -f3 | gtnorm -s a
 ! \t1\t薴苎
 > \t1\t薴苎
 
+case: a tag whose name is followed by any white space is gone the first time
+$ printf '<p\tid=a>甲<i　<b>乙<b\302\240c>丙\n' | gtnorm | tee /dev/stderr | cut -f3 | gtnorm
+! \t1\t甲乙丙
+> \t1\t甲乙丙
+
 case: the log has a row for each place, in code points of the line decoded
 $ printf '　⼯作,"好"O\n' | gtnorm --log /dev/stdout -o /dev/null -H
 > doc\tline\tstart\tend\trule\tverdict\tapplied\tbefore\tafter\tcandidates
