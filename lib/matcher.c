@@ -334,7 +334,7 @@ walk_longest(const struct matcher *m, const uint32_t *symbol, size_t from,
     uint32_t *value)
 {
 	const struct matcher_node *node = m->node;
-	uint32_t at = *symbol, next = node[at].next, base = next & BASE;
+	uint32_t at = *symbol, next = node[at].next, base;
 	size_t to = from + 1, end = from;
 
 	for (;; to++) {

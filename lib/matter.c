@@ -795,8 +795,8 @@ matter_is_trail(struct span s)
 
 	/* Most lines have no byte that begins > ＞ ›. */
 	if (s.n > 0 && memchr(s.p, '>', s.n) == NULL &&
-	    memchr(s.p, '\xEF', s.n) == NULL &&
-	    memchr(s.p, '\xE2', s.n) == NULL)
+	    memchr(s.p, 0xEF, s.n) == NULL &&
+	    memchr(s.p, 0xE2, s.n) == NULL)
 		at = s.n;
 	for (; at < s.n; at++) {
 		size_t len = s.p[at] == '>' ? 1 : s.n - at > 2 &&

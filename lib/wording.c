@@ -40,6 +40,13 @@ is_ascii_word(uint32_t code)
 	    (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'));
 }
 
+static bool
+same_facts(struct letter_facts a, struct letter_facts b)
+{
+	return a.seen == b.seen && a.surname == b.surname &&
+	    a.twofold == b.twofold;
+}
+
 /* The number of a kind. */
 static uint8_t
 number_of(struct wording *w, struct letter k, struct letter_facts f)
@@ -48,7 +55,7 @@ number_of(struct wording *w, struct letter k, struct letter_facts f)
 
 	for (i = 0; i < w->kinds_n; i++)
 		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0 &&
-		    memcmp(&w->facts[i], &f, sizeof(f)) == 0)
+		    same_facts(w->facts[i], f))
 			return (uint8_t)i;
 	if (i > UINT8_MAX)
 		abort();		/* the tables hold fewer */
