@@ -42,6 +42,13 @@ charclass(uint32_t cp)
 	    (cp >= 0x2F800 && cp < 0x2FA20 ? CHARCLASS_FORM : 0);
 }
 
+/* White space, also that which ends a line. */
+static inline bool
+charclass_space(uint32_t cp)
+{
+	return (charclass(cp) & (CHARCLASS_SPACE | CHARCLASS_BREAK)) != 0;
+}
+
 /* The simplified character of a traditional one by itself, cp if there is no
  * other. */
 extern const uint16_t charclass_simple_bmp[0x10000];	/* 0: itself, 1: see

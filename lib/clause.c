@@ -11,7 +11,7 @@ end_clause(struct observe *o, struct reading *p, size_t from)
 {
 	/* 税收收入连续5年增长，从…: its subject goes on. */
 	if (o->phrase.text.n > 0 && !p->valued && o->n > p->clause) {
-		phrase_read(&o->lexicon, &o->phrase, PHRASE_ABSOLUTE);
+		phrase_read(&o->phrase, PHRASE_ABSOLUTE);
 		if (phrase_named(&o->phrase) &&
 		    o->phrase.verb == o->phrase.verb_to) {
 			struct pool_name n = pool_begin(&o->pool);
@@ -179,7 +179,7 @@ clause_piece(struct observe *o, struct reading *p, size_t to)
 		const struct calendar_word *w = &o->word.v[p->cut++];
 
 		if (w->numeral || w->compare || w->from < p->piece ||
-		    w->to > to || period_embedded(o, p->text, w) ||
+		    w->to > to || period_embedded(p->text, w) ||
 		    (w->from > p->piece && span_is(span_sub(p->text, w->from,
 		    w->to), "全年")))
 			continue;

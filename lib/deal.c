@@ -8,7 +8,7 @@ TABLE(expand);
 enum { EXPAND_PARTS = 1, EXPAND_KIND };
 
 bool
-deal_gap(const struct observe *o, struct span gap)
+deal_gap(struct span gap)
 {
 	bool first = true;
 	size_t len;
@@ -16,7 +16,7 @@ deal_gap(const struct observe *o, struct span gap)
 	if (gap.n == 0 || gap.n > 30 || span_starts(gap, SPAN("；")))
 		return false;
 	for (; gap.n > 0; gap.p += len, gap.n -= len) {
-		uint64_t m = phrase_word(&o->lexicon, gap, &len);
+		uint64_t m = phrase_word(gap, &len);
 
 		if (first ? (m & (PHRASE_CONJ | PHRASE_PUNCT |
 		    PHRASE_HALT)) == 0 : (m & (PHRASE_LINK | PHRASE_UP |
@@ -48,7 +48,7 @@ deal_chain(const struct observe *o, struct span text, size_t i)
 		    QUANTITY_ORDINAL || (r->type == QUANTITY_DURATION) !=
 		    (q->type == QUANTITY_DURATION))
 			break;
-		if (!deal_gap(o, gap))
+		if (!deal_gap(gap))
 			break;
 		n++;
 		i = k;
@@ -59,7 +59,7 @@ deal_chain(const struct observe *o, struct span text, size_t i)
 /* The things joined in s by 、 or a conjunction, at most `most`; their
  * number, 0 where there are more or one is empty. */
 static int
-parts(const struct observe *o, struct span s, struct span *out, int most)
+parts(struct span s, struct span *out, int most)
 {
 	size_t at = 0, from = 0, len;
 	int n = 0;
@@ -70,7 +70,7 @@ parts(const struct observe *o, struct span s, struct span *out, int most)
 
 		len = 1;
 		if (!join)
-			join = (phrase_word(&o->lexicon, rest, &len) &
+			join = (phrase_word(rest, &len) &
 			    PHRASE_CONJ) != 0 || (len == 3 &&
 			    span_starts(rest, SPAN("、")));
 		if (join) {
@@ -123,7 +123,7 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 			continue;
 		/* 粮油、蔬菜面积: a list of as many goes before. */
 		if (span_contains(name, "、") && !span_contains(span_sub(name,
-		    at, at + len), "、") && parts(o, name, listed,
+		    at, at + len), "、") && parts(name, listed,
 		    DEAL_MOST) == n)
 			continue;
 		/* The name is in the scratch buffer's reach: copy first. */
@@ -160,14 +160,14 @@ after_dealt(const struct observe *o, const struct reading *p)
 /* The general noun that the last part of a list ends with, 产量 of 充电桩产量,
  * where something stands before it; empty: none. */
 static struct span
-shared_head(const struct observe *o, struct span part)
+shared_head(struct span part)
 {
 	size_t at, next, len;
 	uint64_t m = 0;
 
 	for (at = next = 0; next < part.n; next += len) {
 		at = next;
-		m = phrase_word(&o->lexicon, span_sub(part, at, part.n), &len);
+		m = phrase_word(span_sub(part, at, part.n), &len);
 	}
 	return (m & PHRASE_GENERIC) != 0 && at > 0 ?
 	    span_sub(part, at, part.n) : span_make("", 0);
@@ -204,9 +204,9 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		d->timed = true;
 		d->rule = "dealt: to times";
 		found = true;
-	} else if (n > 0 && phrase_named(ph) && parts(o, buf_span(&before),
+	} else if (n > 0 && phrase_named(ph) && parts(buf_span(&before),
 	    part, DEAL_MOST) == n) {
-		struct span head = shared_head(o, part[n - 1]);
+		struct span head = shared_head(part[n - 1]);
 
 		for (k = 0; k < n; k++) {
 			d->name[k].from = o->pool.text.n;

@@ -9,7 +9,7 @@
 
 /* Whether only a conjunction stands between two values, and words that say
  * nothing new: 、; 和增长; 和每人每年. */
-bool	deal_gap(const struct observe *o, struct span gap);
+bool	deal_gap(struct span gap);
 
 /* How many values stand in one list with q: 7.5%、8.5%以上. */
 int	deal_chain(const struct observe *o, struct span text, size_t i);

@@ -117,8 +117,7 @@ emit_sentences(struct segmenter *s, struct piece *p, size_t from)
 	if (joined) {
 		buf_clear(&s->join);
 		buf_put(&s->join, buf_span(&h->text));
-		if ((unsigned char)matter_last(buf_span(&h->text)) < 0x80 &&
-		    matter_last(buf_span(&h->text)) < 0x80 &&
+		if (matter_last(buf_span(&h->text)) < 0x80 &&
 		    matter_first(text) < 0x80 &&
 		    !(utf8_is_digit(h->text.p[h->text.n - 1]) &&
 		    utf8_is_digit(text.p[0])))
@@ -168,7 +167,7 @@ emit_text(struct segmenter *s, struct piece *p, size_t from)
 
 		if (n == 0)
 			break;
-		skip = rest.n - (size_t)(rest.p + rest.n - matter_trim(rest).p);
+		skip = (size_t)(matter_trim(rest).p - rest.p);
 		emit_piece(s, SEGMENT_SALUTE, p, from, from + skip + n);
 		s->course.begun = true;
 		from += skip + n;

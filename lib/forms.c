@@ -21,12 +21,6 @@ is_alpha(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The number of &#123; or &#x1F; at s, behind "&#".  Returns its bytes with
  * the semicolon, 0 if there is none. */
 static size_t
@@ -43,7 +37,7 @@ read_number(struct span s, uint32_t *cp)
 	for (first = at; at < s.n && at - first < 8; at++) {
 		char c = s.p[at];
 
-		if (is_digit(c))
+		if (utf8_is_digit(c))
 			*cp = *cp * base + (uint32_t)(c - '0');
 		else if (base == 16 && is_alpha(c) && (c | 32) <= 'f')
 			*cp = *cp * base + (uint32_t)((c | 32) - 'a' + 10);
@@ -92,12 +86,12 @@ read_entity(struct span s, uint32_t *cp)
 /* Whether s begins with what becomes a space: else `<p` and U+3000 were a tag
  * when the text is read again. */
 static bool
-is_space(struct span s)
+opens_space(struct span s)
 {
 	uint32_t cp;
 
 	utf8_decode(s.p, s.n, &cp);
-	return (charclass(cp) & (CHARCLASS_SPACE | CHARCLASS_BREAK)) != 0;
+	return charclass_space(cp);
 }
 
 /* The tag that s begins with: its bytes, 0 if there is none.  *no_end: where
@@ -120,11 +114,11 @@ read_tag(struct span s, bool *parts, bool *no_end)
 	if (at < s.n && s.p[at] == '/')
 		at++;
 	while (at < s.n && n < sizeof(name) && (is_alpha(s.p[at]) ||
-	    is_digit(s.p[at]) || s.p[at] == ':'))
+	    utf8_is_digit(s.p[at]) || s.p[at] == ':'))
 		name[n++] = is_alpha(s.p[at]) ? (char)(s.p[at++] | 32) :
 		    s.p[at++];
 	if (n == 0 || at == s.n || (s.p[at] != '>' && s.p[at] != '/' &&
-	    !is_space(span_sub(s, at, s.n))))
+	    !opens_space(span_sub(s, at, s.n))))
 		return 0;
 	row = table_find(&table_htmltag, span_make(name, n));
 	if (row < 0 || *no_end)

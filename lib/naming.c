@@ -32,11 +32,11 @@ known_before(struct observe *o, const struct reading *p, size_t to)
 }
 
 static bool
-people_unit(const struct observe *o, const struct quantity *q)
+people_unit(const struct quantity *q)
 {
 	size_t len;
 
-	return q->unit.n > 0 && (phrase_word(&o->lexicon, q->unit, &len) &
+	return q->unit.n > 0 && (phrase_word(q->unit, &len) &
 	    PHRASE_PERSON) != 0 && len == q->unit.n;
 }
 
@@ -74,13 +74,13 @@ known_with(struct observe *o, struct span thing, struct pool_name head)
 /* 药材种植 of 种植面积: the thing without what is done to it, if that is all
  * but its last word. */
 static struct span
-without_doing(const struct observe *o, struct span thing)
+without_doing(struct span thing)
 {
 	size_t at, len, last = 0;
 	uint64_t m = 0;
 
 	for (at = 0; at < thing.n; at += len) {
-		m = phrase_word(&o->lexicon, span_sub(thing, at, thing.n),
+		m = phrase_word(span_sub(thing, at, thing.n),
 		    &len);
 		last = at;
 	}
@@ -103,7 +103,7 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 	if (v < 0)
 		return head;
 	was = pool_span(&o->pool, o->name[v]);
-	if (per || (phrase_word(&o->lexicon, pool_span(&o->pool, head), &len) &
+	if (per || (phrase_word(pool_span(&o->pool, head), &len) &
 	    (PHRASE_RATE | PHRASE_RATEDOWN)) != 0) {
 		n = pool_begin(&o->pool);
 		pool_put(&o->pool, was);
@@ -112,10 +112,10 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 	}
 	for (at = 0; at < was.n; at += (m & PHRASE_SUM) != 0 ? len :
 	    utf8_decode(was.p + at, was.n - at, &cp)) {
-		m = phrase_word(&o->lexicon, span_make(was.p + at,
+		m = phrase_word(span_make(was.p + at,
 		    was.n - at), &len);
 		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0)
-			return known_with(o, without_doing(o, span_sub(was, 0,
+			return known_with(o, without_doing(span_sub(was, 0,
 			    at)), head);
 	}
 	return head;
@@ -131,7 +131,7 @@ without_verb(struct observe *o, struct pool_name name)
 
 	if (s.n == 0)
 		return name;
-	m = phrase_word(&o->lexicon, s, &len);
+	m = phrase_word(s, &len);
 	if ((m & PHRASE_FLOW) != 0 && (m & (PHRASE_NOUN | PHRASE_NOMINAL)) ==
 	    0 && len < s.n)
 		name.from += len;
@@ -210,8 +210,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	if (q->type == QUANTITY_RANK || reading_relative(q)) {
 		/* 农业人口中70%的家庭从事…、20%的家庭…; 收入的70%来自…. */
 		struct span tail = buf_span(&ph->text);
-		bool whole = ph->relative && after.n > 0 && (phrase_word(
-		    &o->lexicon, after, &len) & PHRASE_USE) != 0;
+		bool whole = ph->relative && after.n > 0 &&
+		    (phrase_word(after, &len) & PHRASE_USE) != 0;
 
 		if (reading_relative(q) && has_noun && (span_ends(tail,
 		    SPAN("中")) || span_ends(tail, SPAN("、"))))
@@ -281,9 +281,9 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		struct span rest = span_make(after.p + noun->to,
 		    after.n - noun->to);
 
-		(void)phrase_word(&o->lexicon, rest, &len);
+		(void)phrase_word(rest, &len);
 		rest = span_make(rest.p + len, rest.n - len);
-		if (phrase_noun_read(&o->lexicon, rest, &more)) {
+		if (phrase_noun_read(rest, &more)) {
 			phrase_verb(ph, &o->pool.text);
 			buf_put(&o->pool.text, span_sub(rest, more.from,
 			    more.to));
@@ -335,7 +335,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			buf_free(&own);
 		}
 		buf_put(&o->pool.text, s);
-		if (people_unit(o, q) && last && !for_whom(ph) && border >
+		if (people_unit(q) && last && !for_whom(ph) && border >
 		    noun->to && border - noun->from <= 75 && noun->stop != 0)
 			buf_put(&o->pool.text, span_sub(after, noun->to,
 			    border));
@@ -380,7 +380,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		return;
 	}
 	/* 3851人享受就业扶贫政策: what they do. */
-	if (people_unit(o, q) && last && border > 0 && border <= 60 &&
+	if (people_unit(q) && last && border > 0 && border <= 60 &&
 	    (noun->stop & PHRASE_PRED) != 0 && (noun->stop & (PHRASE_UP |
 	    PHRASE_DOWN | PHRASE_ACHIEVE)) == 0) {
 		buf_put(&o->pool.text, span_sub(after, 0, border));
@@ -454,7 +454,7 @@ naming_among(struct observe *o, struct reading *p)
 	if (i < 2)
 		return;
 	ph->text.n = ph->token[i - 1].from;
-	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
+	phrase_read(ph, PHRASE_ABSOLUTE);
 	if (!phrase_named(ph))
 		return;
 	phrase_name(ph, &o->pool.text);

@@ -147,12 +147,12 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	struct phrase *ph = &o->phrase;
 	struct phrase_noun noun;
 	struct observation *v;
-	bool has_noun = phrase_noun_read(&o->lexicon, after, &noun);
+	bool has_noun = phrase_noun_read(after, &noun);
 	struct pool_name name = pool_begin(&o->pool);
 	uint64_t tail = 0;
 	size_t len;
 
-	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
+	phrase_read(ph, PHRASE_ABSOLUTE);
 	if (has_noun && role_attr(o, p, q, &noun, phrase_named(ph))) {
 		v = add(o, q);
 		v->role = OBSERVE_ATTR;
@@ -184,7 +184,7 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	}
 	/* 提前两年实现: how much earlier. */
 	if (span_ends(buf_span(&ph->text), SPAN("提前")) && after.n > 0 &&
-	    (phrase_word(&o->lexicon, after, &len) & (PHRASE_ACHIEVE |
+	    (phrase_word(after, &len) & (PHRASE_ACHIEVE |
 	    PHRASE_FLOW | PHRASE_PRED)) != 0) {
 		v = add(o, q);
 		v->role = OBSERVE_TIME;
@@ -228,7 +228,7 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 		naming_find(o, p, i, &noun, after, &name, &rule, &from);
 		v = add(o, q);
 		v->rule = rule;
-		v->role = role_of(o, q, ph->seen, after, span_sub(p->text,
+		v->role = role_of(q, ph->seen, after, span_sub(p->text,
 		    q->from, q->to));
 		v->base = role_base(ph->seen);
 		if (v->role == OBSERVE_DELTA && (ph->seen & PHRASE_DOWN) != 0)
@@ -245,7 +245,7 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	if (p->year != 0 && span_is(q->unit, "年") && q->op == QUANTITY_EQ &&
 	    q->from == p->clause_from && q->low.exponent == 0 &&
 	    q->low.limb[0] > 1 && q->low.limb[0] < 100 && after.n > 0 &&
-	    (phrase_word(&o->lexicon, after, &len) & (PHRASE_FLOW |
+	    (phrase_word(after, &len) & (PHRASE_FLOW |
 	    PHRASE_DONE | PHRASE_CUMULATIVE | PHRASE_LEAD)) != 0) {
 		p->running = calendar_years(p->year - (int)q->low.limb[0] + 1,
 		    p->year);
@@ -268,7 +268,7 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 		size_t len;
 
 		while (gap.n > 0) {
-			own |= phrase_word(&o->lexicon, gap, &len);
+			own |= phrase_word(gap, &len);
 			gap.p += len;
 			gap.n -= len;
 		}
@@ -276,7 +276,7 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 			seen = (seen & ~(PHRASE_UP | PHRASE_DOWN)) |
 			    (own & (PHRASE_UP | PHRASE_DOWN));
 	}
-	v->role = role_of(o, q, seen, span_make("", 0), span_sub(p->text,
+	v->role = role_of(q, seen, span_make("", 0), span_sub(p->text,
 	    q->from, q->to));
 	v->base = role_base(seen);
 	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
@@ -311,7 +311,7 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	while (i + (size_t)n < o->quantity.n && n < DEAL_MOST &&
 	    o->quantity.v[i + (size_t)n].from == q->from)
 		n++;
-	phrase_read(&o->lexicon, ph, PHRASE_ABSOLUTE);
+	phrase_read(ph, PHRASE_ABSOLUTE);
 	phrase_name(ph, &own);
 	found = deal_expand(o, buf_span(&own), n, "ratio", d->name) ||
 	    /* 三次产业结构不断优化，比例调整为… */
@@ -369,12 +369,12 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	size_t skip = reading_next(o, i), len;
 
 	/* 3个10万千瓦风电项目: the noun stands behind the size. */
-	phrase_noun_read(&o->lexicon, after, &noun);
+	phrase_noun_read(after, &noun);
 	if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
-	    role_sizes(o, after, &o->quantity.v[skip])) {
+	    role_sizes(after, &o->quantity.v[skip])) {
 		struct span more = reading_behind(o, p->text, skip);
 
-		if (phrase_noun_read(&o->lexicon, more, &noun))
+		if (phrase_noun_read(more, &noun))
 			after = more;
 		else	/* its places are those of `more` */
 			noun.from = noun.to = 0;
@@ -391,7 +391,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	    span_ends(span_sub(after, 0, noun.to), SPAN("率"))))
 		noun.to = noun.body;
 	ph->before_noun = noun.to > noun.from;
-	phrase_read(&o->lexicon, ph, reading_kind(q));
+	phrase_read(ph, reading_kind(q));
 	ph->before_noun = false;
 	/* 年产6万吨减水剂等13个项目 */
 	if (noun.to == noun.from && ph->tokens > 0 &&
@@ -472,7 +472,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	if (!noun.of)
 		p->held = (struct pool_name){ 0, 0 };
 	v = add(o, q);
-	v->role = role_of(o, q, seen, after, span_sub(p->text, q->from, q->to));
+	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
 	v->base = role_base(seen);
 	v->rule = rule;
 	if (v->role == OBSERVE_LEVEL && strcmp(rule, NAMING_SHARE) == 0)
@@ -487,8 +487,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	if (from >= 0 && from == (int)o->n - 2 && q->type ==
 	    o->v[from].quantity.type && v->role == OBSERVE_LEVEL &&
 	    (o->v[from].role == OBSERVE_GROWTH || o->v[from].role ==
-	    OBSERVE_DELTA) && q->from == p->gap + 3 && deal_gap(o,
-	    span_sub(p->text, p->gap, q->from)))
+	    OBSERVE_DELTA) && q->from == p->gap + 3 &&
+	    deal_gap(span_sub(p->text, p->gap, q->from)))
 		v->role = o->v[from].role;
 	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
 	    v->role == OBSERVE_DELTA))
@@ -508,7 +508,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	    (seen & PHRASE_UP) == 0)
 		role_fall(&v->quantity);
 	when_and_whether(o, p, v, name, flow, from);
-	if ((seen & PHRASE_FROM) != 0 && role_changes(o, after)) {
+	if ((seen & PHRASE_FROM) != 0 && role_changes(after)) {
 		if (!p->before && !p->now)
 			memset(&v->period, 0, sizeof(v->period));
 		v->status = OBSERVE_ACTUAL;
@@ -562,7 +562,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		struct span s = span_make(after.p + noun.to,
 		    after.n - noun.to);
 
-		if (s.n > 0 && ((phrase_word(&o->lexicon, s, &len) &
+		if (s.n > 0 && ((phrase_word(s, &len) &
 		    PHRASE_CONJ) != 0 || span_starts(s, SPAN("、"))))
 			p->next_piece = q->to + noun.to;
 	}
@@ -571,12 +571,12 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 /* Bytes of a word that only says how high a sum is, 大关, where a list goes on
  * behind it. */
 static size_t
-mark_behind(const struct observe *o, struct span after)
+mark_behind(struct span after)
 {
 	size_t len;
 
 	return after.n > 0 && (unsigned char)after.p[0] >= 0xE4 &&
-	    (phrase_word(&o->lexicon, after, &len) & PHRASE_MARK) != 0 &&
+	    (phrase_word(after, &len) & PHRASE_MARK) != 0 &&
 	    span_starts(span_sub(after, len, after.n), SPAN("、")) ? len : 0;
 }
 
@@ -588,7 +588,7 @@ finished_by(struct observe *o, struct reading *p,
 {
 	size_t k = o->n;
 
-	if (q->from != p->clause_from || !status_done(o, span_sub(p->text,
+	if (q->from != p->clause_from || !status_done(span_sub(p->text,
 	    q->to, p->text.n)))
 		return;
 	while (k-- > p->first && o->v[k].quantity.from >= p->clause_before)
@@ -649,7 +649,7 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 	if (p->next_piece > p->piece)
 		p->piece = p->next_piece;
 	else if (q->type == QUANTITY_MONEY)
-		p->piece += mark_behind(o, span_sub(p->text, q->to,
+		p->piece += mark_behind(span_sub(p->text, q->to,
 		    p->text.n));
 }
 

@@ -78,8 +78,7 @@ period_is_over(const struct observe *o, const struct calendar_span *s)
 }
 
 bool
-period_adverbial(const struct observe *o, struct span text,
-    const struct calendar_word *w)
+period_adverbial(struct span text, const struct calendar_word *w)
 {
 	struct span rest = span_make(text.p + w->to, text.n - w->to);
 	uint64_t mask;
@@ -89,19 +88,19 @@ period_adverbial(const struct observe *o, struct span text,
 		return false;
 	/* 谋划“十五五”重点项目; but 投资“十一五”期间完成… */
 	if (w->numeral && !span_starts(rest, SPAN("期间")) && w->when.low.year != w->when.high.year &&
-	    w->from >= 6 && rest.n > 0 && (phrase_word(&o->lexicon,
-	    span_sub(text, w->from - 6, w->from), &len) & PHRASE_FLOW) != 0 &&
+	    w->from >= 6 && rest.n > 0 && (phrase_word(span_sub(text,
+	    w->from - 6, w->from), &len) & PHRASE_FLOW) != 0 &&
 	    len == 6)
 		return false;
 	if (rest.n > 0 && (!w->numeral || calendar_is_open(&w->when) ||
 	    w->when.low.year != w->when.high.year)) {
-		mask = phrase_word(&o->lexicon, rest, &len);
+		mask = phrase_word(rest, &len);
 		if ((mask & PHRASE_NAMED) == 0)
 			return true;
 		/* 今年计划新建学校12所: no name, the verb says so. */
 		rest = span_sub(rest, len, rest.n);
 		return (mask & PHRASE_ADVERB) != 0 && rest.n > 0 &&
-		    (phrase_word(&o->lexicon, rest, &len) &
+		    (phrase_word(rest, &len) &
 		    (PHRASE_FLOW | PHRASE_DONE | PHRASE_THING)) != 0;
 	}
 	return true;
@@ -201,7 +200,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
 	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
 		return;
-	if (!period_adverbial(o, p->text, w) || period_embedded(o, p->text, w))
+	if (!period_adverbial(p->text, w) || period_embedded(p->text, w))
 		return;
 	/* 是1996年以来增长最快的一年: no time of what follows. */
 	if (w->since && w->numeral && span_ends(before, SPAN("是")))
@@ -289,8 +288,7 @@ period_take_some(struct observe *o, struct reading *p, size_t to)
 }
 
 bool
-period_embedded(const struct observe *o, struct span text,
-    const struct calendar_word *w)
+period_embedded(struct span text, const struct calendar_word *w)
 {
 	size_t len, back;
 
@@ -299,7 +297,7 @@ period_embedded(const struct observe *o, struct span text,
 	for (back = 3; back <= 9 && back <= w->from; back += 3) {
 		if ((unsigned char)text.p[w->from - back] < 0xE4)
 			return false;
-		(void)phrase_word(&o->lexicon, span_make(text.p + w->from -
+		(void)phrase_word(span_make(text.p + w->from -
 		    back, text.n - w->from + back), &len);
 		if (len > back)
 			return true;

@@ -26,8 +26,7 @@ bool	period_is_over(const struct observe *o, const struct calendar_span *s);
 
 /* Whether a time word says when, and is no part of a name: “十四五”规划,
  * 2023年度计划, “十四五”第二批. */
-bool	period_adverbial(const struct observe *o, struct span text,
-	    const struct calendar_word *w);
+bool	period_adverbial(struct span text, const struct calendar_word *w);
 
 /* Whether the year of the title is that of what is read. */
 bool	period_titled(const struct observe *o);
@@ -50,8 +49,7 @@ period_take(struct observe *o, struct reading *p, size_t to)
 }
 
 /* Whether the time word only seems to be one: 项目前期, 达产后年产值. */
-bool	period_embedded(const struct observe *o, struct span text,
-	    const struct calendar_word *w);
+bool	period_embedded(struct span text, const struct calendar_word *w);
 
 /* Bytes of the text's beginning in which a time would set it; whole
  * characters. */

@@ -5,17 +5,6 @@ TABLE(placeborder);
 
 enum { DOT = 0xB7, DOT2 = 0x2022, DOT3 = 0x30FB };
 
-enum surname {
-	NO_SURNAME = SURNAME_NONE, PLAIN = SURNAME_PLAIN, WORD = SURNAME_WORD,
-	DOUBLE = SURNAME_DOUBLE
-};
-
-static inline enum surname
-surname(const struct wording *w, size_t i)
-{
-	return (enum surname)wording_surname(w, i);
-}
-
 /* Letters that no given name holds. */
 static bool
 may_name(uint32_t code)
@@ -43,32 +32,30 @@ all_names(const struct wording *w, size_t from, size_t to)
 	return true;
 }
 
-/* Whether a word of two letters or more that no name of a place holds, most
- * often a verb, ends before i. */
+/* Whether s ends with a word of two letters or more that no name of a place
+ * holds, most often a verb. */
 static bool
-word_before(const struct wording *w, size_t i)
+ends_hard(struct span s)
 {
 	size_t len;
-	int32_t row = table_longest_back(&table_placeborder,
-	    span_make(w->text.p, w->at[i]), &len);
+	int32_t row = table_longest_back(&table_placeborder, s, &len);
 
 	return row >= 0 && len >= 6 &&
 	    table_cell(&table_placeborder, (uint32_t)row, 1)[0] == 'h';
 }
 
-/* The same of a word of two letters that begins at i: 接待, 带头. */
+static bool
+word_before(const struct wording *w, size_t i)
+{
+	return ends_hard(span_make(w->text.p, w->at[i]));
+}
+
+/* Whether such a word of two letters begins at i: 接待, 带头. */
 static bool
 verb_at(const struct wording *w, size_t i)
 {
-	size_t len;
-	int32_t row;
-
-	if (i + 2 > w->n)
-		return false;
-	row = table_longest_back(&table_placeborder, span_sub(w->text,
-	    w->at[i], w->at[i + 2]), &len);
-	return row >= 0 && len == 6 &&
-	    table_cell(&table_placeborder, (uint32_t)row, 1)[0] == 'h';
+	return i + 2 <= w->n &&
+	    ends_hard(span_sub(w->text, w->at[i], w->at[i + 2]));
 }
 
 /* Punctuation, the text's end, or a word that follows names. */
@@ -149,7 +136,7 @@ size_t
 person_end(const struct wording *w, size_t i, enum person_context context)
 {
 	const struct letter *c = w->letter;
-	enum surname kind;
+	enum wording_surname kind;
 	size_t given, two, one;
 	bool well;
 
@@ -158,7 +145,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (w->seen[SEEN_DOT] > 0 && (two = dotted_end(w, i)) > i)
 		return two;
 	if (c[i].begins & WORD_JOIN ||
-	    (kind = surname(w, i)) == NO_SURNAME)
+	    (kind = wording_surname(w, i)) == SURNAME_NONE)
 		return i;
 	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1)
 		return i;
@@ -167,15 +154,16 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    (size_t)c[i].place_to) && (context == PERSON_LISTED ||
 	    closed_well(w, (size_t)c[i].place_to)))))
 		return i;
-	given = i + (kind == DOUBLE ? 2 : 1);
+	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
 	/* 任清河县委书记: the word, and where. */
-	if (kind == WORD && (c[given].place_to > (int32_t)given + 1 ||
+	if (kind == SURNAME_WORD && (c[given].place_to > (int32_t)given + 1 ||
 	    c[given].body_to > (int32_t)given + 1))
 		return i;
 	one = given + 1;
 	two = given + 2;
 	/* 王 伟: two letters set apart. */
-	if (kind != DOUBLE && given + 1 < w->n && is_space(w->code[given])) {
+	if (kind != SURNAME_DOUBLE && given + 1 < w->n &&
+	    is_space(w->code[given])) {
 		size_t g = given;
 
 		while (g < w->n && is_space(w->code[g]))
@@ -193,7 +181,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    !(closed_well(w, one) && wording_han(wording_code(w, one))))
 		return two;
 	if (all_names(w, given, one) && closed_well(w, one) &&
-	    (kind != WORD || !wording_han(wording_code(w, one)) ||
+	    (kind != SURNAME_WORD || !wording_han(wording_code(w, one)) ||
 	    context == PERSON_BESIDE))
 		return one;
 	if (context == PERSON_LISTED)
@@ -201,11 +189,12 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (all_names(w, given, two) && closed(w, two) &&
 	    !(closed(w, one) && c[one].cut == CUT_HARD))
 		return two;
-	if (all_names(w, given, one) && closed(w, one) && (kind != WORD ||
+	if (all_names(w, given, one) && closed(w, one) &&
+	    (kind != SURNAME_WORD ||
 	    (context == PERSON_BESIDE && (c[one].begins & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
-	if (!well && all_names(w, given, two) && kind != WORD)
+	if (!well && all_names(w, given, two) && kind != SURNAME_WORD)
 		return two;
 	return i;
 }
@@ -227,9 +216,9 @@ person_before(const struct wording *w, size_t i)
 
 	for (n = i < 3 ? i : 3; n >= 2; n--) {
 		size_t from = i - n;
-		enum surname kind = surname(w, from);
+		enum wording_surname kind = wording_surname(w, from);
 
-		if (kind != PLAIN && kind != WORD)
+		if (kind != SURNAME_PLAIN && kind != SURNAME_WORD)
 			continue;
 		if (c[from].cut != CUT_NONE || !opens(w, from) ||
 		    c[from].begins & WORD_JOIN || c[from + 1].body_to >= 0 ||
@@ -240,13 +229,14 @@ person_before(const struct wording *w, size_t i)
 		if ((c[from].place_to > (int32_t)from && !like_nature(w, from,
 		    (size_t)c[from].place_to)) ||
 		    c[from].body_to > (int32_t)from ||
-		    (kind == WORD && c[from + 1].place_to >= 0) ||
+		    (kind == SURNAME_WORD && c[from + 1].place_to >= 0) ||
 		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
 		    WORD_KEEP | WORD_GENERIC | WORD_SAY | WORD_OFFICE) > from + 2)
 			continue;
 		return from;
 	}
-	if (i >= 4 && surname(w, i - 4) == DOUBLE && opens(w, i - 4))
+	if (i >= 4 && wording_surname(w, i - 4) == SURNAME_DOUBLE &&
+	    opens(w, i - 4))
 		return i - 4;
 	return i;
 }
@@ -256,10 +246,11 @@ person_called(const struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
 
-	return i > 0 && surname(w, i - 1) == PLAIN && opens(w, i - 1) &&
+	return i > 0 && wording_surname(w, i - 1) == SURNAME_PLAIN &&
+	    opens(w, i - 1) &&
 	    c[i - 1].cut == CUT_NONE && c[i - 1].place < 0 &&
 	    c[i - 1].longest <= i && !c[i - 1].kept &&
-	    (i == 1 || surname(w, i - 2) != DOUBLE);
+	    (i == 1 || wording_surname(w, i - 2) != SURNAME_DOUBLE);
 }
 
 static size_t
@@ -299,7 +290,7 @@ find_list(struct wording *w, size_t i)
 		else if (from < w->n && is_space(w->code[from]))
 			from = skip_spaces(w, from);
 		else if (from < w->n && w->code[from] == 0x548C &&	/* 和 */
-		    surname(w, from + 1) == PLAIN &&
+		    wording_surname(w, from + 1) == SURNAME_PLAIN &&
 		    person_end(w, from + 1, PERSON_CUED) == from + 4)
 			from++;
 		else
@@ -308,10 +299,10 @@ find_list(struct wording *w, size_t i)
 		    PERSON_CUED : PERSON_LISTED);
 		/* The last of them: 周立新、马晓东在会上发言. */
 		if (to == from && (wording_forward(w, from + 3, WORD_BORDER) >
-		    from + 3 || (surname(w, from) == PLAIN &&
+		    from + 3 || (wording_surname(w, from) == SURNAME_PLAIN &&
 		    (wording_forward(w, from + 2, WORD_BORDER) > from + 2 ||
 		    (wording_code(w, from + 3) == 0x548C &&
-		    surname(w, from + 4) == PLAIN)))))
+		    wording_surname(w, from + 4) == SURNAME_PLAIN)))))
 			to = person_end(w, from, PERSON_CUED);
 		if (to == from && w->code[from - 1] == 0x3001)
 			to = foreign_end(w, from);
@@ -343,7 +334,7 @@ find_after(struct wording *w, size_t i, enum person_context context,
 		from++;
 	/* 曾任村支书的李某某 */
 	if (context == PERSON_BESIDE && wording_code(w, from) == 0x7684 &&
-	    surname(w, from + 1) == PLAIN &&
+	    wording_surname(w, from + 1) == SURNAME_PLAIN &&
 	    person_end(w, from + 1, PERSON_LISTED) == from + 4) {
 		found(w, from + 1, from + 4, rule);
 		return;
@@ -376,7 +367,7 @@ find_bare_list(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
 	size_t from = i, to, n = 0, full = 0, plain = 0;
-	enum surname kind;
+	enum wording_surname kind;
 
 	for (;; from = to + 1) {
 		to = person_end(w, from, PERSON_LISTED);
@@ -384,12 +375,13 @@ find_bare_list(struct wording *w, size_t i)
 			break;	/* find_list sees to the rest */
 		/* 董某某和许某某: the last two. */
 		if (to == from && n > 0 && wording_code(w, from + 3) == 0x548C &&
-		    surname(w, from + 4) == PLAIN)
+		    wording_surname(w, from + 4) == SURNAME_PLAIN)
 			to = person_end(w, from, PERSON_CUED);
 		if (to == from && n >= 3)
 			break;
-		if (to == from || (kind = surname(w, from)) == DOUBLE ||
-		    (kind == WORD && to != from + 3) ||
+		if (to == from ||
+		    (kind = wording_surname(w, from)) == SURNAME_DOUBLE ||
+		    (kind == SURNAME_WORD && to != from + 3) ||
 		    (c[from].place_to >= 0 && !like_nature(w, from,
 		    (size_t)c[from].place_to)) || c[from].body_to >= 0 ||
 		    (c[from].begins != 0 && c[from].longest > from + 1) ||
@@ -397,7 +389,7 @@ find_bare_list(struct wording *w, size_t i)
 		    c[from + 1].longest <= to))
 			return;
 		n++;
-		plain += kind == PLAIN;
+		plain += kind == SURNAME_PLAIN;
 		full += to - from == 3;
 		if (to >= w->n || w->code[to] != 0x3001)
 			break;
@@ -417,8 +409,9 @@ counted_name(const struct wording *w, size_t i)
 
 	for (n = 3; n >= 2 && n <= i; n--) {
 		from = i - n;
-		if (surname(w, from) == NO_SURNAME ||
-		    surname(w, from) == DOUBLE || !opens(w, from) ||
+		if (wording_surname(w, from) == SURNAME_NONE ||
+		    wording_surname(w, from) == SURNAME_DOUBLE ||
+		    !opens(w, from) ||
 		    c[from].begins & WORD_JOIN || !all_names(w, from + 1, i) ||
 		    c[from].body_to >= 0)
 			continue;
@@ -488,7 +481,7 @@ find_headline(struct wording *w, size_t i)
 	if (to != i + 3 && to != i + 2)
 		return;
 	if (c[i].place_to >= 0 || c[i].body_to >= 0 || c[i].prog_to >= 0 ||
-	    (surname(w, i) == WORD && to != i + 3))
+	    (wording_surname(w, i) == SURNAME_WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
 	/* 黄某某：用好… */
@@ -552,7 +545,7 @@ find_biography(struct wording *w, size_t i)
 		to = i + len;
 		if (to < w->n && is_biography(w, to) &&
 		    all_names(w, i + 1, to) &&
-		    (len == 4) == (surname(w, i) == DOUBLE)) {
+		    (len == 4) == (wording_surname(w, i) == SURNAME_DOUBLE)) {
 			found(w, i, to, "person.biography");
 			return;
 		}
@@ -565,9 +558,9 @@ find_speaker(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
 	size_t to = person_end(w, i, PERSON_CUED), said, k;
-	enum surname kind = surname(w, i);
+	enum wording_surname kind = wording_surname(w, i);
 
-	if ((to != i + 3 && (to != i + 2 || kind != PLAIN)) ||
+	if ((to != i + 3 && (to != i + 2 || kind != SURNAME_PLAIN)) ||
 	    c[i].place_to >= 0 || c[i].body_to >= 0 || c[i].prog_to >= 0 ||
 	    c[i].longest > i + 1)
 		return;
@@ -593,7 +586,7 @@ find_signed(struct wording *w, size_t i)
 	for (;;) {
 		to = person_end(w, k, PERSON_LISTED);
 		if (to == k || to > k + 3 || c[k].longest > k + 1 ||
-		    (surname(w, k) != PLAIN && to != k + 3))
+		    (wording_surname(w, k) != SURNAME_PLAIN && to != k + 3))
 			break;
 		full &= to == k + 3;
 		n++;
@@ -621,7 +614,7 @@ find_set_off(struct wording *w, size_t i)
 {
 	size_t to = person_end(w, i, PERSON_LISTED), k;
 
-	if (to == i && surname(w, i) != NO_SURNAME &&
+	if (to == i && wording_surname(w, i) != SURNAME_NONE &&
 	    all_names(w, i + 1, i + 3) && wording_at(w, i + 3, "摄"))
 		to = i + 3;
 	if (to >= i + 2 && wording_at(w, to, "供图"))
@@ -644,7 +637,8 @@ find_authors(struct wording *w, size_t from)
 
 	while (i < w->n && n < 4) {
 		to = person_end(w, i, PERSON_LISTED);
-		if (to == i || to > i + 3 || (surname(w, i) != PLAIN &&
+		if (to == i || to > i + 3 ||
+		    (wording_surname(w, i) != SURNAME_PLAIN &&
 		    to != i + 3) || w->letter[i].longest > i + 1 ||
 		    (to < w->n && !is_space(w->code[to])))
 			break;
@@ -681,7 +675,8 @@ find_author(struct wording *w)
 {
 	size_t k;
 
-	if (w->n != 3 || surname(w, 0) != PLAIN || ends_thing(w->code[2]) ||
+	if (w->n != 3 || wording_surname(w, 0) != SURNAME_PLAIN ||
+	    ends_thing(w->code[2]) ||
 	    person_end(w, 0, PERSON_LISTED) != 3 || verb_at(w, 0) ||
 	    verb_at(w, 1))
 		return;
@@ -718,11 +713,12 @@ find_run(struct wording *w, size_t i)
 		return;
 	/* From the end: step[k] is 0 where the rest cannot be parted. */
 	for (k = n; k-- > 0; ) {
-		enum surname kind = surname(w, i + k);
+		enum wording_surname kind = wording_surname(w, i + k);
 		size_t len;
 
 		for (len = 2; len <= 3 && k + len <= n; len++)
-			if (kind != NO_SURNAME && (kind != WORD || len == 3) &&
+			if (kind != SURNAME_NONE &&
+			    (kind != SURNAME_WORD || len == 3) &&
 			    all_names(w, i + k + 1, i + k + len) &&
 			    (k + len == n || step[k + len] > 0))
 				step[k] = (unsigned char)len;
@@ -818,7 +814,7 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	if (to - i > 2)
 		return true;
 	return opens(w, i) && closed(w, to) && !c[i].kept &&
-	    (surname(w, i) == PLAIN || closed_well(w, to) ||
+	    (wording_surname(w, i) == SURNAME_PLAIN || closed_well(w, to) ||
 	    c[to].begins & WORD_TOLD) && c[i].longest <= i + 1 && c[i + 1].longest <= to &&
 	    c[i].place_to < 0 && c[i].body_to < 0;
 }
@@ -859,7 +855,7 @@ ends_clause(uint32_t code)
 static void
 find_opening(struct wording *w, size_t i, bool clause, bool inside)
 {
-	if (i + 2 >= w->n || surname(w, i) == NO_SURNAME)
+	if (i + 2 >= w->n || wording_surname(w, i) == SURNAME_NONE)
 		return;
 	if (!clause || i == 0 || is_credit(wording_code(w, i + 2)) ||
 	    is_credit(wording_code(w, i + 3)) ||
@@ -923,7 +919,7 @@ person_find(struct wording *w, struct person_memory *memory)
 		    (w->code[t->from - 4] == 0x7684 ||
 		    w->code[t->from - 4] == 0x636E) &&
 		    c[t->from - 3].longest <= t->from - 2 &&
-		    surname(w, t->from - 3) == PLAIN)
+		    wording_surname(w, t->from - 3) == SURNAME_PLAIN)
 			find_speaker(w, t->from - 3);
 		/* Of one end the longest: 副书记, not 书记. */
 		if (t->class & (WORD_ALONE | WORD_OFFICE | WORD_ADDRESS) &&

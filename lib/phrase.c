@@ -83,12 +83,11 @@ other_word(struct span s, size_t *len)
 }
 
 uint64_t
-phrase_word(const struct phrase_lexicon *lexicon, struct span s, size_t *len)
+phrase_word(struct span s, size_t *len)
 {
 	unsigned char lead = (unsigned char)s.p[0];
 	int32_t row;
 
-	(void)lexicon;
 	if (lead >= 0xE4) {
 		row = table_longest(&table_words, s, len);
 		if (row >= 0)
@@ -112,14 +111,14 @@ phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 	for (at = 0; at + 3 <= s.n; at += len) {
 		len = table_is_three(s.p + at) ? 3 : 1;
 		if (len == 3 && lexicon->sum[table_three(s.p + at)] != 0 &&
-		    (phrase_word(lexicon, span_sub(s, at, s.n), &n) &
+		    (phrase_word(span_sub(s, at, s.n), &n) &
 		    PHRASE_SUM) != 0)
 			break;
 	}
 	if (at + 3 > s.n)
 		return false;
 	for (at = 0; at < s.n; at += len)
-		if (phrase_word(lexicon, span_sub(s, at, s.n), &len) &
+		if (phrase_word(span_sub(s, at, s.n), &len) &
 		    PHRASE_SUM)
 			return true;
 	return false;
@@ -199,7 +198,7 @@ place_end(const struct phrase *p, int from, int to)
 }
 
 static void
-tokenize(const struct phrase_lexicon *lexicon, struct phrase *p)
+tokenize(struct phrase *p)
 {
 	struct span rest = buf_span(&p->text);
 	size_t at = 0, len;
@@ -216,7 +215,7 @@ tokenize(const struct phrase_lexicon *lexicon, struct phrase *p)
 		}
 		t = &p->token[p->tokens++];
 
-		t->mask = phrase_word(lexicon, rest, &len);
+		t->mask = phrase_word(rest, &len);
 		t->from = (uint16_t)at;
 		t->to = (uint16_t)(at + len);
 		t->drop = false;
@@ -649,12 +648,11 @@ more_than(struct phrase *p, enum phrase_kind kind)
 }
 
 void
-phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
-    enum phrase_kind kind)
+phrase_read(struct phrase *p, enum phrase_kind kind)
 {
 	int i;
 
-	tokenize(lexicon, p);
+	tokenize(p);
 	p->from = 0;
 	p->to = p->tokens;
 	p->verb = p->verb_to = 0;
@@ -788,12 +786,11 @@ enclosed(struct span s, bool bracket)
 
 /* Whether a word ends the noun before it; `next` is what follows it. */
 static bool
-ends_noun(const struct phrase_lexicon *lexicon, uint64_t m, struct span next,
-    int words)
+ends_noun(uint64_t m, struct span next, int words)
 {
 	bool verb = strong(m);
 	size_t len;
-	uint64_t n = next.n > 0 ? phrase_word(lexicon, next, &len) :
+	uint64_t n = next.n > 0 ? phrase_word(next, &len) :
 	    PHRASE_HALT;
 
 	if (m & PHRASE_NOUN)
@@ -839,8 +836,7 @@ skip_clause_to_of(struct span text, size_t at)
 }
 
 bool
-phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
-    struct phrase_noun *noun)
+phrase_noun_read(struct span text, struct phrase_noun *noun)
 {
 	size_t at = 0, len, after;
 	uint64_t m;
@@ -856,14 +852,14 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 	while (at < text.n && at < 120) {
 		struct span rest = span_make(text.p + at, text.n - at);
 
-		m = phrase_word(lexicon, rest, &len);
+		m = phrase_word(rest, &len);
 		if (m & PHRASE_HALT)
 			break;
 		if (m & PHRASE_PUNCT) {
 			len = enclosed(rest, words > 0);
 			/* 重点项目“应开尽开”: what they do. */
 			if (len == 0 || (words > 0 && (len == rest.n ||
-			    (phrase_word(lexicon, span_sub(rest, len, rest.n),
+			    (phrase_word(span_sub(rest, len, rest.n),
 			    &after) & PHRASE_HALT) != 0)))
 				break;
 			m = PHRASE_NOUN;
@@ -881,7 +877,7 @@ phrase_noun_read(const struct phrase_lexicon *lexicon, struct span text,
 			noun->from = noun->to = at += len;
 			continue;
 		}
-		else if (ends_noun(lexicon, m, span_make(rest.p + len,
+		else if (ends_noun(m, span_make(rest.p + len,
 		    rest.n - len), words) || (words == 0 &&
 		    (m & PHRASE_NOUN) == 0 && (m & PHRASE_FLOW) == 0 &&
 		    (m & (PHRASE_LINK | PHRASE_LEAD | PHRASE_SCOPE |

@@ -111,8 +111,7 @@ void	phrase_clear(struct phrase *p);
  * from one piece into the next. */
 #define PHRASE_BYTES	420
 void	phrase_add(struct phrase *p, struct span piece);
-void	phrase_read(const struct phrase_lexicon *lexicon, struct phrase *p,
-	    enum phrase_kind kind);
+void	phrase_read(struct phrase *p, enum phrase_kind kind);
 
 /* Whether a name was found; append it, or only its flow verb, or it without
  * that verb. */
@@ -140,14 +139,12 @@ struct phrase_noun {
  * The noun that `text` begins with (what stands behind a number, to the
  * clause's end or the next number).  False: none.
  */
-bool	phrase_noun_read(const struct phrase_lexicon *lexicon,
-	    struct span text, struct phrase_noun *noun);
+bool	phrase_noun_read(struct span text, struct phrase_noun *noun);
 
 /* Whether a word of a sum (PHRASE_SUM) is among the words of s. */
 bool	phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s);
 
 /* The classes of the longest word that s begins with, its bytes in *len. */
-uint64_t phrase_word(const struct phrase_lexicon *lexicon, struct span s,
-	    size_t *len);
+uint64_t phrase_word(struct span s, size_t *len);
 
 #endif

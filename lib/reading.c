@@ -72,7 +72,7 @@ aside(const struct observe *o, size_t v)
 	struct span s = pool_span(&o->pool, o->name[v]);
 	size_t len;
 
-	return (phrase_word(&o->lexicon, s, &len) & PHRASE_ASIDE) != 0 &&
+	return (phrase_word(s, &len) & PHRASE_ASIDE) != 0 &&
 	    len == s.n;
 }
 

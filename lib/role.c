@@ -147,7 +147,7 @@ role_base(uint64_t seen)
 }
 
 enum observe_role
-role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
+role_of(const struct quantity *q, uint64_t seen,
     struct span after, struct span raw)
 {
 	size_t len;
@@ -182,9 +182,9 @@ role_of(const struct observe *o, const struct quantity *q, uint64_t seen,
 		/* 10%以上的增长 */
 		if (span_starts(after, SPAN("的")))
 			after = span_sub(after, 3, after.n);
-		if (after.n > 0 && (phrase_word(&o->lexicon, after, &len) &
+		if (after.n > 0 && (phrase_word(after, &len) &
 		    (PHRASE_UP | PHRASE_RATE)) != 0 && (len == after.n ||
-		    (phrase_word(&o->lexicon, span_sub(after, len, after.n),
+		    (phrase_word(span_sub(after, len, after.n),
 		    &len) & (PHRASE_HALT | PHRASE_PUNCT)) != 0))
 			return OBSERVE_GROWTH;
 		return OBSERVE_LEVEL;
@@ -204,7 +204,7 @@ role_flow(struct observe *o, const struct phrase *ph, struct pool_name n)
 		return true;
 	if (s.n == 0)
 		return false;
-	m = phrase_word(&o->lexicon, s, &len);
+	m = phrase_word(s, &len);
 	if ((m & PHRASE_FLOW) != 0 && (m & PHRASE_NOUN) == 0)
 		return true;
 	return span_contains(s, "增收");
@@ -226,14 +226,14 @@ role_fall(struct quantity *q)
 }
 
 bool
-role_changes(const struct observe *o, struct span after)
+role_changes(struct span after)
 {
 	uint64_t m = 0;
 	size_t len;
 
 	for (; after.n > 0 && (m & PHRASE_TO) == 0; after.p += len,
 	    after.n -= len) {
-		m = phrase_word(&o->lexicon, after, &len);
+		m = phrase_word(after, &len);
 		if ((m & PHRASE_HALT) != 0 && !span_starts(after, SPAN("，")))
 			return false;
 	}
@@ -241,8 +241,7 @@ role_changes(const struct observe *o, struct span after)
 }
 
 bool
-role_sizes(const struct observe *o, struct span gap, const struct quantity
-    *next)
+role_sizes(struct span gap, const struct quantity *next)
 {
 	size_t len;
 
@@ -253,7 +252,7 @@ role_sizes(const struct observe *o, struct span gap, const struct quantity
 	/* 27条共320公里公路 */
 	if (span_is(gap, "共") || span_is(gap, "共计"))
 		return true;
-	return (phrase_word(&o->lexicon, gap, &len) & (next->op !=
+	return (phrase_word(gap, &len) & (next->op !=
 	    QUANTITY_EQ ? PHRASE_SIZE | PHRASE_SUM | PHRASE_GENERIC |
 	    PHRASE_FLOW : PHRASE_SIZE)) != 0 && len == gap.n;
 }

@@ -16,7 +16,7 @@ bool	role_attr(const struct observe *o, const struct reading *p,
 enum observe_base role_base(uint64_t seen);
 
 /* after: what stands behind the value; raw: its bytes. */
-enum observe_role role_of(const struct observe *o, const struct quantity *q,
+enum observe_role role_of(const struct quantity *q,
 	    uint64_t seen, struct span after, struct span raw);
 
 /* Whether a value of that phrase and name is of a time, no stock. */
@@ -28,11 +28,10 @@ void	role_fall(struct quantity *q);
 
 /* Whether a change to another value follows: 由38%｜提高到39%.  The value
  * before it is of a time that is not said. */
-bool	role_changes(const struct observe *o, struct span after);
+bool	role_changes(struct span after);
 
 /* Whether the next quantity only tells the size of what a count's noun names:
  * 3个10万千瓦风电项目, 114个投资亿元以上项目.  `gap` stands between them. */
-bool	role_sizes(const struct observe *o, struct span gap,
-	    const struct quantity *next);
+bool	role_sizes(struct span gap, const struct quantity *next);
 
 #endif

@@ -121,12 +121,6 @@ mark_of(uint32_t cp, uint8_t *kind, uint8_t *shape)
 enum { SHAPES = 16 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_letter(char c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -160,7 +154,7 @@ stop_ends(struct span text, size_t at, size_t len)
 	utf8_before(text.p, at, &before);
 	if (next < text.n)
 		utf8_decode(text.p + next, text.n - next, &after);
-	if (before < 0x80 && is_digit((char)before))
+	if (before < 0x80 && utf8_is_digit((char)before))
 		return false;
 	if (before >= 0x2E80 || before == 0x201D || before == 0x2019)
 		return after == 0 || after >= 0x2010 || after == ' ' ||
@@ -192,7 +186,7 @@ shout_ends(struct span text, size_t at, size_t len)
 	size_t next = at + len;
 
 	return next >= text.n || !(is_letter(text.p[next]) ||
-	    is_digit(text.p[next]) || text.p[next] == '=' ||
+	    utf8_is_digit(text.p[next]) || text.p[next] == '=' ||
 	    text.p[next] == '&' || text.p[next] == '/');
 }
 
@@ -201,8 +195,8 @@ static bool
 is_inner(struct span text, size_t at)
 {
 	return at > 0 && at + 1 < text.n &&
-	    (is_digit(text.p[at - 1]) || is_letter(text.p[at - 1])) &&
-	    (is_digit(text.p[at + 1]) || is_letter(text.p[at + 1]) ||
+	    (utf8_is_digit(text.p[at - 1]) || is_letter(text.p[at - 1])) &&
+	    (utf8_is_digit(text.p[at + 1]) || is_letter(text.p[at + 1]) ||
 	    text.p[at + 1] == '/');
 }
 

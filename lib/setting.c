@@ -58,7 +58,7 @@ setting_time(struct observe *o, struct span text, struct setting *out)
 		struct calendar_word *w = &o->word.v[i];
 
 		if (w->compare || calendar_is_open(&w->when) ||
-		    w->kind == CALENDAR_KIND_NOW || !period_adverbial(o, text,
+		    w->kind == CALENDAR_KIND_NOW || !period_adverbial(text,
 		    w))
 			continue;
 		*out = reading_setting(&w->when, false);
@@ -298,7 +298,7 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 		setting_turn(o, &when, true);
 	else if (when.low.precision == CALENDAR_YEAR &&
 	    (span_starts(after, SPAN("，")) || (w->from == from && after.n > 0
-	    && (phrase_word(&o->lexicon, after, &len) & (PHRASE_SCOPE |
+	    && (phrase_word(after, &len) & (PHRASE_SCOPE |
 	    PHRASE_BODY)) != 0)))
 		o->paragraph = reading_setting(&when, true);
 }

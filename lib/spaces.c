@@ -7,12 +7,6 @@
 #define SPACED_MIN	3
 
 static bool
-is_space(uint32_t cp)
-{
-	return (charclass(cp) & (CHARCLASS_SPACE | CHARCLASS_BREAK)) != 0;
-}
-
-static bool
 is_digit(uint32_t cp)
 {
 	return cp - '0' < 10;
@@ -49,7 +43,7 @@ gap(struct span line, size_t at)
 		if ((c > ' ' && c < 0x7F) || (c >= 0xE4 && c <= 0xE9))
 			break;
 		n = utf8_decode(line.p + at, line.n - at, &cp);
-		if (!is_space(cp))
+		if (!charclass_space(cp))
 			break;
 		at += n;
 	}
@@ -128,7 +122,7 @@ spaces_line(struct span line, const struct changes *log, struct buf *out)
 	/* White space at the end, from behind. */
 	while (end > 0) {
 		back = utf8_before(line.p, end, &cp);
-		if (!is_space(cp))
+		if (!charclass_space(cp))
 			break;
 		end -= back;
 	}

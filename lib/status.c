@@ -28,10 +28,10 @@ names_goals(struct span after)
 
 /* Whether a noun stands at the beginning of `after`. */
 static bool
-names_thing(const struct observe *o, struct span after)
+names_thing(struct span after)
 {
 	size_t len;
-	uint64_t m = after.n == 0 ? 0 : phrase_word(&o->lexicon, after, &len);
+	uint64_t m = after.n == 0 ? 0 : phrase_word(after, &len);
 
 	return (m & (PHRASE_NOUN | PHRASE_THING | PHRASE_BODY | PHRASE_PEOPLE |
 	    PHRASE_SCOPE)) != 0 || ((m & (PHRASE_GENERIC | PHRASE_WEAK)) != 0 &&
@@ -111,7 +111,7 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 		o->turn.known = o->paragraph.known = false;
 	} else if (scope == REST) {
 		/* 我县将…; but 我县将低保标准提高到…: what is done to it. */
-		if (strcmp(name, "shall") == 0 && names_thing(o, span_sub(
+		if (strcmp(name, "shall") == 0 && names_thing(span_sub(
 		    p->text, at + len, p->text.n)))
 			return len;
 		if (o->mode == READING_REVIEW && strcmp(name, "strive") != 0 &&
@@ -164,7 +164,7 @@ status_by(struct observe *o, struct reading *p,
 }
 
 bool
-status_done(const struct observe *o, struct span rest)
+status_done(struct span rest)
 {
 	size_t len, border = reading_border(span_sub(rest, 0, rest.n <
 	    READING_AHEAD ? rest.n : READING_AHEAD));
@@ -173,7 +173,7 @@ status_done(const struct observe *o, struct span rest)
 
 	rest.n = border < 60 ? border : 60;
 	/* 前全部建成 */
-	while (rest.n > 0 && ((m = phrase_word(&o->lexicon, rest, &len)) &
+	while (rest.n > 0 && ((m = phrase_word(rest, &len)) &
 	    (PHRASE_ADVERB | PHRASE_MARK)) != 0 && (m & PHRASE_FLOW) == 0)
 		rest = span_sub(rest, len, rest.n);
 	if (rest.n == 0)

@@ -22,7 +22,7 @@ void	status_by(struct observe *o, struct reading *p,
 
 /* Whether a word for something done begins the rest of a clause, 建成投用, and
  * no value follows in it. */
-bool	status_done(const struct observe *o, struct span rest);
+bool	status_done(struct span rest);
 
 /* Whether the clause that goes on with `rest` ends with a word for an event,
  * 开幕. */
