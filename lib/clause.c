@@ -105,8 +105,8 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 		status_lead(p);
 		/* FALLTHROUGH */
 	case ',': case ';':
-	case 0xFF0C: case 0xFF1B: case 0x2026:
-		/* ， ； … */
+	case 0xFF0C: case 0xFF1B: case 0x2026: case UTF8_REPLACED:
+		/* ， ； … and what a character in doubt may have been */
 		period_take(o, p, p->at);
 		end_clause(o, p, p->at);
 		return;

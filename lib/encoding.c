@@ -12,7 +12,6 @@ TABLE(encoding);
 
 enum { NAMES, LABEL, KIND, ICONV, FOUND, ABOUT };
 
-#define REPLACEMENT	0xFFFDu
 
 /* ------------------------------------------------------------------ names */
 
@@ -133,7 +132,7 @@ static void
 put_bad(struct decoder *d, struct buf *to, size_t offset, size_t *count)
 {
 	buf_reserve(to, UTF8_MAX);
-	put(to, REPLACEMENT);
+	put(to, UTF8_REPLACED);
 	++*count;
 	if (d->bad != NULL)
 		d->bad(d->arg, offset);
@@ -521,7 +520,7 @@ score_text(struct span s)
 
 	while (at < s.n) {
 		at += utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp == REPLACEMENT || cp == UTF8_BAD)
+		if (cp == UTF8_REPLACED || cp == UTF8_BAD)
 			sum += BAD;
 		else if (cp < 0x20 && cp != '\n' && cp != '\r' && cp != '\t' &&
 		    cp != '\f')

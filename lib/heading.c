@@ -155,26 +155,6 @@ space_behind(const struct piece *p)
 	return 0;
 }
 
-/* Bytes of words that open a sentence: those with a comma behind them (过去一年，
- * 2031年，), and 一是; or 0. */
-static size_t
-opening(struct span s)
-{
-	size_t len;
-
-	/* 存在的问题一是产业基础薄弱 */
-	if (span_starts(s, SPAN("一是")))
-		return 6;
-	if (s.n > 7 && (s.p[0] == '1' || s.p[0] == '2') &&
-	    span_starts(span_sub(s, 4, s.n), SPAN("年")))
-		len = 7;
-	else if (table_longest(&table_opener, s, &len) < 0 || len < 9)
-		return 0;
-	s = span_sub(s, len, s.n);
-	return span_starts(s, SPAN("，")) || span_starts(s, SPAN("是")) ?
-	    len : 0;
-}
-
 size_t
 heading_parting(const struct piece *p)
 {
@@ -185,9 +165,12 @@ heading_parting(const struct piece *p)
 	if (at > 0 || p->mark.kind > OUTLINE_HAN_BRACKET)
 		return at;
 	for (at = p->mark.bytes; at < text.n && n < PHRASE; n++, at += len) {
-		len = utf8_decode(text.p + at, text.n - at, &cp);
-		if (n >= 5 && utf8_is_han(last) &&
-		    opening(span_sub(text, at, text.n)) > 0)
+		struct span rest = span_sub(text, at, text.n);
+
+		len = utf8_decode(rest.p, rest.n, &cp);
+		/* 存在的问题一是产业基础薄弱 */
+		if (n >= 5 && utf8_is_han(last) && (sentence_opens(rest) ||
+		    span_starts(rest, SPAN("一是"))))
 			return at;
 		last = cp;
 	}

@@ -27,7 +27,6 @@
 #define CREDIT		20000
 #define EARN		8
 #define HOLE		100
-#define REPLACED	0xFFFDu
 
 struct letter {
 	uint32_t	cp;
@@ -524,7 +523,7 @@ find_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 static bool
 is_hole(uint32_t cp)
 {
-	return cp == '?' || cp == REPLACED;
+	return cp == '?' || cp == UTF8_REPLACED;
 }
 
 /* The bytes of a letter; 0 if it has none in the code it was read as. */
@@ -642,7 +641,7 @@ feed(struct mojibake *m, struct path *p, unsigned b, uint32_t at, bool guessed)
 	if (--p->need > 0)
 		return true;
 	cp = p->value;
-	if (cp < 0x80 || cp == REPLACED || (cp >= 0xD800 && cp < 0xE000) ||
+	if (cp < 0x80 || cp == UTF8_REPLACED || (cp >= 0xD800 && cp < 0xE000) ||
 	    (p->have == 3 && cp < 0x800))
 		return false;
 	score = charmodel_pair(p->left, cp);
@@ -926,10 +925,10 @@ find_lost(struct mojibake *m, struct rewrite *w)
 			while (k < m->letters &&
 			    m->letter[k].cp == kun[(k - i) % 3])
 				k++;
-		else if (cp == 0x70EB || cp == 0x5C6F || cp == REPLACED)
+		else if (cp == 0x70EB || cp == 0x5C6F || cp == UTF8_REPLACED)
 			while (k < m->letters && m->letter[k].cp == cp)
 				k++;
-		if (cp != REPLACED && k - i < 3) {
+		if (cp != UTF8_REPLACED && k - i < 3) {
 			k = i;
 			continue;
 		}
@@ -980,7 +979,7 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 		cyrillic += cp >= 0x370 && cp <= 0x4FF;
 		if (latin_byte(cp, &special) != 0)
 			latin += !special;
-		if (cp == REPLACED || cp == 0x951F || cp == 0x70EB ||
+		if (cp == UTF8_REPLACED || cp == 0x951F || cp == 0x70EB ||
 		    cp == 0x5C6F)
 			found |= LOST;
 		begin = may_begin(cp);

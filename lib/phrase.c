@@ -57,7 +57,7 @@ mark_class(uint32_t cp)
 	case 0x300D: case 0x2022: case 0xB7: case 0x2014: case 0x3000:
 		return PHRASE_PUNCT;
 	case 0xFF0C: case 0x3002: case 0xFF1B: case 0xFF1A: case 0xFF01:
-	case 0xFF1F: case 0x2026: case UTF8_BAD:
+	case 0xFF1F: case 0x2026: case UTF8_REPLACED: case UTF8_BAD:
 		return PHRASE_HALT;
 	default:
 		return 0;

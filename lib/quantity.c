@@ -605,7 +605,7 @@ clause_begins(const struct scan *s, size_t at)
 	return at == 0 || cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B ||
 	    cp == 0xFF1A || cp == 0x3000 || cp == ' ' || cp == 0xFF08 ||
 	    cp == '(' || cp == '\t' || cp == ',' || cp == ';' || cp == ':' ||
-	    cp == '\n';
+	    cp == '\n' || cp == UTF8_REPLACED;
 }
 
 static bool
@@ -616,7 +616,7 @@ clause_ends(const struct scan *s, size_t at)
 	return at >= s->text.n || cp == 0xFF0C || cp == 0x3002 ||
 	    cp == 0xFF1B || cp == 0x3001 || cp == 0xFF09 || cp == ')' ||
 	    cp == ',' || cp == ';' || cp == '.' || cp == 0xFF01 ||
-	    cp == ' ' || cp == 0x3000 || cp == 0xFF1F;
+	    cp == ' ' || cp == 0x3000 || cp == 0xFF1F || cp == UTF8_REPLACED;
 }
 
 /* X分之Y from X's end `at`: a fraction, or per cent, mille, ten thousand. */

@@ -58,7 +58,8 @@ reading_border(struct span s)
 		else if (cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B ||
 		    cp == 0xFF1A || cp == 0xFF01 || cp == 0xFF1F ||
 		    cp == 0x2026 || cp == ',' || cp == ';' || cp == '\n' ||
-		    cp == 0xFF09 || cp == 0x201D || cp == UTF8_BAD)
+		    cp == 0xFF09 || cp == 0x201D || cp == UTF8_REPLACED ||
+		    cp == UTF8_BAD)
 			break;
 		i += len;
 	}

@@ -1,8 +1,10 @@
 #include <stdlib.h>
 
+#include "outline.h"	/* of this floor: a heading begins a sentence */
 #include "sentence.h"
 #include "table.h"
 
+TABLE(opener);
 TABLE(speechverb);
 TABLE(stagenote);
 TABLE(abbreviation);
@@ -56,7 +58,7 @@ mark_of(uint32_t cp, uint8_t *kind, uint8_t *shape)
 	*shape = 0;
 	switch (cp) {
 	case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF0E: case 0xFF61:
-	case '.': case '!': case '?':
+	case '.': case '!': case '?': case UTF8_REPLACED:
 		*kind = SENTENCE_END;
 		return true;
 	case 0x2026: case 0x22EF:
@@ -190,6 +192,31 @@ shout_ends(struct span text, size_t at, size_t len)
 	    text.p[next] == '&' || text.p[next] == '/');
 }
 
+bool
+sentence_opens(struct span s)
+{
+	size_t len;
+
+	if (s.n > 7 && (s.p[0] == '1' || s.p[0] == '2') &&
+	    span_starts(span_sub(s, 4, s.n), SPAN("年")))
+		len = 7;
+	else if (table_longest(&table_opener, s, &len) < 0 || len < 9)
+		return false;
+	s = span_sub(s, len, s.n);
+	return span_starts(s, SPAN("，")) || span_starts(s, SPAN("是"));
+}
+
+/* A character in doubt was an end mark where what stands behind it begins a
+ * sentence for certain; else it may have been any. */
+static bool
+doubt_ends(struct span after)
+{
+	struct outline_mark mark;
+
+	return sentence_opens(after) || (outline_read(after, &mark) &&
+	    mark.kind <= OUTLINE_HAN_BRACKET);
+}
+
 /* , : ; between digits or letters are no punctuation of sentences. */
 static bool
 is_inner(struct span text, size_t at)
@@ -273,6 +300,11 @@ sentence_scan(struct sentence_marks *m, struct span text)
 			continue;
 		}
 		if ((cp == '!' || cp == '?') && !shout_ends(text, at, len)) {
+			at += len;
+			continue;
+		}
+		if (cp == UTF8_REPLACED &&
+		    !doubt_ends(span_sub(text, at + len, text.n))) {
 			at += len;
 			continue;
 		}

@@ -58,6 +58,10 @@ bool	sentence_slice(struct sentence_marks *to,
 	    const struct sentence_marks *from, size_t first, size_t last,
 	    size_t base, struct span text);
 
+/* Whether s begins with words that open a sentence, a comma or 是 behind them
+ * (过去一年， 2031年， 今年是). */
+bool	sentence_opens(struct span s);
+
 /* The index of the first mark at or behind byte `at`. */
 size_t	sentence_at(const struct sentence_marks *m, size_t at);
 

@@ -58,7 +58,6 @@ TABLE(simplified);
 #define PAIRS		600
 #define ZONE_COST	8	/* of a step that tries dropped pairs */
 
-#define REPLACED	0xFFFDu
 #define DASH		0x2014u
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
 #define ZONE_LAST	0xE765u
@@ -196,7 +195,7 @@ is_small(uint32_t cp)
 static bool
 is_lost_mark(uint32_t cp)
 {
-	return cp == '?' || cp == REPLACED;
+	return cp == '?' || cp == UTF8_REPLACED;
 }
 
 /* The ASCII marks of a later step on characters count as the wide ones. */
@@ -985,7 +984,7 @@ step(struct tear *t, unsigned layer, size_t at, bool mark, bool zone)
 static bool
 breaks(uint32_t cp)
 {
-	return cp == REPLACED || (cp < 0x80 && !is_letter(cp)) ||
+	return cp == UTF8_REPLACED || (cp < 0x80 && !is_letter(cp)) ||
 	    (cp >= 0x2000 && cp <= 0x303F) || (cp >= 0xFF00 && cp <= 0xFF5E);
 }
 
@@ -1229,7 +1228,7 @@ needs_work(const struct tear *t, struct span line, bool tears, bool glosses)
 			return true;
 		if (!tears)
 			continue;
-		if (mark == REPLACED)
+		if (mark == UTF8_REPLACED)
 			return true;
 		if (mark != c && cut_mark(mark) == 0) {
 			at += n - 1;
@@ -1389,7 +1388,7 @@ accept(struct tear *t, struct rewrite *w, size_t from, bool shown, int gain,
 	const struct reading *r = &t->best[0];
 	struct change c = { .rule = CHANGE_TEAR };
 	bool drops = shown && !t->zone_kept;
-	const uint32_t replaced = REPLACED;
+	const uint32_t replaced = UTF8_REPLACED;
 	unsigned known, head, tail = 0;
 	unsigned i;
 	bool told;

@@ -11,6 +11,7 @@
 #include "span.h"
 
 #define UTF8_BAD	0xFFFFFFFFu	/* not a code point */
+#define UTF8_REPLACED	0xFFFDu		/* what stands for a lost character */
 #define UTF8_MAX	4		/* bytes of the longest sequence */
 
 size_t	utf8_decode_any(const char *p, size_t n, uint32_t *cp);

@@ -38,12 +38,12 @@ picture(uint32_t cp)
 	if (cp == 0x7F)
 		return 0x2421;
 	if (cp == UTF8_BAD || (cp >= 0x80 && cp < 0xA0))
-		return 0xFFFD;
+		return UTF8_REPLACED;
 	/* Marks, embeddings, overrides and isolates of UAX #9, line and
 	 * paragraph separators. */
 	if (cp == 0x061C || (cp >= 0x200E && cp <= 0x200F) ||
 	    (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069))
-		return 0xFFFD;
+		return UTF8_REPLACED;
 	return 0;
 }
 

@@ -18,6 +18,11 @@ table: gtnum | cut -f3,11
 截至目前，全区共有市场主体3.6万户 => 3.6万户 | 市场主体
 最低工资标准提高到2020元 => 2020元 | 最低工资标准
 圆满完成义务植树60万株 => 60万株 | 义务植树
+# A character in doubt (U+FFFD, of gtnorm) is a border of clauses: no phrase
+# runs over it.
+新增学位3600个�县医院门诊楼投用 => 3600个 | 新增学位
+全县�粮食总产量达18万吨 => 18万吨 | 粮食总产量
+新增就业�新增学位3600个�其中城镇�农村120个 => 3600个 | 新增学位 // 120个 | 农村
 # A noun behind a count; the verb that makes it a flow stays in front.
 新建口袋公园6个 => 6个 | 新建口袋公园
 新建6个口袋公园 => 6个 | 新建口袋公园

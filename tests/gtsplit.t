@@ -14,6 +14,15 @@ table: gtsplit | cut -f7
 ……接着说下去。 => ……接着说下去。
 目标已定。。再干一年。 => 目标已定。。 // 再干一年。
 
+# A character in doubt (U+FFFD, of gtnorm) ends a sentence where what stands
+# behind it begins one for certain; else the sentence is left whole.
+table: gtsplit | cut -f2,7
+新增学位3600个�近年来，全县新建学校9所。 => 1 | 新增学位3600个� // 2 | 近年来，全县新建学校9所。
+项目投用�2031年，全县增长5%。 => 1 | 项目投用� // 2 | 2031年，全县增长5%。
+作风好转�（二）强化保障。全力以赴。 => 1 | 作风好转� // 2 | （二）强化保障。 // 3 | 全力以赴。
+新增学位3600个�县医院门诊楼投用。 => 1 | 新增学位3600个�县医院门诊楼投用。
+发展特色�高效农业。见效很快。 => 1 | 发展特色�高效农业。 // 2 | 见效很快。
+
 # ；and ，and ：end no sentence.
 table: gtsplit | cut -f7
 新建水渠10公里；改造管网5公里；投资2亿元。建成了。 => 新建水渠10公里；改造管网5公里；投资2亿元。 // 建成了。
