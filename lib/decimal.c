@@ -424,3 +424,18 @@ decimal_write(const struct decimal *value, struct buf *to)
 	}
 	to->n = (size_t)(p - to->p);
 }
+
+unsigned
+decimal_small(const struct decimal *d)
+{
+	unsigned value;
+	size_t i;
+
+	if (d->negative || d->exponent < 0 || d->exponent > 3 ||
+	    d->limb[1] != 0 || d->limb[0] > 100000)
+		return 0;
+	value = d->limb[0];
+	for (i = 0; i < (size_t)d->exponent; i++)
+		value *= 10;
+	return value;
+}

@@ -53,6 +53,9 @@ bool	decimal_divide(const struct decimal *a, const struct decimal *b,
 /* Below 0, 0, above 0 as a is less than, equal to, greater than b. */
 int	decimal_compare(const struct decimal *a, const struct decimal *b);
 
+/* The small whole value of d, or 0. */
+unsigned decimal_small(const struct decimal *d);
+
 /* Append as plain text: no exponent, no final zeros behind the point. */
 void	decimal_write(const struct decimal *d, struct buf *to);
 

@@ -75,6 +75,12 @@ utf8_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static inline bool
+utf8_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* Emoji, stars, squares, arrows, and the joiners between emoji: marks that say
  * nothing. */
 static inline bool

@@ -1,0 +1,161 @@
+#include "refusal.h"
+#include "table.h"
+
+TABLE(nonquantities);
+
+/* How far other counts are looked for, in bytes. */
+#define SENTENCE 120
+
+size_t
+refusal_covered(const struct scan *s, size_t at, const char **reason)
+{
+	size_t from = at, best = 0, len;
+	int back;
+
+	for (back = 0; back < 7; back++) {
+		int32_t row = table_longest(&table_nonquantities,
+		    scan_rest(s, from), &len);
+
+		if (row >= 0 && from + len > at && from + len > best) {
+			best = from + len;
+			*reason = table_cell(&table_nonquantities,
+			    (uint32_t)row, 1);
+		}
+		if (from < 3 || from - 3 < s->floor ||
+		    !scan_han_before(s, from))
+			break;
+		from -= 3;
+	}
+	/* 只有一百 is no 有一: the numeral goes on behind the word. */
+	if (best == at + 3 && numeral_begins(s->text, best, &len) &&
+	    !utf8_is_digit(scan_byte(s, best)))
+		return 0;
+	return best > 0 && strcmp(*reason, "keep") == 0 ? 0 : best;
+}
+
+const char *
+refusal_code(const struct scan *s, size_t at, const struct numeral *n)
+{
+	uint32_t before = scan_cp_before(s, at), next = scan_cp(s, n->to);
+	struct unit u;
+
+	if (at > s->floor && before < 0x80 &&
+	    (utf8_is_letter((unsigned char)before)
+	    || before == '_' || before == '@' || before == '#' ||
+	    before == '+' || (before == '-' && at >= 2 &&
+	    (utf8_is_letter(scan_byte(s, at - 2)) ||
+	    utf8_is_digit(scan_byte(s, at - 2))))))
+		return "code";
+	if (next == '+' || next == 0xFF0B || before == 0xFF0B)
+		return "formula";
+	if ((next == 0xB7 || next == 0x2022 || next == 0x30FB) &&
+	    utf8_is_digit(scan_byte(s, n->to + (next == 0xB7 ? 2 : 3))))
+		return "day of remembrance";
+	if ((before == 0xB7 || before == 0x2022 || before == 0x30FB) &&
+	    at > 3 &&
+	    utf8_is_digit(scan_byte(s, at - (before == 0xB7 ? 3 : 4))))
+		return "day of remembrance";
+	if (next < 0x80 && utf8_is_letter((unsigned char)next) &&
+	    !unit_read(s, n->to, true, &u))
+		return "code";
+	if (next == 0x53F7)	/* 号 */
+		return "number of a thing";
+	if (next == 0x65F6 || next == 0x6642 ||	/* 时 時 */
+	    ((next == 0x70B9 || next == 0x9EDE) && n->digits <= 2))
+		return "clock time";
+	if (next == 0x7EA7)	/* 级 */
+		return n->flags & NUMERAL_SCALED ? NULL : "grade";
+	if (before == 0x3014 || before == '[')
+		return "number of a document";
+	if (scan_context_before(s, at, "place"))
+		return "code";
+	return NULL;
+}
+
+size_t
+refusal_slogan(const struct scan *s, const struct numeral *n, size_t at,
+    const struct unit *u)
+{
+	struct numeral m;
+	size_t next = u->to, len;
+
+	if (n->flags & NUMERAL_ARABIC || n->flags & NUMERAL_SCALED ||
+	    u->type != QUANTITY_COUNT || u->to - u->from != 3 ||
+	    n->to - at > 6 || scan_see(s, u->from, SPAN("届")))
+		return 0;
+	if (!numeral_begins(s->text, next, &len) || len != 3 ||
+	    !numeral_read(s->text, next, &m) ||
+	    m.flags & (NUMERAL_ARABIC | NUMERAL_SCALED) ||
+	    m.to - next > 6)
+		return 0;
+	return scan_is_han(s, m.to) ? m.to : 0;
+}
+
+/* Whether a numeral above one with the same classifier stands near: then 一
+ * with it is counted too (一条…三条). */
+static bool
+counted_near(const struct scan *s, const struct unit *u)
+{
+	const struct quantity_list *l = s->out;
+	size_t i, at, end = u->to + SENTENCE;
+
+	for (i = l->n; i > 0 && l->n - i < 3; i--) {
+		const struct quantity *q = &l->v[i - 1];
+
+		if (u->from - q->to > SENTENCE)
+			break;
+		if (!q->refused && q->type == QUANTITY_COUNT &&
+		    span_eq(q->unit, u->name))
+			return true;
+	}
+	if (end > s->text.n)
+		end = s->text.n;
+	for (at = u->to; at + 6 <= end; at += 3) {
+		struct numeral n;
+		uint32_t cp = scan_cp(s, at);
+		size_t len;
+
+		if (cp < 0x800 || cp > 0xFFFF || cp == 0x3002)
+			break;
+		if (!numeral_begins(s->text, at, &len) ||
+		    !numeral_read(s->text, at, &n))
+			continue;
+		if (decimal_small(&n.low) > 1 && scan_see(s, n.to, u->name))
+			return true;
+	}
+	return false;
+}
+
+const char *
+refusal_han(const struct scan *s, size_t at, const struct numeral *n,
+    const struct unit *u, const struct bounds *b)
+{
+	unsigned value = n->flags & NUMERAL_OPEN ? 2 : decimal_small(&n->low);
+	bool marked = b->before || b->after || (n->flags &
+	    (NUMERAL_MORE | NUMERAL_ABOUT)) != 0;
+
+	if (u->type != QUANTITY_COUNT && !(n->flags & NUMERAL_BARE) &&
+	    !unit_flagged(u, "weak"))
+		return NULL;
+	if (n->flags & NUMERAL_BARE) {
+		if (marked)
+			return NULL;
+		if (u->type == QUANTITY_DURATION || u->type == QUANTITY_LENGTH)
+			return "figure of speech";
+		if (u->type == QUANTITY_COUNT && n->low.exponent < 4)
+			return "figure of speech";
+		return NULL;
+	}
+	if (unit_flagged(u, "weak") &&
+	    value <= 10 && !marked)
+		return "part of a name";
+	/* 陆一村: nobody counts digit by digit. */
+	if ((n->flags & NUMERAL_DIGITS) != 0 && u->type == QUANTITY_COUNT)
+		return "part of a name";
+	if (value == 1 && !(n->flags & NUMERAL_OPEN) && !marked &&
+	    n->to - at == 3 && !counted_near(s, u) &&
+	    !(scan_clause_ends(s, u->to) && !scan_clause_begins(s, at) &&
+	    unit_flagged(u, "thing")))
+		return "one that says a";
+	return NULL;
+}

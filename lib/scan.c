@@ -1,0 +1,130 @@
+#include "scan.h"
+#include "table.h"
+
+TABLE(timeafter);
+TABLE(contextbefore);
+TABLE(contextafter);
+
+bool
+scan_listed(const struct scan *s, size_t at, const char *list)
+{
+	struct span r = scan_rest(s, at);
+
+	while (*list != '\0') {
+		size_t n = 0;
+
+		while (n < r.n && list[n] == r.p[n] && list[n] != '\0')
+			n++;
+		if (list[n] == '|' || list[n] == '\0')
+			return true;
+		for (list += n; *list != '|' && *list != '\0'; list++)
+			;
+		list += *list == '|';
+	}
+	return false;
+}
+
+bool
+scan_listed_before(const struct scan *s, size_t at, const char *list)
+{
+	while (*list != '\0') {
+		size_t n = 0;
+
+		while (list[n] != '|' && list[n] != '\0')
+			n++;
+		if (n > 0 && n <= at && s->text.p[at - 1] == list[n - 1] &&
+		    memcmp(s->text.p + at - n, list, n) == 0)
+			return true;
+		list += n + (list[n] == '|');
+	}
+	return false;
+}
+
+bool
+scan_near_before(const struct scan *s, size_t at, struct span word)
+{
+	size_t from = at > SCAN_NEAR ? at - SCAN_NEAR : 0;
+
+	for (; from + word.n <= at; from++)
+		if (memcmp(s->text.p + from, word.p, word.n) == 0)
+			return true;
+	return false;
+}
+
+bool
+scan_context_before(const struct scan *s, size_t at, const char *class)
+{
+	size_t from = at > SCAN_NEAR ? at - SCAN_NEAR : 0, len;
+	int32_t row = table_longest_back(&table_contextbefore,
+	    span_sub(s->text, from, at), &len);
+
+	return row >= 0 && table_has(table_cell(&table_contextbefore,
+	    (uint32_t)row, 1), class);
+}
+
+bool
+scan_context(const struct scan *s, size_t at, const char *class)
+{
+	size_t len;
+	int32_t row = table_longest(&table_contextafter, scan_rest(s, at),
+	    &len);
+
+	return row >= 0 && table_has(table_cell(&table_contextafter,
+	    (uint32_t)row, 1), class);
+}
+
+bool
+scan_clause_begins(const struct scan *s, size_t at)
+{
+	uint32_t cp = scan_cp_before(s, at);
+
+	return at == 0 || cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B ||
+	    cp == 0xFF1A || cp == 0x3000 || cp == ' ' || cp == 0xFF08 ||
+	    cp == '(' || cp == '\t' || cp == ',' || cp == ';' || cp == ':' ||
+	    cp == '\n' || cp == UTF8_REPLACED;
+}
+
+bool
+scan_clause_ends(const struct scan *s, size_t at)
+{
+	uint32_t cp = scan_cp(s, at);
+
+	return at >= s->text.n || cp == 0xFF0C || cp == 0x3002 ||
+	    cp == 0xFF1B || cp == 0x3001 || cp == 0xFF09 || cp == ')' ||
+	    cp == ',' || cp == ';' || cp == '.' || cp == 0xFF01 ||
+	    cp == ' ' || cp == 0x3000 || cp == 0xFF1F || cp == UTF8_REPLACED;
+}
+
+size_t
+scan_range_mark(const struct scan *s, size_t at)
+{
+	size_t len;
+	int32_t row = table_longest(&table_timeafter, scan_rest(s, at), &len);
+
+	return row >= 0 && (table_timeafter.bits[row] &
+	    CALENDAR_AFTER_TO) != 0 ? len : 0;
+}
+
+struct quantity *
+scan_put(struct scan *s, const struct quantity *q)
+{
+	struct quantity_list *l = s->out;
+
+	if (l->n == l->cap)
+		l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
+	l->v[l->n] = *q;
+	s->floor = q->to;
+	return &l->v[l->n++];
+}
+
+size_t
+scan_refuse(struct scan *s, size_t from, size_t to, const char *rule)
+{
+	struct quantity q = { .from = from, .to = to, .number_from = from,
+	    .number_to = to, .unit_from = to, .unit_to = to,
+	    .type = QUANTITY_NUMBER, .unit_row = -1, .refused = true,
+	    .rule = rule };
+
+	scan_put(s, &q);
+	return to;
+}

@@ -1,0 +1,131 @@
+/*
+ * One pass over a text: what the modules that read quantities share (quantity,
+ * unit, bound, proportion, ordinal, refusal).  Of no use elsewhere.
+ */
+#ifndef SCAN_H
+#define SCAN_H
+
+#include <string.h>
+
+#include "quantity.h"
+#include "utf8.h"
+
+/* How far words before and behind a number are looked for, in bytes. */
+#define SCAN_NEAR	48
+
+/* The state of one pass over a text.  Places are bytes of the text. */
+struct scan {
+	struct span	text;
+	const struct calendar_context *context;
+	struct quantity_list *out;
+	size_t		floor;		/* end of the last quantity */
+	size_t		quote_from, quote_to;	/* a short quote's inside */
+	size_t		title_to;	/* end of 《...》 */
+};
+
+/* What stands from `at` on; empty behind the end. */
+static inline struct span
+scan_rest(const struct scan *s, size_t at)
+{
+	return at < s->text.n ? span_sub(s->text, at, s->text.n) :
+	    span_make(s->text.p + s->text.n, 0);
+}
+
+/* Whether `word` stands at `at`. */
+static inline bool
+scan_see(const struct scan *s, size_t at, struct span word)
+{
+	return at + word.n <= s->text.n && s->text.p[at] == *word.p &&
+	    memcmp(s->text.p + at, word.p, word.n) == 0;
+}
+
+/* Whether `word` stands just before `at`. */
+static inline bool
+scan_behind(const struct scan *s, size_t at, struct span word)
+{
+	return at >= word.n && s->text.p[at - word.n] == *word.p &&
+	    span_eq(span_sub(s->text, at - word.n, at), word);
+}
+
+/* The byte at `at`, 0 at the end of the text. */
+static inline unsigned char
+scan_byte(const struct scan *s, size_t at)
+{
+	return at < s->text.n ? (unsigned char)s->text.p[at] : 0;
+}
+
+/* The code point at `at`, 0 at the end of the text. */
+static inline uint32_t
+scan_cp(const struct scan *s, size_t at)
+{
+	uint32_t cp = 0;
+
+	if (at < s->text.n)
+		utf8_decode(s->text.p + at, s->text.n - at, &cp);
+	return cp;
+}
+
+/* The code point before `at`, 0 where the text begins. */
+static inline uint32_t
+scan_cp_before(const struct scan *s, size_t at)
+{
+	uint32_t cp = 0;
+
+	if (at > 0)
+		utf8_before(s->text.p, at, &cp);
+	return cp;
+}
+
+static inline bool
+scan_is_han(const struct scan *s, size_t at)
+{
+	return utf8_is_han(scan_cp(s, at));
+}
+
+/* Whether an ideograph of three bytes ends at `at`. */
+static inline bool
+scan_han_before(const struct scan *s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s->text.p + at;
+
+	return at >= 3 && (p[-3] & 0xF0) == 0xE0 && (p[-2] & 0xC0) == 0x80 &&
+	    (p[-1] & 0xC0) == 0x80 && utf8_is_han((uint32_t)(p[-3] & 15) << 12 |
+	    (uint32_t)(p[-2] & 63) << 6 | (p[-1] & 63));
+}
+
+/* Whether `at` stands in a short quote. */
+static inline bool
+scan_in_quote(const struct scan *s, size_t at)
+{
+	return at >= s->quote_from && at < s->quote_to;
+}
+
+/* Whether one of the |-parted words of `list` stands at `at`, ends there. */
+bool	scan_listed(const struct scan *s, size_t at, const char *list);
+bool	scan_listed_before(const struct scan *s, size_t at, const char *list);
+
+/* Whether `word` stands a little before `at`. */
+bool	scan_near_before(const struct scan *s, size_t at, struct span word);
+
+/* Whether a word of that class of contextbefore.tsv ends at `at`, of
+ * contextafter.tsv begins there. */
+bool	scan_context_before(const struct scan *s, size_t at,
+	    const char *class);
+bool	scan_context(const struct scan *s, size_t at, const char *class);
+
+/* Whether a clause begins at `at`, ends there. */
+bool	scan_clause_begins(const struct scan *s, size_t at);
+bool	scan_clause_ends(const struct scan *s, size_t at);
+
+/* The bytes of a range mark at `at`, 0: none. */
+size_t	scan_range_mark(const struct scan *s, size_t at);
+
+/* Add a quantity to the list: the copy, till the next one is added. */
+struct quantity *scan_put(struct scan *s, const struct quantity *q);
+
+/* Add from..to as a numeral that is none, rule (static) saying why; returns
+ * `to`. */
+size_t	scan_refuse(struct scan *s, size_t from, size_t to,
+	    const char *rule);
+
+#endif

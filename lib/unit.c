@@ -1,0 +1,282 @@
+#include "table.h"
+#include "unit.h"
+
+TABLE(units);
+
+/* Columns of units.tsv. */
+enum { SPELLING, TYPE, UNIT, SI, FACTOR, CODE, FLAG, NOT_BEFORE };
+
+static const char *
+unit_cell(int32_t row, uint32_t column)
+{
+	return table_cell(&table_units, (uint32_t)row, column);
+}
+
+/* What is asked of a row of units.tsv again and again: its type, and a bit by
+ * unit_bit for each word that it must not stand before, with a star or not. */
+struct quantity_unit {
+	enum quantity_type type;
+	uint64_t	starred, other;
+};
+
+/* Many characters share their first two bytes. */
+static uint64_t
+unit_bit(struct span s)
+{
+	size_t at = (s.p[0] & 0x80) != 0 && s.n >= 3 ? 2 : 0;
+
+	return UINT64_C(1) << ((unsigned char)s.p[at] & 63);
+}
+
+static enum quantity_type
+type_of(const char *name)
+{
+	int i;
+
+	for (i = 0; i < QUANTITY_NUMBER; i++)
+		if (strcmp(quantity_type_name((enum quantity_type)i),
+		    name) == 0)
+			break;
+	return (enum quantity_type)i;
+}
+
+struct quantity_unit *
+unit_table(void)
+{
+	struct quantity_unit *unit = memory_zeroed(table_units.rows,
+	    sizeof(*unit));
+	uint32_t row;
+
+	for (row = 0; row < table_units.rows; row++) {
+		struct span list = span_str(unit_cell((int32_t)row,
+		    NOT_BEFORE));
+
+		unit[row].type = type_of(unit_cell((int32_t)row, TYPE));
+		while (list.n > 0) {
+			struct span word = span_cut(&list, '|');
+
+			if (span_starts(word, SPAN("*")))
+				unit[row].starred |= unit_bit(span_sub(word,
+				    1, word.n));
+			else
+				unit[row].other |= unit_bit(word);
+		}
+	}
+	return unit;
+}
+
+/* Whether a word that forbids the unit stands at `at`: one with a star (these
+ * come first in the list), or, behind a Chinese numeral, any. */
+static bool
+forbidden(const struct scan *s, size_t at, int32_t row, bool arabic)
+{
+	const struct quantity_unit *unit = &s->out->unit[row];
+	const char *list = unit_cell(row, NOT_BEFORE);
+	struct span r = scan_rest(s, at);
+	unsigned char c = scan_byte(s, at);
+
+	/* The words are of ideographs, but for the strokes of km/h. */
+	if ((c < 0xE4 && c != '/') || ((unit->starred |
+	    (arabic ? 0 : unit->other)) & unit_bit(r)) == 0)
+		return false;
+	while (*list != '\0') {
+		size_t n = 0;
+
+		if (*list == '*')
+			list++;
+		else if (arabic)
+			return false;
+		while (n < r.n && list[n] == r.p[n] && list[n] != '\0')
+			n++;
+		if (list[n] == '|' || list[n] == '\0')
+			return true;
+		for (list += n; *list != '|' && *list != '\0'; list++)
+			;
+		list += *list == '|';
+	}
+	return false;
+}
+
+/* The longest unit at `at` that what follows does not make another word. */
+static int32_t
+unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
+{
+	const struct trie *t = &table_units.index;
+	int32_t node = 0, best = -1;
+	size_t i;
+
+	*len = 0;
+	for (i = at; i < s->text.n; i++) {
+		int32_t row;
+
+		node = trie_step(t, node, (unsigned char)s->text.p[i]);
+		if (node < 0)
+			break;
+		row = t->node[node].value;
+		if (row < 0)
+			continue;
+		if (utf8_is_letter((unsigned char)s->text.p[i]) &&
+		    (utf8_is_letter(scan_byte(s, i + 1)) ||
+		    utf8_is_digit(scan_byte(s, i + 1))))
+			continue;
+		if (forbidden(s, i + 1, row, arabic))
+			continue;
+		best = row;
+		*len = i + 1 - at;
+	}
+	return best;
+}
+
+/* What a rate is reckoned on, behind a stroke: 平方米, 万人, 人·月. */
+static size_t
+read_denominator(const struct scan *s, size_t at)
+{
+	size_t from = at, len, digit;
+
+	while (numeral_begins(s->text, at, &digit) && digit == 3 &&
+	    scan_is_han(s, at) && at < from + 9)
+		at += digit;
+	if (unit_longest(s, at, true, &len) < 0)
+		return 0;
+	return at + len - from;
+}
+
+bool
+unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
+{
+	size_t len, step;
+	int32_t row;
+
+	*u = (struct unit){ .from = at, .to = at, .row = -1,
+	    .type = QUANTITY_NUMBER };
+	if (scan_byte(s, at) == ' ' && at > 0 &&
+	    utf8_is_digit(scan_byte(s, at - 1)))
+		at++;
+	row = unit_longest(s, at, arabic, &len);
+	if (row < 0)
+		return false;
+	u->row = row;
+	u->from = at;
+	u->to = at + len;
+	u->type = s->out->unit[row].type;
+	if (*unit_cell(row, UNIT) != '\0')
+		u->name = span_str(unit_cell(row, UNIT));
+	else
+		u->name = span_sub(s->text, at, u->to);
+	while ((step = scan_see(s, u->to, SPAN("/")) ? 1 :
+	    scan_see(s, u->to, SPAN("／")) ? 3 : scan_see(s, u->to, SPAN("·")) ?
+	    2 : 0)
+	    > 0 && (len = read_denominator(s, u->to + step)) > 0) {
+		int32_t by = unit_longest(s, u->to + step, true,
+		    &len);
+
+		if (u->type == QUANTITY_LENGTH && by >= 0 &&
+		    s->out->unit[by].type == QUANTITY_DURATION)
+			u->type = QUANTITY_SPEED;
+		len = read_denominator(s, u->to + step);
+		u->to += step + len;
+		u->name = span_sub(s->text, u->from, u->to);
+		u->row = -1;
+	}
+	return true;
+}
+
+bool
+unit_flagged(const struct unit *u, const char *flag)
+{
+	return u->row >= 0 && strcmp(unit_cell(u->row, FLAG), flag) == 0;
+}
+
+bool
+unit_time_behind(const struct scan *s, const struct unit *before, size_t at,
+    struct unit *u)
+{
+	if (before->to - before->from != 3 ||
+	    !(scan_see(s, before->from, SPAN("个")) ||
+	    scan_see(s, before->from, SPAN("個"))) ||
+	    !unit_read(s, at, false, u) || u->type != QUANTITY_DURATION)
+		return false;
+	if (span_is(u->name, "月"))
+		u->name = SPAN("个月");
+	return true;
+}
+
+bool
+unit_for_points(const struct scan *s, const struct unit *u)
+{
+	size_t at = u->to, end = at + SCAN_NEAR;
+
+	if (u->to - u->from != 3 ||
+	    !scan_see(s, u->from, SPAN("个")) ||
+	    !(scan_see(s, at, SPAN("、")) || scan_see(s, at, SPAN("和"))))
+		return false;
+	for (; at < end && at < s->text.n; at++) {
+		uint32_t cp;
+
+		if ((unsigned char)s->text.p[at] < 0xE0)
+			continue;
+		cp = scan_cp(s, at);
+		if (cp == 0x4E2A)	/* 个 */
+			return scan_see(s, at, SPAN("个百分点"));
+		if (cp == 0x3002 || cp == 0xFF0C || cp == 0xFF1B)
+			break;
+	}
+	return false;
+}
+
+enum quantity_type
+unit_degree(const struct scan *s, size_t at, const struct numeral *n,
+    bool negative)
+{
+	if (negative || scan_near_before(s, at, SPAN("温")))
+		return QUANTITY_TEMPERATURE;
+	if (n->power >= 4 || scan_near_before(s, at, SPAN("电")) ||
+	    scan_near_before(s, at, SPAN("電")))
+		return QUANTITY_ENERGY;
+	return QUANTITY_COUNT;
+}
+
+const char *
+quantity_unit_code(const struct quantity *q)
+{
+	return q->unit_row < 0 ? "" : unit_cell(q->unit_row, CODE);
+}
+
+bool
+quantity_to_si(struct quantity *q)
+{
+	struct decimal by, under, low, high;
+	const char *factor, *stroke;
+
+	if (q->unit_row < 0 || *unit_cell(q->unit_row, SI) == '\0')
+		return false;
+	factor = unit_cell(q->unit_row, FACTOR);
+	if (*factor == '\0')
+		return false;
+	stroke = strchr(factor, '/');
+	if (!decimal_parse(span_make(factor, stroke == NULL ? strlen(factor) :
+	    (size_t)(stroke - factor)), &by) ||
+	    !decimal_multiply(&q->low, &by, &low) ||
+	    !decimal_multiply(&q->high, &by, &high))
+		return false;
+	if (stroke != NULL) {
+		struct decimal back;
+
+		/* Only where the quotient ends. */
+		if (!decimal_parse(span_str(stroke + 1), &under) ||
+		    !decimal_divide(&low, &under, 40, &by) ||
+		    !decimal_multiply(&by, &under, &back) ||
+		    decimal_compare(&back, &low) != 0)
+			return false;
+		low = by;
+		if (!decimal_divide(&high, &under, 40, &by) ||
+		    !decimal_multiply(&by, &under, &back) ||
+		    decimal_compare(&back, &high) != 0)
+			return false;
+		high = by;
+	}
+	q->low = low;
+	q->high = high;
+	q->unit = span_str(unit_cell(q->unit_row, SI));
+	return true;
+}
