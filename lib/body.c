@@ -430,10 +430,8 @@ body_find(struct wording *w)
 		find_one(w, t);
 	}
 	for (k = 0; w->seen[SEEN_UNIT] > 0 && k < w->spots; k++)
-		switch (w->code[w->spot[k]]) {
-		case 0x5E08: case 0x65C5: case 0x519B:	/* 师 旅 军 */
+		if (characters_are(w->code[w->spot[k]], CHARACTER_UNIT))
 			find_unit(w, w->spot[k]);
-		}
 	find_agency(w);
 	if (w->seen[SEEN_COLON] > 0)
 		find_sources(w);

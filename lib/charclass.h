@@ -64,15 +64,6 @@ charclass_simple(uint32_t cp)
 	return charclass_simple_long(cp);
 }
 
-/* The numerals 一 to 十, and 百. */
-static inline bool
-charclass_numeral(uint32_t cp)
-{
-	return cp == 0x4E00 || cp == 0x4E8C || cp == 0x4E09 || cp == 0x56DB ||
-	    cp == 0x4E94 || cp == 0x516D || cp == 0x4E03 || cp == 0x516B ||
-	    cp == 0x4E5D || cp == 0x5341 || cp == 0x767E;
-}
-
 /* Whether a phrase that is simplified as a whole begins with cp. */
 extern const uint8_t charclass_phrase_bmp[0x2000];	/* a bit each */
 

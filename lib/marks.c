@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "characters.h"
 #include "charclass.h"
 #include "marks.h"
 #include "utf8.h"
@@ -148,7 +149,7 @@ ends_enumerator(struct span line, size_t at)
 	while (at > 0) {
 		size_t back = utf8_before(line.p, at, &cp);
 
-		if (!charclass_numeral(cp))
+		if (!characters_are(cp, CHARACTER_CARDINAL))
 			break;
 		if (++n > 4)
 			return false;
@@ -469,7 +470,8 @@ marks_free(struct marks *m)
 static bool
 is_year_numeral(uint32_t cp)
 {
-	return cp == 0x3007 || (charclass_numeral(cp) && cp != 0x767E);
+	return cp == 0x3007 || (cp != 0x767E &&
+	    characters_are(cp, CHARACTER_CARDINAL));
 }
 
 static bool

@@ -5,19 +5,11 @@ TABLE(placeborder);
 
 enum { DOT = 0xB7, DOT2 = 0x2022, DOT3 = 0x30FB };
 
-/* Letters that no given name holds. */
+/* Whether a given name may hold the letter. */
 static bool
 may_name(uint32_t code)
 {
-	switch (code) {
-	case 0x7684: case 0x4E86: case 0x5728: case 0x662F: case 0x88AB:
-	case 0x628A: case 0x4E5F: case 0x5C31: case 0x8FD8: case 0x53CA:
-	case 0x4E0E: case 0x7B49: case 0x5C06: case 0x66FE: case 0x5DF2:
-	case 0x9879: case 0x4E2A: case 0x4F4D: case 0x548C: case 0x4E0D:
-	case 0x8BF4: case 0x79F0: case 0x6444: case 0x7B54:
-		return false;	/* 的了在是被把也就还及与等将曾已项个位和不说称摄答 */
-	}
-	return wording_han(code);
+	return wording_han(code) && !characters_are(code, CHARACTER_NOTNAME);
 }
 
 static bool
@@ -76,16 +68,7 @@ closed_well(const struct wording *w, size_t i)
 static bool
 like_nature(const struct wording *w, size_t i, size_t to)
 {
-	static const char *const END[] = { "山", "峰", "泉", "江", "河", "海",
-	    "川", "林", "岭", "岩", "波", "涛", "溪", "原", "湖", "洋", "岳",
-	    "森", "坤", "岗", "岸", "洲", "渊", "潭", "崖", "滨", "港", "桥",
-	    "城", "亭", "台", "园", "堂" };
-	size_t k;
-
-	for (k = 0; k < sizeof(END) / sizeof(*END); k++)
-		if (wording_is(w, to - 1, to, END[k]))
-			return to == i + 3;
-	return false;
+	return to == i + 3 && characters_are(w->code[to - 1], CHARACTER_NATURE);
 }
 
 static bool
@@ -605,7 +588,7 @@ find_signed(struct wording *w, size_t i)
 static bool
 is_credit(uint32_t code)
 {
-	return code == 0x6444 || code == 0x4F9B;
+	return characters_are(code, CHARACTER_CREDIT);
 }
 
 /* （李某某摄）, 王某 摄, 李某供图; [李某某] before what he says. */
@@ -652,23 +635,6 @@ find_authors(struct wording *w, size_t from)
 		    "person.authors");
 }
 
-/* 园, 厂, 馆 and the like: the last letter of things, hardly of a name. */
-static bool
-ends_thing(uint32_t code)
-{
-	switch (code) {
-	case 0x56ED: case 0x5382: case 0x5761: case 0x5730: case 0x9986:
-	case 0x83CC: case 0x7C89: case 0x620F: case 0x8DEF: case 0x8BED:
-	case 0x90E8: case 0x83DC: case 0x8D5B: case 0x533A: case 0x5E97:
-	case 0x7AD9: case 0x56FE: case 0x8868: case 0x54C1: case 0x4E1A:
-	case 0x6237: case 0x5458: case 0x961F: case 0x56E2: case 0x8282:
-	case 0x9547: case 0x53BF: case 0x5E02: case 0x679C: case 0x8336:
-		return true;	/* 园厂坡地馆菌粉戏路语部菜赛区店站图表品业户
-				 * 员队团节镇县市果茶 */
-	}
-	return false;
-}
-
 /* A name and no more, below a title: three letters, and no word among them. */
 static void
 find_author(struct wording *w)
@@ -676,7 +642,7 @@ find_author(struct wording *w)
 	size_t k;
 
 	if (w->n != 3 || wording_surname(w, 0) != SURNAME_PLAIN ||
-	    ends_thing(w->code[2]) ||
+	    characters_are(w->code[2], CHARACTER_THING) ||
 	    person_end(w, 0, PERSON_LISTED) != 3 || verb_at(w, 0) ||
 	    verb_at(w, 1))
 		return;

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "characters.h"
 #include "initials.h"
 #include "place.h"
 #include "table.h"
@@ -229,13 +230,7 @@ is_han_at(const struct matcher_text *t, size_t at)
 static bool
 is_numeral_at(const struct matcher_text *t, size_t at)
 {
-	switch (t->code[at]) {
-	case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94:
-	case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341:
-	case 0x767E: case 0x5343: case 0x4E07: case 0x4E24: case 0x591A:
-		return true;	/* 一二三四五六七八九十百千万两多 */
-	}
-	return false;
+	return characters_are(t->code[at], CHARACTER_AMOUNT);
 }
 
 static bool
@@ -713,12 +708,6 @@ only_division(const struct mark *m)
 	return found;
 }
 
-static bool
-joins_places(uint32_t code)
-{
-	return code == 0x3001 || code == 0x81F3 || code == 0x5230; /* 、至到 */
-}
-
 /* What stands beside a name in a list (A、B、C, A至B): the place before it that
  * is found already (*known), else the only division that the next name can
  * be. */
@@ -731,14 +720,15 @@ beside(const struct place_state *s, const struct matcher_text *t,
 	size_t at;
 
 	*known = true;
-	if (m->from > 0 && joins_places(t->code[m->from - 1])) {
+	if (m->from > 0 && characters_are(t->code[m->from - 1],
+	    CHARACTER_BESIDE)) {
 		if (found->n > old && found->v[found->n - 1].to == m->from - 1)
 			return found->v[found->n - 1].division;
 		at = first_after(found, old, m->from - 2);
 		if (at < old && found->v[at].to == m->from - 1)
 			return found->v[at].division;
 	}
-	if (!joins_places(t->code[m->to]))
+	if (!characters_are(t->code[m->to], CHARACTER_BESIDE))
 		return NO_DIVISION;
 	at = first_after(found, old, m->to);
 	if (at < old && found->v[at].from == m->to + 1)
@@ -964,11 +954,7 @@ is_all_han(const struct matcher_text *t, size_t from, size_t to)
 static bool
 is_parted(const struct matcher_text *t, size_t at)
 {
-	switch (at > 0 ? t->code[at - 1] : 0) {
-	case 0x3001: case 0x548C: case 0x4E0E: case 0x53CA: case 0x81F3:
-		return true;	/* 、和与及至 */
-	}
-	return false;
+	return at > 0 && characters_are(t->code[at - 1], CHARACTER_PARTED);
 }
 
 /* 建兴路 in a list of roads, 东城门社区: what seemed to be the border, a hard
@@ -1005,19 +991,13 @@ is_counted(const struct matcher_text *t, size_t at)
 
 	while (n < t->n && is_digit_at(t, n))
 		n++;
-	if (n == at || n == t->n)
-		return false;
-	switch (t->code[n]) {
-	case 0x4E2A: case 0x5904: case 0x5EA7: case 0x5BB6: case 0x6240:
-		return true;	/* 个处座家所 */
-	}
-	return false;
+	return n > at && characters_are(t->code[n], CHARACTER_GROUND);
 }
 
 static bool
 is_street(uint32_t code)
 {
-	return code == 0x8DEF || code == 0x8857 || code == 0x9053; /* 路街道 */
+	return characters_are(code, CHARACTER_STREET);
 }
 
 /* 官桥-园区大道: a road that is named by its two ends; but 吉阳路-礼阳路 are
@@ -1054,18 +1034,6 @@ from_one_end(const struct matcher_text *t, const struct place_list *list,
 	return list->v[i - 1].from;
 }
 
-/* Whether 省, 市, 县, 区, 州 or 旗 stands before `at`. */
-static bool
-ends_level(const struct matcher_text *t, size_t at)
-{
-	switch (t->code[at - 1]) {
-	case 0x7701: case 0x5E02: case 0x53BF: case 0x533A: case 0x5DDE:
-	case 0x65D7:
-		return true;
-	}
-	return false;
-}
-
 /* 利济南路, that 济南 stands in: where the road's name begins, of which a
  * division's seems to be the rest, at `from`. */
 static size_t
@@ -1077,7 +1045,8 @@ before_division(const struct matcher_text *t, const struct place_list *list,
 	size_t limit = list->n > 1 ? p[-1].to : 0;
 	struct stem s;
 
-	if (limit > from || ends_level(t, p->to))
+	if (limit > from || characters_are(t->code[p->to - 1],
+	    CHARACTER_UPPER))
 		return from;
 	s = read_stem(t, from, limit, MOST, true);
 	return s.bounded && s.from > limit && !is_digit_at(t, s.from - 1) ?

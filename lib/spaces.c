@@ -1,3 +1,4 @@
+#include "characters.h"
 #include "charclass.h"
 #include "spaces.h"
 #include "utf8.h"
@@ -66,7 +67,7 @@ is_number(struct span line, size_t at)
 	do {
 		n = utf8_decode(line.p + i, line.n - i, &cp);
 		i += n;
-	} while (i < at && charclass_numeral(cp));
+	} while (i < at && characters_are(cp, CHARACTER_CARDINAL));
 	return i < at && i + gap(line, i) == at;
 }
 

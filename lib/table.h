@@ -8,9 +8,11 @@
  * licence); the first other line names the columns; then a row a line.  The
  * first cell may hold several keys parted by |.  A head line "# index: none"
  * leaves the index out, "# index: backward" makes one that is matched from
- * the keys' last byte.  A head line "# bits: COLUMN WORD ..." makes a bit for
- * each word that may stand in that column, in its order, the first one lowest;
- * "# bits, comma: ..." where commas part the words, not blanks.
+ * the keys' last byte; "# index: character", in a file whose keys are single
+ * characters, makes the bits of lib/NAME.h by code point and no table.  A head
+ * line "# bits: COLUMN WORD ..." makes a bit for each word that may stand in
+ * that column, in its order, the first one lowest; "# bits, comma: ..." where
+ * commas part the words, not blanks.
  */
 #ifndef TABLE_H
 #define TABLE_H

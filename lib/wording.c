@@ -19,13 +19,13 @@ cut_of(uint32_t class)
 	    class & WORD_VERB ? CUT_VERB : CUT_NONE;
 }
 
-/* The characters that are looked for: 等 师 旅 军, and marks. */
+/* The characters that are looked for besides those of CHARACTER_UNIT: 等 and
+ * marks. */
 static const struct sought {
 	uint32_t		code;
 	enum wording_seen	seen;
 } sought[] = {
-	{ 0x7B49, SEEN_ETC }, { 0x5E08, SEEN_UNIT }, { 0x65C5, SEEN_UNIT },
-	{ 0x519B, SEEN_UNIT }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
+	{ 0x7B49, SEEN_ETC }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
 	{ 0x300A, SEEN_TITLE }, { ':', SEEN_COLON }, { 0x201C, SEEN_QUOTE },
 	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x300C, SEEN_QUOTE_CORNER },
 	{ '"', SEEN_QUOTE_STRAIGHT }, { 0xB7, SEEN_DOT },
@@ -76,6 +76,10 @@ plain_kind(struct wording *w, uint32_t code)
 	size_t i;
 
 	k.cut = k.within = wording_han(code) ? CUT_NONE : CUT_HARD;
+	if (characters_are(code, CHARACTER_UNIT)) {
+		k.spot = true;
+		f.seen = SEEN_UNIT;
+	}
 	for (i = 0; i < SOUGHT; i++)
 		if (sought[i].code == code) {
 			k.spot = true;
@@ -186,7 +190,8 @@ prepare(struct wording *w)
 	memset(w->kind, other, KINDS_OTHER + 1);
 	for (code = 0x3007; code <= 0x9FFF; code++)
 		if (wording_han(code))
-			w->kind[code] = han;
+			w->kind[code] = characters_are(code, CHARACTER_UNIT) ?
+			    plain_kind(w, code) : han;
 	for (code = '0'; code <= 'z'; code++)
 		if (is_ascii_word(code))
 			w->kind[code] = word;
@@ -331,21 +336,6 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 	}
 	merge_lones(w);
 	w->classes = all;
-}
-
-/* What is counted by a number before it: 2个, 15项. */
-bool
-wording_counter(uint32_t code)
-{
-	switch (code) {
-	case 0x4E2A: case 0x9879: case 0x6761: case 0x5EA7: case 0x5904:
-	case 0x6240: case 0x5BB6: case 0x6237: case 0x540D: case 0x6B21:
-	case 0x4EF6: case 0x6279: case 0x79CD: case 0x7C7B: case 0x4EA9:
-	case 0x91CC: case 0x4EBA: case 0x5E74: case 0x6708: case 0x65E5:
-	case 0x9875: case 0x4F4D: case 0x4E2D: case 0x5927:
-		return true;	/* 个项条座处所家户名次件批种类亩里人年月日 */
-	}
-	return false;
 }
 
 /* G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do not. */
@@ -606,30 +596,4 @@ wording_surname(const struct wording *w, size_t i)
 	    w->at[i + 2 < w->n ? i + 2 : w->n]), &len);
 	return row < 0 ? SURNAME_NONE :
 	    surname_of(table_cell(&table_surnames, (uint32_t)row, 1));
-}
-
-bool
-wording_numeral(uint32_t code)
-{
-	switch (code) {
-	case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94:
-	case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341:
-	case 0x767E: case 0x5343: case 0x4E07: case 0x4E24: case 0x96F6:
-	case 0x3007: case 0x53CC: case 0x5169: case 0x842C: case 0x96D9:
-		return true;
-	}
-	return (code >= '0' && code <= '9') ||
-	    (code >= 0xFF10 && code <= 0xFF19);
-}
-
-bool
-wording_level(uint32_t code)
-{
-	switch (code) {
-	case 0x7701: case 0x5E02: case 0x53BF: case 0x7E23: case 0x533A:
-	case 0x5340: case 0x5DDE: case 0x65D7: case 0x76DF: case 0x9547:
-	case 0x93AE: case 0x4E61: case 0x9109:
-		return true;
-	}
-	return false;
 }

@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 
+#include "characters.h"
 #include "lexicon.h"
 #include "mark.h"
 #include "span.h"
@@ -182,11 +183,25 @@ size_t	wording_strip(const struct wording *w, size_t from, size_t to);
 enum wording_surname wording_surname(const struct wording *w, size_t i);
 
 /* Letters of numbers: Chinese numerals and ASCII digits. */
-bool	wording_numeral(uint32_t code);
+static inline bool
+wording_numeral(uint32_t code)
+{
+	return characters_are(code, CHARACTER_NUMERAL);
+}
+
 /* What is counted by a number before it: 2个, 15项. */
-bool	wording_counter(uint32_t code);
+static inline bool
+wording_counter(uint32_t code)
+{
+	return characters_are(code, CHARACTER_COUNTER);
+}
+
 /* 省 市 县 区 州 旗 盟 镇 乡 and their traditional forms. */
-bool	wording_level(uint32_t code);
+static inline bool
+wording_level(uint32_t code)
+{
+	return characters_are(code, CHARACTER_LEVEL);
+}
 
 static inline bool
 wording_han(uint32_t code)

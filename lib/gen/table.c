@@ -20,6 +20,7 @@ struct generator {
 	uint32_t	*seen;		/* hash of strings in the pool, 0: free */
 	size_t		 seen_cap, seen_n;
 	bool		 index, backward;
+	bool		 characters;	/* "# index: character" */
 	struct span	 bits;		/* words of "# bits: COLUMN WORD..." */
 	uint32_t	 bits_column;
 	char		 bits_mark;	/* parts the words of a cell */
@@ -187,6 +188,8 @@ read_all(struct generator *g, FILE *in)
 			g->index = false;
 		else if (span_is(line, "# index: backward"))
 			g->backward = true;
+		else if (span_is(line, "# index: character"))
+			g->characters = true;
 		else if (span_starts(line, SPAN("# bits: "))) {
 			g->bits = span_sub(line, strlen("# bits: "), line.n);
 			g->bits_mark = ' ';
@@ -308,13 +311,95 @@ write_first(const struct generator *g, const struct trie *t)
 	    any ? "alone" : "NULL", g->backward ? "NULL" : "second", shift);
 }
 
+/*
+ * The bits of characters by code point, in blocks of 16 of them: see
+ * lib/characters.h.
+ */
+static void
+write_characters(const struct generator *g, const char *name)
+{
+	static uint32_t bits[0x10000];
+	static unsigned block[0x1000];
+	unsigned blocks = 1;
+	uint32_t cp;
+	size_t i;
+
+	for (i = 0; i < g->keys; i++) {
+		struct span key = g->key[i].key;
+		uint64_t bit = g->bit[g->key[i].value];
+
+		if (utf8_decode(key.p, key.n, &cp) != key.n || cp > 0xFFFF ||
+		    bits[cp] != 0 || bit == 0 || bit > UINT32_MAX) {
+			fprintf(stderr, "table: %s: not one character with "
+			    "its classes, or twice: %.*s\n", g->file,
+			    (int)key.n, key.p);
+			exit(1);
+		}
+		bits[cp] = (uint32_t)bit;
+	}
+	for (cp = 0; cp < 0x10000; cp++)
+		if (bits[cp] != 0 && block[cp / 16] == 0)
+			block[cp / 16] = blocks++;
+	if (blocks > 256)
+		fail(g, 0, "too many blocks of characters");
+	printf("/* Made from %s by lib/gen/table.c. */\n"
+	    "#include \"%s.h\"\n\nconst uint8_t %s_block[0x1000] = {",
+	    g->file, name, name);
+	for (cp = 0; cp < 0x1000; cp++)
+		printf("%s%u,", cp % 16 == 0 ? "\n\t" : " ", block[cp]);
+	printf("\n};\n\nconst uint32_t %s_bits[] = {\n\t0", name);
+	for (i = 1; i < 16; i++)
+		printf(", 0");
+	for (cp = 0; cp < 0x10000; cp++)
+		if (block[cp / 16] != 0)
+			printf(",%s0x%x", cp % 16 == 0 ? "\n\t" : " ",
+			    (unsigned)bits[cp]);
+	printf("\n};\n");
+}
+
+static void
+write_table(struct generator *g, const char *name)
+{
+	struct trie_node *node = NULL;
+	const struct trie_key *twice;
+	uint32_t i, nodes = 0;
+
+	if (g->index) {
+		nodes = trie_build(g->key, g->keys, g->backward, &node, &twice);
+		if (twice != NULL) {
+			fprintf(stderr, "table: %s: the key %.*s stands twice\n",
+			    g->file, (int)twice->key.n, twice->key.p);
+			exit(1);
+		}
+	}
+	printf("/* Made from %s by lib/gen/table.c. */\n"
+	    "#include \"table.h\"\n\n", g->file);
+	write_pool("pool", buf_span(&g->pool));
+	write_pool("names", buf_span(&g->names));
+	printf("static const uint32_t cell[] = {");
+	for (i = 0; i < g->cells; i++)
+		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", g->cell[i]);
+	printf("%s\n};\n\n", g->cells == 0 ? " 0" : "");
+	printf("static const struct trie_node node[] = {");
+	for (i = 0; i < nodes; i++)
+		printf("%s{ %d, %d, %d },", i % 4 == 0 ? "\n\t" : " ",
+		    node[i].base, node[i].check, node[i].value);
+	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
+	write_first(g, &(struct trie){ node, nodes });
+	if (g->bits.n > 0)
+		write_words("bits", g->bit, g->rows);
+	printf("extern const struct table table_%s;\n"
+	    "const struct table table_%s = {\n"
+	    "\tpool, cell, %u, %u, names, { node, %u }, &first, %s\n};\n",
+	    name, name, g->rows, g->columns, nodes == 0 ? 1 : nodes,
+	    g->bits.n > 0 ? "bits" : "NULL");
+	free(node);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct generator g = { .index = true };
-	struct trie_node *node = NULL;
-	const struct trie_key *twice;
-	uint32_t i, nodes = 0;
 	FILE *in;
 
 	if (argc != 3 || (in = fopen(argv[2], "r")) == NULL) {
@@ -324,36 +409,10 @@ main(int argc, char **argv)
 	g.file = argv[2];
 	read_all(&g, in);
 	fclose(in);
-	if (g.index) {
-		nodes = trie_build(g.key, g.keys, g.backward, &node, &twice);
-		if (twice != NULL) {
-			fprintf(stderr, "table: %s: the key %.*s stands twice\n",
-			    g.file, (int)twice->key.n, twice->key.p);
-			return 1;
-		}
-	}
-	printf("/* Made from %s by lib/gen/table.c. */\n"
-	    "#include \"table.h\"\n\n", argv[2]);
-	write_pool("pool", buf_span(&g.pool));
-	write_pool("names", buf_span(&g.names));
-	printf("static const uint32_t cell[] = {");
-	for (i = 0; i < g.cells; i++)
-		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", g.cell[i]);
-	printf("%s\n};\n\n", g.cells == 0 ? " 0" : "");
-	printf("static const struct trie_node node[] = {");
-	for (i = 0; i < nodes; i++)
-		printf("%s{ %d, %d, %d },", i % 4 == 0 ? "\n\t" : " ",
-		    node[i].base, node[i].check, node[i].value);
-	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
-	write_first(&g, &(struct trie){ node, nodes });
-	if (g.bits.n > 0)
-		write_words("bits", g.bit, g.rows);
-	printf("extern const struct table table_%s;\n"
-	    "const struct table table_%s = {\n"
-	    "\tpool, cell, %u, %u, names, { node, %u }, &first, %s\n};\n",
-	    argv[1], argv[1], g.rows, g.columns, nodes == 0 ? 1 : nodes,
-	    g.bits.n > 0 ? "bits" : "NULL");
-	free(node);
+	if (g.characters)
+		write_characters(&g, argv[1]);
+	else
+		write_table(&g, argv[1]);
 	free(g.key);
 	free(g.cell);
 	free(g.seen);
