@@ -96,10 +96,14 @@ ifeq ($(filter help clean demo check,$(MAKECMDGOALS)),)
 include $(B)/config.mk
 endif
 
-$(B)/config.mk: tests/probe Makefile
+# Looked for again when something was put where headers are (a package keeps
+# the old dates of its files); written when what was found has changed.
+$(B)/config.mk: $(B)/probed ;
+$(B)/probed: tests/probe Makefile $(wildcard /usr/include /usr/local/include)
 	@mkdir -p $(@D)
 	@CC="$(CC)" CFLAGS="$(CFLAGS)" CPPFLAGS="$(CPPFLAGS)" \
 	    LDFLAGS="$(LDFLAGS)" tests/probe $(ICONV) $(HTML) > $@.new
+	@cmp -s $@.new $(B)/config.mk || cp $@.new $(B)/config.mk
 	@mv $@.new $@
 
 $(B)/gen/table: lib/gen/table.c $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
@@ -167,6 +171,7 @@ $(B)/gen/%.o: $(B)/gen/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/lib/webpage.o: ALL_CFLAGS += $(HTML_CFLAGS)
+$(B)/lib/webpage.o: $(B)/config.mk
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
