@@ -10,6 +10,22 @@ TABLE(metaword);
 
 enum { CREDITED = 24 };	/* bytes before a credit that are no caption yet */
 
+/* Whether the row of metalabel.tsv, -1: none, is of the foot of a document. */
+static bool
+is_of_foot(int32_t row)
+{
+	return row >= 0 &&
+	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'f';
+}
+
+size_t
+about_foot_label(struct span s)
+{
+	size_t len;
+
+	return is_of_foot(table_longest(&table_metalabel, s, &len)) ? len : 0;
+}
+
 int32_t
 about_label(const struct piece *p)
 {
@@ -33,7 +49,7 @@ about_label(const struct piece *p)
 		return row;
 	/* 责任编辑 李娜 版式 王芳 */
 	if (at > 0 && p->marks.chars <= 40 && p->ends == 0 &&
-	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'f') {
+	    is_of_foot(row)) {
 		size_t k = 0;
 
 		while (k < rest.n && matter_space(rest, k) == 0)
@@ -95,10 +111,7 @@ about_names_author(struct span inner)
 bool
 about_is_foot(const struct piece *p)
 {
-	int32_t row = about_label(p);
-
-	return row >= 0 && *table_cell(&table_metalabel, (uint32_t)row,
-	    1) == 'f';
+	return is_of_foot(about_label(p));
 }
 
 bool
@@ -278,11 +291,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (piece_bracketed(p, &inner)) {
 		if (matter_is_venue(inner) || has_date(inner) ||
 		    matter_anywhere(&table_metaword, inner) >= 0) {
-			size_t len;
-
-			row = table_longest(&table_metalabel, inner, &len);
-			*foot = c->begun && row >= 0 && *table_cell(
-			    &table_metalabel, (uint32_t)row, 1) == 'f';
+			*foot = c->begun && about_foot_label(inner) > 0;
 			return n <= 80;
 		}
 	}

@@ -18,6 +18,9 @@ int32_t	about_label(const struct piece *p);
 /* Whether that label stands below a document (编辑：…). */
 bool	about_is_foot(const struct piece *p);
 
+/* Bytes of such a label at the start of s, its colon not asked for; 0: none. */
+size_t	about_foot_label(struct span s);
+
 /*
  * A line about the document; *foot: one that stands below its text.  Reads of
  * the course: attachments, begun, label, last, titles.

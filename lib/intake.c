@@ -8,7 +8,6 @@
 #include "wrap.h"
 
 TABLE(interview);
-TABLE(metalabel);
 TABLE(nav);
 
 enum {
@@ -45,9 +44,8 @@ split_tail(struct segmenter *s)
 	if (matter_trim(span_sub(text, 0, open->at)).n == 0)
 		return;
 	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
-	row = table_longest(&table_metalabel, inner, &len);
-	if (!(row >= 0 && *table_cell(&table_metalabel, (uint32_t)row, 1) ==
-	    'f' && len < inner.n) && !span_is(inner, "完") &&
+	len = about_foot_label(inner);
+	if (!(len > 0 && len < inner.n) && !span_is(inner, "完") &&
 	    !((row = table_longest(&table_nav, inner, &len)) >= 0 &&
 	    *table_cell(&table_nav, (uint32_t)row, 1) == 's' &&
 	    inner.n <= 40) && !(open > p->marks.v &&
