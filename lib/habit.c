@@ -1,0 +1,250 @@
+#include <stdlib.h>
+
+#include "habit.h"
+#include "table.h"
+
+TABLE(simplified);
+
+#define SCRIPT		600	/* a character of the other script */
+#define GLUE		200	/* a letter glued to a Chinese character */
+#define SMALL		200	/* the same, a small one */
+#define WIDE		800	/* a full-width digit or letter */
+
+#define LEARN		(1u << 18)
+#define SLOTS		(1u << 17)
+
+#define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
+#define ZONE_LAST	0xE765u
+
+enum script { SCRIPT_BOTH, SCRIPT_TRADITIONAL, SCRIPT_SIMPLIFIED };
+
+static bool
+is_small(uint32_t cp)
+{
+	return cp - 'a' < 26;
+}
+
+/* Which script a character belongs to: one that the table of simplified forms
+ * turns is traditional; its result is simplified unless it is turned too. */
+static void
+make_script(struct habit *h)
+{
+	uint32_t row, from, to;
+
+	h->script = memory_zeroed(0x10000, 1);
+	for (row = 0; row < table_simplified.rows; row++) {
+		struct span a = span_str(table_cell(&table_simplified, row, 0));
+		struct span b = span_str(table_cell(&table_simplified, row, 1));
+
+		if (a.n == 0 || b.n == 0)
+			continue;
+		utf8_decode(a.p, a.n, &from);
+		utf8_decode(b.p, b.n, &to);
+		if (from == to || from > 0xFFFF || to > 0xFFFF)
+			continue;
+		h->script[from] = SCRIPT_TRADITIONAL;
+		if (h->script[to] == SCRIPT_BOTH)
+			h->script[to] = SCRIPT_SIMPLIFIED;
+	}
+}
+
+void
+habit_make(struct habit *h)
+{
+	h->unscored = true;
+	h->seen = memory_zeroed(0x10000, sizeof(*h->seen));
+	h->pair = memory_zeroed(SLOTS, sizeof(*h->pair));
+	h->pair_n = memory_zeroed(SLOTS, sizeof(*h->pair_n));
+	h->used = memory_zeroed(SLOTS, sizeof(*h->used));
+	h->scored = memory_zeroed(HABIT_SCORES, sizeof(*h->scored));
+	make_script(h);
+}
+
+void
+habit_free(struct habit *h)
+{
+	free(h->seen);
+	free(h->pair);
+	free(h->pair_n);
+	free(h->used);
+	free(h->script);
+	free(h->scored);
+}
+
+void
+habit_begin(struct habit *h)
+{
+	if (h->chars == 0)
+		return;
+	h->unscored = true;
+	memset(h->seen, 0, 0x10000 * sizeof(*h->seen));
+	while (h->used_n > 0) {
+		uint32_t slot = h->used[--h->used_n];
+
+		h->pair[slot] = 0;
+		h->pair_n[slot] = 0;
+	}
+	h->chars = h->traditional = h->simplified = 0;
+	h->zone_kept = false;
+}
+
+/* What may stand in a pair that is learned: ! ? ; and letters may be damage. */
+static bool
+teaches(uint32_t cp)
+{
+	switch (cp) {
+	case 0xFF0C: case 0x3002: case 0x3001: case 0x201C: case 0x201D:
+		return true;
+	default:
+		return token_is_han(cp);
+	}
+}
+
+static uint32_t
+slot_of(const struct habit *h, uint32_t key)
+{
+	uint32_t at = key * 2654435761u >> 15;
+
+	while (h->pair[at] != 0 && h->pair[at] != key)
+		at = (at + 1) & (SLOTS - 1);
+	return at;
+}
+
+static unsigned
+pair_count(const struct habit *h, uint32_t a, uint32_t b)
+{
+	if (h->chars == 0 || !teaches(a) || !teaches(b))
+		return 0;
+	return h->pair_n[slot_of(h, a << 16 | b)];
+}
+
+bool
+habit_has_room(const struct habit *h)
+{
+	return h->chars < LEARN;
+}
+
+void
+habit_pass(struct habit *h, uint32_t cp)
+{
+	h->unscored = true;
+	h->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
+}
+
+void
+habit_learn(struct habit *h, uint32_t before, uint32_t cp)
+{
+	uint32_t slot;
+
+	habit_pass(h, cp);
+	h->chars++;
+	if (h->seen[cp] < UINT16_MAX)
+		h->seen[cp]++;
+	h->traditional += h->script[cp] == SCRIPT_TRADITIONAL;
+	h->simplified += h->script[cp] == SCRIPT_SIMPLIFIED;
+	if (!teaches(before) || !teaches(cp))
+		return;
+	slot = slot_of(h, before << 16 | cp);
+	if (h->pair[slot] == 0 && h->used_n < SLOTS - SLOTS / 4) {
+		h->pair[slot] = before << 16 | cp;
+		h->used[h->used_n++] = slot;
+	}
+	if (h->pair[slot] != 0 && h->pair_n[slot] < UINT16_MAX)
+		h->pair_n[slot]++;
+}
+
+bool
+habit_settle(struct habit *h)
+{
+	bool changed = h->unscored;
+
+	if (changed)
+		memset(h->scored, 0, HABIT_SCORES * sizeof(*h->scored));
+	h->unscored = false;
+	return changed;
+}
+
+/* 100 ln n, n > 0, within 6 of the truth. */
+static int
+log_of(unsigned n)
+{
+	int high = 0;
+
+	while (n >> high > 1)
+		high++;
+	return (int)((6931 * (unsigned)high +
+	    ((n - (1u << high)) * 6931u >> high)) / 100);
+}
+
+/* 100 ln(e^(a/100) + e^(b/100)), within 5. */
+static int
+log_add(int a, int b)
+{
+	int high = a > b ? a : b, apart = a > b ? a - b : b - a;
+
+	return high + (apart < 200 ? 69 - apart * 28 / 100 :
+	    apart < 500 ? 13 - (apart - 200) * 13 / 300 : 0);
+}
+
+/* Whether cp is of the script that the document is not in. */
+static bool
+alien(const struct habit *h, uint32_t cp)
+{
+	if (cp > 0xFFFF || h->seen[cp] != 0)
+		return false;
+	return (h->script[cp] == SCRIPT_SIMPLIFIED &&
+	    h->traditional > 2 * h->simplified) ||
+	    (h->script[cp] == SCRIPT_TRADITIONAL &&
+	    h->simplified > 2 * h->traditional);
+}
+
+int
+habit_work_out(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
+{
+	int p = charmodel_pair(a, b);
+	unsigned n;
+
+	if ((token_is_letter(a) && token_is_han(b)) ||
+	    (token_is_han(a) && token_is_letter(b)))
+		p -= GLUE + (is_small(a) || is_small(b) ? SMALL : 0);
+	if (a <= 0xFFFF && b <= 0xFFFF && token_is_han(b) && h->chars > 0) {
+		/* One part in ten for the document's characters, three for
+		 * its pairs. */
+		if (h->seen[b] > held)
+			p = log_add(p - 51, log_of(h->seen[b] - held) -
+			    log_of(h->chars) - 230);
+		n = pair_count(h, a, b);
+		if (n > held)
+			p = log_add(p, log_of(n - held) -
+			    log_of(h->seen[a] + 1u) - 120);
+	}
+	/* Wide digits and letters: only where the document has them. */
+	if (((b >= 0xFF10 && b <= 0xFF19) || (b >= 0xFF21 && b <= 0xFF5A)) &&
+	    h->seen[b] <= held)
+		p -= WIDE;
+	return p - (alien(h, b) ? SCRIPT : 0);
+}
+
+bool
+habit_met(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
+{
+	a = token_widen(a);
+	b = token_widen(b);
+	return charmodel_met(a, b) ||
+	    (token_is_han(a) && token_is_han(b) && pair_count(h, a, b) > held);
+}
+
+bool
+habit_is_rare(uint32_t cp)
+{
+	cp = token_widen(cp);
+	return cp >= 0x80 && cp != 0x3007 && charmodel_char(cp) <=
+	    (token_is_han(cp) ? CHARMODEL_RARE : CHARMODEL_UNSEEN);
+}
+
+bool
+habit_is_odd(const struct habit *h, uint32_t cp)
+{
+	return (habit_is_rare(cp) || cp == 0x3000) &&
+	    (cp > 0xFFFF || h->seen[cp] < 3);
+}

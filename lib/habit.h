@@ -1,0 +1,82 @@
+/*
+ * The habits of a document: which characters and pairs it has, in which script
+ * it is.  With them and the character model (lib/charmodel.h) the probability
+ * of a character behind another one; figures are hundredths of a nat.
+ */
+#ifndef HABIT_H
+#define HABIT_H
+
+#include "token.h"
+
+/* The score of a pair, as the habits are now. */
+struct habit_scored {
+	uint32_t	pair;		/* 0: none */
+	int32_t		score;
+};
+
+struct habit {
+	uint16_t	*seen;		/* by code point */
+	uint32_t	*pair;		/* hash of pairs, 0: free */
+	uint16_t	*pair_n;
+	uint32_t	*used;		/* the slots in use */
+	uint32_t	 used_n;
+	uint32_t	 chars;
+	uint32_t	 traditional, simplified;
+	bool		 zone_kept;	/* it has some of the user-defined zone */
+	uint8_t		*script;	/* by code point: enum script */
+	struct habit_scored *scored;	/* HABIT_SCORES of them, by a hash */
+	bool		 unscored;	/* the habits have changed since */
+};
+
+#define HABIT_SCORES	(1u << 13)	/* pairs whose score is remembered */
+
+void	habit_make(struct habit *h);
+void	habit_free(struct habit *h);
+
+/* Forget those of the document before. */
+void	habit_begin(struct habit *h);
+
+/* Whether there is room for more: about 260,000 characters are learned. */
+bool	habit_has_room(const struct habit *h);
+/* Learn wide character cp, which stands behind `before`. */
+void	habit_learn(struct habit *h, uint32_t before, uint32_t cp);
+/* Note a character that is not learned. */
+void	habit_pass(struct habit *h, uint32_t cp);
+
+/* Make ready for scores; whether the habits have changed since the last. */
+bool	habit_settle(struct habit *h);
+
+/* log P(b | a) of wide characters; held: occurrences of the pair to be left
+ * out of account. */
+int	habit_work_out(const struct habit *h, uint32_t a, uint32_t b,
+	    unsigned held);
+
+/* The same of any, remembered: a search weighs a pair many times. */
+static inline int
+habit_pair(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
+{
+	struct habit_scored *s;
+	uint32_t pair;
+
+	a = token_widen(a);
+	b = token_widen(b);
+	pair = a << 16 | b;
+	if (held != 0 || a > 0xFFFF || b > 0xFFFF || pair == 0)
+		return habit_work_out(h, a, b, held);
+	s = &h->scored[pair * 2654435761u >> 19];
+	if (s->pair != pair)
+		*s = (struct habit_scored){ pair, habit_work_out(h, a, b, 0) };
+	return s->score;
+}
+
+/* Whether the pair stands in official prose or in the document. */
+bool	habit_met(const struct habit *h, uint32_t a, uint32_t b, unsigned held);
+
+/* A character that does not stand in running official prose. */
+bool	habit_is_rare(uint32_t cp);
+
+/* The same, if the document is not known to have it; or a space in the midst
+ * of text. */
+bool	habit_is_odd(const struct habit *h, uint32_t cp);
+
+#endif
