@@ -55,6 +55,7 @@ struct place_list {
  * has a hundred divisions. */
 struct memo {
 	uint32_t	entry, version, division;
+	uint8_t		free;		/* as for resolve */
 	bool		full, sure;
 };
 
@@ -412,15 +413,18 @@ are_siblings(uint32_t a, uint32_t b)
 	    place_divisions[a].parent == place_divisions[b].parent;
 }
 
+#define FREE_ALL	UINT8_MAX
+
 /*
  * The division meant by one of the entries of a name; `before`: the division
  * that stands directly before it, `beside`: the one beside it in a list, or
- * NO_DIVISION; `listed`: that one is sure to be a place, and so this one too.
+ * NO_DIVISION; `free`: the marks of short names (SHORT_FREE) that are read here
+ * in any document, all where the one beside is sure to be a place.
  * *sure is false where several are equally near.
  */
 static uint32_t
 resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
-    uint32_t before, uint32_t beside, bool listed, bool *sure)
+    uint32_t before, uint32_t beside, uint8_t free, bool *sure)
 {
 	const struct lexicon_entry *e;
 	uint32_t best = NO_DIVISION, best_score = 0, score;
@@ -429,7 +433,8 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 	for (; entry != 0; entry = e->next) {
 		e = &lexicon_builtin.entry[entry];
 		if (e->kind != kind || (kind == LEXICON_SHORT &&
-		    e->note == 0 && !listed && !is_expected(s, e->code) &&
+		    free != FREE_ALL && (e->note & free) == 0 &&
+		    !is_expected(s, e->code) &&
 		    !are_siblings(e->code, beside)))
 			continue;
 		score = nearness(s, e->code);
@@ -451,18 +456,20 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 /* The same, for a name with nothing before or beside it remembered. */
 static uint32_t
 resolve_again(struct place_state *s, uint32_t entry, enum lexicon_kind kind,
-    uint32_t before, uint32_t next_to, bool listed, bool *sure)
+    uint32_t before, uint32_t next_to, uint8_t free, bool *sure)
 {
 	struct memo *m = &s->memo[entry % MEMOS];
 	bool full = kind == LEXICON_DIVISION;
 
 	if (before != NO_DIVISION || next_to != NO_DIVISION)
-		return resolve(s, entry, kind, before, next_to, listed, sure);
-	if (m->entry != entry || m->version != s->version || m->full != full) {
-		m->division = resolve(s, entry, kind, before, next_to,
-		    false, &m->sure);
+		return resolve(s, entry, kind, before, next_to, free, sure);
+	if (m->entry != entry || m->version != s->version ||
+	    m->full != full || m->free != free) {
+		m->division = resolve(s, entry, kind, before, next_to, free,
+		    &m->sure);
 		m->entry = entry;
 		m->version = s->version;
+		m->free = free;
 		m->full = full;
 	}
 	*sure = m->sure;
@@ -572,7 +579,20 @@ is_bordered(const struct matcher_text *t, size_t at)
 	size_t len;
 
 	return at == 0 || !is_han_at(t, at - 1) ||
-	    border_at(t, at, &len) != BORDER_NONE;
+	    border_at(t, at, &len) != BORDER_NONE ||
+	    (t->code[at - 1] == 0x5E74 && at > 1 &&	/* 2019年 */
+	    is_digit_at(t, at - 2));
+}
+
+/* The marks of short names that are read where one stands at [from, to). */
+static uint8_t
+free_at(const struct matcher_text *t, size_t from, size_t to)
+{
+	size_t len;
+
+	return (from == 0 || !is_han_at(t, from - 1) ||
+	    border_at(t, from, &len) == BORDER_HARD) && !is_straddled(t, to) ?
+	    SHORT_FREE | SHORT_BORDERED : SHORT_FREE;
 }
 
 static void
@@ -612,7 +632,7 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 			    lexicon_guard_allows(&lexicon_builtin, e->guard,
 			    t->span, t->at[h->from], t->at[h->to])) {
 				brief = true;
-				free_name |= e->note != 0;
+				free_name |= e->note == SHORT_FREE;
 			}
 		}
 		/* 代县长 is an office. */
@@ -660,16 +680,18 @@ first_after(const struct place_list *list, size_t n, size_t at)
 	return low;
 }
 
-/* Whether a name that could be this division is no part of other words. */
+/* Whether a name that could be this division is no part of other words;
+ * `behind`: another that may be one ends where it begins (广西|南宁市, for all
+ * that 西南 is a word). */
 static bool
 is_name(const struct place_state *s, const struct matcher_text *t,
-    const struct mark *m, uint32_t d, uint32_t before)
+    const struct mark *m, uint32_t d, uint32_t before, bool behind)
 {
 	bool full = m->rule != NULL;
 
 	if (full && (place_divisions[d].flags & DIVISION_DEPENDENT))
 		return before != NO_DIVISION && lies_in(d, before);
-	if (before == NO_DIVISION && is_straddled(t, m->from) &&
+	if (before == NO_DIVISION && !behind && is_straddled(t, m->from) &&
 	    (s->named[d] == 0 || m->to - m->from < 3))
 		return false;
 	/* 范县, but not in 示范县; 应城市, but not in 顺应城市. */
@@ -768,9 +790,12 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 			d = resolve_again(s, (uint32_t)m->code.n,
 			    m->rule != NULL ? LEXICON_DIVISION :
 			    LEXICON_SHORT, before, next_to,
-			    listed && next_to != NO_DIVISION, &sure);
+			    listed && next_to != NO_DIVISION ? FREE_ALL :
+			    m->rule == NULL ? free_at(t, m->from, m->to) :
+			    0, &sure);
 		}
-		if (d == NO_DIVISION || !is_name(s, t, m, d, before))
+		if (d == NO_DIVISION || !is_name(s, t, m, d, before,
+		    i > 0 && m[-1].to == m->from))
 			continue;
 		put_place(found, (struct place){ m->from, m->to, d,
 		    DIVISION_END, false, rule_of(rank, m->rule != NULL,

@@ -3,8 +3,9 @@
  * by their suffix.
  *
  * A full name is a place wherever it stands.  A short name that is marked
- * free in lib/data/places.tsv is one too; another only when the document has
- * named that division, or the one to which it belongs.  The short names of
+ * free in lib/data/places.tsv is one too, or where a word ends before it, as
+ * its mark says; another only when the document has named that division, or the
+ * one to which it belongs.  The short names of
  * townships are read only in documents about their county.  Where several
  * divisions have one name, the document's own place decides; where that does
  * not, the mark has no code.
@@ -32,6 +33,13 @@ enum {
 	DIVISION_DEPENDENT = 2	/* the full name is a word too: a township's
 				 * is read where the document is about its
 				 * county, another's behind its parent */
+};
+
+/* Where a short name is read: bits of a LEXICON_SHORT entry's note.  0: where
+ * the document expects the division. */
+enum {
+	SHORT_FREE = 1,
+	SHORT_BORDERED = 2	/* where a word ends before it */
 };
 
 extern const struct division place_divisions[];

@@ -259,6 +259,17 @@ $ gttag -x | cut -f1,5-7
 > 丙\t通渭县\t通渭县\t621121
 > 丙\t马营镇\t马营镇\t621121101
 
+# Short names that are hardly anything else are read where a word ends before
+# them, whatever the document named; the county of one letter behind a year; an
+# autonomous region and what lies in it are one place, although 西南 is a word.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+基地落户舟曲，年内建成。 => 舟曲
+1972年生于龙游，曾任教师。 => 龙游
+公司在大舟曲面前。 => 
+2019年陇县政府工作。 => 陇县
+广西南宁市政府通报。 => 广西南宁市
+宁夏吴忠市与新疆昌吉市结对。 => 宁夏吴忠市 // 新疆昌吉市
+
 # Townships' short names are read in documents about their county.
 
 case: townships by their short names
@@ -279,30 +290,30 @@ $ gttag -x | cut -f1,5-7
 case: the rows of one text
 $ gttag
 < doc\tsection\ttext
-< 甲\t交通\t甘肃省修路，赴静宁考察。
-< 甲\t交通\t甘肃省修路，赴静宁考察。
-< 甲\t教育\t甘肃省修路，赴静宁考察。
-< 甲\t教育\t甘肃省修路，赴静宁考察。
-< 乙\t教育\t甘肃省修路，赴静宁考察。
+< 甲\t交通\t甘肃省修路，赴华池考察。
+< 甲\t交通\t甘肃省修路，赴华池考察。
+< 甲\t教育\t甘肃省修路，赴华池考察。
+< 甲\t教育\t甘肃省修路，赴华池考察。
+< 乙\t教育\t甘肃省修路，赴华池考察。
 > doc\tsection\ttopic\ttags\ttext
-> 甲\t交通\t工业、交通\tplace:甘肃省\t甘肃省修路，赴静宁考察。
-> 甲\t交通\t工业、交通\tplace:甘肃省\t甘肃省修路，赴静宁考察。
-> 甲\t教育\t科技、教育\tplace:甘肃省;place:静宁县\t甘肃省修路，赴静宁考察。
-> 甲\t教育\t科技、教育\tplace:甘肃省;place:静宁县\t甘肃省修路，赴静宁考察。
-> 乙\t教育\t科技、教育\tplace:甘肃省\t甘肃省修路，赴静宁考察。
+> 甲\t交通\t工业、交通\tplace:甘肃省\t甘肃省修路，赴华池考察。
+> 甲\t交通\t工业、交通\tplace:甘肃省\t甘肃省修路，赴华池考察。
+> 甲\t教育\t科技、教育\tplace:甘肃省;place:华池县\t甘肃省修路，赴华池考察。
+> 甲\t教育\t科技、教育\tplace:甘肃省;place:华池县\t甘肃省修路，赴华池考察。
+> 乙\t教育\t科技、教育\tplace:甘肃省\t甘肃省修路，赴华池考察。
 
 case: each of them counts
 $ gttag --count doc
 < doc\tsection\ttext
-< 甲\t交通\t甘肃省修路，赴静宁考察。
-< 甲\t交通\t甘肃省修路，赴静宁考察。
-< 甲\t教育\t甘肃省修路，赴静宁考察。
-< 甲\t教育\t甘肃省修路，赴静宁考察。
-< 乙\t教育\t甘肃省修路，赴静宁考察。
+< 甲\t交通\t甘肃省修路，赴华池考察。
+< 甲\t交通\t甘肃省修路，赴华池考察。
+< 甲\t教育\t甘肃省修路，赴华池考察。
+< 甲\t教育\t甘肃省修路，赴华池考察。
+< 乙\t教育\t甘肃省修路，赴华池考察。
 > doc\ttag\tterm\tcode\thits\tin_segments\tsegments\tcharacters\tper_10000
 > 甲\t\t\t\t6\t4\t4\t48\t1250.00
 > 甲\tplace\t甘肃省\t620000\t4\t4\t4\t48\t833.33
-> 甲\tplace\t静宁县\t620826\t2\t2\t4\t48\t416.67
+> 甲\tplace\t华池县\t621023\t2\t2\t4\t48\t416.67
 > 乙\t\t\t\t1\t1\t1\t12\t833.33
 > 乙\tplace\t甘肃省\t620000\t1\t1\t1\t12\t833.33
 

@@ -135,6 +135,14 @@ read_parts(struct span parts, struct span county, const char *file,
 	}
 }
 
+/* What the mark before a short name says of where it is read. */
+static uint32_t
+freedom(struct span brief)
+{
+	return brief.n == 0 ? 0 : brief.p[0] == '+' ? SHORT_FREE :
+	    brief.p[0] == '-' ? SHORT_BORDERED : 0;
+}
+
 /* 肃南县, 果洛州: an autonomous county, banner or prefecture without its
  * nationalities. */
 static void
@@ -148,8 +156,7 @@ put_autonomous(struct span name, struct span brief, const char *file,
 	for (i = 0; brief.n > 0 && i < 3; i++) {
 		if (!span_ends(name, span_str(ends[i])))
 			continue;
-		buf_put(&key, brief.p[0] == '+' ? span_sub(brief, 1, brief.n) :
-		    brief);
+		buf_put(&key, span_sub(brief, freedom(brief) != 0, brief.n));
 		buf_put(&key, span_sub(name, name.n - 3, name.n));
 		if (!lexicon_add_kind(&build, buf_span(&key),
 		    LEXICON_DIVISION, (uint32_t)divisions, 0, SPAN("")))
@@ -184,11 +191,11 @@ read_places(const char *file)
 		    (uint32_t)divisions, 0, SPAN("")))
 			fail(file, number, "not a guard");
 		if (brief.n > 0) {
-			uint32_t free_name = brief.p[0] == '+';
+			uint32_t mark = freedom(brief);
 
 			if (!lexicon_add_kind(&build, span_sub(brief,
-			    free_name, brief.n), LEXICON_SHORT,
-			    (uint32_t)divisions, free_name, guard))
+			    mark != 0, brief.n), LEXICON_SHORT,
+			    (uint32_t)divisions, mark, guard))
 				fail(file, number, "not a guard");
 		}
 		put_autonomous(name, brief, file, number);
