@@ -23,7 +23,7 @@ HARDEN_LD ?= -pie -Wl,-z,relro,-z,now
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(B)/gen \
 	$(WARN) $(WERROR) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(HARDEN_LD) $(LDFLAGS)
-LIBS = $(UTF8PROC_LIBS) $(ICONV_LIBS) $(HTML_LIBS)
+LIBS = -pthread $(UTF8PROC_LIBS) $(ICONV_LIBS) $(HTML_LIBS)
 
 VERSION := $(shell sed -n 's/.*GT_VERSION.*"\(.*\)"/\1/p' lib/version.h)
 
@@ -223,6 +223,11 @@ check-msan:
 	$(MAKE) B=$(B)/msan CC=clang HARDEN=-fPIE HTML=none CFLAGS="$(MSAN)" \
 	    UTF8PROC_LIBS="$(MSAN_WRAP) $(abspath $(B))/msan/utf8proc.o -lutf8proc" test
 
+#	make check-tsan		workers under ThreadSanitizer (clang)
+check-tsan:
+	$(MAKE) B=$(B)/tsan CC=clang HARDEN=-fPIE CFLAGS='-O1 -g -fsanitize=thread' all
+	tests/run -b $(B)/tsan tests/workers.t tests/stream.t
+
 #	make check-arm64	built for AArch64 and tested there (qemu-user)
 check-arm64:
 	tests/arm64/root $(abspath $(B))/arm64
@@ -394,6 +399,6 @@ clean:
 	rm -rf $(B)
 
 -include $(wildcard $(B)/lib/*.d $(B)/tools/*.d $(B)/gen/*.d $(B)/tests/*/*.d)
-.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-arm64 check-fault check-csv check-office check-page check-linear check-big check-unicode check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
+.PHONY: update-data all help demo check check-libiconv check-small check-asan check-msan check-tsan check-arm64 check-fault check-csv check-office check-page check-linear check-big check-unicode check-stream analyse fuzz fuzz-programs test tests-build install uninstall clean bench dist distcheck deb print-installed
 .SECONDARY:
 .DELETE_ON_ERROR:

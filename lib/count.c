@@ -192,11 +192,11 @@ counter_add(struct counter *c, struct span doc, struct span part,
 }
 
 void
-counter_header(const struct counter *c, struct buf *names)
+counter_header(enum count_unit unit, struct buf *names)
 {
 	buf_put(names, SPAN("doc\t"));
-	if (c->kind != COUNT_DOC)
-		buf_put(names, c->kind == COUNT_TOPIC ? SPAN("topic\t") :
+	if (unit != COUNT_DOC)
+		buf_put(names, unit == COUNT_TOPIC ? SPAN("topic\t") :
 		    SPAN("section\t"));
 	buf_put(names, SPAN("tag\tterm\tcode\thits\tin_segments\tsegments\t"
 	    "characters\tper_10000"));

@@ -18,7 +18,7 @@ struct counter *counter_new(enum count_unit unit, const struct tagger *tagger);
 void	counter_free(struct counter *c);
 
 /* The names of the columns, TABs between. */
-void	counter_header(const struct counter *c, struct buf *names);
+void	counter_header(enum count_unit unit, struct buf *names);
 
 /*
  * Count one segment.  `part` is its section or topic (two topics parted by

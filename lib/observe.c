@@ -49,6 +49,13 @@ observe_set_year(struct observe *o, int year)
 	o->when.year = year;
 }
 
+void
+observe_document(struct observe *o)
+{
+	buf_clear(&o->doc);
+	setting_document(o);
+}
+
 const struct quantity_list *
 observe_quantities(const struct observe *o)
 {

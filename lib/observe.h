@@ -54,6 +54,9 @@ void	observe_free(struct observe *o);
 /* The year of every document that does not name its own; 0: none. */
 void	observe_set_year(struct observe *o, int year);
 
+/* Another document begins, whatever it is called. */
+void	observe_document(struct observe *o);
+
 /*
  * Read one segment.  Returns its observations in order of place and their
  * number in *n; they are good until the next call.  Quantities refused are

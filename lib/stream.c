@@ -28,13 +28,31 @@ void
 writer_open(struct writer *w, int fd)
 {
 	widen_pipe(fd);
+	writer_hold(w, NULL, NULL);
 	w->fd = fd;
+}
+
+void
+writer_hold(struct writer *w, void (*full)(struct writer *, void *), void *with)
+{
+	w->fd = -1;
 	w->error = 0;
 	w->n = 0;
+	w->full = full;
+	w->with = with;
 	if (w->p == NULL) {
 		w->cap = STREAM_BLOCK;
 		w->p = memory_resize(NULL, w->cap, 1);
 	}
+}
+
+void
+writer_grow(struct writer *w)
+{
+	if (w->cap > SIZE_MAX / 2)
+		w->p = memory_resize(w->p, SIZE_MAX, 2);
+	w->cap *= 2;
+	w->p = memory_resize(w->p, w->cap, 1);
 }
 
 static bool
@@ -57,8 +75,18 @@ write_all(struct writer *w, const char *p, size_t n)
 }
 
 bool
+writer_pass(struct writer *w, struct span s)
+{
+	return write_all(w, s.p, s.n);
+}
+
+bool
 writer_flush(struct writer *w)
 {
+	if (w->full != NULL) {
+		w->full(w, w->with);
+		return w->error == 0;
+	}
 	write_all(w, w->p, w->n);
 	w->n = 0;
 	return w->error == 0;
@@ -76,25 +104,21 @@ writer_close(struct writer *w)
 void
 writer_slow_put(struct writer *w, struct span s)
 {
-	size_t room = w->cap - w->n;
+	while (s.n > w->cap - w->n) {
+		size_t room = w->cap - w->n;
 
-	if (s.n == 0)
-		return;
-	if (s.n <= room) {
+		memcpy(w->p + w->n, s.p, room);
+		w->n += room;
+		writer_flush(w);
+		s = span_sub(s, room, s.n);
+		if (w->full == NULL && s.n >= w->cap) {
+			write_all(w, s.p, s.n);
+			return;
+		}
+	}
+	if (s.n > 0)
 		memcpy(w->p + w->n, s.p, s.n);
-		w->n += s.n;
-		return;
-	}
-	memcpy(w->p + w->n, s.p, room);
-	w->n += room;
-	writer_flush(w);
-	s = span_sub(s, room, s.n);
-	if (s.n >= w->cap) {
-		write_all(w, s.p, s.n);
-		return;
-	}
-	memcpy(w->p, s.p, s.n);
-	w->n = s.n;
+	w->n += s.n;
 }
 
 void
@@ -197,14 +221,18 @@ reader_close(struct reader *r)
 	r->cap = 0;
 }
 
-static void
-flush_before_wait(struct reader *r)
+bool
+reader_waits(const struct reader *r)
 {
 	struct pollfd ready = { .fd = r->fd, .events = POLLIN };
 
-	if (r->before_wait == NULL || r->before_wait->n == 0 || r->regular)
-		return;
-	if (poll(&ready, 1, 0) == 0)
+	return !r->regular && poll(&ready, 1, 0) == 0;
+}
+
+static void
+flush_before_wait(struct reader *r)
+{
+	if (r->before_wait != NULL && r->before_wait->n > 0 && reader_waits(r))
 		writer_flush(r->before_wait);
 }
 

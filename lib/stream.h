@@ -23,9 +23,22 @@ struct writer {
 	int		 error;		/* errno of the first failure, 0: none */
 	char		*p;
 	size_t		 n, cap;
+	/* What makes room instead of writing to fd; NULL: nothing. */
+	void		(*full)(struct writer *w, void *with);
+	void		*with;
 };
 
 void	writer_open(struct writer *w, int fd);
+
+/* A writer into memory: when p is full, `full` has to make cap - n at least
+ * 1 (writer_grow), or to set the error and take all away. */
+void	writer_hold(struct writer *w, void (*full)(struct writer *, void *),
+	    void *with);
+void	writer_grow(struct writer *w);
+
+/* Past what is collected, to fd at once. */
+bool	writer_pass(struct writer *w, struct span s);
+
 bool	writer_flush(struct writer *w);		/* false: w->error is set */
 void	writer_close(struct writer *w);		/* flushes, frees; fd stays */
 
@@ -88,6 +101,9 @@ struct reader {
 /* Take over fd; memory of an earlier use of *r is used again. */
 void	reader_open(struct reader *r, int fd, struct writer *before_wait);
 void	reader_close(struct reader *r);		/* frees; fd stays */
+
+/* Whether a read would wait. */
+bool	reader_waits(const struct reader *r);
 
 /* Read once more behind p[to), moving the unread bytes to the front and
  * growing the block when it is full.  False at the end or on an error. */

@@ -179,6 +179,17 @@ topic_read(struct topic_state *s, struct span bytes, size_t *number,
 	return good;
 }
 
+void
+topic_share(struct topic_state *s, const struct topic_state *with)
+{
+	*s = *with;
+	s->section = (struct buf){ 0 };
+	/* The built-in one is taken at the first use. */
+	s->shared = s->first != NULL;
+	if (s->shared)
+		make_room(s);
+}
+
 /* The terms of a text, leftmost-longest; the last score is of `-`. */
 static void
 score(const struct topic_state *s, struct span text, int share, int64_t *to)
@@ -304,13 +315,15 @@ topic_name(const struct topic_state *s, int topic)
 void
 topic_free(struct topic_state *s)
 {
-	free(s->first);
-	free(s->term);
-	free(s->name);
 	free(s->score);
 	free(s->heard);
-	free(s->node);
-	buf_free(&s->own);
 	buf_free(&s->section);
+	if (!s->shared) {
+		free(s->first);
+		free(s->term);
+		free(s->name);
+		free(s->node);
+		buf_free(&s->own);
+	}
 	*s = (struct topic_state){ 0 };
 }

@@ -28,6 +28,7 @@ struct topic_state {
 	struct buf	 own;		/* bytes of a scheme that was read */
 	struct trie_node *node;		/* memory of its trie */
 	struct buf	 section;	/* the section that `heard` is of */
+	bool		 shared;	/* the scheme is another state's */
 };
 
 /*
@@ -39,6 +40,9 @@ struct topic_state {
  */
 bool	topic_read(struct topic_state *state, struct span bytes, size_t *line,
 	    const char **what);
+
+/* A fresh state with the scheme of another one, which must outlive it. */
+void	topic_share(struct topic_state *state, const struct topic_state *with);
 
 /*
  * The topic of a text that stands under the headings `section` (parted by

@@ -5,14 +5,14 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 
 #include "escape.h"
-#include "frame.h"
+#include "frame_own.h"
 #include "version.h"
+#include "workers.h"
 
 #define MESSAGES_SHOWN	5	/* of a kind, before they are only counted */
 
@@ -22,7 +22,8 @@ enum {
 };
 
 /* Options of every tool; `f` and --no-header only of those that read a
- * stream, --no-text of those that may write many rows for a record. */
+ * stream, --no-text of those that may write many rows for a record, -j of
+ * those that read documents side by side. */
 static const struct frame_option common_raw[] = {
 	{ 'H', "header", NULL, "write a header line" },
 	{ 'o', "output", "FILE", "write to FILE" },
@@ -42,49 +43,14 @@ static const struct frame_option common_stream[] = {
 	{ 0, NULL, NULL, NULL }
 };
 
-static const struct frame_option common_rows[] = {
-	{ OPTION_NO_TEXT, "no-text", NULL, "rows without the text" },
+static const struct frame_option common_jobs[] = {
+	{ 'j', "jobs", "N", "read N documents side by side" },
 	{ 0, NULL, NULL, NULL }
 };
 
-/* How often a kind of message came; its format is its name. */
-struct tally {
-	const char	*format;
-	size_t		 count;
-	char		 first[160];	/* the first one in words */
-};
-
-struct frame_private {
-	char		**operands;
-	int		 operand, operand_n;
-	const char	*output;
-	bool		 columns;	/* --columns: print them and end */
-
-	struct reader	 in;
-	int		 fd;		/* -1: none open */
-	const char	*file;
-	size_t		 line;
-	uint64_t	 done;		/* bytes of the files before */
-	time_t		 shown;		/* --progress: when last */
-	bool		 showing;
-
-	struct span	*name;		/* of the input's fields */
-	size_t		 names;
-	struct buf	 name_bytes;
-	struct buf	 head;		/* the header line as it came */
-	bool		 have_head;	/* the input has a header */
-	bool		 started;
-	bool		 held;		/* `line` of the first record waits */
-	bool		 more;		/* the line goes on with another part */
-	struct span	 held_line;
-	size_t		 width;		/* fields a record; 0: not known yet */
-	size_t		 text;		/* the text's field */
-
-	struct span	*field;
-	size_t		 field_cap;
-	struct buf	 joined, repaired, text_room, field_room;
-
-	struct tally	 tally[16];
+static const struct frame_option common_rows[] = {
+	{ OPTION_NO_TEXT, "no-text", NULL, "rows without the text" },
+	{ 0, NULL, NULL, NULL }
 };
 
 /* ------------------------------------------------------------ messages */
@@ -139,12 +105,20 @@ counted(struct frame *f, const char *format, va_list ap)
 	return ++t[i].count <= MESSAGES_SHOWN;
 }
 
+/* The program's own frame; for that of a worker, when its turn has come. */
+static struct frame *
+speaker(struct frame *f)
+{
+	return f->own->worker == NULL ? f : worker_turn(f->own->worker);
+}
+
 static void __attribute__((format(printf, 4, 0)))
 count_and_say(struct frame *f, const char *file, size_t line,
     const char *format, va_list ap)
 {
 	va_list again;
 
+	f = speaker(f);
 	va_copy(again, ap);
 	if (counted(f, format, ap))
 		say(f, file, line, format, again);
@@ -189,7 +163,7 @@ frame_die(struct frame *f, const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	say(f, NULL, 0, format, ap);
+	say(speaker(f), NULL, 0, format, ap);
 	va_end(ap);
 	exit(2);
 }
@@ -229,6 +203,8 @@ each_option(const struct tool *tool,
 	for (o = tool->options; o != NULL && o->name != NULL; o++)
 		call(o, with);
 	for (o = common_rows; tool->repeats && o->name != NULL; o++)
+		call(o, with);
+	for (o = common_jobs; tool->side_by_side && o->name != NULL; o++)
 		call(o, with);
 	for (o = common_stream; !tool->raw && o->name != NULL; o++)
 		if (!has_own(tool, o->name))
@@ -387,6 +363,18 @@ bad_option(struct frame *f, const struct getopt_tables *t, int id,
 	    t->longs[i].name, f->tool->name);
 }
 
+/* 0: it is no number of workers. */
+static unsigned
+number_of_jobs(const char *arg)
+{
+	char *end;
+	unsigned long n = strtoul(arg, &end, 10);
+
+	if (*arg < '0' || *arg > '9' || *end != '\0')
+		return 0;
+	return n > WORKERS_MOST ? WORKERS_MOST : (unsigned)n;
+}
+
 static void
 read_options(struct frame *f, int argc, char **argv)
 {
@@ -441,6 +429,12 @@ read_options(struct frame *f, int argc, char **argv)
 		default:
 			if (id == 'f' && !tool->raw) {
 				f->text_field = optarg;
+				break;
+			}
+			if (id == 'j' && tool->side_by_side) {
+				f->own->jobs = number_of_jobs(optarg);
+				if (f->own->jobs == 0)
+					bad_option(f, &t, id, optarg);
 				break;
 			}
 			if (!tool->option(f->settings, id, optarg))
@@ -538,6 +532,13 @@ void
 frame_progress(struct frame *f, uint64_t bytes)
 {
 	show_progress(f, bytes, false);
+}
+
+void
+frame_show_progress(struct frame *f)
+{
+	if (f->progress)
+		show_progress(f, f->own->done + f->own->in.total, false);
 }
 
 bool
@@ -654,11 +655,13 @@ frame_write_file(struct frame *f, const char *path, struct span s)
 	frame_close_writer(f, path, &w);
 }
 
-static bool
-next_input(struct frame *f)
+bool
+frame_next_input(struct frame *f)
 {
 	struct frame_private *own = f->own;
 
+	if (own->worker != NULL)
+		return false;
 	if (own->fd >= 0) {
 		if (own->in.error != 0)
 			frame_error(f, own->file, 0, "cannot be read: %s",
@@ -687,13 +690,13 @@ next_line(struct frame *f, struct span *line)
 
 	while (own->fd < 0 || !reader_part(&own->in, most, line, &own->more)) {
 		own->more = false;
-		if (!next_input(f))
+		if (!frame_next_input(f))
 			return false;
 	}
 	if (!rest)
 		own->line++;
-	if (f->progress && own->line % 1024 == 0)
-		show_progress(f, own->done + own->in.total, false);
+	if (own->line % 1024 == 0)
+		frame_show_progress(f);
 	return true;
 }
 
@@ -1134,8 +1137,8 @@ frame_took(struct frame *f, size_t bytes, size_t lines)
 
 	own->in.from += bytes;
 	own->line += lines;
-	if (f->progress && lines > 0)
-		show_progress(f, own->done + own->in.total, false);
+	if (lines > 0)
+		frame_show_progress(f);
 }
 
 size_t
@@ -1233,6 +1236,64 @@ frame_row_end(struct frame *f, const struct record *r)
 	writer_putc(&f->out, '\n');
 }
 
+struct frame
+frame_of_worker(const struct frame *f, struct worker *w)
+{
+	struct frame copy = *f;
+	const struct frame_private *from = f->own;
+	struct frame_private *own = memory_zeroed(1, sizeof(*own));
+
+	own->started = true;
+	own->name = from->name;
+	own->names = from->names;
+	own->head = from->head;
+	own->have_head = from->have_head;
+	own->width = from->width;
+	own->text = from->text;
+	own->in.end = true;
+	own->worker = w;
+	copy.own = own;
+	copy.progress = false;
+	copy.status = 0;
+	copy.out = (struct writer){ 0 };
+	return copy;
+}
+
+void
+frame_give(struct frame *f, struct buf *block, const char *file, size_t line,
+    bool begins_file)
+{
+	struct frame_private *own = f->own;
+
+	own->in.p = block->p;
+	own->in.from = 0;
+	own->in.to = own->in.cap = block->n;
+	own->in.begun = !begins_file;
+	own->file = file;
+	own->line = line;
+}
+
+/* What a frame of either kind has for itself. */
+static void
+free_own(struct frame *f)
+{
+	struct frame_private *own = f->own;
+
+	free(own->field);
+	buf_free(&own->joined);
+	buf_free(&own->repaired);
+	buf_free(&own->text_room);
+	buf_free(&own->field_room);
+	free(own);
+}
+
+void
+frame_free_worker(struct frame *f)
+{
+	free(f->out.p);
+	free_own(f);
+}
+
 int
 frame_end(struct frame *f)
 {
@@ -1258,13 +1319,8 @@ frame_end(struct frame *f)
 	reader_close(&own->in);
 	writer_close(&f->out);
 	free(own->name);
-	free(own->field);
 	buf_free(&own->name_bytes);
 	buf_free(&own->head);
-	buf_free(&own->joined);
-	buf_free(&own->repaired);
-	buf_free(&own->text_room);
-	buf_free(&own->field_room);
-	free(own);
+	free_own(f);
 	return f->status;
 }

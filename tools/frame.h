@@ -46,6 +46,8 @@ struct tool {
 	bool		 raw;
 	/* A record may have many rows: --no-text. */
 	bool		 repeats;
+	/* Its documents are read side by side (tools/workers.h): -j. */
+	bool		 side_by_side;
 };
 
 /* One record of the input.  Spans are good until the next frame_read. */

@@ -9,6 +9,7 @@
 #include "indicator.h"
 #include "observe.h"
 #include "utf8.h"
+#include "workers.h"
 
 enum {
 	OPTION_SI = 256, OPTION_NUMBERS, OPTION_REFUSED, OPTION_CHECK,
@@ -97,7 +98,8 @@ static const struct tool tool = {
 	.columns = columns,
 	.options = options,
 	.option = set_option,
-	.repeats = true
+	.repeats = true,
+	.side_by_side = true
 };
 
 #define NAME_ROOM	16
@@ -113,6 +115,7 @@ struct job {
 	struct frame	f;
 	struct settings	set;
 	struct observe	*observe;
+	const char	*file;
 	struct indicator_list *own;
 	int		 doc, kind, section, who, line;	/* columns, or -1 */
 	struct name	 type[QUANTITY_NUMBER + 1], op[QUANTITY_LE + 1];
@@ -430,16 +433,53 @@ read_lexicon(struct job *j)
 	buf_free(&bytes);
 }
 
+static void *
+open_job(const void *with)
+{
+	struct job *j = memory_zeroed(1, sizeof(*j));
+
+	*j = *(const struct job *)with;
+	j->observe = observe_new();
+	observe_set_year(j->observe, j->set.year);
+	return j;
+}
+
+static void
+close_job(void *with)
+{
+	struct job *j = with;
+
+	observe_free(j->observe);
+	buf_free(&j->value);
+	free(j);
+}
+
+static void
+read_records(void *with, bool begins, bool ends)
+{
+	struct job *j = with;
+	struct record r;
+
+	(void)ends;
+	if (begins)
+		observe_document(j->observe);
+	while (frame_read(&j->f, &r)) {
+		if (j->doc < 0 && r.file != j->file)
+			observe_document(j->observe);
+		j->file = r.file;
+		number(j, &r);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
+	static const struct workers_task task = {
+		open_job, close_job, read_records, true
+	};
 	struct job j = { 0 };
-	struct record r;
-	int status;
 
 	frame_begin(&j.f, &tool, &j.set, argc, argv);
-	j.observe = observe_new();
-	observe_set_year(j.observe, j.set.year);
 	if (j.set.lexicon != NULL)
 		read_lexicon(&j);
 	frame_start(&j.f);
@@ -450,11 +490,7 @@ main(int argc, char **argv)
 	j.line = frame_column(&j.f, "line");
 	name_columns(&j);
 	name_values(&j);
-	while (frame_read(&j.f, &r))
-		number(&j, &r);
-	observe_free(j.observe);
+	workers_read(&j, &task);
 	indicator_list_free(j.own);
-	buf_free(&j.value);
-	status = frame_end(&j.f);
-	return status;
+	return frame_end(&j.f);
 }

@@ -6,6 +6,7 @@
 #include "frame.h"
 #include "imprint.h"
 #include "segment.h"
+#include "workers.h"
 
 enum { OPTION_MAX = 256, OPTION_META, OPTION_GLOSSARY, OPTION_NAME };
 
@@ -64,7 +65,8 @@ static const struct tool tool = {
 	.writes = "a row a segment: seg kind path section who text",
 	.columns = columns,
 	.options = options,
-	.option = set_option
+	.option = set_option,
+	.side_by_side = true
 };
 
 struct job {
@@ -259,13 +261,37 @@ name_columns(struct job *j)
 	frame_columns(&j->f, names);
 }
 
-static void
-cut(struct job *j)
+static void *
+open_job(const void *with)
 {
+	struct job *j = memory_zeroed(1, sizeof(*j));
+
+	*j = *(const struct job *)with;
+	j->s = segment_open(&j->set.segment,
+	    j->set.meta ? take_segment : j->set.glossary ? put_term :
+	    put_segment, was_forced, j);
+	return j;
+}
+
+static void
+close_job(void *with)
+{
+	struct job *j = with;
+
+	segment_close(j->s);
+	buf_free(&j->name);
+	imprint_free(&j->imprint);
+	free(j);
+}
+
+static void
+read_records(void *with, bool begins, bool ends)
+{
+	struct job *j = with;
 	struct record r;
 	struct span doc;
 	uint64_t line = 0;
-	bool begun = false, rest = false;
+	bool rest = false;
 
 	while (frame_read(&j->f, &r)) {
 		if (rest) {
@@ -278,27 +304,28 @@ cut(struct job *j)
 		j->width = r.fields;
 		if (j->doc >= 0) {
 			doc = r.field[j->doc];
-			if (begun && !span_eq(doc, buf_span(&j->name)))
+			if (!begins && !span_eq(doc, buf_span(&j->name)))
 				end_document(j);
-			if (!begun || !span_eq(doc, buf_span(&j->name))) {
-				buf_clear(&j->name);
-				buf_put(&j->name, doc);
-			}
+			buf_clear(&j->name);
+			buf_put(&j->name, doc);
 		}
-		begun = true;
+		begins = false;
 		line = j->line >= 0 ? number_of(r.field[j->line]) : r.line;
 		rest = r.more;
 		segment_line(j->s, frame_text(&j->f, &r), !r.more, r.carried,
 		    line);
 	}
-	end_document(j);
+	if (ends)
+		end_document(j);
 }
 
 int
 main(int argc, char **argv)
 {
+	static const struct workers_task task = {
+		open_job, close_job, read_records, false
+	};
 	static struct job j;
-	int status;
 
 	frame_begin(&j.f, &tool, &j.set, argc, argv);
 	j.f.longest = SEGMENT_LONGEST / 4;
@@ -306,13 +333,6 @@ main(int argc, char **argv)
 	j.doc = frame_column(&j.f, "doc");
 	j.line = frame_column(&j.f, "line");
 	name_columns(&j);
-	j.s = segment_open(&j.set.segment,
-	    j.set.meta ? take_segment : j.set.glossary ? put_term :
-	    put_segment, was_forced, &j);
-	cut(&j);
-	status = frame_end(&j.f);
-	segment_close(j.s);
-	buf_free(&j.name);
-	imprint_free(&j.imprint);
-	return status;
+	workers_read(&j, &task);
+	return frame_end(&j.f);
 }

@@ -10,6 +10,7 @@
 #include "tag.h"
 #include "topic.h"
 #include "utf8.h"
+#include "workers.h"
 
 enum { OPTION_COUNT = 256, OPTION_DEFINITIONS, OPTION_BYTES, OPTION_TOPICS };
 
@@ -96,7 +97,8 @@ static const struct tool tool = {
 	.columns = columns,
 	.options = options,
 	.option = set_option,
-	.repeats = true
+	.repeats = true,
+	.side_by_side = true
 };
 
 struct job {
@@ -104,6 +106,7 @@ struct job {
 	struct settings	 set;
 	struct lexicon_build build;
 	struct lexicon	 own;
+	bool		 builtin;		/* what is compiled in is used */
 	struct included {			/* by a lexicon */
 		struct buf	 bytes;
 		char		*name;
@@ -157,21 +160,21 @@ free_included(struct job *j)
 	free(j->included);
 }
 
-/* Read the lexicons of -l and -L; false: none was given. */
-static bool
-read_lexicons(struct job *j, bool *builtin)
+/* Read the lexicons of -l and -L. */
+static void
+read_lexicons(struct job *j)
 {
 	const struct lexicon_loader loader = { load, j };
 	struct lexicon_error error;
 	struct buf bytes;
 	size_t i;
 
-	*builtin = true;
+	j->builtin = true;
 	for (i = 0; i < j->set.given_n; i++) {
 		const struct given *g = &j->set.given[i];
 
 		if (g->alone)
-			*builtin = false;
+			j->builtin = false;
 		if (!frame_read_file(g->name, &bytes))
 			frame_die(&j->f, "%s: %s", g->name, strerror(errno));
 		if (!lexicon_read(&j->build, buf_span(&bytes), g->name,
@@ -182,7 +185,6 @@ read_lexicons(struct job *j, bool *builtin)
 	}
 	if (j->set.given_n > 0)
 		lexicon_finish(&j->build, &j->own);
-	return j->set.given_n > 0;
 }
 
 static void
@@ -462,8 +464,6 @@ put_definition(struct job *j, const struct record *r, struct span text)
 static void
 begin_document(struct job *j, struct span doc)
 {
-	if (j->counter != NULL)
-		counter_end(j->counter, &j->f.out);
 	if (j->tagger != NULL)
 		tagger_document(j->tagger);
 	buf_clear(&j->name);
@@ -502,30 +502,75 @@ count(struct job *j, const struct record *r, struct span text,
 }
 
 static void
-tag(struct job *j)
+tag(struct job *j, const struct record *r)
 {
-	struct record r;
-	struct span text;
+	struct span text = frame_text(&j->f, r);
 
+	if (j->set.definitions) {
+		put_definition(j, r, text);
+		return;
+	}
+	text = scan(j, text);
+	if (j->counter != NULL)
+		count(j, r, text, j->marks);
+	else if (j->set.expand)
+		put_marks(j, r, text, j->marks);
+	else
+		put_line(j, r, text, j->marks);
+}
+
+static void
+read_records(void *with, bool begins, bool ends)
+{
+	struct job *j = with;
+	struct record r;
+
+	if (begins)
+		begin_document(j, SPAN(""));
 	while (frame_read(&j->f, &r)) {
 		if (j->doc >= 0 && !span_eq(r.field[j->doc],
-		    buf_span(&j->name)))
+		    buf_span(&j->name))) {
+			if (j->counter != NULL)
+				counter_end(j->counter, &j->f.out);
 			begin_document(j, r.field[j->doc]);
-		text = frame_text(&j->f, &r);
-		if (j->set.definitions) {
-			put_definition(j, &r, text);
-			continue;
 		}
-		text = scan(j, text);
-		if (j->counter != NULL)
-			count(j, &r, text, j->marks);
-		else if (j->set.expand)
-			put_marks(j, &r, text, j->marks);
-		else
-			put_line(j, &r, text, j->marks);
+		tag(j, &r);
 	}
-	if (j->counter != NULL)
+	if (ends && j->counter != NULL)
 		counter_end(j->counter, &j->f.out);
+}
+
+static void *
+open_job(const void *with)
+{
+	struct job *j = memory_zeroed(1, sizeof(*j));
+
+	*j = *(const struct job *)with;
+	if (!j->set.definitions)
+		j->tagger = tagger_new(j->set.given_n > 0 ? &j->own : NULL,
+		    j->builtin);
+	if (j->set.counting)
+		j->counter = counter_new(j->set.unit, j->tagger);
+	topic_share(&j->topics, &((const struct job *)with)->topics);
+	return j;
+}
+
+static void
+close_job(void *with)
+{
+	struct job *j = with;
+
+	counter_free(j->counter);
+	tagger_free(j->tagger);
+	topic_free(&j->topics);
+	buf_free(&j->name);
+	buf_free(&j->last);
+	buf_free(&j->last_section);
+	buf_free(&j->tags);
+	buf_free(&j->rules);
+	buf_free(&j->topic);
+	free(j->seen);
+	free(j);
 }
 
 static void
@@ -536,8 +581,7 @@ begin_output(struct job *j)
 	if (j->set.definitions) {
 		frame_header(&j->f, SPAN("term\ttag\tcanonical\tcode\tnote"));
 	} else if (j->set.counting) {
-		j->counter = counter_new(j->set.unit, j->tagger);
-		counter_header(j->counter, &names);
+		counter_header(j->set.unit, &names);
 		frame_header(&j->f, buf_span(&names));
 		buf_free(&names);
 	} else if (j->set.expand)
@@ -550,28 +594,24 @@ begin_output(struct job *j)
 int
 main(int argc, char **argv)
 {
+	static const struct workers_task task = {
+		open_job, close_job, read_records, false
+	};
 	static struct job j;
-	bool builtin, own;
 
 	frame_begin(&j.f, &tool, &j.set, argc, argv);
-	own = read_lexicons(&j, &builtin);
+	read_lexicons(&j);
 	if (j.set.topics != NULL)
 		read_topics(&j);
-	j.topical = builtin || j.set.topics != NULL;
+	j.topical = j.builtin || j.set.topics != NULL;
 	frame_start(&j.f);
 	j.doc = frame_column(&j.f, "doc");
 	j.kind = frame_column(&j.f, "kind");
 	j.section = frame_column(&j.f, "section");
-	if (!j.set.definitions)
-		j.tagger = tagger_new(own ? &j.own : NULL, builtin);
 	begin_output(&j);
-	tag(&j);
-	counter_free(j.counter);
-	tagger_free(j.tagger);
+	workers_read(&j, &task);
 	topic_free(&j.topics);
 	lexicon_build_free(&j.build);
 	free_included(&j);
-	buf_free(&j.last);
-	buf_free(&j.last_section);
 	return frame_end(&j.f);
 }

@@ -22,7 +22,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static long allocs, reads, writes, calls;
+static _Atomic long allocs, reads, writes, calls;
 static long fail_alloc = -1, fail_read = -1, fail_write = -1;
 static long grow = -1, shrink = -1;
 static int be_short, be_interrupted;
@@ -86,8 +86,9 @@ end(void)
 static int
 no_memory(void)
 {
-	allocs++;
-	if (fail_alloc < 0 || allocs < fail_alloc)
+	long n = ++allocs;
+
+	if (fail_alloc < 0 || n < fail_alloc)
 		return 0;
 	errno = ENOMEM;
 	return 1;
@@ -136,7 +137,7 @@ interrupted(void)
 
 /* Another program changes the file that is being read. */
 static void
-change_file(void)
+change_file(long n)
 {
 	static const char line[] = "新建桥梁3座。\n";
 	const char *name = getenv("FAULT_FILE");
@@ -144,7 +145,7 @@ change_file(void)
 
 	if (fd < 0)
 		return;
-	if (reads == grow)
+	if (n == grow)
 		(void)!real_write(fd, line, sizeof(line) - 1);
 	else
 		(void)!ftruncate(fd, lseek(fd, 0, SEEK_END) / 2);
@@ -154,12 +155,14 @@ change_file(void)
 ssize_t
 read(int fd, void *p, size_t n)
 {
+	long at;
+
 	if (interrupted())
 		return -1;
-	++reads;
-	if (reads == grow || reads == shrink)
-		change_file();
-	if (reads == fail_read) {
+	at = ++reads;
+	if (at == grow || at == shrink)
+		change_file(at);
+	if (at == fail_read) {
 		errno = EIO;
 		return -1;
 	}

@@ -1,0 +1,79 @@
+# Documents read side by side (tools/workers.h): -j N.  The output is the same
+# bytes for any N, however the input is cut.
+
+case: any number of workers writes the same bytes
+$ awk 'BEGIN { for (d = 1; d <= 60; d++) for (l = 1; l <= 120; l++) printf "d%d\t%d\t%s\n", d, l, l == 1 ? 2000 + d % 24 "年云台县政府工作报告" : l == 2 ? "一、工作回顾" : l == 60 ? "二、今年工作安排" : "新建乡村公路" l "公里，增长" l / 10 "%，完成投资" d * l "万元。" }' > $TMP/docs; wc -c < $TMP/docs | awk '{ print ($1 > 500000) }'
+$ for t in gtsplit 'gtsplit -c --name' 'gtsplit --meta' gtnum 'gtnum -v --check' gttag 'gttag -x' 'gttag --count doc' 'gttag --count topic' 'gttag --definitions'; do $t -j1 $TMP/docs > $TMP/one; for n in 2 3 7; do $t -j$n $TMP/docs | cmp - $TMP/one || echo "$t -j$n"; cat $TMP/docs | $t -j$n | cmp - $TMP/one || echo "cat | $t -j$n"; done; done
+> 1
+
+case: a document longer than any block goes on with its own state
+$ awk 'BEGIN { for (d = 1; d <= 3; d++) for (l = 1; l <= 24000; l++) printf "d%d\t%d\t%s\n", d, l, l == 1 ? 2000 + d % 24 "年云台县政府工作报告" : l % 2000 == 2 ? "一、" 1990 + l / 2000 "年工作" : "建成桥梁" l "座。" }' > $TMP/docs
+$ gtsplit -j1 $TMP/docs > $TMP/split; gtnum -j1 $TMP/split > $TMP/num; gttag -j1 --count section $TMP/split > $TMP/count
+$ gtsplit -j4 $TMP/docs | cmp - $TMP/split; gtnum -j4 $TMP/split | cmp - $TMP/num; gttag -j4 --count section $TMP/split | cmp - $TMP/count
+$ cut -f19 $TMP/num | sort -u | wc -l | awk '{ print ($1 > 12) }'
+> 1
+
+case: a document that ends in another file, and a header in each of them
+$ (printf 'doc\tline\ttext\n'; awk 'BEGIN { for (d = 1; d <= 30; d++) for (l = 1; l <= 100; l++) printf "d%d\t%d\t今年建成桥梁%d座，完成投资%d万元。\n", d, l, l, d }') > $TMP/all
+$ for at in 2 50 51 101 102 1750; do head -n $at $TMP/all > $TMP/a; (head -n 1 $TMP/all; tail -n +$((at + 1)) $TMP/all) > $TMP/b; for t in gtsplit gtnum 'gttag --count doc'; do $t -j1 $TMP/all > $TMP/one; $t -j3 $TMP/a $TMP/b | cmp - $TMP/one || echo "$t at $at"; $t -j1 $TMP/a $TMP/b | cmp - $TMP/one || echo "$t at $at alone"; done; done
+
+case: the same document name again later is another document
+$ printf 'doc\tkind\ttext\na\ttitle\t2019年云台县政府工作报告\na\tsent\t去年建成桥梁3座。\nb\tsent\t好。\na\tsent\t去年建成桥梁4座。\n' > $TMP/docs
+$ for n in 1 3; do gtnum -j$n $TMP/docs | cut -f5,14 | grep 座; done
+> 3座\t2018
+> 4座\t
+> 3座\t2018
+> 4座\t
+
+case: without a column doc each operand of gtnum is a document
+$ printf 'kind\ttext\ntitle\t2019年云台县政府工作报告\nsent\t去年建成桥梁3座。\n' > $TMP/a; printf 'kind\ttext\nsent\t去年建成桥梁4座。\n' > $TMP/b
+$ for n in 1 2; do gtnum -j$n $TMP/a $TMP/b $TMP/a $TMP/b | cut -f4,13 | grep 座; done
+> 3座\t2018
+> 4座\t
+> 3座\t2018
+> 4座\t
+> 3座\t2018
+> 4座\t
+> 3座\t2018
+> 4座\t
+
+case: messages stand in the order of the input, with file and line, and are counted
+$ awk 'BEGIN { for (d = 1; d <= 40; d++) for (l = 1; l <= 200; l++) if (l == 100) print "d" d; else printf "d%d\t%d\t今年建成桥梁%d座，完成投资%d万元。\n", d, l, l, d }' > $TMP/docs
+$ for n in 1 4; do gtnum -j$n $TMP/docs > $TMP/out.$n 2> $TMP/said.$n; echo $?; done; cmp $TMP/out.1 $TMP/out.4; cmp $TMP/said.1 $TMP/said.4; sed 's/^.*\(docs:\)/\1/' $TMP/said.4
+> 2
+> 2
+> docs:100: 1 fields where the first record has 3; the missing ones are taken as empty
+> docs:300: 1 fields where the first record has 3; the missing ones are taken as empty
+> docs:500: 1 fields where the first record has 3; the missing ones are taken as empty
+> docs:700: 1 fields where the first record has 3; the missing ones are taken as empty
+> docs:900: 1 fields where the first record has 3; the missing ones are taken as empty
+> gtnum: 35 more messages like '1 fields where the first record has 3; the missing ones are taken as empty'
+
+case: what there is is written before the next line is waited for
+$ for t in gtnum gttag; do mkfifo $TMP/f; (printf 'a\t1\t完成投资3亿元。\n'; sleep 2) > $TMP/f & timeout 1 $t -j3 < $TMP/f > $TMP/live; test -s $TMP/live && echo $t; wait; rm $TMP/f; done
+> gtnum
+> gttag
+
+case: a full disk is noticed, a reader that has gone is nothing to talk about
+$ awk 'BEGIN { for (d = 1; d <= 60; d++) for (l = 1; l <= 200; l++) printf "d%d\t%d\t今年建成桥梁%d座，完成投资%d万元。\n", d, l, l, d }' > $TMP/docs
+$ for t in gtsplit gtnum gttag; do $t -j3 $TMP/docs > /dev/full; echo $?; $t -j3 $TMP/docs | head -n 1 | wc -l; done
+> 2
+> 1
+> 2
+> 1
+> 2
+> 1
+! gtsplit: standard output: No space left on device; the output is not complete
+! gtnum: standard output: No space left on device; the output is not complete
+! gttag: standard output: No space left on device; the output is not complete
+
+case: -j wants a number
+$ for n in 0 x -1 ''; do gtnum -j "$n" < /dev/null; echo $?; done
+> 2
+> 2
+> 2
+> 2
+! gtnum: '0' is no value for --jobs; see 'gtnum --help'
+! gtnum: 'x' is no value for --jobs; see 'gtnum --help'
+! gtnum: '-1' is no value for --jobs; see 'gtnum --help'
+! gtnum: '' is no value for --jobs; see 'gtnum --help'

@@ -1,0 +1,518 @@
+#ifdef __linux__
+#define _GNU_SOURCE	/* sched_getaffinity */
+#include <sched.h>
+#endif
+#include <pthread.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "frame_own.h"
+#include "workers.h"
+
+/* A block is cut where a document ends behind so many bytes; at the end of a
+ * line where none does within several times as many.  Most of the memory is
+ * blocks: that of a worker's two and what they give. */
+#define BLOCK	(STREAM_BLOCK / 2)
+#define LONG	(8 * BLOCK)
+
+/* So much of what a block gives is kept until its turn comes. */
+#define KEPT	(4 * STREAM_BLOCK)
+
+enum { DEFAULT_MOST = 16 };	/* workers, where -j is not given */
+
+enum state { FREE, FILLED, TAKEN, DONE };
+
+struct block {
+	enum state	 state;
+	struct buf	 in, out;
+	const char	*file;
+	size_t		 line;		/* lines of the file before it */
+	bool		 begins_file;
+	bool		 begins, ends;	/* a document with it */
+};
+
+struct crew {
+	struct frame	*f;
+	const struct workers_task *task;
+	const void	*job;
+
+	pthread_mutex_t	 lock;		/* of all below */
+	pthread_cond_t	 changed;
+	/* Block number k is block[k % blocks]; given out are those from `out`,
+	 * the oldest that is not written, to `in`. */
+	struct block	*block;
+	size_t		 blocks;
+	uint64_t	 out, in;
+	bool		 writing;	/* somebody writes the oldest */
+	bool		 failed;	/* the output takes no more */
+	bool		 over;		/* no more blocks will be given out */
+	size_t		 idle;		/* workers that wait for a block */
+	size_t		 started, most;
+	struct worker	*worker;	/* [0] is the program's own thread's */
+	size_t		 workers;
+};
+
+struct worker {
+	struct crew	*crew;
+	struct frame	*copy;		/* the tool's job, its frame first */
+	pthread_t	 thread;
+	uint64_t	 at;		/* the block it reads or read last */
+	bool		 any;		/* it has read one */
+	bool		 turn;		/* its block is the oldest */
+	bool		 failed;	/* as the crew's when the block was taken */
+};
+
+/* ------------------------------------------------------------------ output */
+
+static struct block *
+block_of(struct crew *c, uint64_t k)
+{
+	return &c->block[k % c->blocks];
+}
+
+/* Write what is done, in order; locked. */
+static void
+write_done(struct crew *c)
+{
+	struct block *b;
+
+	if (c->writing)
+		return;
+	while (c->out < c->in && (b = block_of(c, c->out))->state == DONE) {
+		bool ok = !c->failed;
+
+		if (b->out.n > 0 && ok) {
+			c->writing = true;
+			pthread_mutex_unlock(&c->lock);
+			ok = writer_pass(&c->f->out, buf_span(&b->out));
+			pthread_mutex_lock(&c->lock);
+			c->writing = false;
+		}
+		c->failed = !ok;
+		buf_clear(&b->out);
+		b->state = FREE;
+		c->out++;
+		pthread_cond_broadcast(&c->changed);
+	}
+}
+
+struct frame *
+worker_turn(struct worker *w)
+{
+	struct crew *c = w->crew;
+
+	if (w->turn)
+		return c->f;
+	pthread_mutex_lock(&c->lock);
+	while (c->out != w->at)
+		pthread_cond_wait(&c->changed, &c->lock);
+	w->failed = c->failed;
+	pthread_mutex_unlock(&c->lock);
+	w->turn = true;
+	return c->f;
+}
+
+/* A block's output grows, but not without end: then it waits for its turn and
+ * is written. */
+static void
+keep_or_write(struct writer *out, void *with)
+{
+	struct worker *w = with;
+
+	if (out->cap < KEPT) {
+		writer_grow(out);
+		return;
+	}
+	(void)worker_turn(w);
+	if (!w->failed)
+		w->failed = !writer_pass(&w->crew->f->out,
+		    span_make(out->p, out->n));
+	if (w->failed)
+		out->error = 1;
+	out->n = 0;
+}
+
+/* ----------------------------------------------------------------- reading */
+
+static void
+read_block(struct worker *w, struct block *b)
+{
+	struct frame *f = w->copy;
+
+	w->turn = false;
+	if (w->failed)
+		return;
+	writer_hold(&f->out, keep_or_write, w);
+	frame_give(f, &b->in, b->file, b->line, b->begins_file);
+	w->crew->task->read(w->copy, b->begins, b->ends);
+}
+
+/* What the worker has written is the block's, whose room is the worker's. */
+static void
+finish(struct worker *w, struct block *b)
+{
+	struct writer *out = &w->copy->out;
+	struct frame *f = w->crew->f;
+	struct buf last = b->out;
+
+	if (!w->crew->failed)
+		w->crew->failed = w->failed;
+	b->out = (struct buf){ out->p, out->n, out->cap };
+	out->p = last.p;
+	out->cap = last.cap;
+	out->n = 0;
+	if (w->copy->status > f->status)
+		f->status = w->copy->status;
+	b->state = DONE;
+	write_done(w->crew);
+}
+
+/* The next block for the worker, locked; NULL: there will be none.  What goes
+ * on with a document is for the worker that has read what stands before. */
+static struct block *
+take(struct worker *w)
+{
+	struct crew *c = w->crew;
+	uint64_t k;
+
+	for (;;) {
+		for (k = c->out; k < c->in; k++) {
+			struct block *b = block_of(c, k);
+
+			if (b->state != FILLED || (!b->begins &&
+			    (!w->any || w->at != k - 1)))
+				continue;
+			b->state = TAKEN;
+			w->at = k;
+			w->any = true;
+			w->failed = c->failed;
+			return b;
+		}
+		if (c->over)
+			return NULL;
+		c->idle++;
+		pthread_cond_wait(&c->changed, &c->lock);
+		c->idle--;
+	}
+}
+
+/* Read a block that was taken; locked before and behind. */
+static void
+work_on(struct worker *w, struct block *b)
+{
+	pthread_mutex_unlock(&w->crew->lock);
+	read_block(w, b);
+	pthread_mutex_lock(&w->crew->lock);
+	finish(w, b);
+}
+
+static void *
+work(void *with)
+{
+	struct worker *w = with;
+	struct block *b;
+
+	pthread_mutex_lock(&w->crew->lock);
+	while ((b = take(w)) != NULL)
+		work_on(w, b);
+	pthread_mutex_unlock(&w->crew->lock);
+	return NULL;
+}
+
+static struct worker *
+open_worker(struct crew *c, size_t i)
+{
+	struct worker *w = &c->worker[i];
+
+	if (w->copy == NULL) {
+		w->crew = c;
+		w->copy = c->task->open(c->job);
+		*w->copy = frame_of_worker(c->f, w);
+	}
+	return w;
+}
+
+/* One more, where it can be had. */
+static void
+start_worker(struct crew *c)
+{
+	struct worker *w = open_worker(c, c->started + 1);
+
+	if (pthread_create(&w->thread, NULL, work, w) == 0)
+		c->started++;
+	else
+		c->most = c->started;
+}
+
+/* Until a block is free; locked.  Without any other worker the program's own
+ * thread is the one. */
+static void
+wait_for_room(struct crew *c)
+{
+	while (c->in - c->out == c->blocks)
+		if (c->started > 0)
+			pthread_cond_wait(&c->changed, &c->lock);
+		else {
+			struct worker *own = open_worker(c, 0);
+
+			work_on(own, take(own));
+		}
+}
+
+/* The program's own thread reads what is left, and waits for the others. */
+static void
+end_crew(struct crew *c)
+{
+	size_t i;
+
+	pthread_mutex_lock(&c->lock);
+	c->over = true;
+	pthread_cond_broadcast(&c->changed);
+	pthread_mutex_unlock(&c->lock);
+	work(open_worker(c, 0));
+	for (i = 1; i <= c->started; i++)
+		pthread_join(c->worker[i].thread, NULL);
+	for (i = 0; i < c->workers; i++)
+		if (c->worker[i].copy != NULL) {
+			frame_free_worker(c->worker[i].copy);
+			c->task->close(c->worker[i].copy);
+		}
+	for (i = 0; i < c->blocks; i++) {
+		buf_free(&c->block[i].in);
+		buf_free(&c->block[i].out);
+	}
+	free(c->block);
+	free(c->worker);
+	pthread_cond_destroy(&c->changed);
+	pthread_mutex_destroy(&c->lock);
+}
+
+/* ----------------------------------------------------------------- cutting */
+
+/* The input's own bytes that are read and not given out yet, from in.from. */
+struct cutter {
+	struct crew	*crew;
+	int		 column;	/* of doc; -1: a file is a document */
+	size_t		 seen;		/* bytes of whole lines looked at */
+	size_t		 lines;		/* how many lines */
+	size_t		 end, end_lines;	/* those before the last place
+					 * where a document ended; 0: none */
+	struct buf	 doc;		/* the document of the last line seen */
+	bool		 known;		/* there was one */
+	bool		 goes_on;	/* the last block has not ended its
+					 * document */
+	bool		 begins_file;	/* nothing of it was given out */
+	bool		 live;		/* it has to be waited for */
+};
+
+/* Give out the next n bytes, so many lines of the file.  False: the output
+ * takes no more. */
+static bool
+give(struct cutter *t, size_t n, size_t lines, bool ends)
+{
+	struct crew *c = t->crew;
+	struct frame_private *own = c->f->own;
+	struct block *b;
+	bool failed;
+
+	pthread_mutex_lock(&c->lock);
+	wait_for_room(c);
+	failed = c->failed;
+	b = block_of(c, c->in);
+	buf_clear(&b->in);
+	buf_put(&b->in, span_make(own->in.p + own->in.from, n));
+	b->file = own->file;
+	b->line = own->line;
+	b->begins_file = t->begins_file;
+	b->begins = !t->goes_on;
+	b->ends = ends;
+	b->state = FILLED;
+	/* The first one may be all there is. */
+	if ((c->in++ > 0 || t->live) && c->idle == 0 && c->started < c->most)
+		start_worker(c);
+	pthread_cond_broadcast(&c->changed);
+	pthread_mutex_unlock(&c->lock);
+	own->in.from += n;
+	own->line += lines;
+	t->seen -= n;
+	t->lines -= lines;
+	t->end = t->end_lines = 0;
+	t->goes_on = !ends;
+	t->begins_file = t->begins_file && n == 0;
+	frame_show_progress(c->f);
+	return !failed;
+}
+
+/* The document of a line of the stream, as far as its TAB. */
+static struct span
+document_of(const struct cutter *t, struct span line)
+{
+	int i;
+
+	for (i = 0; line.n > 0; i++) {
+		const char *tab = memchr(line.p, '\t', line.n);
+		size_t n = tab == NULL ? line.n : (size_t)(tab - line.p);
+
+		if (tab == NULL)	/* a text alone */
+			break;
+		if (i == t->column)
+			return span_make(line.p, n);
+		line = span_sub(line, n + 1, line.n);
+	}
+	return SPAN("");
+}
+
+/* Look at the next line, n bytes with its LF.  False as of give. */
+static bool
+see_line(struct cutter *t, size_t n)
+{
+	const struct frame_private *own = t->crew->f->own;
+	struct span line = span_make(own->in.p + own->in.from + t->seen, n);
+	struct span doc;
+	bool ok = true;
+
+	if (span_ends(line, SPAN("\n")))
+		line.n--;
+	if (span_ends(line, SPAN("\r")))
+		line.n--;
+	if (t->begins_file && t->seen == 0 && span_starts(line,
+	    SPAN("\xEF\xBB\xBF")))
+		line = span_sub(line, 3, line.n);
+	if (t->column >= 0 && !(own->have_head && span_eq(line,
+	    buf_span(&own->head)))) {
+		doc = document_of(t, line);
+		if (!t->known || !span_eq(doc, buf_span(&t->doc))) {
+			if (t->seen > 0) {
+				t->end = t->seen;
+				t->end_lines = t->lines;
+			} else if (t->goes_on)
+				ok = give(t, 0, 0, true);
+			t->known = true;
+			buf_clear(&t->doc);
+			buf_put(&t->doc, doc);
+		}
+	}
+	t->seen += n;
+	t->lines++;
+	if (ok && t->seen >= BLOCK && t->end > 0)
+		ok = give(t, t->end, t->end_lines, true);
+	if (ok && t->seen >= LONG)
+		ok = give(t, t->seen, t->lines, false);
+	return ok;
+}
+
+/* Give out what is left of the file that is open.  False as of give. */
+static bool
+cut_file(struct cutter *t)
+{
+	struct reader *in = &t->crew->f->own->in;
+	bool whole = t->column < 0;
+	size_t part = 0;	/* bytes of a line whose end is not read yet */
+	bool ok = true;
+
+	while (ok) {
+		const char *from = in->p + in->from + t->seen;
+		size_t n = in->to - in->from - t->seen;
+		const char *lf = n == part ? NULL :
+		    memchr(from + part, '\n', n - part);
+
+		if (lf != NULL) {
+			part = 0;
+			ok = see_line(t, (size_t)(lf - from) + 1);
+			continue;
+		}
+		part = n;
+		if (t->seen > 0 && reader_waits(in)) {
+			t->live = true;
+			ok = give(t, t->seen, t->lines, false);
+		}
+		if (ok && !reader_more(in))
+			break;
+	}
+	if (ok && part > 0)
+		ok = see_line(t, part);
+	if (ok && (t->seen > 0 || (whole && t->goes_on)))
+		ok = give(t, t->seen, t->lines, whole);
+	return ok;
+}
+
+static void
+cut_all(struct cutter *t)
+{
+	struct frame *f = t->crew->f;
+	struct frame_private *own = f->own;
+	bool ok = true;
+
+	/* The first line was read to learn the columns. */
+	if (own->held) {
+		own->in.from = (size_t)(own->held_line.p - own->in.p);
+		own->line = 0;
+		own->held = own->more = false;
+	}
+	while (ok && own->fd >= 0) {
+		ok = cut_file(t);
+		t->begins_file = true;
+		if (ok && !frame_next_input(f))
+			break;
+	}
+	if (ok && t->goes_on)
+		give(t, 0, 0, true);
+	buf_free(&t->doc);
+}
+
+/* --------------------------------------------------------------------- all */
+
+/* How many processors this process may use. */
+static unsigned
+processors(void)
+{
+	long n;
+#ifdef __linux__
+	cpu_set_t set;
+
+	if (sched_getaffinity(0, sizeof(set), &set) == 0)
+		n = CPU_COUNT(&set);
+	else
+#endif
+		n = sysconf(_SC_NPROCESSORS_ONLN);
+	return n < 1 ? 1 : n > DEFAULT_MOST ? DEFAULT_MOST : (unsigned)n;
+}
+
+static void
+read_in_turn(void *job, const struct workers_task *task)
+{
+	struct frame *f = job, *copy = task->open(job);
+
+	*copy = *f;
+	f->own->in.before_wait = &copy->out;
+	task->read(copy, true, true);
+	*f = *copy;
+	f->own->in.before_wait = &f->out;
+	task->close(copy);
+}
+
+void
+workers_read(void *job, const struct workers_task *task)
+{
+	struct frame *f = job;
+	struct crew c = { .f = f, .task = task, .job = job };
+	struct cutter t = { .crew = &c, .column = frame_column(f, "doc") };
+	unsigned jobs = f->own->jobs > 0 ? f->own->jobs : processors();
+
+	if (jobs == 1 || (t.column < 0 && (!task->file_is_document ||
+	    f->own->operand_n < 2))) {
+		read_in_turn(job, task);
+		return;
+	}
+	writer_flush(&f->out);
+	c.failed = f->out.error != 0;
+	c.most = jobs;
+	c.blocks = 2 * (size_t)jobs + 2;
+	c.block = memory_zeroed(c.blocks, sizeof(*c.block));
+	c.workers = (size_t)jobs + 1;
+	c.worker = memory_zeroed(c.workers, sizeof(*c.worker));
+	pthread_mutex_init(&c.lock, NULL);
+	pthread_cond_init(&c.changed, NULL);
+	cut_all(&t);
+	end_crew(&c);
+}
