@@ -94,8 +94,9 @@ head_left(const struct wording *w, size_t from)
 	for (i = stop; i < from; i++) {
 		size_t to = wording_forward(w, i, WORD_LEVEL);
 
-		/* 全县学校 are all of them. */
-		if (wording_at(w, i, "全") && !wording_at(w, i, "全国"))
+		/* 全县学校 are all of them, 全国首家医院 is a kind. */
+		if (wording_at(w, i, "全") && (!wording_at(w, i, "全国") ||
+		    wording_at(w, to, "首")))
 			continue;
 		/* A level opens the name only where a phrase begins. */
 		size_t name = to > i && wording_level(w->code[i]) ?
@@ -270,6 +271,10 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
+		/* 新华社江西分社: whose branch it is. */
+		if (c[from].body >= 0 && c[from].body_to <= (int32_t)from &&
+		    wording_at(w, t->from, "分"))
+			from = (size_t)c[from].body;
 	} else if (t->class & WORD_SELF) {
 		/* A lexicon has it with its whole name. */
 		if (c[from].body_to >= (int32_t)t->to)
@@ -385,6 +390,21 @@ find_agency(struct wording *w)
 	}
 }
 
+/* 青石城市报 before 记者: the outlet, of whom the reporter is. */
+static void
+find_reporters(struct wording *w, const struct word *t)
+{
+	const struct letter *c = w->letter;
+	size_t from = wording_left(w, t->from, CUT_JOIN, 10);
+
+	if (t->from - from < 4 || c[t->from].body >= 0 ||
+	    (from > 0 && c[from - 1].cut < CUT_JOIN) ||
+	    !(wording_after(w, t->from, "报") || wording_after(w, t->from, "网") ||
+	    wording_after(w, t->from, "台")) || c[from].begins & WORD_VERB)
+		return;
+	wording_mark(w, from, t->from, MARK_ORG, MARK_PLAIN, "body.reporter");
+}
+
 /* 120师, 第七军: a number and a unit of the forces. */
 static void
 find_unit(struct wording *w, size_t i)
@@ -412,6 +432,8 @@ body_find(struct wording *w)
 		const struct word *t = &w->key[k];
 		const struct letter *c = w->letter;
 
+		if (t->class & WORD_CUE && wording_is(w, t->from, t->to, "记者"))
+			find_reporters(w, t);
 		if ((t->class & (WORD_SELF | WORD_BODY | WORD_FIRM)) == 0)
 			continue;
 		/* 常委会 of 人大常委会, 委员会 before 委员会主任. */

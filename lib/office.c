@@ -37,6 +37,20 @@ after_post(const struct wording *w, size_t from)
 	    wording_after(w, from, "兼")) && w->letter[from - 1].post >= 0;
 }
 
+/* 市政策研究室（市农村工作办公室）副主任: behind a body's other name. */
+static bool
+after_bracket(const struct wording *w, size_t from)
+{
+	enum { REACH = 24 };
+	size_t i = from, stop = from > REACH ? from - REACH : 0;
+
+	if (from == 0 || w->code[from - 1] != ')')
+		return false;
+	while (i > stop && w->code[i - 1] != '(')
+		i--;
+	return i > stop && w->letter[i - 1].body >= 0;
+}
+
 static bool
 by_person(const struct wording *w, size_t to)
 {
@@ -92,13 +106,14 @@ find_one(struct wording *w, const struct word *t)
 		}
 	} else if (person_before(w, from) < from) {
 		rule = "office.behind";
-	} else if (after_post(w, from)) {
+	} else if (after_post(w, from) || after_bracket(w, from)) {
 		rule = "office.row";
 	} else if (by_person(w, t->to)) {
 		size_t left = wording_left(w, from, CUT_JOIN, 12);
 
 		rule = "office.person";
-		left = wording_strip(w, left, from);
+		left = wording_after(w, left, "》") ? from :
+		    wording_strip(w, left, from);
 		/* 第一次会议执行主席: the meeting is none of it. */
 		for (k = left; k < from; k++)
 			if (c[k + 1].ends & WORD_MEET)

@@ -115,6 +115,19 @@ dotted_end(const struct wording *w, size_t i)
 	return dots > 0 && closed(w, j) ? j : i;
 }
 
+/* 庄严 in 副书记庄严、: a word and all there is, which is no programme either
+ * (书记项目). */
+static bool
+is_lone_word(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+
+	return c[i].longest == i + 2 && i + 2 <= w->n &&
+	    !wording_han(wording_code(w, i + 2)) &&
+	    wording_surname(w, i) == SURNAME_PLAIN &&
+	    wording_forward(w, i, ~(uint32_t)WORD_NOTNAME) < i + 2;
+}
+
 size_t
 person_end(const struct wording *w, size_t i, enum person_context context)
 {
@@ -130,7 +143,8 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (c[i].begins & WORD_JOIN ||
 	    (kind = wording_surname(w, i)) == SURNAME_NONE)
 		return i;
-	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1)
+	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1 &&
+	    !(context == PERSON_BESIDE && is_lone_word(w, i)))
 		return i;
 	if (c[i].body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
 	    c[i].place_to > (int32_t)i + 1 && !(like_nature(w, i,
@@ -777,11 +791,15 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 
 	if (c[to].person >= 0 && (size_t)c[to].person <= i)
 		return false;
+	bool plain = wording_surname(w, i) == SURNAME_PLAIN;
+
 	if (to - i > 2)
 		return true;
-	return opens(w, i) && closed(w, to) && !c[i].kept &&
-	    (wording_surname(w, i) == SURNAME_PLAIN || closed_well(w, to) ||
-	    c[to].begins & WORD_TOLD) && c[i].longest <= i + 1 && c[i + 1].longest <= to &&
+	/* 王某的, and what a clause begins with: 王某铁了心. */
+	return opens(w, i) && (closed(w, to) || (plain &&
+	    (wording_at(w, to, "的") || i == 0 ||
+	    !wording_han(w->code[i - 1])))) && !c[i].kept &&
+	    (plain || closed_well(w, to) || c[to].begins & WORD_TOLD) && c[i].longest <= i + 1 && c[i + 1].longest <= to &&
 	    c[i].place_to < 0 && c[i].body_to < 0;
 }
 

@@ -545,6 +545,95 @@ find_name(struct wording *w, const struct word *t)
 	    "programme.name");
 }
 
+/* Whether [from, to), a member of a list of works, is one by its own name: a
+ * place or a body stands in it, and what is done there (青石河调水, 县医院整体
+ * 搬迁). */
+static bool
+is_work(const struct wording *w, size_t from, size_t to)
+{
+	const struct letter *c = w->letter;
+	bool named = false;
+	size_t i;
+
+	if (to - from < 4 || to - from > NAME_MOST ||
+	    c[to].place == (int32_t)from || c[to].body >= (int32_t)from ||
+	    c[to].prog >= (int32_t)from || c[from].prog_to > (int32_t)to)
+		return false;
+	for (i = from; i < to; i++) {
+		if (c[i].cut == CUT_HARD)
+			return false;
+		named |= i > from && (c[i].place >= (int32_t)from ||
+		    c[i].body >= (int32_t)from);
+	}
+	/* 治理 青石河: a verb, and a place. */
+	return named && c[to].place < 0;
+}
+
+/* Where the later of two works begins that 和 joins in [from, to): each has a
+ * place or a body.  from: there is one. */
+static size_t
+later_work(const struct wording *w, size_t from, size_t to)
+{
+	size_t k;
+
+	for (k = from + 1; k < to; k++)
+		if (w->letter[k].cut == CUT_JOIN &&
+		    wording_han(w->code[k]) && is_work(w, from, k) &&
+		    is_work(w, k + 1, to))
+			return k + 1;
+	return from;
+}
+
+static void
+mark_work(struct wording *w, size_t from, size_t to)
+{
+	size_t later = later_work(w, from, to);
+
+	if (later > from) {
+		wording_mark(w, later, to, MARK_PROG, MARK_PLAIN,
+		    "programme.work");
+		to = later - 1;
+	}
+	if (is_work(w, from, to))
+		wording_mark(w, from, to, MARK_PROG, MARK_PLAIN,
+		    "programme.work");
+}
+
+/* Whether the list that 等 at i ends is one of works: 等项目, 等10个重大水利
+ * 工程. */
+static bool
+are_works(const struct wording *w, size_t i)
+{
+	enum { REACH = 12 };
+	size_t k;
+
+	for (k = i + 1; k < w->n && k < i + REACH &&
+	    (wording_han(w->code[k]) || wording_numeral(w->code[k])); k++)
+		if (w->letter[k].begins & WORD_PROG &&
+		    (wording_at(w, k, "项目") || wording_at(w, k, "工程")))
+			return true;
+	return false;
+}
+
+/* 青石河调水、县医院整体搬迁等项目: from 等 at i back. */
+static void
+find_works(struct wording *w, size_t i)
+{
+	enum { WORKS_MOST = 16 };
+	const struct letter *c = w->letter;
+	size_t n, to = i, from;
+
+	for (n = 0; n < WORKS_MOST; n++) {
+		from = wording_left(w, to, CUT_HARD, NAME_MOST + 1);
+		if (from == to || (from > 0 && c[from - 1].cut < CUT_HARD))
+			return;
+		mark_work(w, wording_strip(w, from, to), to);
+		if (from == 0 || w->code[from - 1] != 0x3001)	/* 、 */
+			return;
+		to = from - 1;
+	}
+}
+
 void
 programme_find(struct wording *w)
 {
@@ -560,6 +649,10 @@ programme_find(struct wording *w)
 		find_quotes(w, '"', '"');
 	if ((w->classes & WORD_PROG) == 0)
 		return;
+	for (k = 0; w->seen[SEEN_ETC] > 0 && k < w->spots; k++)
+		if (w->code[w->spot[k]] == 0x7B49 &&	/* 等 */
+		    are_works(w, w->spot[k]))
+			find_works(w, w->spot[k]);
 	for (k = 0; k < w->keys; k++) {
 		const struct word *t = &w->key[k];
 
