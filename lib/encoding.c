@@ -677,33 +677,46 @@ try(struct contest *c, const char *name, size_t skip)
 	}
 }
 
+/* Whether all is well-formed but a character cut at the beginning or end. */
+static bool
+is_part_of_utf8(struct span s)
+{
+	struct span u = span_sub(s, 0, whole_utf8(s));
+
+	while (u.n > 0 && ((unsigned char)u.p[0] & 0xC0) == 0x80 &&
+	    s.n - u.n < 3)
+		u = span_sub(u, 1, u.n);
+	return utf8_valid(u);
+}
+
 void
 encoding_guess(struct span head, struct encoding *e)
 {
 	struct contest c = { .sample = sample_of(head), .best = e };
 	struct span s = c.sample;
 	size_t i, high = 0, low_pairs = 0, zero = 0, skip;
+	bool formed;
 
 	if (encoding_by_mark(head, e))
 		return;
 	*e = (struct encoding){ 0 };
-	for (i = 0; i < s.n; i++) {
+	/* Long well-formed UTF-8 is nothing else. */
+	for (i = 0; i < s.n && high < SURE_UTF8; i++)
+		high += (unsigned char)s.p[i] >= 0x80;
+	formed = high >= 12 && memchr(s.p, '\0', s.n) == NULL &&
+	    is_part_of_utf8(s);
+	if (formed && high == SURE_UTF8) {
+		encoding_by_name("utf-8", e);
+		return;
+	}
+	for (high = i = 0; i < s.n; i++) {
 		high += (unsigned char)s.p[i] >= 0x80;
 		zero += s.p[i] == '\0';
 		low_pairs += s.p[i] == '~' && i + 1 < s.n && s.p[i + 1] == '{';
 	}
 	try(&c, "utf-8", 0);
-	if (high >= 12 && zero == 0) {
-		struct span u = span_sub(s, 0, whole_utf8(s));
-
-		/* Long well-formed UTF-8 is nothing else. */
-		while (u.n > 0 && ((unsigned char)u.p[0] & 0xC0) == 0x80 &&
-		    s.n - u.n < 3)
-			u = span_sub(u, 1, u.n);
-		if (utf8_valid(u) && (high >= SURE_UTF8 ||
-		    c.score > (long)high * -400))
-			return;
-	}
+	if (formed && c.score > (long)high * -400)
+		return;
 	if (low_pairs > 0)
 		try(&c, "hz", 0);
 	if (high == 0 && zero == 0 && low_pairs > 0)

@@ -36,6 +36,8 @@ struct run {
 	struct encoding	 forced;	/* -f */
 	const char	*file;		/* the operand */
 	struct buf	 doc;		/* escaped, and a TAB */
+	struct span	*ambiguous;	/* base names of several operands */
+	size_t		 ambiguous_n;
 	struct buf	 html, text;	/* --html: the page and its text */
 	struct encoding	 page;		/* and what it was */
 	uint64_t	 page_bytes, page_bad;
@@ -341,16 +343,44 @@ base_name(const char *path)
 	return s;
 }
 
+static int
+by_bytes(const void *a, const void *b)
+{
+	const struct span *x = a, *y = b;
+	size_t n = x->n < y->n ? x->n : y->n;
+	int order = n == 0 ? 0 : memcmp(x->p, y->p, n);
+
+	return order != 0 ? order : (x->n > y->n) - (x->n < y->n);
+}
+
+/* Of the base names of all operands keep those that two or more have, each
+ * once and in order. */
+static void
+find_ambiguous(struct run *r)
+{
+	size_t n, i, kept = 0;
+	char *const *operand = frame_operands(r->f, &n);
+
+	if (n < 2)
+		return;
+	r->ambiguous = memory_resize(NULL, n, sizeof(*r->ambiguous));
+	for (i = 0; i < n; i++)
+		r->ambiguous[i] = base_name(operand[i]);
+	qsort(r->ambiguous, n, sizeof(*r->ambiguous), by_bytes);
+	for (i = 1; i < n; i++)
+		if (span_eq(r->ambiguous[i], r->ambiguous[i - 1]) &&
+		    (kept == 0 || !span_eq(r->ambiguous[i],
+		    r->ambiguous[kept - 1])))
+			r->ambiguous[kept++] = r->ambiguous[i];
+	r->ambiguous_n = kept;
+}
+
 /* Two operands with one base name are both called as given. */
 static bool
-is_ambiguous(const struct frame *f, const char *file)
+is_ambiguous(const struct run *r, struct span base)
 {
-	size_t n, i, same = 0;
-	char *const *operand = frame_operands(f, &n);
-
-	for (i = 0; i < n && same < 2; i++)
-		same += span_eq(base_name(operand[i]), base_name(file));
-	return same > 1;
+	return r->ambiguous_n > 0 && bsearch(&base, r->ambiguous,
+	    r->ambiguous_n, sizeof(base), by_bytes) != NULL;
 }
 
 static void
@@ -362,10 +392,11 @@ name_document(struct run *r)
 		name = span_str(r->set->doc);
 	else if (strcmp(r->file, "-") == 0)
 		name = SPAN("");
-	else if (r->set->doc_path || is_ambiguous(r->f, r->file))
-		name = span_str(r->file);
-	else
+	else {
 		name = base_name(r->file);
+		if (r->set->doc_path || is_ambiguous(r, name))
+			name = span_str(r->file);
+	}
 	buf_clear(&r->doc);
 	escape_encode(&r->doc, name);
 	buf_putc(&r->doc, '\t');
@@ -556,6 +587,7 @@ normalise(struct frame *f, const struct settings *set)
 	}
 	put_names(f, set);
 	r.normal = normal_new(&ns);
+	find_ambiguous(&r);
 	while (frame_next_file(f, &fd, &r.file)) {
 		do_document(&r, fd);
 		frame_close_file(f, fd);
@@ -565,6 +597,7 @@ normalise(struct frame *f, const struct settings *set)
 	normal_free(r.normal);
 	reader_close(&r.in);
 	buf_free(&r.doc);
+	free(r.ambiguous);
 	buf_free(&r.html);
 	buf_free(&r.text);
 }

@@ -46,7 +46,6 @@ struct crew {
 	bool		 writing;	/* somebody writes the oldest */
 	bool		 failed;	/* the output takes no more */
 	bool		 over;		/* no more blocks will be given out */
-	size_t		 idle;		/* workers that wait for a block */
 	size_t		 started, most;
 	struct worker	*worker;	/* [0] is the program's own thread's */
 	size_t		 workers;
@@ -190,9 +189,7 @@ take(struct worker *w)
 		}
 		if (c->over)
 			return NULL;
-		c->idle++;
 		pthread_cond_wait(&c->changed, &c->lock);
-		c->idle--;
 	}
 }
 
@@ -244,13 +241,16 @@ start_worker(struct crew *c)
 		c->most = c->started;
 }
 
-/* Until a block is free; locked.  Without any other worker the program's own
- * thread is the one. */
+/* Until a block is free; locked.  Where all blocks are full and it is not the
+ * output that takes no more, another worker is worth its cost.  Without any
+ * the program's own thread is the one. */
 static void
 wait_for_room(struct crew *c)
 {
 	while (c->in - c->out == c->blocks)
-		if (c->started > 0)
+		if (c->started < c->most && !c->writing)
+			start_worker(c);
+		else if (c->started > 0)
 			pthread_cond_wait(&c->changed, &c->lock);
 		else {
 			struct worker *own = open_worker(c, 0);
@@ -328,7 +328,7 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	b->ends = ends;
 	b->state = FILLED;
 	/* The first one may be all there is. */
-	if ((c->in++ > 0 || t->live) && c->idle == 0 && c->started < c->most)
+	if ((c->in++ > 0 || t->live) && c->started == 0 && c->most > 0)
 		start_worker(c);
 	pthread_cond_broadcast(&c->changed);
 	pthread_mutex_unlock(&c->lock);
