@@ -98,6 +98,9 @@ head_left(const struct wording *w, size_t from)
 		if (wording_at(w, i, "全") && (!wording_at(w, i, "全国") ||
 		    wording_at(w, to, "首")))
 			continue;
+		/* So are 国家一级博物馆, 全国十大银行. */
+		if (to > i + 1 && to < from && wording_numeral(w->code[to]))
+			continue;
 		/* A level opens the name only where a phrase begins. */
 		size_t name = to > i && wording_level(w->code[i]) ?
 		    wording_unlisted(w, i) : i;
@@ -182,8 +185,12 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 		return false;
 	for (i = s; i < t->from; i++)
 		if (wording_numeral(w->code[i]) && i + 1 < t->from &&
-		    i == s && t->from - s <= 3)
+		    ((i == s && t->from - s <= 3) ||
+		    wording_at(w, i + 1, "大")))	/* 某某三大煤矿 */
 			return false;
+	/* 信息服务公司 behind 等 are any. */
+	if (s > 0 && w->code[s - 1] == 0x7B49)
+		return false;
 	if (c[t->from].place >= 0 && (size_t)c[t->from].place <= s &&
 	    (t->class & WORD_BODY) != 0)
 		return false;

@@ -301,6 +301,10 @@ find_list(struct wording *w, size_t i)
 		    (wording_code(w, from + 3) == 0x548C &&
 		    wording_surname(w, from + 4) == SURNAME_PLAIN)))))
 			to = person_end(w, from, PERSON_CUED);
+		/* 于某出席会议 */
+		if (to == from && wording_forward(w, from + 2, WORD_SAY) >
+		    from + 3)
+			to = person_end(w, from, PERSON_BESIDE);
 		if (to == from && w->code[from - 1] == 0x3001)
 			to = foreign_end(w, from);
 		if (to == from)

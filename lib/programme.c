@@ -104,9 +104,10 @@ share(const struct wording *w, size_t a, size_t b, size_t n)
 	return false;
 }
 
-/* Parts of one length that share a letter: 扩绿、兴绿、护绿. */
+/* Parts of one length: 联建联创、资源共享; shared: that share a letter: 扩绿、
+ * 兴绿、护绿. */
 static bool
-is_balanced(const struct wording *w, size_t from, size_t to)
+is_balanced(const struct wording *w, size_t from, size_t to, bool shared)
 {
 	size_t i, parts = 0, length = 0, part = from;
 
@@ -119,7 +120,7 @@ is_balanced(const struct wording *w, size_t from, size_t to)
 			continue;
 		if (i - part < 2 || (parts > 0 && i - part != length))
 			return false;
-		if (parts > 0 && !share(w, from, part, length))
+		if (parts > 0 && shared && !share(w, from, part, length))
 			return false;
 		/* 权力大、责任大: praise. */
 		if (wording_at(w, i - 1, "大") || wording_at(w, i - 1, "高") ||
@@ -166,14 +167,15 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 		if (c[i].begins & WORD_JOIN)
 			break;
 		end = wording_forward(w, i, WORD_PROG | WORD_PROGQ);
-		if (end > i && end > best && c[end].ends & WORD_STRONG &&
+		if (end > i && end > best && c[i].longest <= end &&
+		    c[end].ends & WORD_STRONG &&
 		    (best > to || !wording_is(w, i, end, "项目")))
 			best = end;
 	}
 	return slogan || best - to >= 2 ? best : to;
 }
 
-/* “包抓联”“六必访”等制度, 采取“先找地后协议”的方式. */
+/* “包抓联”“六必访”等制度, 采取“先找地后协议”的方式, “招大引强”理念. */
 static bool
 is_listed(const struct wording *w, size_t behind)
 {
@@ -196,9 +198,10 @@ is_listed(const struct wording *w, size_t behind)
 			break;
 		}
 	}
-	if (!wording_at(w, i, "等") && !wording_at(w, i, "的"))
-		return false;
-	i++;
+	if (wording_at(w, i, "等") || wording_at(w, i, "的"))
+		i++;
+	else if (i < w->n && w->letter[i].begins & (WORD_PROG | WORD_PROGQ))
+		return false;	/* end_behind has seen to it */
 	return i < w->n && w->letter[i].begins & WORD_LISTKIND;
 }
 
@@ -231,14 +234,14 @@ may_be_coinage(const struct wording *w, size_t from, size_t to)
 	return true;
 }
 
-/* 实行“挂图管理”: what is carried out and followed. */
+/* 实行“挂图管理”, 推进“村企抱团”: what is carried out. */
 static bool
 is_done(const struct wording *w, size_t open, size_t close)
 {
-	enum { BOTH = WORD_DOER | WORD_FOLLOW };
+	uint32_t ends = w->letter[open].ends;
 
-	return (w->letter[open].ends & BOTH) == BOTH &&
-	    may_be_coinage(w, open + 1, close) &&
+	return ends & WORD_DOER && ends & (WORD_FOLLOW | WORD_VERB) &&
+	    (ends & WORD_GENERIC) == 0 && may_be_coinage(w, open + 1, close) &&
 	    w->letter[open + 1].prog_to < 0;
 }
 
@@ -273,14 +276,16 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	}
 	if (slogan && !(close - from <= 2 && wording_at(w, behind, "问题")))
 		rule = "programme.slogan";
-	else if (is_coined(w, from, close) || is_balanced(w, from, close))
+	else if (is_coined(w, from, close) ||
+	    is_balanced(w, from, close, true))
 		rule = "programme.coined";
 	else if (c[close].ends & WORD_PROG && close - from >= 4 &&
 	    c[from].cut == CUT_NONE)
 		rule = "programme.quoted";
-	else if (close - from >= 3 && close - from <= 12 &&
-	    ((close - from <= 8 && is_listed(w, behind)) ||
-	    is_brand(w, behind)) && c[from].prog_to < 0)
+	else if (close - from >= 3 && c[from].prog_to < 0 &&
+	    (((close - from <= 8 || is_balanced(w, from, close, false)) &&
+	    is_listed(w, behind)) ||
+	    (close - from <= 12 && is_brand(w, behind))))
 		rule = "programme.listed";
 	else if (is_done(w, open, close))
 		rule = "programme.done";
@@ -534,8 +539,14 @@ find_name(struct wording *w, const struct word *t)
 	/* 500千伏送出工程: a part of a name. */
 	if (from > 0 && w->code[from - 1] >= '0' && w->code[from - 1] <= '9')
 		return;
-	/* 机制 behind 等: the list is no name. */
-	if (light && from > 0 && w->code[from - 1] == 0x7B49)
+	/* 机制, 工程 behind 等: the list is no name. */
+	if (from > 0 && w->code[from - 1] == 0x7B49 &&
+	    (light || wording_after(w, t->to, "工程") ||
+	    wording_after(w, t->to, "项目")))
+		return;
+	/* 助力 乡村振兴战略: what is known stands behind a verb. */
+	if (c[t->to].prog > (int32_t)from &&
+	    c[c[t->to].prog - 1].cut == CUT_VERB)
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&

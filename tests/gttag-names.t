@@ -562,3 +562,28 @@ $ gttag -x | awk -F'\t' '$4 == "person" { print $5 }'
 > 肖丽
 > 肖丽
 > 肖丽
+
+# What is known stands behind a verb; what 等 is before is of a kind; 项目 is no
+# word in 各项目标; coinages of parts of one length and before 理念; what is
+# carried out.
+table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
+实施建强党组织助力乡村振兴战略。 => 乡村振兴战略
+抓好亲水平台等基础建设和绿化工程。 => 
+完成“十二五”规划各项目标任务。 => “十二五”规划
+坚持“招大引强”理念。 => 招大引强
+双方采取“联建联创、优势互补、资源共享”的模式。 => 联建联创、优势互补、资源共享
+大力推进“村企抱团”，共同发展。 => 村企抱团
+
+# Bodies that are of a kind, no names.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "place" { print $3, $4 }'
+获评国家一级博物馆。 => 
+方片互动网络科技等信息服务公司。 => org 方片互动网络科技
+甜石南三大煤矿前期工作。 => 
+却是柏柳村规模产业。 => place 柏柳村
+自来水加压泵站建成。 => 
+
+# The last of a list, before a verb; offices of a township's committee.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
+县领导谢子平、耿建强、于萍出席会议。 => person 谢子平 // person 耿建强 // person 于萍
+宣传委员钟小刚说。 => post 宣传委员 // person 钟小刚
+村党支部书记折永刚介绍。 => post 村党支部书记 // person 折永刚
