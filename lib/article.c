@@ -1,6 +1,7 @@
 #include "about.h"
 #include "article.h"
 #include "emit.h"
+#include "joint.h"
 #include "matter.h"
 #include "table.h"
 
@@ -34,6 +35,21 @@ article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 	c->complete = table_longest_back(&table_doctype,
 	    span_sub(piece_text(p), from, to), &len) >= 0;
 	c->glossary = outline_is_glossary(span_sub(piece_text(p), from, to));
+}
+
+bool
+article_is_torn(const struct course *c, struct piece *p, struct piece *next)
+{
+	struct span text = piece_text(p), rest = piece_text(next);
+	size_t len;
+
+	if (!piece_is_short(p) || !piece_is_short(next) || p->marked ||
+	    next->marked || p->marks.chars + next->marks.chars > PIECE_SHORT ||
+	    table_longest_back(&table_doctype, text, &len) >= 0)
+		return false;
+	return (!c->begun && (joint_is_open(&p->marks) || joint_ends(text))) ||
+	    (matter_contains(text, SPAN("关于")) &&
+	    table_longest_back(&table_doctype, rest, &len) >= 0);
 }
 
 bool

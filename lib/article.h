@@ -18,4 +18,8 @@ bool	article_begins(struct segmenter *s, struct piece *p);
 /* Whether an article's text begins a few pieces below the first. */
 bool	article_is_below(struct segmenter *s);
 
+/* Whether the title p goes on in the line below: …关于做好 / 春耕工作的通知. */
+bool	article_is_torn(const struct course *c, struct piece *p,
+	    struct piece *next);
+
 #endif

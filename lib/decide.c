@@ -3,6 +3,7 @@
 #include "decide.h"
 #include "emit.h"
 #include "furniture.h"
+#include "joint.h"
 #include "matter.h"
 #include "numbered.h"
 #include "shortline.h"
@@ -98,9 +99,8 @@ put_furniture(struct segmenter *s, struct piece *p)
 
 	/* Buttons also stand behind the line that tells of the source. */
 	if (!(furniture_is_nav(c, p) && (c->begun || !about_is_imprint(p))) &&
-	    !(c->begun && (s->held.open ||
-	    c->last == SEGMENT_NAV) && span_eq(piece_text(p),
-	    buf_span(&s->title))) && !(!c->begun && before_trail(s, p)))
+	    !(c->begun && span_eq(piece_text(p), buf_span(&s->title))) &&
+	    !(!c->begun && before_trail(s, p)))
 		return false;
 	emit_whole(s, SEGMENT_NAV);
 	return true;
@@ -126,7 +126,7 @@ put_glossary(struct segmenter *s, struct piece *p)
 }
 
 /* A byline torn in two: the paper, and below it the reporter; and a torn
- * venue.  The two become one piece. */
+ * venue or title.  The two become one piece. */
 static bool
 join_torn(struct segmenter *s, struct piece *p, struct piece *next)
 {
@@ -142,7 +142,8 @@ join_torn(struct segmenter *s, struct piece *p, struct piece *next)
 		    piece_is_byline(next) &&
 		    span_starts(piece_text(next), SPAN("记者"));
 	}
-	if (!torn && !about_is_torn_venue(&s->course, p, next, &s->join))
+	if (!torn && !about_is_torn_venue(&s->course, p, next, &s->join) &&
+	    !article_is_torn(&s->course, p, next))
 		return false;
 	segmenter_join(s, 0);
 	return true;
@@ -208,6 +209,9 @@ put_meta(struct segmenter *s, struct piece *p)
 	struct span text = piece_text(p);
 	bool foot;
 
+	/* The title again, below a label that has nothing behind it. */
+	if (c->titles > 0 && span_eq(text, buf_span(&s->title)))
+		return false;
 	c->labels = is_label_of_many(s, p);
 	if (!about_is_meta(c, p, &foot) && !c->labels)
 		return false;
@@ -530,7 +534,9 @@ decide(struct segmenter *s, bool final)
 	    put_term(s, p) || put_turn(s, p, next) || put_address(s, p) ||
 	    put_numbered(s, p))
 		return true;
-	if (!piece_is_short(p) && !shortline_is_apart(s, p, next)) {
+	/* What opens a quote and does not close it is no heading. */
+	if ((!piece_is_short(p) || (c->begun && joint_is_open(&p->marks))) &&
+	    !shortline_is_apart(s, p, next)) {
 		put_running(s, p, next);
 		return true;
 	}

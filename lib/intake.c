@@ -61,6 +61,7 @@ split_tail(struct segmenter *s)
 	note->line = p->line;
 	note->closed = true;
 	note->gap = note->starts = note->part = note->more = false;
+	note->lines = 1;
 	note->width = (struct measure){ 0, 0 };
 	note->scanned = note->marks_known = false;
 	i = matter_trim(span_sub(text, 0, open->at)).n;
@@ -79,7 +80,7 @@ join_full(struct segmenter *s)
 		struct piece *p = segmenter_nth(s, i);
 		struct piece *q = segmenter_nth(s, i + 1);
 
-		if (s->wrap.chars > 0 && q->starts && !q->gap && !p->part &&
+		if (s->wrap.column.chars > 0 && q->starts && !q->gap && !p->part &&
 		    !p->more && p->text.n < SEGMENTER_CHUNK &&
 		    wrap_fills(&s->wrap, p, piece_text(q)))
 			segmenter_join(s, i);
@@ -94,11 +95,11 @@ static bool
 goes_on(struct segmenter *s, struct piece *p, struct span line,
     struct measure width)
 {
-	struct measure wrap = s->wrap;
+	struct wrap wrap = s->wrap;
 
 	if (!wrap_goes_on(&s->wrap, p, line, width))
 		return false;
-	if (wrap.chars > 0 || s->wrap.chars == 0 ||
+	if (wrap.column.chars > 0 || s->wrap.column.chars == 0 ||
 	    !furniture_is_nav(&s->course, p))
 		return true;
 	s->wrap = wrap;
@@ -123,7 +124,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 		    to == s->in_marks.n ? s->in_marks.chars :
 		    (uint32_t)utf8_count(text), closed);
 
-		bool known = s->wrap.chars > 0;
+		bool known = s->wrap.column.chars > 0;
 
 		p = segmenter_nth(s, s->n - 1);
 		if (p->text.n < SEGMENTER_CHUNK && !s->gap &&
@@ -132,6 +133,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 			    matter_first(text) < 0x80)
 				buf_putc(&p->text, ' ');
 			buf_put(&p->text, text);
+			p->lines++;
 			p->width = width;
 			p->closed = closed;
 			p->scanned = p->marks_known = false;
@@ -155,6 +157,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	p->part = part;
 	p->more = more;
 	p->closed = closed;
+	p->lines = 1;
 	p->scanned = false;
 	if (from == 0 && to == s->in_marks.n && text.n == s->in.n) {
 		struct sentence_marks m = p->marks;

@@ -1,7 +1,6 @@
 #include "joint.h"
 #include "matter.h"
 #include "table.h"
-#include "wrap.h"
 
 TABLE(joint);
 TABLE(opener);
@@ -23,9 +22,8 @@ joint_begins(struct span s)
 	return row >= 0 && *side_of(row) != 'e';
 }
 
-/* Whether s ends with a word that ends no sentence. */
-static bool
-ends_open(struct span s)
+bool
+joint_ends(struct span s)
 {
 	size_t len, at;
 
@@ -43,14 +41,10 @@ ends_open(struct span s)
 }
 
 bool
-joint_is_lacking(struct recent *recent, const struct sentence_marks *m,
-    struct span text)
+joint_is_open(const struct sentence_marks *m)
 {
-	struct span tail;
 	size_t i;
 
-	if (ends_open(text) || utf8_is_digit(text.p[text.n - 1]))
-		return true;
 	for (i = m->n; i-- > 0; ) {
 		if (m->v[i].kind == SENTENCE_END)
 			break;
@@ -58,6 +52,18 @@ joint_is_lacking(struct recent *recent, const struct sentence_marks *m,
 		    m->chars - m->v[i].chr < SENTENCE_QUOTED)
 			return true;
 	}
+	return false;
+}
+
+bool
+joint_is_lacking(struct recent *recent, const struct sentence_marks *m,
+    struct span text)
+{
+	struct span tail;
+
+	if (joint_ends(text) || utf8_is_digit(text.p[text.n - 1]) ||
+	    joint_is_open(m))
+		return true;
 	tail = matter_tail(text, 3);
 	return tail.n >= 9 && recent_is_within(recent, tail);
 }
@@ -79,7 +85,7 @@ joint_is_bridged(struct recent *recent, struct span a, struct span b)
 
 int
 joint_goes_on(const struct held *h, struct recent *recent,
-    const struct measure *wrap, const struct piece *p)
+    const struct wrap *wrap, const struct piece *p)
 {
 	struct span text = piece_text(p), held = buf_span(&h->text);
 	size_t len, i;

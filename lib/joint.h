@@ -8,6 +8,7 @@
 
 #include "piece.h"
 #include "recent.h"
+#include "wrap.h"
 
 /* A sentence that was broken off. */
 struct held {
@@ -19,8 +20,13 @@ struct held {
 	uint64_t	line;
 };
 
-/* Whether s begins with a word that begins no sentence. */
+/* Whether s begins with a word that begins no sentence, or ends with one that
+ * ends none. */
 bool	joint_begins(struct span s);
+bool	joint_ends(struct span s);
+
+/* Whether a quote or bracket of the last sentence is open. */
+bool	joint_is_open(const struct sentence_marks *m);
 
 /* Whether a broken sentence cannot be whole: it ends with a word that ends
  * none, inside a quote, or inside a word that the document has used. */
@@ -34,6 +40,6 @@ bool	joint_is_bridged(struct recent *recent, struct span a, struct span b);
 /* How well the piece goes on with the held sentence: 0 not, 1 perhaps, 2
  * surely.  `wrap` is the column of hard-wrapped lines. */
 int	joint_goes_on(const struct held *held, struct recent *recent,
-	    const struct measure *wrap, const struct piece *p);
+	    const struct wrap *wrap, const struct piece *p);
 
 #endif

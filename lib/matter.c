@@ -232,6 +232,7 @@ matter_salute(struct span s)
 			    !matter_contains(unit, SPAN("的工作")))
 				;
 			else if (span_ends(unit, SPAN("们")) && unit.n <= 36 &&
+			    unit.n >= 9 &&	/* no word torn in two */
 			    !span_starts(unit, SPAN("我们")) &&
 			    !span_starts(unit, SPAN("他们")))
 				;

@@ -130,24 +130,30 @@ piece_is_byline(struct piece *p)
 	return p->is_byline;
 }
 
-/* Whether a line's clauses, if it has some, are about equally long. */
+/* Whether a line's clauses, if it has some, are about equally long: two, or
+ * three. */
 static bool
 is_balanced(const struct piece *p)
 {
-	size_t i, n, comma = 0;
-	uint32_t left, right;
+	const struct sentence_marks *m = &p->marks;
+	uint32_t from = 0, least = m->chars, most = 0, n = 0, len;
+	size_t i;
 
-	n = piece_count(&p->marks, SENTENCE_COMMA, p->text.n, &comma);
-	if (n == 0)
-		return true;
-	if (n > 2 || p->marks.chars > PIECE_HEADING)
-		return false;
-	i = comma;
-	left = p->marks.v[i].chr;
-	right = p->marks.chars - left - 1;
-	if (n == 2)
-		right = right > left ? right - left : left;
-	return left <= right * 8 / 5 + 1 && right <= left * 8 / 5 + 1;
+	for (i = 0; i <= m->n; i++) {
+		if (i < m->n && m->v[i].kind == SENTENCE_OPEN &&
+		    m->v[i].pair >= 0)
+			i = (size_t)m->v[i].pair;
+		if (i < m->n && m->v[i].kind != SENTENCE_COMMA)
+			continue;
+		len = (i < m->n ? m->v[i].chr : m->chars) - from;
+		from += len + 1;
+		least = len < least ? len : least;
+		most = len > most ? len : most;
+		if (++n > 3)
+			return false;
+	}
+	return n == 1 || (m->chars <= PIECE_HEADING &&
+	    most <= least * 8 / 5 + 1);
 }
 
 bool

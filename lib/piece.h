@@ -13,7 +13,8 @@
 enum {
 	PIECE_SHORT = 80,	/* the longest title line */
 	PIECE_HEADING = 45,	/* the longest unnumbered heading */
-	PIECE_LABEL = 30	/* the longest label of a speaker */
+	PIECE_LABEL = 30,	/* the longest label of a speaker */
+	PIECE_LEAST = 6		/* shorter with a colon is a label of a page */
 };
 
 /* How wide a line is; 0: not known, or wider than any column. */
@@ -29,6 +30,7 @@ struct piece {
 	bool		starts;		/* it begins its line */
 	bool		part;		/* it goes on with the one before */
 	bool		more;		/* the next goes on with it */
+	unsigned	lines;		/* that were joined */
 	struct measure	width;		/* of its last line */
 	bool		closed;		/* that line ended a paragraph */
 	bool		scanned, marks_known;

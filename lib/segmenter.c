@@ -26,6 +26,7 @@ segmenter_join(struct segmenter *s, size_t i)
 	    matter_first(piece_text(q)) < 0x80)
 		buf_putc(&p->text, ' ');
 	buf_put(&p->text, piece_text(q));
+	p->lines += q->lines;
 	p->width = q->width;
 	p->closed = q->closed;
 	p->more = q->more;
@@ -57,7 +58,7 @@ segmenter_begin(struct segmenter *s)
 	c->titles = c->metas = 0;
 	c->last = SEGMENT_NAV;
 	c->item = OUTLINE_NONE;
-	s->wrap = (struct measure){ 0, 0 };
+	s->wrap = (struct wrap){ .indented = 0 };
 	outline_begin(&s->outline);
 	buf_clear(&s->title);
 	buf_clear(&s->who);

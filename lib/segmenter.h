@@ -14,6 +14,7 @@
 #include "piece.h"
 #include "recent.h"
 #include "segment.h"
+#include "wrap.h"
 
 #define SEGMENTER_CHUNK	(64 * 1024)	/* bytes of a line looked at at once */
 #define SEGMENTER_QUEUE	12
@@ -43,7 +44,7 @@ struct segmenter {
 
 	/* The document so far. */
 	struct course	course;
-	struct measure	wrap;		/* column of hard-wrapped lines */
+	struct wrap	wrap;
 	struct outline	outline;
 	struct buf	title;		/* the first of the article */
 	struct buf	who;

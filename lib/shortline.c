@@ -73,6 +73,13 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 	if (next == NULL || p->part || p->more || next->part || s->held.open)
 		return false;
 	piece_scan(next);
+	/* 发布会开幕：, and below it: 发言人答记者问 */
+	if (!c->begun && piece_ends_with(p, SENTENCE_COLON))
+		return p->ends == 0 && p->marks.chars > PIECE_LEAST &&
+		    p->marks.chars <= PIECE_HEADING && piece_count(&p->marks,
+		    SENTENCE_COMMA, text.n, NULL) == 0 && !next->marked &&
+		    piece_is_line(next, PIECE_SHORT) &&
+		    !about_is_meta(c, next, &foot);
 	if (!c->begun && p->ends > 0)
 		return p->marks.chars <= PIECE_HEADING &&
 		    matter_last(text) != 0x3002 &&
@@ -244,7 +251,8 @@ shortline_above(struct segmenter *s, struct piece *p)
 	struct course *c = &s->course;
 	struct span text = piece_text(p);
 	struct piece *next = segmenter_next(s);
-	bool runs = next != NULL && piece_is_running(next);
+	bool foot, runs = next != NULL && piece_is_running(next) &&
+	    !about_is_meta(c, next, &foot);
 	bool part = outline_is_part(text) && p->marks.chars <= 30 &&
 	    (c->titles > 0 || c->venue);
 	bool dash = p->marked && p->mark.kind == OUTLINE_DASH;
@@ -259,8 +267,9 @@ shortline_above(struct segmenter *s, struct piece *p)
 	} else if (matter_first(text) == 0x2022) {
 		/* • 举报 */
 		emit_piece(s, SEGMENT_NAV, p, 0, text.n);
-	} else if (c->titles > 0 && (c->complete || (next != NULL &&
-	    matter_is_date(piece_text(next)))) && about_is_signature(p)) {
+	} else if (c->titles > 0 && (c->complete || c->last == SEGMENT_META ||
+	    (next != NULL && matter_is_date(piece_text(next)))) &&
+	    about_is_signature(p)) {
 		emit_piece(s, SEGMENT_META, p, 0, text.n);
 		c->metas++;
 	} else if (next == NULL && s->number == 0 && c->titles == 0) {

@@ -4,16 +4,19 @@
 
 TABLE(caption);
 
-enum { WIDEST = 100 };	/* code points of the widest column */
+enum {
+	WIDEST = 100,	/* code points of the widest column */
+	INDENT = 2	/* ... by which a first line is set in */
+};
 
 struct measure
-wrap_measure(const struct measure *wrap, struct span line, uint32_t chars,
+wrap_measure(const struct wrap *wrap, struct span line, uint32_t chars,
     bool closed)
 {
 	struct measure m = { chars, 2 * chars };
 	size_t at;
 
-	if (line.n <= 3 * WIDEST && !(closed && wrap->chars == 0))
+	if (line.n <= 3 * WIDEST && !(closed && wrap->column.chars == 0))
 		for (at = 0; at < line.n; at++)
 			m.cells -= (unsigned char)line.p[at] < 0x80;
 	return m;
@@ -29,39 +32,59 @@ is_as_wide(struct measure a, struct measure b)
 }
 
 bool
-wrap_is_full(const struct measure *wrap, struct measure line)
+wrap_is_full(const struct wrap *wrap, struct measure line)
 {
-	return wrap->chars > 0 && line.chars > 0 &&
-	    is_as_wide(line, *wrap);
+	return wrap->column.chars > 0 && line.chars > 0 &&
+	    is_as_wide(line, wrap->column);
+}
+
+/* Whether the last line of the piece ends at the very edge. */
+static bool
+is_at_edge(const struct wrap *wrap, const struct piece *p)
+{
+	uint32_t in = p->lines == 1 && wrap->indented > wrap->flush ? INDENT : 0;
+
+	return p->width.chars + in + 1 > wrap->column.chars ||
+	    p->width.cells + 2 * in + 2 > wrap->column.cells;
+}
+
+/* Note how wide the first line of a paragraph was that goes on. */
+static void
+note_first(struct wrap *wrap, const struct piece *p)
+{
+	uint32_t apart = p->width.cells < wrap->column.cells ?
+	    wrap->column.cells - p->width.cells : 0;
+
+	if (p->lines > 1)
+		return;
+	wrap->indented += apart >= 2 * INDENT - 1 && apart <= 2 * INDENT + 1;
+	wrap->flush += apart <= 1;
 }
 
 bool
-wrap_fills(const struct measure *wrap, const struct piece *p, struct span line)
+wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line)
 {
 	struct outline_mark mark;
 
 	if (!wrap_is_full(wrap, p->width))
 		return false;
 	if (p->closed)
-		return matter_last(piece_text(p)) == 0x3002 &&
-		    (p->width.chars + 1 > wrap->chars ||
-		    p->width.cells + 2 > wrap->cells) &&
-		    !outline_read(line, &mark);
+		return is_at_edge(wrap, p) && !outline_read(line, &mark) &&
+		    !matter_is_address(line);
 	/* 第一， and —— also stand within a sentence. */
 	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
 	    mark.kind == OUTLINE_DASH;
 }
 
 bool
-wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
+wrap_goes_on(struct wrap *wrap, struct piece *p, struct span line,
     struct measure width)
 {
 	struct outline_mark mark;
 	uint32_t cp;
 	size_t len;
 
-	if (p->part || p->more || (p->closed &&
-	    wrap->chars == 0))
+	if (p->part || p->more || (p->closed && wrap->column.chars == 0))
 		return false;
 	if (p->text.n <= 600 && piece_credit(p) > 0)
 		return false;
@@ -72,15 +95,18 @@ wrap_goes_on(struct measure *wrap, struct piece *p, struct span line,
 		    table_longest(&table_caption, line, &len) < 0;
 	if (p->width.chars < WRAP_LEAST || matter_salute(line) > 0)
 		return false;
-	if (wrap_fills(wrap, p, line))
+	if (wrap_fills(wrap, p, line)) {
+		note_first(wrap, p);
 		return true;
+	}
 	if (p->closed || p->text.n > 1200 || outline_read(line, &mark))
 		return false;
 	piece_scan(p);
 	if (is_as_wide(width, p->width) && !p->marked && !p->ended &&
 	    p->marks.n > 0 && (piece_count(&p->marks, SENTENCE_COMMA, p->text.n,
 	    NULL) > 0 || p->ends > 0)) {
-		*wrap = width.chars > p->width.chars ? width : p->width;
+		wrap->column = width.chars > p->width.chars ? width : p->width;
+		note_first(wrap, p);
 		return true;
 	}
 	return false;
