@@ -79,6 +79,27 @@ status_find(struct observe *o, struct span text)
 	}
 }
 
+/* Whether `after` begins with what is to be done: 计划｜新建学校5所. */
+static bool
+governs(struct span after)
+{
+	size_t len;
+	uint64_t m = after.n == 0 ? 0 : phrase_word(after, &len);
+
+	return (m & PHRASE_FLOW) != 0 && (m & (PHRASE_NOUN | PHRASE_NOMINAL)) ==
+	    0;
+}
+
+/* A plan that reaches over the sentence: the plan of a time, and of what is to
+ * be done. */
+static bool
+plans_all(const struct observe *o, const struct reading *p, size_t at,
+    size_t to)
+{
+	return governs(span_sub(p->text, to, p->text.n)) || p->time_known ||
+	    (p->word < o->word.n && o->word.v[p->word].from < at);
+}
+
 size_t
 status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 {
@@ -119,8 +140,10 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			return 0;
 		p->rest = status;
 		p->rest_name = name;
-		if (strcmp(name, "once") == 0)
+		if (strcmp(name, "once") == 0) {
 			p->once = true;
+			p->piece = at + len;
+		}
 		/* 主要预期目标是：… What follows the goals is how. */
 		if (o->mode == READING_NONE && strcmp(name, "goal") == 0 &&
 		    names_goals(span_sub(p->text, at + len, p->text.n)))
@@ -134,6 +157,11 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			p->rest = status;
 			p->rest_name = name;
 			return len;
+		}
+		if (strcmp(name, "plan") == 0 && plans_all(o, p, at, at +
+		    len)) {
+			p->rest = status;
+			p->rest_name = name;
 		}
 		p->already = status == OBSERVE_ACTUAL;
 		if (p->in_clause != OBSERVE_PLAN ||
@@ -220,6 +248,7 @@ ahead(const struct observe *o, struct span text, size_t k, size_t at,
 {
 	const struct landmarks *l = &o->marks;
 	size_t to = at + 400 < text.n ? at + 400 : text.n;
+	bool coming = false;	/* the clause is of what is to come */
 
 	if (o->cue_to[kind] <= at)
 		return false;
@@ -235,13 +264,18 @@ ahead(const struct observe *o, struct span text, size_t k, size_t at,
 		    (span_starts(rest, SPAN("。")) ||
 		    span_starts(rest, SPAN("；"))))
 			return false;
+		if ((m->what & LANDMARK_MARK) != 0)
+			coming = false;
 		if ((m->what & LANDMARK_STATUS) == 0)
 			continue;
 		if (len > rest.n && (row = table_longest(&table_status, rest,
 		    &len)) < 0)
 			continue;
-		if (asked_for(row) == kind)
+		/* 预计8月底完工 */
+		if (asked_for(row) == kind && !(coming && kind == STATUS_DONE))
 			return true;
+		coming |= status_of(table_cell(&table_status, (uint32_t)row,
+		    STATUS_STATUS)) > OBSERVE_ACTUAL;
 		at = m->at + len;
 	}
 	return false;
@@ -267,8 +301,8 @@ status_of_value(const struct observe *o, const struct reading *p,
 	bool plan = !(o->title.known && o->title_mode == READING_NONE) &&
 	    phrase_has_sum(&o->lexicon, s);
 
-	if (plan && !p->time_ended && !ahead(o, p->text, p->mark,
-	    v->quantity.to, STATUS_DONE)) {
+	if (plan && !p->time_ended && (p->in_clause == OBSERVE_PLAN ||
+	    !ahead(o, p->text, p->mark, v->quantity.to, STATUS_DONE))) {
 		v->status = OBSERVE_PLAN;
 		v->why = "sum of a project";
 	} else if (plan && from < 0 && o->mode != READING_COMING) {
@@ -278,7 +312,8 @@ status_of_value(const struct observe *o, const struct reading *p,
 	    p->text.n))) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
-	} else if (p->times > 0 && (p->rest == OBSERVE_TARGET || (from >= 0 &&
+	} else if (p->times > 0 && (p->rest == OBSERVE_TARGET ||
+	    p->rest == OBSERVE_PLAN || (from >= 0 &&
 	    o->v[from].status == OBSERVE_TARGET)) &&
 	    p->in_clause == OBSERVE_NO_STATUS && period_is_over(o, &v->period))
 	    {
@@ -288,7 +323,8 @@ status_of_value(const struct observe *o, const struct reading *p,
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
 		v->status = p->in_clause;
 		v->why = p->in_clause_name;
-	} else if (p->rest != OBSERVE_NO_STATUS) {
+	} else if (p->rest != OBSERVE_NO_STATUS &&
+	    !(p->rest == OBSERVE_PLAN && p->now)) {
 		v->status = p->rest;
 		v->why = p->rest_name;
 	} else if (from >= 0 && o->v[from].status != OBSERVE_NO_STATUS &&

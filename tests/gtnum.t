@@ -837,3 +837,15 @@ table: gtnum | cut -f3,9,11,12
 # The structure before is of a time that is not said.
 2024年三次产业比由20:30:50优化到18:32:50 => 2024年 | time |  |  // 20:30:50 | share | 第一产业占比 |  // 20:30:50 | share | 第二产业占比 |  // 20:30:50 | share | 第三产业占比 |  // 18:32:50 | share | 第一产业占比 | 2024 // 18:32:50 | share | 第二产业占比 | 2024 // 18:32:50 | share | 第三产业占比 | 2024
 三次产业结构由2020年的20:30:50调整为18:32:50 => 2020年 | time |  |  // 20:30:50 | share | 第一产业占比 | 2020 // 20:30:50 | share | 第二产业占比 | 2020 // 20:30:50 | share | 第三产业占比 | 2020 // 18:32:50 | share | 第一产业占比 |  // 18:32:50 | share | 第二产业占比 |  // 18:32:50 | share | 第三产业占比 | 
+
+table: gtnum | cut -f3,11,13
+# A plan of a time, or of what is to be done, is the sentence's; not what there
+# is now or was really done.
+2013年，清河县计划招引12个项目，技改投资15亿元以上；新增绿化面积28万平方米 => 2013年 |  |  // 12个 | 招引项目 | plan // 15亿元以上 | 技改投资 | plan // 28万平方米 | 新增绿化面积 | plan
+云台县2023年规划投资8.7亿元，改扩建学校16所，目前完工3所 => 2023年 |  |  // 8.7亿元 | 规划投资 | plan // 16所 | 改扩建学校 | plan // 3所 | 完工 | actual
+2023年计划修路20公里，实际完成18公里 => 2023年 |  |  // 20公里 | 修路 | plan // 18公里 | 修路 | actual
+# What is to be finished is not.
+文化站总投资170万元，预计8月底完工 => 170万元 | 总投资 | plan // 8月底 |  | 
+2022年计划投资3亿元，把这条路建成致富路 => 2022年 |  |  // 3亿元 | 计划投资 | plan
+# What stands before 建成后 is no part of a name.
+医院建成投用后将增加床位300张 => 300张 | 增加床位 | plan
