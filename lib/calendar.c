@@ -708,6 +708,31 @@ read_year(struct reader *r, struct calendar_word *out)
 	return true;
 }
 
+/* “十一五”前三年, “十三五”的后两年: some of the years of the plan. */
+static void
+read_plan_years(struct reader *r, struct calendar_span *years)
+{
+	size_t start = r->at;
+	int low = years->low.year, high = years->high.year;
+	struct small n;
+	bool first;
+
+	take(r, SPAN("的"));
+	first = take(r, SPAN("前")) || take(r, SPAN("头")) ||
+	    take(r, SPAN("頭"));
+	if ((first || take(r, SPAN("后")) || take(r, SPAN("後"))) &&
+	    read_small(r, r->at, &n) && n.value > 0 && n.value == n.high &&
+	    n.value < high - low + 1) {
+		r->at = n.to;
+		if (take_class(r, CALENDAR_AFTER_YEAR)) {
+			*years = first ? calendar_years(low, low + n.value - 1) :
+			    calendar_years(high - n.value + 1, high);
+			return;
+		}
+	}
+	r->at = start;
+}
+
 /* “十四五”, 十四五时期, “十三五”末. */
 static bool
 read_plan(struct reader *r, struct calendar_word *out)
@@ -750,6 +775,8 @@ read_plan(struct reader *r, struct calendar_word *out)
 		out->when = calendar_years(high, high);
 	else if (take_class(r, CALENDAR_AFTER_PLANBEGIN))
 		out->when = calendar_years(low, low);
+	else
+		read_plan_years(r, &out->when);
 	return true;
 }
 
@@ -1070,19 +1097,35 @@ recall(const struct calendar_memo *memo, size_t *next, size_t at, size_t floor)
 }
 
 void
+calendar_name_year(struct calendar_context *c, struct span text,
+    const struct calendar_word *w)
+{
+	struct span before = span_sub(text, 0, w->from);
+
+	if (w->numeral && w->when.low.year != 0 && w->when.low.year ==
+	    w->when.high.year && !w->compare && !span_ends(before, SPAN("比")) &&
+	    !span_ends(before, SPAN("较")) && !span_ends(before, SPAN("從")) &&
+	    !span_ends(before, SPAN("从")) && !span_ends(before, SPAN("由")))
+		c->set_year = w->when.low.year;
+}
+
+void
 calendar_scan(struct span text, const struct landmarks *marks,
     const struct calendar_context *context, const struct calendar_memo *memo,
     struct calendar_list *out)
 {
-	static const struct calendar_context nothing;
+	struct calendar_context c = { 0 };
 	struct small last = { .to = 0 };
 	struct words words = { .known = 0 };
-	struct reader r = { text, 0, 0, context == NULL ? &nothing : context,
-	    &last, &words };
-	size_t at = 0, done = 0, next = 0, i;
+	struct reader r = { text, 0, 0, &c, &last, &words };
+	size_t at = 0, done = 0, next = 0, bare = 0, i;
 	struct calendar_word w, dated;
 	int named = 0;
+	bool undated;
 
+	if (context != NULL)
+		c = *context;
+	undated = calendar_undated(&c);
 	out->n = 0;
 	if (memo != NULL && memcmp(&memo->context, r.context,
 	    sizeof(memo->context)) != 0)
@@ -1096,13 +1139,16 @@ calendar_scan(struct span text, const struct landmarks *marks,
 		    (marks->v[i].what & (LANDMARK_TIME | LANDMARK_NUMERAL)) == 0)
 			continue;
 		at = marks->v[i].at;
+		/* 4｜年内: its unit. */
+		if (at == bare && bare > 0)
+			continue;
 		found = (marks->v[i].what & LANDMARK_TIME) != 0 &&
 		    word_read(&r, at, named, &w);
 		/* 今年3月, 今年上半年, 今年第三季度. */
 		if (found && w.to < text.n &&
-		    ((calendar_read(text, w.to, at, context, &dated) &&
+		    ((calendar_read(text, w.to, at, &c, &dated) &&
 		    dated.from == at) || (w.to + 3 < text.n &&
-		    calendar_read(text, w.to + 3, at, context, &dated) &&
+		    calendar_read(text, w.to + 3, at, &c, &dated) &&
 		    dated.from == at)))
 			w = dated;
 		if (!found)
@@ -1116,15 +1162,17 @@ calendar_scan(struct span text, const struct landmarks *marks,
 				w = known->word;
 		} else if (!found && (number ? calendar_may_begin(text, at, &n) :
 		    span_starts(span_sub(text, at, text.n), SPAN("半"))))
-			found = calendar_read(text, at, done, context, &w);
+			found = calendar_read(text, at, done, &c, &w);
 		if (found) {
 			if (w.when.low.year != 0 && !w.compare)
 				named = w.when.low.year;
+			if (undated)
+				calendar_name_year(&c, text, &w);
 			list_put(out, &w);
 			at = done = w.to;
 		} else if (number) {
 			/* No part of a numeral is read again. */
-			at = n.to;
+			at = bare = n.to;
 		}
 	}
 }
@@ -1134,4 +1182,14 @@ calendar_list_free(struct calendar_list *l)
 {
 	free(l->v);
 	*l = (struct calendar_list){ 0 };
+}
+
+size_t
+calendar_within(struct span after)
+{
+	size_t len;
+	int32_t row = table_longest(&table_timeafter, after, &len);
+
+	return row >= 0 && (table_timeafter.bits[row] &
+	    CALENDAR_AFTER_WITHIN) != 0 ? len : 0;
 }

@@ -63,7 +63,8 @@ enum {
 	CALENDAR_AFTER_PLANEND = 1 << 13,
 	CALENDAR_AFTER_PLANBEGIN = 1 << 14,
 	CALENDAR_AFTER_HALF1 = 1 << 15,
-	CALENDAR_AFTER_HALF2 = 1 << 16
+	CALENDAR_AFTER_HALF2 = 1 << 16,
+	CALENDAR_AFTER_WITHIN = 1 << 17
 };
 
 /* One time expression found. */
@@ -100,6 +101,18 @@ bool	calendar_may_begin(struct span text, size_t at,
  */
 bool	calendar_read(struct span text, size_t at, size_t floor,
 	    const struct calendar_context *context, struct calendar_word *out);
+
+/* Whether no year is known. */
+static inline bool
+calendar_undated(const struct calendar_context *c)
+{
+	return c->year == 0 && c->set_year == 0;
+}
+
+/* The year that w names, if it is one and not compared with, is that of what
+ * follows it in the text: set it in *c, where none was known. */
+void	calendar_name_year(struct calendar_context *c, struct span text,
+	    const struct calendar_word *w);
 
 /* A numeral of a text as it was read, and the time that begins with it: kept
  * by lib/quantity.h for calendar_scan, which meets it again. */
@@ -145,6 +158,10 @@ void	calendar_write_period(const struct calendar_span *s, struct buf *to);
 bool	calendar_is_open(const struct calendar_span *s);
 bool	calendar_equal(const struct calendar_span *a,
 	    const struct calendar_span *b);
+
+/* Bytes of a word that `after`, what stands behind a duration, begins with and
+ * that says within it: 三年｜内, 5年｜时间; 0: none. */
+size_t	calendar_within(struct span after);
 
 /* The whole year, or the years from..to. */
 struct calendar_span calendar_years(int from, int to);

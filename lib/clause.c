@@ -1,4 +1,5 @@
 #include "clause.h"
+#include "numeral.h"
 #include "period.h"
 #include "setting.h"
 #include "status.h"
@@ -195,11 +196,16 @@ size_t
 clause_enumerator(struct span text)
 {
 	bool open = span_starts(text, SPAN("（"));
-	size_t i = open ? strlen("（") : span_starts(text, SPAN("(")), from = i;
+	size_t i = open ? strlen("（") : span_starts(text, SPAN("(")), from = i,
+	    len;
 
-	while (i < text.n && i < from + 2 && text.p[i] >= '0' && text.p[i] <=
-	    '9')
-		i++;
+	if (numeral_begins(text, i, &len) && len == 3)
+		while (i < from + 9 && numeral_begins(text, i, &len) &&
+		    len == 3)
+			i += len;
+	else
+		while (i < text.n && i < from + 2 && utf8_is_digit(text.p[i]))
+			i++;
 	if (i == from || i >= text.n)
 		return 0;
 	if (span_starts(span_sub(text, i, text.n), SPAN("）")))

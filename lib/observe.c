@@ -154,10 +154,10 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	struct phrase *ph = &o->phrase;
 	struct phrase_noun noun;
 	struct observation *v;
-	bool has_noun = phrase_noun_read(after, &noun);
+	size_t within = calendar_within(after), len;
+	bool has_noun = within == 0 && phrase_noun_read(after, &noun);
 	struct pool_name name = pool_begin(&o->pool);
 	uint64_t tail = 0;
-	size_t len;
 
 	phrase_read(ph, PHRASE_ABSOLUTE);
 	if (has_noun && role_attr(o, p, q, &noun, phrase_named(ph))) {
@@ -248,6 +248,8 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	v = add(o, q);
 	v->role = OBSERVE_TIME;
 	v->rule = "how long";
+	p->next_piece = q->to + within;
+	after = span_sub(after, within, after.n);
 	/* 五年累计完成投资…: the years up to the one spoken of. */
 	if (p->year != 0 && span_is(q->unit, "年") && q->op == QUANTITY_EQ &&
 	    q->from == p->clause_from && q->low.exponent == 0 &&

@@ -202,12 +202,14 @@ tokenize(struct phrase *p)
 {
 	struct span rest = buf_span(&p->text);
 	size_t at = 0, len;
+	bool joint = false;
 
 	p->tokens = 0;
 	while (rest.n > 0 && p->tokens < PHRASE_TOKENS) {
 		struct phrase_token *t;
 
 		if (*rest.p == JOINT) {
+			joint = true;
 			at++;
 			rest.p++;
 			rest.n--;
@@ -219,6 +221,8 @@ tokenize(struct phrase *p)
 		t->from = (uint16_t)at;
 		t->to = (uint16_t)(at + len);
 		t->drop = false;
+		t->joint = joint;
+		joint = false;
 		/* 推进会, 招聘员: a noun. */
 		if ((t->mask & PHRASE_SUFFIX) != 0 && p->tokens > 1 &&
 		    (t[-1].mask & PHRASE_FLOW) != 0)
@@ -431,6 +435,10 @@ drop_subject(const struct phrase *p, int from, int to)
 		return true;
 	if (p->token[to - 1].mask & PHRASE_BODY)
 		return true;
+	/* 清河｜今年｜新建…: a time stands between. */
+	for (i = from + 1; i <= to; i++)
+		if (p->token[i].joint)
+			return true;
 	/* 东山村已建成…, 全镇先后引进…; but 新开工项目已开工 */
 	m = p->token[to - 1].mask;
 	for (i = from; i < to; i++)
@@ -484,28 +492,35 @@ take_achieved(struct phrase *p)
 	}
 }
 
-/* Whether somebody who acts stands before token i, or a quotation. */
+/* Whether somebody who acts stands before token i, a quotation, or a time. */
 static bool
 acts(const struct phrase *p, int i)
 {
+	bool joint = p->token[i].joint;
+
 	while (--i >= p->from && (p->token[i].mask & PHRASE_ADVERB) != 0 &&
 	    (p->token[i].mask & PHRASE_FLOW) == 0)
-		;
-	return i >= p->from && ((p->token[i].mask & PHRASE_BODY) != 0 ||
+		joint |= p->token[i].joint;
+	return i >= p->from && (joint || (p->token[i].mask & PHRASE_BODY) != 0 ||
 	    (token_is(p, i, "”") && i + 2 < p->to));
 }
 
 static void
 find_verb(struct phrase *p)
 {
-	int i, end;
+	int i, end, quoted = p->from;
 	bool led = (p->seen & PHRASE_PREP) != 0;
 
 	p->verb = p->verb_to = p->from;
 	for (i = p->from; i < p->to; i++) {
 		uint64_t m = p->token[i].mask;
 
-		if (!strong(m))
+		/* “摘帽”村: a name. */
+		if (token_is(p, i, "“"))
+			for (quoted = i; quoted < p->to &&
+			    !token_is(p, quoted, "”"); quoted++)
+				;
+		if (!strong(m) || (i < quoted && quoted < p->to))
 			continue;
 		/* 容缺受理、…: no object. */
 		if (i > p->from && i + 1 < p->to && (token_is(p, i + 1, "、") ||

@@ -85,6 +85,7 @@ enum phrase_kind {
 struct phrase_token {
 	uint16_t	from, to;	/* bytes of the phrase's text */
 	bool		drop;		/* not part of the name */
+	bool		joint;		/* the first of its piece */
 	uint64_t	mask;
 };
 

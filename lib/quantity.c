@@ -105,6 +105,8 @@ emit_time(struct scan *s, size_t at, const struct calendar_word *w)
 
 	q.type = w->kind == CALENDAR_KIND_DATE ? QUANTITY_DATE :
 	    QUANTITY_PERIOD;
+	if (s->undated)
+		calendar_name_year(&s->context, s->text, w);
 	q.arabic = utf8_is_digit(scan_byte(s, at));
 	scan_put(s, &q);
 	return w->to;
@@ -368,7 +370,7 @@ is_time(const struct scan *s, size_t at, const struct numeral *n,
 	if (!known->asked)
 		return false;
 	known->floor = s->floor;
-	known->found = calendar_read(s->text, at, s->floor, s->context, w);
+	known->found = calendar_read(s->text, at, s->floor, &s->context, w);
 	if (known->found)
 		known->word = *w;
 	return known->found;
@@ -537,15 +539,16 @@ void
 quantity_scan(struct span text, const struct landmarks *marks,
     const struct calendar_context *when, struct quantity_list *out)
 {
-	static const struct calendar_context nothing;
-	struct scan s = { .text = text, .out = out,
-	    .context = when == NULL ? &nothing : when };
+	struct scan s = { .text = text, .out = out };
 	size_t at = 0, i;
 
+	if (when != NULL)
+		s.context = *when;
+	s.undated = calendar_undated(&s.context);
 	if (out->unit == NULL)
 		out->unit = unit_table();
 	out->n = out->memo.n = 0;
-	out->memo.context = *s.context;
+	out->memo.context = s.context;
 	for (i = 0; i < marks->n; i++) {
 		const struct landmark *m = &marks->v[i];
 

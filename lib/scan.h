@@ -16,7 +16,9 @@
 /* The state of one pass over a text.  Places are bytes of the text. */
 struct scan {
 	struct span	text;
-	const struct calendar_context *context;
+	struct calendar_context context;
+	bool		undated;	/* context: no year was known, so one
+					 * named in the text is set */
 	struct quantity_list *out;
 	size_t		floor;		/* end of the last quantity */
 	size_t		quote_from, quote_to;	/* a short quote's inside */

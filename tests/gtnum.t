@@ -845,7 +845,25 @@ table: gtnum | cut -f3,11,13
 云台县2023年规划投资8.7亿元，改扩建学校16所，目前完工3所 => 2023年 |  |  // 8.7亿元 | 规划投资 | plan // 16所 | 改扩建学校 | plan // 3所 | 完工 | actual
 2023年计划修路20公里，实际完成18公里 => 2023年 |  |  // 20公里 | 修路 | plan // 18公里 | 修路 | actual
 # What is to be finished is not.
-文化站总投资170万元，预计8月底完工 => 170万元 | 总投资 | plan // 8月底 |  | 
+总投资170万元，预计8月底完工 => 170万元 | 总投资 | plan // 8月底 |  | 
 2022年计划投资3亿元，把这条路建成致富路 => 2022年 |  |  // 3亿元 | 计划投资 | plan
 # What stands before 建成后 is no part of a name.
 医院建成投用后将增加床位300张 => 300张 | 增加床位 | plan
+# A time between who acts and what is done; a verb that is quoted is none.
+清河去年种植黄桃1800亩 => 1800亩 | 种植黄桃 | actual
+2016年“摘帽”贫困村28个 => 2016年 |  |  // 28个 | “摘帽”贫困村 | actual
+# How high a sum is, between two others; what is paid is no such mark.
+10亿元至50亿元项目36个 => 10亿元至50亿元 | 项目 |  // 36个 | 项目 | actual
+拟投资30余亿元改造公路20公里 => 30余亿元 | 拟投资 | plan // 20公里 | 改造公路 | plan
+# 内 goes with how long, also where it would begin 年内.
+4年内改造公路58公里 => 4年 |  |  // 58公里 | 改造公路 | actual
+# The number of a heading in Chinese.
+二、六个村耕地项目 => 六个 | 村耕地项目 | actual
+
+table: gtnum | cut -f3,6,7,12
+# Some years of a plan; a year named in the text completes what has none, but
+# not one compared with.
+“十一五”前三年，全县新改建公路118公里 => “十一五”前三年 | 2006 | 2008 |  // 118公里 | 118 | 118 | 2006/2008
+“十三五”的后两年建桥5座 => “十三五”的后两年 | 2019 | 2020 |  // 5座 | 5 | 5 | 2019/2020
+在2022年上半年新闻发布会上，发言人说，二季度投资3亿元 => 2022年上半年 | 2022-01 | 2022-06 |  // 二季度 | 2022-Q2 | 2022-Q2 |  // 3亿元 | 300000000 | 300000000 | 2022-Q2
+比2015年增长20%，6月底投资达到3亿元 => 2015年 | 2015 | 2015 |  // 20% | 20 | 20 |  // 6月底 | --06 | --06 |  // 3亿元 | 300000000 | 300000000 | --06
