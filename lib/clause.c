@@ -192,20 +192,35 @@ clause_piece(struct observe *o, struct reading *p, size_t to)
 	p->piece = to;
 }
 
+/* The end of the number of at most two digits or three numerals at `from`;
+ * `from`: there is none. */
+static size_t
+short_number(struct span text, size_t from)
+{
+	size_t i = from, at, len;
+
+	while (i < text.n && i < from + 2 && utf8_is_digit(text.p[i]))
+		i++;
+	if (i > from)
+		return i;
+	while (i < text.n && i < from + 12 && (unsigned char)text.p[i] >= 0xE4 &&
+	    (unsigned char)text.p[i] <= 0xE9)
+		i += 3;
+	if (i == from + 12)
+		return from;
+	for (at = from; at < i; at += 3)
+		if (!numeral_begins(text, at, &len) || len != 3)
+			return from;
+	return i;
+}
+
 size_t
 clause_enumerator(struct span text)
 {
 	bool open = span_starts(text, SPAN("（"));
-	size_t i = open ? strlen("（") : span_starts(text, SPAN("(")), from = i,
-	    len;
+	size_t from = open ? strlen("（") : span_starts(text, SPAN("(")),
+	    i = short_number(text, from);
 
-	if (numeral_begins(text, i, &len) && len == 3)
-		while (i < from + 9 && numeral_begins(text, i, &len) &&
-		    len == 3)
-			i += len;
-	else
-		while (i < text.n && i < from + 2 && utf8_is_digit(text.p[i]))
-			i++;
 	if (i == from || i >= text.n)
 		return 0;
 	if (span_starts(span_sub(text, i, text.n), SPAN("）")))

@@ -92,8 +92,8 @@ ordinal_is_label(const struct scan *s, size_t at, const struct numeral *n,
 {
 	const struct quantity_list *l = s->out;
 
-	if (u->type != QUANTITY_COUNT || (n->flags & (NUMERAL_SCALED |
-	    NUMERAL_OPEN | NUMERAL_MORE | NUMERAL_POINT)))
+	if ((n->flags & (NUMERAL_SCALED | NUMERAL_OPEN | NUMERAL_MORE |
+	    NUMERAL_POINT)) != 0)
 		return false;
 	if (scan_see(s, u->from, SPAN("届")) ||
 	    scan_see(s, u->from, SPAN("屆"))) {
@@ -144,7 +144,7 @@ ordinal_is_standing(const struct scan *s, size_t at, const struct quantity *q)
 	const struct quantity *last = s->out->n == 0 ? NULL :
 	    &s->out->v[s->out->n - 1];
 
-	return q->type == QUANTITY_COUNT && span_is(q->unit, "位") &&
+	return span_is(q->unit, "位") &&
 	    (moves_to(s, q->unit_to) ||
 	    scan_context_before(s, at, "order") || (last != NULL &&
 	    !last->refused && last->type == QUANTITY_RANK &&
@@ -157,7 +157,7 @@ ordinal_top(struct scan *s, size_t at, const struct numeral *n)
 	struct quantity q;
 	size_t to = n->to;
 
-	if (at < s->floor + 3 || !scan_behind(s, at, SPAN("前")) ||
+	if (at < s->floor + 3 ||
 	    (n->flags & ~(unsigned)(NUMERAL_ARABIC | NUMERAL_HAN)))
 		return 0;
 	if (scan_see(s, to, SPAN("名")) || scan_see(s, to, SPAN("位")) ||

@@ -202,14 +202,13 @@ tokenize(struct phrase *p)
 {
 	struct span rest = buf_span(&p->text);
 	size_t at = 0, len;
-	bool joint = false;
 
-	p->tokens = 0;
+	p->tokens = p->joint = 0;
 	while (rest.n > 0 && p->tokens < PHRASE_TOKENS) {
 		struct phrase_token *t;
 
 		if (*rest.p == JOINT) {
-			joint = true;
+			p->joint = p->tokens;
 			at++;
 			rest.p++;
 			rest.n--;
@@ -221,8 +220,6 @@ tokenize(struct phrase *p)
 		t->from = (uint16_t)at;
 		t->to = (uint16_t)(at + len);
 		t->drop = false;
-		t->joint = joint;
-		joint = false;
 		/* 推进会, 招聘员: a noun. */
 		if ((t->mask & PHRASE_SUFFIX) != 0 && p->tokens > 1 &&
 		    (t[-1].mask & PHRASE_FLOW) != 0)
@@ -436,9 +433,8 @@ drop_subject(const struct phrase *p, int from, int to)
 	if (p->token[to - 1].mask & PHRASE_BODY)
 		return true;
 	/* 清河｜今年｜新建…: a time stands between. */
-	for (i = from + 1; i <= to; i++)
-		if (p->token[i].joint)
-			return true;
+	if (p->joint > from && p->joint <= to)
+		return true;
 	/* 东山村已建成…, 全镇先后引进…; but 新开工项目已开工 */
 	m = p->token[to - 1].mask;
 	for (i = from; i < to; i++)
@@ -496,12 +492,13 @@ take_achieved(struct phrase *p)
 static bool
 acts(const struct phrase *p, int i)
 {
-	bool joint = p->token[i].joint;
+	int verb = i;
 
 	while (--i >= p->from && (p->token[i].mask & PHRASE_ADVERB) != 0 &&
 	    (p->token[i].mask & PHRASE_FLOW) == 0)
-		joint |= p->token[i].joint;
-	return i >= p->from && (joint || (p->token[i].mask & PHRASE_BODY) != 0 ||
+		;
+	return i >= p->from && ((p->joint > i && p->joint <= verb) ||
+	    (p->token[i].mask & PHRASE_BODY) != 0 ||
 	    (token_is(p, i, "”") && i + 2 < p->to));
 }
 

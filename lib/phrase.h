@@ -85,7 +85,6 @@ enum phrase_kind {
 struct phrase_token {
 	uint16_t	from, to;	/* bytes of the phrase's text */
 	bool		drop;		/* not part of the name */
-	bool		joint;		/* the first of its piece */
 	uint64_t	mask;
 };
 
@@ -98,6 +97,7 @@ struct phrase {
 	bool		before_noun;	/* a noun stands behind the number */
 	struct phrase_token token[PHRASE_TOKENS];
 	int		tokens;
+	int		joint;		/* the first of the last piece */
 	int		from, to;	/* tokens of the name */
 	int		verb, verb_to;	/* its flow verb; empty: none */
 	uint64_t	seen;		/* classes of what was taken off */

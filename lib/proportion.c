@@ -310,8 +310,7 @@ proportion_spoken(struct scan *s, size_t at, const struct numeral *n)
 	if (scan_see(s, n->to, SPAN("番")) &&
 	    (to = times_doubled(s, at, n)) > 0)
 		return to;
-	if ((n->flags & NUMERAL_ARABIC) == 0 &&
-	    scan_context(s, n->to, "digits"))
+	if (scan_context(s, n->to, "digits"))
 		return growth_of_digits(s, at, n);
 	return 0;
 }

@@ -21,8 +21,8 @@ size_t	proportion_half(struct scan *s, size_t at);
 /* 翻番 at its 番: doubling.  Returns where to go on. */
 size_t	proportion_doubled(struct scan *s, size_t at);
 
-/* What begins with the numeral n at `at`: 一半, 翻一番, 两位数增长; 0: none of
- * these. */
+/* What begins with the numeral n, Chinese or before 番, at `at`: 一半, 翻一番,
+ * 两位数增长; 0: none of these. */
 size_t	proportion_spoken(struct scan *s, size_t at, const struct numeral *n);
 
 /* The bytes of a colon at `at`, or 0. */

@@ -235,7 +235,8 @@ measured(struct scan *s, size_t at, struct part *a)
 	struct unit u;
 	size_t to, end;
 
-	if (ordinal_is_label(s, at, &a->n, &a->unit) && !scan_in_quote(s, at)) {
+	if (a->unit.type == QUANTITY_COUNT &&
+	    ordinal_is_label(s, at, &a->n, &a->unit) && !scan_in_quote(s, at)) {
 		q.from = at;
 		q.low = q.high = a->n.low;
 		q.number_to = a->n.to;
@@ -308,7 +309,8 @@ measured(struct scan *s, size_t at, struct part *a)
 		return scan_refuse(s, at, end, "slogan");
 	if (!arabic && (rule = refusal_han(s, at, &a->n, &c.unit, &b)) != NULL)
 		return scan_refuse(s, at, a->n.to, rule);
-	if (arabic && ordinal_is_standing(s, at, &q)) {
+	if (arabic && q.type == QUANTITY_COUNT &&
+	    ordinal_is_standing(s, at, &q)) {
 		q.type = QUANTITY_RANK;
 		q.unit = SPAN("");
 		q.unit_row = -1;
@@ -408,7 +410,8 @@ numeral_step(struct scan *s, size_t at, size_t len)
 	if (arabic && scan_byte(s, a.n.to) == '/' &&
 	    (to = proportion_slash(s, at, &a.n)) > 0)
 		return to;
-	if ((to = ordinal_top(s, at, &a.n)) > 0)
+	if (scan_behind(s, at, SPAN("前")) &&
+	    (to = ordinal_top(s, at, &a.n)) > 0)
 		return to;
 	spoken_scale(s, &a.n);
 	if (arabic && (rule = refusal_code(s, at, &a.n)) != NULL)
@@ -416,7 +419,8 @@ numeral_step(struct scan *s, size_t at, size_t len)
 	if (scan_see(s, a.n.to, SPAN("分之")) &&
 	    (to = proportion_fraction(s, at, a.n.to + 6, &a.n.low)) > 0)
 		return to;
-	if ((to = proportion_spoken(s, at, &a.n)) > 0)
+	if ((!arabic || scan_see(s, a.n.to, SPAN("番"))) &&
+	    (to = proportion_spoken(s, at, &a.n)) > 0)
 		return to;
 	read_part(s, &a);
 	if (a.has_unit)
@@ -451,9 +455,11 @@ open_quote(struct scan *s, size_t at, struct span close)
 	if (end > s->text.n)
 		end = s->text.n;
 	for (i = from; i + 3 <= end; i++) {
+		unsigned char c = (unsigned char)s->text.p[i];
 		uint32_t cp;
 
-		if ((unsigned char)s->text.p[i] < 0xE0)
+		/* All marks begin with one of these. */
+		if (c != 0xE2 && c != 0xE3 && c != 0xEF)
 			continue;
 		if (scan_see(s, i, close)) {
 			if (comma && i - from > SAYING)
