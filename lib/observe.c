@@ -390,9 +390,10 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	} else if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
 	    noun.to == after.n && noun.thing > noun.from && !noun.of &&
 	    o->quantity.v[skip].from == q->to + after.n &&
-	    o->quantity.v[skip].type != QUANTITY_COUNT)
-		/* 13个重点项目开工率100%: what is behind the thing is the
-		 * next value's. */
+	    (o->quantity.v[skip].type != QUANTITY_COUNT ||
+	    (noun.last & PHRASE_PRED) != 0))
+		/* 13个重点项目开工率100%, 13个重点项目开工9个: what is behind
+		 * the thing is the next value's. */
 		noun.to = noun.thing;
 	/* 205个行政村路面硬化率从…: a rate is not counted. */
 	if (q->type == QUANTITY_COUNT && noun.body > noun.from && !noun.of &&
@@ -402,6 +403,12 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	ph->before_noun = noun.to > noun.from;
 	phrase_read(ph, reading_kind(q));
 	ph->before_noun = false;
+	/* 334个县的发生率: counted are they, the next value is of theirs. */
+	if (q->type == QUANTITY_COUNT && noun.whose > 0 && !noun.of &&
+	    ph->verb == ph->verb_to && after.p == p->text.p + q->to) {
+		noun.to = noun.whose;
+		p->next_piece = q->to + noun.to + strlen("的");
+	}
 	/* 年产6万吨减水剂等13个项目 */
 	if (noun.to == noun.from && ph->tokens > 0 &&
 	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
@@ -431,7 +438,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 			ph->text.n = ph->token[ph->tokens - 1].from;
 		/* 新增产值超10亿元企业1家: so does 产值. */
 		else if (q->type == QUANTITY_MONEY && phrase_named(ph) &&
-		    !phrase_verb_only(ph) && !noun.of)
+		    !phrase_verb_only(ph) && (!noun.of || ph->verb_to >
+		    ph->verb))
 			ph->text.n = ph->verb_to > ph->verb ?
 			    ph->token[ph->verb_to].from : 0;
 		return;

@@ -615,6 +615,10 @@ thin(struct phrase *p)
 		    p->token[i].to - p->token[i].from >= 6) ||
 		    token_is(p, i, "已") || (m & PHRASE_MODAL) != 0)) {
 			p->token[i].drop = true;
+		} else if (i == p->verb_to && i > p->verb && i + 1 < p->to &&
+		    token_is(p, i, "的")) {
+			/* 引进（年产3万吨）的企业 */
+			p->token[i].drop = true;
 		} else if (token_is(p, i, "（") || token_is(p, i, "(")) {
 			for (j = i; j < p->to; j++)
 				if (token_is(p, j, "）") || token_is(p, j, ")"))
@@ -853,7 +857,7 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 	size_t at = 0, len, after;
 	uint64_t m;
 	int words = 0;
-	bool again = true;
+	bool again = true, owns = false;
 
 	memset(noun, 0, sizeof(*noun));
 	if (span_starts(text, SPAN("的"))) {
@@ -909,6 +913,13 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 		if (words++ == 0)
 			noun->first = m;
 		at += len;
+		if (span_starts(rest, SPAN("的")) && noun->whose == 0 &&
+		    owns)
+			noun->whose = noun->to;
+		owns = (m & (PHRASE_THING | PHRASE_BODY | PHRASE_PEOPLE |
+		    PHRASE_PERSON | PHRASE_WEAK)) != 0 ||
+		    (words == 1 && len == 3 &&
+		    table_longest(&table_districts, rest, &after) >= 0);
 		/* A final 的, or a conjunction, belongs to what follows. */
 		if (((m & PHRASE_CONJ) != 0 && (m & PHRASE_NOUN) == 0) ||
 		    span_starts(rest, SPAN("的")) ||

@@ -133,6 +133,8 @@ struct phrase_noun {
 	bool		of;		/* 的 stood before it */
 	size_t		thing;		/* end of the last thing in it, or 0 */
 	size_t		body;		/* the same of a thing or who acts */
+	size_t		whose;		/* end of a thing before its first 的:
+					 * 县 of 县的发生率; or 0 */
 	uint64_t	stop;		/* classes of the word that ended it */
 };
 
