@@ -61,10 +61,11 @@ count_glosses(struct repair *r, struct span line)
 
 	r->bytes += line.n;
 	for (at = 1; at + 3 < line.n; at++) {
-		unsigned char c = (unsigned char)line.p[at];
+		const unsigned char *p = (const unsigned char *)line.p + at;
 
-		if ((c != '(' && (c != 0xEF ||
-		    !span_starts(span_sub(line, at, line.n), SPAN("（")))) ||
+		/* ( or （ */
+		if ((*p != '(' && (*p != 0xEF || p[1] != 0xBC ||
+		    p[2] != 0x88)) ||
 		    !gloss_read(span_sub(line, at, line.n), &g) || !g.toned)
 			continue;
 		utf8_before(line.p, at, &cp);

@@ -446,10 +446,12 @@ survey(struct run *r, int fd)
 		return;
 	while (!end && r->in.to < ENCODING_HEAD)
 		end = !reader_more(&r->in);
-	if (normal_survey_head(r->normal, span_make(r->in.p, r->in.to), end) &&
-	    start_again(r, fd))
+	if (!normal_survey_head(r->normal, span_make(r->in.p, r->in.to), end))
+		normal_rewind(r->normal);	/* what was read is there yet */
+	else if (start_again(r, fd)) {
 		read_all(r, normal_survey);
-	start_again(r, fd);
+		start_again(r, fd);
+	}
 }
 
 static void
