@@ -270,11 +270,17 @@ sentence_scan(struct sentence_marks *m, struct span text)
 
 	m->n = m->depth = 0;
 	while (at < text.n) {
-		size_t len = step_of[p[at]];
 		struct sentence_mark *mark;
 		uint8_t kind, shape;
 		uint32_t cp;
+		size_t len;
 
+		/* A known step, unlike one that is looked up, lets the
+		 * processor go ahead. */
+		for (; p[at] >= 0xE4 && p[at] <= 0xE9 && text.n - at > 3;
+		    at += 3)
+			chars++;
+		len = step_of[p[at]];
 		chars++;
 		if (len != 0) {
 			at += len;

@@ -702,23 +702,34 @@ next_line(struct frame *f, struct span *line)
 
 /* -------------------------------------------------------------- header */
 
+/* Where the field that begins at `from` ends. */
+static size_t
+field_end(struct span line, size_t from)
+{
+	enum { SHORT = 8 };	/* most fields but the text are no longer */
+	const char *tab;
+	size_t at;
+
+	for (at = from; at < line.n && at - from < SHORT; at++)
+		if (line.p[at] == '\t')
+			return at;
+	tab = at == line.n ? NULL : memchr(line.p + at, '\t', line.n - at);
+	return tab == NULL ? line.n : (size_t)(tab - line.p);
+}
+
 static size_t
 split_fields(struct frame_private *own, struct span line)
 {
-	size_t n = 0, from = 0;
+	size_t n = 0, from, to;
 
-	for (;;) {
-		const char *tab = line.n == from ? NULL :
-		    memchr(line.p + from, '\t', line.n - from);
-		size_t to = tab == NULL ? line.n : (size_t)(tab - line.p);
-
+	for (from = 0;; from = to + 1) {
+		to = field_end(line, from);
 		if (n == own->field_cap)
 			own->field = memory_more(own->field, &own->field_cap,
 			    sizeof(*own->field));
 		own->field[n++] = span_sub(line, from, to);
-		if (tab == NULL)
+		if (to == line.n)
 			return n;
-		from = to + 1;
 	}
 }
 
