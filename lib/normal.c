@@ -834,14 +834,17 @@ measure(struct normal *n, struct span head)
 		const char *lf = memchr(head.p, '\n', head.n);
 		struct span line = span_sub(head, 0, lf == NULL ? head.n :
 		    (size_t)(lf - head.p));
-		bool valid;
+		struct script_count before = n->script;
+		bool odd, valid;
 
 		head = span_sub(head, line.n + (lf != NULL), head.n);
+		odd = script_measure(line, &n->script);
 		buf_clear(&n->side[0]);
-		if ((scan(line, &valid) & CHARCLASS_ODD) &&
-		    repair_decoded(n->repair, line, &quiet, &n->side[0]))
-			line = buf_span(&n->side[0]);
-		script_measure(line, &n->script);
+		if (odd && (scan(line, &valid) & CHARCLASS_ODD) &&
+		    repair_decoded(n->repair, line, &quiet, &n->side[0])) {
+			n->script = before;
+			script_measure(buf_span(&n->side[0]), &n->script);
+		}
 	}
 	buf_free(&text);
 }

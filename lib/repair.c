@@ -63,6 +63,10 @@ count_glosses(struct repair *r, struct span line)
 	for (at = 1; at + 3 < line.n; at++) {
 		const unsigned char *p = (const unsigned char *)line.p + at;
 
+		if (*p >= 0xE4 && *p <= 0xE9) {	/* an ideograph */
+			at += 2;
+			continue;
+		}
 		/* ( or （ */
 		if ((*p != '(' && (*p != 0xEF || p[1] != 0xBC ||
 		    p[2] != 0x88)) ||

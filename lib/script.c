@@ -23,22 +23,30 @@ is_gb2312(uint32_t cp)
  * The character sets tell the scripts apart: GB 2312 was made for the one,
  * Big5 for the other, and what is in one alone is of that script.
  */
-void
+bool
 script_measure(struct span s, struct script_count *count)
 {
 	size_t at = 0;
+	unsigned seen = 0;
 	uint32_t cp;
 
 	while (at < s.n) {
+		unsigned flags;
+
 		at += utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp < 0x4E00 || cp > 0x9FFF)
+		flags = charclass(cp);
+		if (cp < 0x4E00 || cp > 0x9FFF) {
+			seen |= flags & CHARCLASS_ODD;
 			continue;
-		if (charclass_simple(cp) != cp)
+		}
+		seen |= flags;
+		if ((flags & CHARCLASS_SIMPLE) && charclass_simple(cp) != cp)
 			count->traditional += !is_gb2312(cp);
 		else
 			count->simplified += codepage_to_big5(cp) == 0 &&
 			    is_gb2312(cp);
 	}
+	return (seen & (CHARCLASS_ODD | CHARCLASS_MARKUP)) != 0;
 }
 
 bool

@@ -57,6 +57,10 @@ suspect_line(const struct habit *h, unsigned held, struct span line, bool tears,
 		uint32_t mark = c;
 		size_t n = 1;
 
+		if (c >= 0xE4 && c <= 0xE9) {	/* an ideograph */
+			at += 2;
+			continue;
+		}
 		if (look[c] == 0)
 			continue;
 		if (look[c] == 2) {
