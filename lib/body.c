@@ -14,16 +14,16 @@ head_before(const struct wording *w, size_t from, size_t to)
 	size_t k;
 
 	/* 市委市政府 are two, and so is 国务院办公厅 behind another body. */
-	if (c[from].body >= 0 && !(wording_level(w->code[from]) &&
-	    wording_open(w, (size_t)c[from].body)) &&
-	    c[from].body_to <= (int32_t)from)
-		return c[from].body;
-	if (c[from].place >= 0)
-		return c[from].place;
+	if (c[from].mark->body >= 0 && !(wording_level(w->code[from]) &&
+	    wording_open(w, (size_t)c[from].mark->body)) &&
+	    c[from].mark->body_to <= (int32_t)from)
+		return c[from].mark->body;
+	if (c[from].mark->place >= 0)
+		return c[from].mark->place;
 	/* 西和县委: the place ends within the word. */
 	for (k = from + 1; k < to && k < from + 5; k++)
-		if (c[k].place >= 0 && (size_t)c[k].place < from)
-			return c[k].place;
+		if (c[k].mark->place >= 0 && (size_t)c[k].mark->place < from)
+			return c[k].mark->place;
 	return -1;
 }
 
@@ -34,8 +34,8 @@ widen(const struct wording *w, size_t from)
 {
 	const struct letter *c = w->letter;
 
-	if (from > 0 && c[from].place >= 0)
-		from = (size_t)c[from].place;
+	if (from > 0 && c[from].mark->place >= 0)
+		from = (size_t)c[from].mark->place;
 	if (from > 0 && wording_level(w->code[from]) &&
 	    wording_level(w->code[from - 1]) && wording_open(w, from - 1))
 		from--;
@@ -79,13 +79,13 @@ head_left(const struct wording *w, size_t from)
 	int32_t found = -1;
 
 	for (i = from; i > stop; i--) {
-		if (i < from && c[i].body >= 0) {
-			found = c[i].body;
+		if (i < from && c[i].mark->body >= 0) {
+			found = c[i].mark->body;
 			break;
 		}
-		if (i < from && c[i].place >= 0 &&
-		    (size_t)c[i].place + 1 < i) {
-			found = c[i].place;
+		if (i < from && c[i].mark->place >= 0 &&
+		    (size_t)c[i].mark->place + 1 < i) {
+			found = c[i].mark->place;
 			break;
 		}
 	}
@@ -127,8 +127,8 @@ is_generic(const struct wording *w, size_t from, size_t to)
 	while (i < to) {
 		size_t next = wording_forward(w, i, WORD_GENERIC);
 
-		if (w->letter[i].prog_to > (int32_t)next)
-			next = (size_t)w->letter[i].prog_to;
+		if (w->letter[i].mark->prog_to > (int32_t)next)
+			next = (size_t)w->letter[i].mark->prog_to;
 		last = next > i && next <= to;
 		if (!last) {
 			next = i + 1;
@@ -153,7 +153,7 @@ right_ok(const struct wording *w, const struct word *t)
 	    c[to - 1].longest)
 		return false;
 	/* 校 of 大学校长, where the university is known already. */
-	if (c[to - 1].longest > to && c[to - 1].body >= 0)
+	if (c[to - 1].longest > to && c[to - 1].mark->body >= 0)
 		return false;
 	if (c[t->from].cut != CUT_NONE || c[t->from].kept)
 		return false;
@@ -191,7 +191,8 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	/* 信息服务公司 behind 等 are any. */
 	if (s > 0 && w->code[s - 1] == 0x7B49)
 		return false;
-	if (c[t->from].place >= 0 && (size_t)c[t->from].place <= s &&
+	if (c[t->from].mark->place >= 0 &&
+	    (size_t)c[t->from].mark->place <= s &&
 	    (t->class & WORD_BODY) != 0)
 		return false;
 	/* 2.3万个合作社 */
@@ -217,14 +218,14 @@ in_list(const struct wording *w, const struct word *t)
 
 	if (t->to - t->from < 2)
 		return false;
-	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].body >= 0 ||
+	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].mark->body >= 0 ||
 	    c[i - 1].ends & (WORD_OFFICE | WORD_ALONE)))
 		return wording_closed(w, t->to) || (c[t->to].begins &
-		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].body < 0);
-	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].body >= 0)
+		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].mark->body < 0);
+	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].mark->body >= 0)
 		return true;
 	if (i > 1 && (wording_after(w, i, "和") || wording_after(w, i, "及")) &&
-	    c[i - 1].body >= 0)
+	    c[i - 1].mark->body >= 0)
 		return wording_closed(w, t->to);
 	return wording_open(w, i) && wording_is(w, i, t->to, "政府") &&
 	    c[t->to].begins & WORD_ALONE;
@@ -239,7 +240,7 @@ mark_seat(struct wording *w, size_t from, size_t to)
 	size_t i;
 
 	for (i = from + 2; i < to && i <= from + 4; i++) {
-		if (c[i].place >= 0 || (c[from].place_to >= 0))
+		if (c[i].mark->place >= 0 || (c[from].mark->place_to >= 0))
 			return;
 		if (wording_level(w->code[i]) && wording_unlisted(w, i) == from) {
 			if (wording_at(w, from, "中共"))
@@ -271,20 +272,21 @@ find_one(struct wording *w, const struct word *t)
 	    t->class & WORD_BODY)
 		return;
 	/* A firm is more than a place and an end: 天津公司. */
-	if (head >= 0 && t->class & WORD_FIRM && c[t->from].place >= 0 &&
-	    c[t->from].body < 0 && (wording_is(w, t->from, t->to, "公司") ||
+	if (head >= 0 && t->class & WORD_FIRM && c[t->from].mark->place >= 0 &&
+	    c[t->from].mark->body < 0 && (wording_is(w, t->from, t->to, "公司") ||
 	    wording_is(w, t->from, t->to, "集团") ||
 	    t->to - t->from == 1))
 		return;
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
 		/* 新华社江西分社: whose branch it is. */
-		if (c[from].body >= 0 && c[from].body_to <= (int32_t)from &&
+		if (c[from].mark->body >= 0 &&
+		    c[from].mark->body_to <= (int32_t)from &&
 		    wording_at(w, t->from, "分"))
-			from = (size_t)c[from].body;
+			from = (size_t)c[from].mark->body;
 	} else if (t->class & WORD_SELF) {
 		/* A lexicon has it with its whole name. */
-		if (c[from].body_to >= (int32_t)t->to)
+		if (c[from].mark->body_to >= (int32_t)t->to)
 			return;
 		if (wording_level(w->code[from]))
 			from = wording_unlisted(w, from);
@@ -292,8 +294,8 @@ find_one(struct wording *w, const struct word *t)
 			from = (size_t)head;
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&
-	    (t->to - t->from > 1 || c[head].body_to >= 0 ||
-	    c[head].place_to >= 0)) {
+	    (t->to - t->from > 1 || c[head].mark->body_to >= 0 ||
+	    c[head].mark->place_to >= 0)) {
 		from = (size_t)head;
 	} else if (t->class & WORD_FIRM && firm_name(w, t, &from)) {
 		rule = "body.firm";
@@ -323,14 +325,14 @@ find_companies(struct wording *w, size_t end)
 		if (i - from[n] < 2 || is_generic(w, from[n], i))
 			break;
 		to[n] = i;
-		known |= c[i].body >= 0;
+		known |= c[i].mark->body >= 0;
 		n++;
 		if (left == 0 || w->code[left - 1] != 0x3001)
 			break;
 		i = left - 1;
 	}
 	for (k = 0; known && n > 1 && k < n; k++)
-		if (c[to[k]].body < 0)
+		if (c[to[k]].mark->body < 0)
 			wording_mark(w, from[k], to[k], MARK_ORG, MARK_WEAK,
 			    "body.companies");
 }
@@ -371,7 +373,7 @@ find_sources(struct wording *w)
 			continue;
 		for (to = from; to < w->n && wording_han(w->code[to]); to++)
 			;
-		if (to - from >= 2 && to - from <= 12 && c[to].body < 0)
+		if (to - from >= 2 && to - from <= 12 && c[to].mark->body < 0)
 			wording_mark(w, from, to, MARK_ORG, MARK_PLAIN,
 			    "body.source");
 	}
@@ -388,7 +390,7 @@ find_agency(struct wording *w)
 		if (w->code[i] != 0x8BAF)	/* 讯 */
 			continue;
 		if ((wording_after(w, i, "网") || wording_after(w, i, "报") ||
-		    wording_after(w, i, "台")) && c[i].body < 0 &&
+		    wording_after(w, i, "台")) && c[i].mark->body < 0 &&
 		    !wording_han(wording_code(w, i + 1)) &&
 		    !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
 			wording_mark(w, 0, i, MARK_ORG, MARK_PLAIN,
@@ -404,7 +406,7 @@ find_reporters(struct wording *w, const struct word *t)
 	const struct letter *c = w->letter;
 	size_t from = wording_left(w, t->from, CUT_JOIN, 10);
 
-	if (t->from - from < 4 || c[t->from].body >= 0 ||
+	if (t->from - from < 4 || c[t->from].mark->body >= 0 ||
 	    (from > 0 && c[from - 1].cut < CUT_JOIN) ||
 	    !(wording_after(w, t->from, "报") || wording_after(w, t->from, "网") ||
 	    wording_after(w, t->from, "台")) || c[from].begins & WORD_VERB)

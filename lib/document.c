@@ -74,7 +74,7 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	left = wording_left(w, from, CUT_HARD, NAME_MOST);
 	if (left > 0 && c[left - 1].cut < CUT_HARD)
 		return;
-	while (left < from && c[left].place_to < 0 &&
+	while (left < from && c[left].mark->place_to < 0 &&
 	    wording_strip(w, left, from) > left &&
 	    c[left].cut == CUT_JOIN)
 		left++;
@@ -88,8 +88,9 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    (maker || t->to - t->from >= 6)))
 		return;
 	/* 某县城市更新规划: the place makes it a name. */
-	if (!maker && !is_strong(t) && !(c[left].place_to > (int32_t)left &&
-	    (size_t)c[left].place_to + 2 <= from))
+	if (!maker && !is_strong(t) &&
+	    !(c[left].mark->place_to > (int32_t)left &&
+	    (size_t)c[left].mark->place_to + 2 <= from))
 		return;
 	if (!maker && (left > 0 && c[left - 1].cut < CUT_HARD))
 		return;

@@ -67,11 +67,14 @@ head_at(const struct wording *w, size_t k, size_t end)
 	const struct letter *c = w->letter;
 	size_t to;
 
-	if (c[k].body_to > (int32_t)k && (size_t)c[k].body_to <= end)
+	if (c[k].mark->body_to > (int32_t)k &&
+	    (size_t)c[k].mark->body_to <= end)
 		return true;
-	if (c[k].place_to > (int32_t)k && (size_t)c[k].place_to < end)
+	if (c[k].mark->place_to > (int32_t)k &&
+	    (size_t)c[k].mark->place_to < end)
 		return true;
-	if (c[k].prog_to > (int32_t)k && (size_t)c[k].prog_to <= end)
+	if (c[k].mark->prog_to > (int32_t)k &&
+	    (size_t)c[k].mark->prog_to <= end)
 		return k == 0 || c[k - 1].cut != CUT_NONE;
 	if (numbered(w, k) || wording_at(w, k, "政协第"))
 		return true;
@@ -113,7 +116,8 @@ over_year(const struct wording *w, size_t from)
 	for (k = from - 1; k > from - 5; k--)
 		if (!wording_numeral(w->code[k - 1]))
 			return from;
-	return w->letter[k].body >= 0 ? (size_t)w->letter[k].body : from;
+	return w->letter[k].mark->body >= 0 ? (size_t)w->letter[k].mark->body :
+	    from;
 }
 
 static void
@@ -162,12 +166,13 @@ find_one(struct wording *w, const struct word *t)
 		from = back_over_plenums(w, from);
 	/* A name needs more than a level and 会议 or 大会. */
 	if (t->to - t->from == 2 && t->from - from <= 2 &&
-	    (t->class & WORD_CONGRESS) == 0 && c[t->from].body < 0 && !numbered(w, from))
+	    (t->class & WORD_CONGRESS) == 0 && c[t->from].mark->body < 0 &&
+	    !numbered(w, from))
 		return;
-	if (from > 0 && c[from].place >= 0)
-		from = (size_t)c[from].place;
-	if (from > 0 && c[from].body >= 0)
-		from = (size_t)c[from].body;
+	if (from > 0 && c[from].mark->place >= 0)
+		from = (size_t)c[from].mark->place;
+	if (from > 0 && c[from].mark->body >= 0)
+		from = (size_t)c[from].mark->body;
 	if (from > 0 && wording_level(w->code[from - 1]) &&
 	    (wording_at(w, from, "第") || numbered(w, from))) {
 		size_t name = wording_unlisted(w, from - 1);
@@ -181,7 +186,7 @@ find_one(struct wording *w, const struct word *t)
 		from -= 2;
 	from = over_year(w, from);
 	/* 中国人民政治协商会议 is a body. */
-	if (c[t->to].body == (int32_t)from)
+	if (c[t->to].mark->body == (int32_t)from)
 		return;
 	wording_mark(w, from, t->to, MARK_MEET, MARK_PLAIN, "meeting.head");
 }

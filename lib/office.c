@@ -8,7 +8,7 @@ with_rank(const struct wording *w, size_t from)
 	for (;;) {
 		size_t k = wording_back(w, from, WORD_RANK);
 
-		if (k == from || w->letter[from].body >= 0)
+		if (k == from || w->letter[from].mark->body >= 0)
 			return from;
 		/* 原, 前, 时任 tell when, not what. */
 		if (wording_is(w, k, from, "原") ||
@@ -34,7 +34,7 @@ static bool
 after_post(const struct wording *w, size_t from)
 {
 	return from > 0 && (is_separator(w->code[from - 1]) ||
-	    wording_after(w, from, "兼")) && w->letter[from - 1].post >= 0;
+	    wording_after(w, from, "兼")) && w->letter[from - 1].mark->post >= 0;
 }
 
 /* 市政策研究室（市农村工作办公室）副主任: behind a body's other name. */
@@ -48,7 +48,7 @@ after_bracket(const struct wording *w, size_t from)
 		return false;
 	while (i > stop && w->code[i - 1] != '(')
 		i--;
-	return i > stop && w->letter[i - 1].body >= 0;
+	return i > stop && w->letter[i - 1].mark->body >= 0;
 }
 
 static bool
@@ -66,7 +66,7 @@ find_one(struct wording *w, const struct word *t)
 {
 	const struct letter *c = w->letter;
 	size_t from = with_rank(w, t->from), k;
-	int32_t head = c[from].body;
+	int32_t head = c[from].mark->body;
 	const char *rule = "office.body";
 
 	/* 政协委员 and 人大代表 are no offices. */
@@ -75,14 +75,15 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	/* 县委常委: the body's word and the office's overlap. */
 	for (k = from + 1; head < 0 && k < t->to; k++)
-		if (c[k].body >= 0 && (size_t)c[k].body <= from)
-			head = c[k].body;
+		if (c[k].mark->body >= 0 && (size_t)c[k].mark->body <= from)
+			head = c[k].mark->body;
 	if (head < 0)
-		head = c[from].place;
+		head = c[from].mark->place;
 	/* 西和县长: so do the place's and the office's. */
-	if (head < 0 && wording_level(w->code[from]) && c[from + 1].place >= 0 &&
-	    (size_t)c[from + 1].place < from)
-		head = c[from + 1].place;
+	if (head < 0 && wording_level(w->code[from]) &&
+	    c[from + 1].mark->place >= 0 &&
+	    (size_t)c[from + 1].mark->place < from)
+		head = c[from + 1].mark->place;
 	if (head >= 0) {
 		from = (size_t)head;
 	} else if (person_called(w, from)) {
@@ -100,7 +101,7 @@ find_one(struct wording *w, const struct word *t)
 				from = wording_unlisted(w, k);
 		} else if (!wording_open(w, from) &&
 		    c[from - 1].cut == CUT_NONE &&
-		    wording_level(w->code[from]) && c[from].person < 0 &&
+		    wording_level(w->code[from]) && c[from].mark->person < 0 &&
 		    person_before(w, from) == from) {
 			return;
 		}
@@ -134,8 +135,9 @@ within_division(const struct wording *w, const struct word *t)
 	size_t i = t->from > REACH ? t->from - REACH : 0;
 
 	for (; i < t->to; i++)
-		if (w->letter[i].place_to > (int32_t)t->to && i != t->from &&
-		    wording_level(w->code[w->letter[i].place_to - 1]))
+		if (w->letter[i].mark->place_to > (int32_t)t->to &&
+		    i != t->from &&
+		    wording_level(w->code[w->letter[i].mark->place_to - 1]))
 			return true;
 	return false;
 }

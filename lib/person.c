@@ -79,7 +79,7 @@ closed(const struct wording *w, size_t i)
 	return closed_well(w, i) ||
 	    c[i].begins & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
 	    c[i].begins & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
-	    c[i].place_to >= 0 || c[i].body_to >= 0 ||
+	    c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
 	    w->code[i] == 0x7B2C || verb_at(w, i);	/* 第 */
 }
 
@@ -146,15 +146,16 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1 &&
 	    !(context == PERSON_BESIDE && is_lone_word(w, i)))
 		return i;
-	if (c[i].body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
-	    c[i].place_to > (int32_t)i + 1 && !(like_nature(w, i,
-	    (size_t)c[i].place_to) && (context == PERSON_LISTED ||
-	    closed_well(w, (size_t)c[i].place_to)))))
+	if (c[i].mark->body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
+	    c[i].mark->place_to > (int32_t)i + 1 && !(like_nature(w, i,
+	    (size_t)c[i].mark->place_to) && (context == PERSON_LISTED ||
+	    closed_well(w, (size_t)c[i].mark->place_to)))))
 		return i;
 	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
 	/* 任清河县委书记: the word, and where. */
-	if (kind == SURNAME_WORD && (c[given].place_to > (int32_t)given + 1 ||
-	    c[given].body_to > (int32_t)given + 1))
+	if (kind == SURNAME_WORD &&
+	    (c[given].mark->place_to > (int32_t)given + 1 ||
+	    c[given].mark->body_to > (int32_t)given + 1))
 		return i;
 	one = given + 1;
 	two = given + 2;
@@ -201,7 +202,7 @@ static bool
 opens(const struct wording *w, size_t i)
 {
 	return i == 0 || w->letter[i - 1].cut != CUT_NONE ||
-	    w->letter[i].post >= 0 || w->letter[i].body >= 0 ||
+	    w->letter[i].mark->post >= 0 || w->letter[i].mark->body >= 0 ||
 	    word_before(w, i);
 }
 
@@ -218,15 +219,17 @@ person_before(const struct wording *w, size_t i)
 		if (kind != SURNAME_PLAIN && kind != SURNAME_WORD)
 			continue;
 		if (c[from].cut != CUT_NONE || !opens(w, from) ||
-		    c[from].begins & WORD_JOIN || c[from + 1].body_to >= 0 ||
+		    c[from].begins & WORD_JOIN ||
+		    c[from + 1].mark->body_to >= 0 ||
 		    !all_names(w, from + 1, i))
 			continue;
 		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
 			continue;
-		if ((c[from].place_to > (int32_t)from && !like_nature(w, from,
-		    (size_t)c[from].place_to)) ||
-		    c[from].body_to > (int32_t)from ||
-		    (kind == SURNAME_WORD && c[from + 1].place_to >= 0) ||
+		if ((c[from].mark->place_to > (int32_t)from &&
+		    !like_nature(w, from,
+		    (size_t)c[from].mark->place_to)) ||
+		    c[from].mark->body_to > (int32_t)from ||
+		    (kind == SURNAME_WORD && c[from + 1].mark->place_to >= 0) ||
 		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
 		    WORD_KEEP | WORD_GENERIC | WORD_SAY | WORD_OFFICE) > from + 2)
 			continue;
@@ -245,7 +248,7 @@ person_called(const struct wording *w, size_t i)
 
 	return i > 0 && wording_surname(w, i - 1) == SURNAME_PLAIN &&
 	    opens(w, i - 1) &&
-	    c[i - 1].cut == CUT_NONE && c[i - 1].place < 0 &&
+	    c[i - 1].cut == CUT_NONE && c[i - 1].mark->place < 0 &&
 	    c[i - 1].longest <= i && !c[i - 1].kept &&
 	    (i == 1 || wording_surname(w, i - 2) != SURNAME_DOUBLE);
 }
@@ -269,7 +272,8 @@ foreign_end(const struct wording *w, size_t i)
 	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]) ==
 	    (to > i || w->code[to] != 0x548C); to++)		/* 和 */
 		if (c[to].longest > to + 1 || (to > i && (c[to].cut !=
-		    CUT_NONE || c[to].place_to >= 0 || c[to].body_to >= 0)))
+		    CUT_NONE || c[to].mark->place_to >= 0 ||
+		    c[to].mark->body_to >= 0)))
 			return i;
 	return to - i >= 3 && to - i < 6 && (to == w->n ||
 	    w->code[to] == 0x3001 || w->code[to] == 0x7B49) ? to : i;
@@ -318,7 +322,7 @@ find_list(struct wording *w, size_t i)
 static void
 found(struct wording *w, size_t from, size_t to, const char *rule)
 {
-	if (w->letter[to].person >= 0)
+	if (w->letter[to].mark->person >= 0)
 		return;
 	wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN, rule);
 	find_list(w, to);
@@ -383,8 +387,9 @@ find_bare_list(struct wording *w, size_t i)
 		if (to == from ||
 		    (kind = wording_surname(w, from)) == SURNAME_DOUBLE ||
 		    (kind == SURNAME_WORD && to != from + 3) ||
-		    (c[from].place_to >= 0 && !like_nature(w, from,
-		    (size_t)c[from].place_to)) || c[from].body_to >= 0 ||
+		    (c[from].mark->place_to >= 0 && !like_nature(w, from,
+		    (size_t)c[from].mark->place_to)) ||
+		    c[from].mark->body_to >= 0 ||
 		    (c[from].begins != 0 && c[from].longest > from + 1) ||
 		    (c[from + 1].begins != 0 && c[from + 1].longest > from + 2 &&
 		    c[from + 1].longest <= to))
@@ -414,7 +419,7 @@ counted_name(const struct wording *w, size_t i)
 		    wording_surname(w, from) == SURNAME_DOUBLE ||
 		    !opens(w, from) ||
 		    c[from].begins & WORD_JOIN || !all_names(w, from + 1, i) ||
-		    c[from].body_to >= 0)
+		    c[from].mark->body_to >= 0)
 			continue;
 		for (k = from; k < i && c[k].longest <= k + 1; k++)
 			;
@@ -444,7 +449,7 @@ find_counted(struct wording *w, size_t i)
 		    (from < 3 || w->code[from - 1] != 0x3001 ||
 		    counted_name(w, from - 1) == from - 1)))))
 			return;
-		if (w->letter[to].person < 0)
+		if (w->letter[to].mark->person < 0)
 			wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
 			    "person.counted");
 		if (from == 0 || (w->code[from - 1] != 0x3001 &&
@@ -460,13 +465,14 @@ find_appointed(struct wording *w)
 	const struct letter *c = w->letter;
 	size_t to = person_end(w, 0, PERSON_CUED), i, stop;
 
-	if (to < 2 || c[0].place_to >= 0 || c[0].body_to >= 0 ||
+	if (to < 2 || c[0].mark->place_to >= 0 || c[0].mark->body_to >= 0 ||
 	    (!wording_at(w, to, "为") && !wording_at(w, to, "的") &&
 	    !wording_at(w, to, "任") && !wording_at(w, to, "同志")))
 		return;
 	stop = to + 2 < w->n ? to + 2 : w->n;
 	for (i = to + 1; i <= stop; i++)
-		if (i < w->n && (c[i].body_to >= 0 || c[i].place_to >= 0)) {
+		if (i < w->n && (c[i].mark->body_to >= 0 ||
+		    c[i].mark->place_to >= 0)) {
 			found(w, 0, to, "person.appointed");
 			return;
 		}
@@ -481,7 +487,8 @@ find_headline(struct wording *w, size_t i)
 
 	if (to != i + 3 && to != i + 2)
 		return;
-	if (c[i].place_to >= 0 || c[i].body_to >= 0 || c[i].prog_to >= 0 ||
+	if (c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
+	    c[i].mark->prog_to >= 0 ||
 	    (wording_surname(w, i) == SURNAME_WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
@@ -562,7 +569,8 @@ find_speaker(struct wording *w, size_t i)
 	enum wording_surname kind = wording_surname(w, i);
 
 	if ((to != i + 3 && (to != i + 2 || kind != SURNAME_PLAIN)) ||
-	    c[i].place_to >= 0 || c[i].body_to >= 0 || c[i].prog_to >= 0 ||
+	    c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
+	    c[i].mark->prog_to >= 0 ||
 	    c[i].longest > i + 1)
 		return;
 	said = wording_forward(w, to, WORD_TOLD);
@@ -793,7 +801,7 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 {
 	const struct letter *c = w->letter;
 
-	if (c[to].person >= 0 && (size_t)c[to].person <= i)
+	if (c[to].mark->person >= 0 && (size_t)c[to].mark->person <= i)
 		return false;
 	bool plain = wording_surname(w, i) == SURNAME_PLAIN;
 
@@ -804,7 +812,7 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	    (wording_at(w, to, "的") || i == 0 ||
 	    !wording_han(w->code[i - 1])))) && !c[i].kept &&
 	    (plain || closed_well(w, to) || c[to].begins & WORD_TOLD) && c[i].longest <= i + 1 && c[i + 1].longest <= to &&
-	    c[i].place_to < 0 && c[i].body_to < 0;
+	    c[i].mark->place_to < 0 && c[i].mark->body_to < 0;
 }
 
 static void
@@ -894,7 +902,7 @@ person_find(struct wording *w, struct person_memory *memory)
 	size_t k, i;
 
 	for (i = 1; w->posts > 0 && i <= w->n; i++)
-		if (c[i].post >= 0)
+		if (c[i].mark->post >= 0)
 			find_after(w, i, PERSON_BESIDE, "person.office");
 	for (k = 0; k < w->keys; k++) {
 		const struct word *t = &w->key[k];
@@ -915,9 +923,9 @@ person_find(struct wording *w, struct person_memory *memory)
 		    WORD_ADDRESS) == t->from) {
 			size_t from = person_before(w, t->from);
 
-			if (from < t->from && c[t->from].body < 0 &&
-			    (c[t->from].place < 0 ||
-			    c[t->from].place == (int32_t)from))
+			if (from < t->from && c[t->from].mark->body < 0 &&
+			    (c[t->from].mark->place < 0 ||
+			    c[t->from].mark->place == (int32_t)from))
 				found(w, from, t->from, "person.before");
 		}
 	}
@@ -939,8 +947,8 @@ person_find(struct wording *w, struct person_memory *memory)
 			find_counted(w, (size_t)w->spot[k]);
 	}
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
-		if (c[i].person >= 0)
-			remember(memory, w, (size_t)c[i].person, i);
+		if (c[i].mark->person >= 0)
+			remember(memory, w, (size_t)c[i].mark->person, i);
 	if (memory->names > 0)
 		find_known(w, memory);
 }

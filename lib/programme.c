@@ -141,7 +141,7 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 	const struct letter *c = w->letter;
 	size_t close = to - 1, i, end, best = to, most;
 	bool ends = c[close].ends & WORD_PROG && close - from >= 4;
-	bool known = c[from].prog_to == (int32_t)close;
+	bool known = c[from].mark->prog_to == (int32_t)close;
 
 	/* Right behind: “四强”行动, “全科网格”治理; but “一户一策”帮扶措施,
 	 * “十大城建工程”项目. */
@@ -242,7 +242,7 @@ is_done(const struct wording *w, size_t open, size_t close)
 
 	return ends & WORD_DOER && ends & (WORD_FOLLOW | WORD_VERB) &&
 	    (ends & WORD_GENERIC) == 0 && may_be_coinage(w, open + 1, close) &&
-	    w->letter[open + 1].prog_to < 0;
+	    w->letter[open + 1].mark->prog_to < 0;
 }
 
 /* “古田经验”: what is held up to others. */
@@ -267,7 +267,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 		return false;
 	end = end_behind(w, from, behind, slogan);
 	/* “四个全面”战略布局: a lexicon has it with its quotes. */
-	if (c[open].prog_to >= (int32_t)end)
+	if (c[open].mark->prog_to >= (int32_t)end)
 		return true;
 	if (end > behind) {
 		wording_mark(w, open, end, MARK_PROG, MARK_OWN,
@@ -282,7 +282,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	else if (c[close].ends & WORD_PROG && close - from >= 4 &&
 	    c[from].cut == CUT_NONE)
 		rule = "programme.quoted";
-	else if (close - from >= 3 && c[from].prog_to < 0 &&
+	else if (close - from >= 3 && c[from].mark->prog_to < 0 &&
 	    (((close - from <= 8 || is_balanced(w, from, close, false)) &&
 	    is_listed(w, behind)) ||
 	    (close - from <= 12 && is_brand(w, behind))))
@@ -294,7 +294,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	if (rule != NULL)
 		wording_mark(w, from, close, MARK_PROG, MARK_PLAIN, rule);
 	return slogan ? rule != NULL : rule != NULL ||
-	    c[from].prog_to == (int32_t)close;
+	    c[from].mark->prog_to == (int32_t)close;
 }
 
 /* The last quotation read, for the next one that stands beside it. */
@@ -394,7 +394,7 @@ is_phase(const struct wording *w, size_t i)
 static bool
 is_line(const struct wording *w, size_t from, size_t to)
 {
-	return to - from >= 4 && w->letter[to].place == (int32_t)from &&
+	return to - from >= 4 && w->letter[to].mark->place == (int32_t)from &&
 	    !wording_level(w->code[to - 1]);
 }
 
@@ -437,7 +437,7 @@ over_digits(const struct wording *w, size_t i)
 	while (from > 0 && i - from < 5 && w->code[from - 1] < 0x80 &&
 	    wording_numeral(w->code[from - 1]))
 		from--;
-	return w->letter[from].place_to > (int32_t)i ?
+	return w->letter[from].mark->place_to > (int32_t)i ?
 	    wording_left(w, from, CUT_HARD, NAME_MOST) : i;
 }
 
@@ -458,8 +458,8 @@ from_session(const struct wording *w, size_t *from, size_t to)
 		    !wording_after(w, start, "首")))
 			return false;
 		start--;
-		*from = w->letter[start].place >= (int32_t)*from ?
-		    (size_t)w->letter[start].place : start;
+		*from = w->letter[start].mark->place >= (int32_t)*from ?
+		    (size_t)w->letter[start].mark->place : start;
 		return true;
 	}
 	return false;
@@ -499,7 +499,7 @@ find_name(struct wording *w, const struct word *t)
 		}
 	left = over_digits(w, left);
 	doer = c[left].ends & WORD_DOER || (left > 0 &&
-	    (c[left - 1].cut == CUT_HARD || c[left - 1].prog >= 0)) ||
+	    (c[left - 1].cut == CUT_HARD || c[left - 1].mark->prog >= 0)) ||
 	    is_whole(w, left, t->to);
 	from = left;
 	if ((c[left].ends & WORD_DOER) == 0) {
@@ -515,13 +515,15 @@ find_name(struct wording *w, const struct word *t)
 		from += 2;
 	/* Two works joined by 和 each have a place: the later one. */
 	for (k = t->from; k > from + 1; k--)
-		if (c[k - 1].cut == CUT_JOIN && c[k].place_to > (int32_t)k &&
-		    c[from].place_to > (int32_t)from) {
+		if (c[k - 1].cut == CUT_JOIN &&
+		    c[k].mark->place_to > (int32_t)k &&
+		    c[from].mark->place_to > (int32_t)from) {
 			from = k;
 			break;
 		}
 	/* 第二届某某节 in a list of such. */
-	doer |= from > 0 && w->code[from - 1] == 0x3001 && c[from - 1].prog >= 0;
+	doer |= from > 0 && w->code[from - 1] == 0x3001 &&
+	    c[from - 1].mark->prog >= 0;
 	phase = is_phase(w, t->from) || is_line(w, from, t->from);
 	if (t->from - from < need || !(doer || phase))
 		return;
@@ -532,7 +534,7 @@ find_name(struct wording *w, const struct word *t)
 	light &= !phase;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
 	if (light && (c[from].ends & WORD_DOER) == 0 && !(from > 0 &&
-	    w->code[from - 1] == 0x3001 && c[from - 1].prog >= 0))
+	    w->code[from - 1] == 0x3001 && c[from - 1].mark->prog >= 0))
 		return;
 	if (is_plan_only(w, from, t->from))
 		return;
@@ -545,8 +547,8 @@ find_name(struct wording *w, const struct word *t)
 	    wording_after(w, t->to, "项目")))
 		return;
 	/* 助力 乡村振兴战略: what is known stands behind a verb. */
-	if (c[t->to].prog > (int32_t)from &&
-	    c[c[t->to].prog - 1].cut == CUT_VERB)
+	if (c[t->to].mark->prog > (int32_t)from &&
+	    c[c[t->to].mark->prog - 1].cut == CUT_VERB)
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&
@@ -567,17 +569,19 @@ is_work(const struct wording *w, size_t from, size_t to)
 	size_t i;
 
 	if (to - from < 4 || to - from > NAME_MOST ||
-	    c[to].place == (int32_t)from || c[to].body >= (int32_t)from ||
-	    c[to].prog >= (int32_t)from || c[from].prog_to > (int32_t)to)
+	    c[to].mark->place == (int32_t)from ||
+	    c[to].mark->body >= (int32_t)from ||
+	    c[to].mark->prog >= (int32_t)from ||
+	    c[from].mark->prog_to > (int32_t)to)
 		return false;
 	for (i = from; i < to; i++) {
 		if (c[i].cut == CUT_HARD)
 			return false;
-		named |= i > from && (c[i].place >= (int32_t)from ||
-		    c[i].body >= (int32_t)from);
+		named |= i > from && (c[i].mark->place >= (int32_t)from ||
+		    c[i].mark->body >= (int32_t)from);
 	}
 	/* 治理 青石河: a verb, and a place. */
-	return named && c[to].place < 0;
+	return named && c[to].mark->place < 0;
 }
 
 /* Where the later of two works begins that 和 joins in [from, to): each has a

@@ -40,27 +40,18 @@ is_ascii_word(uint32_t code)
 	    (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'));
 }
 
-static bool
-same_facts(struct letter_facts a, struct letter_facts b)
-{
-	return a.seen == b.seen && a.surname == b.surname &&
-	    a.twofold == b.twofold;
-}
-
 /* The number of a kind. */
 static uint8_t
-number_of(struct wording *w, struct letter k, struct letter_facts f)
+number_of(struct wording *w, struct letter k)
 {
 	size_t i;
 
 	for (i = 0; i < w->kinds_n; i++)
-		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0 &&
-		    same_facts(w->facts[i], f))
+		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0)
 			return (uint8_t)i;
 	if (i > UINT8_MAX)
 		abort();		/* the tables hold fewer */
-	w->kinds[w->kinds_n] = k;
-	w->facts[w->kinds_n++] = f;
+	w->kinds[w->kinds_n++] = k;
 	return (uint8_t)i;
 }
 
@@ -68,24 +59,17 @@ number_of(struct wording *w, struct letter k, struct letter_facts f)
 static uint8_t
 plain_kind(struct wording *w, uint32_t code)
 {
-	struct letter k = { .place = -1, .body = -1, .post = -1,
-	    .person = -1, .prog = -1, .place_to = -1, .body_to = -1,
-	    .prog_to = -1, .spot = !wording_han(code) };
-	struct letter_facts f = { .seen = is_ascii_word(code) ? SEEN_WORD :
-	    SEEN_OTHER };
+	struct letter k = { .cut = wording_han(code) ? CUT_NONE : CUT_HARD,
+	    .seen = is_ascii_word(code) ? SEEN_WORD :
+	    characters_are(code, CHARACTER_UNIT) ? SEEN_UNIT : SEEN_OTHER,
+	    .other = !wording_han(code), .mark = &w->none };
 	size_t i;
 
-	k.cut = k.within = wording_han(code) ? CUT_NONE : CUT_HARD;
-	if (characters_are(code, CHARACTER_UNIT)) {
-		k.spot = true;
-		f.seen = SEEN_UNIT;
-	}
 	for (i = 0; i < SOUGHT; i++)
-		if (sought[i].code == code) {
-			k.spot = true;
-			f.seen = sought[i].seen & 15u;
-		}
-	return number_of(w, k, f);
+		if (sought[i].code == code)
+			k.seen = (uint8_t)sought[i].seen;
+	k.spot = k.other || k.seen != SEEN_OTHER;
+	return number_of(w, k);
 }
 
 /* The first code point of a key, folded, and whether it is all of the key. */
@@ -113,9 +97,10 @@ prepare_words(struct wording *w, struct span keys, uint32_t class)
 			continue;
 		k = w->kinds[w->kind[code]];
 		k.begins |= class;
-		k.cut = cut_of(k.begins) != CUT_NONE ?
-		    (uint8_t)cut_of(k.begins) : k.within;
-		w->kind[code] = number_of(w, k, w->facts[w->kind[code]]);
+		k.cut = (uint8_t)cut_of(k.begins);
+		if (k.cut == CUT_NONE && k.other)
+			k.cut = CUT_HARD;
+		w->kind[code] = number_of(w, k);
 	}
 }
 
@@ -125,7 +110,7 @@ read_row(uint32_t class)
 {
 	struct word_row row = { .class = class, .cut = (uint8_t)cut_of(class) };
 
-	row.within = row.cut == CUT_NONE ? UINT8_MAX : 0;
+	row.cut_other = row.cut == CUT_NONE ? CUT_HARD : row.cut;
 	row.keeps = row.cut != CUT_NONE ||
 	    (class & (WORD_KEEP | WORD_GENERIC)) != 0;
 	return row;
@@ -149,7 +134,7 @@ prepare_surnames(struct wording *w)
 
 	for (row = 0; row < t->rows; row++) {
 		enum wording_surname s = surname_of(table_cell(t, row, 1));
-		struct letter_facts f;
+		struct letter k;
 		uint8_t *kind;
 
 		code = first_code(span_str(table_cell(t, row, 0)), &all);
@@ -160,13 +145,13 @@ prepare_surnames(struct wording *w)
 			*kind = plain[*kind];
 			continue;
 		}
-		f = w->facts[*kind];
+		k = w->kinds[*kind];
 		if (all)
-			f.surname = s & 3u;
+			k.surname = (uint8_t)s;
 		else
-			f.twofold = true;
+			k.twofold = true;
 		code = *kind;
-		*kind = number_of(w, w->kinds[code], f);
+		*kind = number_of(w, k);
 		if (all && s == SURNAME_PLAIN)
 			plain[code] = *kind;
 	}
@@ -183,7 +168,7 @@ prepare(struct wording *w)
 	w->row = memory_zeroed(t->rows, sizeof(*w->row));
 	w->kind = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
-	w->facts = memory_zeroed(UINT8_MAX + 1, sizeof(*w->facts));
+	w->none = (struct letter_marks){ -1, -1, -1, -1, -1, -1, -1, -1 };
 	other = plain_kind(w, KINDS_OTHER);
 	han = plain_kind(w, 0x4E00);
 	word = plain_kind(w, '0');
@@ -211,12 +196,6 @@ kind_of(const uint8_t *kind, uint32_t code)
 	return kind[code < KINDS_OTHER ? code : KINDS_OTHER];
 }
 
-static inline const struct letter_facts *
-facts_at(const struct wording *w, size_t i)
-{
-	return &w->facts[kind_of(w->kind, w->code[i])];
-}
-
 /* The classes of the word of one character that is at i. */
 static inline uint32_t
 lone_at(const struct wording *w, size_t i)
@@ -232,6 +211,8 @@ make_room(struct wording *w, size_t n)
 	w->letter_cap = n + n / 2 + 64;
 	w->letter = memory_resize(w->letter, w->letter_cap,
 	    sizeof(*w->letter));
+	w->marked = memory_resize(w->marked, w->letter_cap,
+	    sizeof(*w->marked));
 	w->spot = memory_resize(w->spot, w->letter_cap, sizeof(*w->spot));
 	w->lone = memory_resize(w->lone, w->letter_cap, sizeof(*w->lone));
 }
@@ -266,6 +247,7 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	w->lones = lones;
 	w->classes = all;
 	w->posts = w->persons = 0;
+	w->marked_n = 0;
 }
 
 static inline void
@@ -294,45 +276,62 @@ merge_lones(struct wording *w)
 	}
 }
 
+/* Which of the letters [a, end) no name holds, in a word of this row. */
+static inline void
+read_row_letters(struct letter *a, const struct letter *end,
+    const struct word_row *row)
+{
+	uint8_t cut = row->cut, cut_other = row->cut_other;
+	bool kept = row->keeps;
+	struct letter *c;
+
+	for (c = a; c < end; c++) {
+		c->cut = c->other ? cut_other : cut;
+		c->kept = kept;
+	}
+	a->kept = false;
+}
+
 /* The longer words, and along the longest of them, leftmost first, which
  * letters no name holds. */
 static void
 read_words(struct wording *w, const struct matcher_hits *hits)
 {
-	const struct matcher_hit *h = hits->v, *end = h == NULL ? h :
-	    h + hits->n;
-	const struct word_row *row;
-	struct letter *letter = w->letter, *a;
+	const struct matcher_hit *v = hits->v;
+	const struct word_row *rows = w->row, *row;
+	struct letter *letter = w->letter, *a, *z;
+	size_t k = 0, n = hits->n, reach = 0, from, to;
 	uint32_t begins, all = w->classes;
-	size_t reach = 0, from, i;
 
-	w->word = hits->v;
-	w->words = hits->n;
+	w->word = v;
+	w->words = n;
 	while (w->key_cap < w->lones)
 		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
 	w->keys = w->lones;
-	while (h < end) {
-		from = h->from;
+	while (k < n) {
+		from = v[k].from;
 		a = &letter[from];
-		a->word = (uint32_t)(h - hits->v);
+		a->word = (uint32_t)k;
 		begins = 0;
 		do {
-			row = &w->row[h->value];
+			row = &rows[v[k].value];
+			to = v[k].to;
+			z = &letter[to];
 			begins |= row->class;
-			letter[h->to].ends |= row->class;
+			z->ends |= row->class;
+			/* Of those that end here the longest comes first. */
+			if (z->back == 0)
+				z->back = (uint8_t)(to - from);
 			if (row->class & WORD_KEYS)
-				put_key(w, from, h->to, row->class);
-		} while (++h < end && h->from == from);
+				put_key(w, from, to, row->class);
+		} while (++k < n && v[k].from == from);
 		a->begins |= begins;
-		a->longest = h[-1].to;
+		a->longest = (uint32_t)to;
 		all |= begins;
 		if (from < reach)
 			continue;
-		reach = h[-1].to;
-		for (i = 0; i < reach - from; i++) {
-			a[i].cut = row->cut | (a[i].within & row->within);
-			a[i].kept = row->keeps & (i > 0);
-		}
+		reach = to;
+		read_row_letters(a, &letter[reach], row);
 	}
 	merge_lones(w);
 	w->classes = all;
@@ -363,7 +362,7 @@ read_spots(struct wording *w)
 
 	memset(w->seen, 0, sizeof(w->seen));
 	for (k = 0; k < w->spots; k++) {
-		unsigned seen = facts_at(w, i = w->spot[k])->seen;
+		unsigned seen = w->letter[i = w->spot[k]].seen;
 
 		w->seen[seen]++;
 		w->spot[kept] = (uint32_t)i;
@@ -406,10 +405,23 @@ letter_of(const struct wording *w, size_t byte, size_t near)
 	return low;
 }
 
+/* The marks of a letter, which has its own from now on. */
+static struct letter_marks *
+marks_of(struct wording *w, size_t i)
+{
+	struct letter *c = &w->letter[i];
+
+	if (c->mark == &w->none) {
+		c->mark = &w->marked[w->marked_n++];
+		*c->mark = w->none;
+	}
+	return c->mark;
+}
+
 static void
 note(struct wording *w, size_t from, size_t to, int tag)
 {
-	struct letter *a = &w->letter[from], *z = &w->letter[to];
+	struct letter_marks *a = marks_of(w, from), *z = marks_of(w, to);
 	int32_t f = (int32_t)from, t = (int32_t)to;
 
 	switch (tag) {
@@ -486,7 +498,7 @@ wording_free(struct wording *w)
 	free(w->spot);
 	free(w->kind);
 	free(w->kinds);
-	free(w->facts);
+	free(w->marked);
 	*w = (struct wording){ 0 };
 }
 
@@ -519,14 +531,10 @@ wording_forward(const struct wording *w, size_t i, uint32_t classes)
 size_t
 wording_back(const struct wording *w, size_t i, uint32_t classes)
 {
-	size_t k, from;
-	enum { LONGEST = 12 };		/* letters of any word */
+	size_t k, from = i - w->letter[i].back;
 
 	if ((w->letter[i].ends & classes) == 0)
 		return i;
-	from = i > LONGEST ? i - LONGEST : 0;
-	while (from < i && w->letter[from].longest <= from + 1)
-		from++;
 	if (from < i)
 		for (k = w->letter[from].word; k < w->words &&
 		    w->word[k].from < i; k++)
@@ -581,17 +589,11 @@ wording_strip(const struct wording *w, size_t from, size_t to)
 }
 
 enum wording_surname
-wording_surname(const struct wording *w, size_t i)
+wording_twofold(const struct wording *w, size_t i)
 {
-	const struct letter_facts *f;
 	size_t len;
 	int32_t row;
 
-	if (i >= w->n)
-		return SURNAME_NONE;
-	f = facts_at(w, i);
-	if (!f->twofold)
-		return (enum wording_surname)f->surname;
 	row = table_longest(&table_surnames, span_sub(w->text, w->at[i],
 	    w->at[i + 2 < w->n ? i + 2 : w->n]), &len);
 	return row < 0 ? SURNAME_NONE :

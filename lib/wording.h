@@ -60,8 +60,8 @@ struct word {
  * of the letters that they hold (struct letter). */
 struct word_row {
 	uint32_t	class;
-	uint8_t		cut;		/* CUT_NONE: as the letters are ... */
-	uint8_t		within;		/* ... which is asked by this mask */
+	uint8_t		cut;		/* enum wording_cut: of ideographs, ... */
+	uint8_t		cut_other;	/* ... of other letters */
 	bool		keeps;
 };
 
@@ -70,14 +70,17 @@ enum wording_surname {
 	SURNAME_NONE, SURNAME_PLAIN, SURNAME_WORD, SURNAME_DOUBLE
 };
 
-/* What is looked up of a character. */
-struct letter_facts {
-	unsigned char	seen : 4;	/* enum wording_seen */
-	unsigned char	surname : 2;	/* enum wording_surname */
-	unsigned char	twofold : 1;	/* a surname of two begins with it */
+/* The marks that end or begin at a letter. */
+struct letter_marks {
+	/* Where the place, body, post, person, programme begins that ends
+	 * before this letter; -1: none. */
+	int32_t		place, body, post, person, prog;
+	/* Where the one ends that begins here; -1: none. */
+	int32_t		place_to, body_to, prog_to;
 };
 
-/* What is known of a code point. */
+/* What is known of a code point: small and without padding, for every text is
+ * made of them. */
 struct letter {
 	uint32_t	begins;		/* classes of the words that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
@@ -86,15 +89,16 @@ struct letter {
 					 * one and of WORD_KEYS; 0: none */
 	uint32_t	word;		/* the first of those that begin here
 					 * and have more than one character */
+	struct letter_marks *mark;	/* never NULL */
 	uint8_t		cut;		/* enum wording_cut */
-	uint8_t		within;		/* the same, were it no word itself */
-	bool		kept;		/* inside a word that begins before it */
+	uint8_t		back;		/* how many letters the longest word
+					 * of several has that ends before it */
+	uint8_t		seen;		/* enum wording_seen */
+	uint8_t		surname;	/* enum wording_surname */
+	bool		twofold;	/* a surname of two begins with it */
+	bool		other;		/* no ideograph */
 	bool		spot;		/* one of wording.spot */
-	/* Where the place, body, post, person, programme begins that ends
-	 * before this letter; -1: none. */
-	int32_t		place, body, post, person, prog;
-	/* Where the one ends that begins here; -1: none. */
-	int32_t		place_to, body_to, prog_to;
+	bool		kept;		/* inside a word that begins before it */
 };
 
 struct wording {
@@ -104,6 +108,9 @@ struct wording {
 	const uint32_t	*at;
 	struct letter	*letter;	/* n + 1 of them, the last empty */
 	size_t		 n, letter_cap;
+	struct letter_marks none;	/* what most letters have as `mark` */
+	struct letter_marks *marked;	/* room for all letters to have some */
+	size_t		 marked_n;
 	uint32_t	*spot;		/* the letters that are no ideographs
 					 * nor of SEEN_WORD, and those of
 					 * SEEN_ETC and SEEN_UNIT; in order */
@@ -123,7 +130,6 @@ struct wording {
 	struct word_row	*row;		/* of each row of the table */
 	uint8_t		*kind;		/* of each code point of the BMP */
 	struct letter	*kinds;		/* what these are by themselves */
-	struct letter_facts *facts;
 	size_t		 kinds_n;
 };
 
@@ -179,8 +185,18 @@ size_t	wording_unlisted(const struct wording *w, size_t i);
 /* From `from` on past the words that end the context where they open it. */
 size_t	wording_strip(const struct wording *w, size_t from, size_t to);
 
-/* What surname a name that begins at code point i has. */
-enum wording_surname wording_surname(const struct wording *w, size_t i);
+/* What surname a name that begins at code point i has; wording_twofold: where
+ * a surname of two letters begins with it, and the next one decides. */
+enum wording_surname wording_twofold(const struct wording *w, size_t i);
+
+static inline enum wording_surname
+wording_surname(const struct wording *w, size_t i)
+{
+	if (i >= w->n)
+		return SURNAME_NONE;
+	return w->letter[i].twofold ? wording_twofold(w, i) :
+	    (enum wording_surname)w->letter[i].surname;
+}
 
 /* Letters of numbers: Chinese numerals and ASCII digits. */
 static inline bool
