@@ -1,6 +1,12 @@
 /*
- * What a frame keeps for itself (tools/frame.h); seen by tools/frame.c and
- * tools/workers.c alone.
+ * What a frame keeps for itself (tools/frame.h), for the modules it is made of
+ * and nothing else:
+ *
+ *	option	options, help, completion
+ *	message	what is said on standard error
+ *	frame	files, records, output
+ *	header	the names of the columns
+ *	workers	documents read side by side
  */
 #ifndef FRAME_OWN_H
 #define FRAME_OWN_H
@@ -15,6 +21,8 @@ struct tally {
 	size_t		 count;
 	char		 first[160];	/* the first one in words */
 };
+
+#define FRAME_TALLIES	16
 
 struct worker;
 
@@ -49,12 +57,34 @@ struct frame_private {
 	size_t		 field_cap;
 	struct buf	 joined, repaired, text_room, field_room;
 
-	struct tally	 tally[16];
+	struct tally	 tally[FRAME_TALLIES];
 
 	/* The frame of a worker: it reads the block it was given, and speaks
 	 * when that block's turn has come.  NULL: the program's own. */
 	struct worker	*worker;
 };
+
+/* Read the options into *f; some print and end the program (frame_leave). */
+void	frame_read_options(struct frame *f, int argc, char **argv);
+void	frame_leave(const struct tool *tool);
+
+/* Messages are told under the tool's name, out of memory too; at the end how
+ * many were not. */
+void	frame_begin_messages(const struct tool *tool);
+void	frame_end_messages(const struct frame *f);
+
+/* Part a line at its TABs into own->field; how many fields. */
+size_t	frame_split(struct frame_private *own, struct span line);
+
+/*
+ * Whether a line of n fields names the columns: a cell is `text`, or what -f
+ * names, or -H says so and it is no row of the tools' own streams and more
+ * than a text.
+ */
+bool	frame_is_header(struct frame *f, const struct span *field, size_t n);
+
+/* The next line of all operands. */
+bool	frame_next_line(struct frame *f, struct span *line);
 
 /* The next operand is opened; false: there is none left. */
 bool	frame_next_input(struct frame *f);
@@ -62,16 +92,7 @@ bool	frame_next_input(struct frame *f);
 /* For --progress, where it is time to. */
 void	frame_show_progress(struct frame *f);
 
-/*
- * A frame for a worker that reads what the program's own reads, after
- * frame_start: its records come from blocks, its output stays in memory.
- */
-struct frame frame_of_worker(const struct frame *f, struct worker *w);
-void	frame_free_worker(struct frame *f);
-
-/* Give it a block of whole lines of a file, the first one numbered line + 1.
- * The block is read where it stands. */
-void	frame_give(struct frame *f, struct buf *block, const char *file,
-	    size_t line, bool begins_file);
+/* What a frame of either kind has for itself. */
+void	frame_free_own(struct frame *f);
 
 #endif

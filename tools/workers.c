@@ -131,6 +131,56 @@ keep_or_write(struct writer *out, void *with)
 	out->n = 0;
 }
 
+/* ------------------------------------------------------- a worker's frame */
+
+/*
+ * A frame for a worker that reads what the program's own reads, after
+ * frame_start: its records come from blocks, its output stays in memory.
+ */
+static struct frame
+frame_of_worker(const struct frame *f, struct worker *w)
+{
+	struct frame copy = *f;
+	const struct frame_private *from = f->own;
+	struct frame_private *own = memory_zeroed(1, sizeof(*own));
+
+	own->started = true;
+	own->name = from->name;
+	own->names = from->names;
+	own->head = from->head;
+	own->have_head = from->have_head;
+	own->width = from->width;
+	own->text = from->text;
+	own->in.end = true;
+	own->worker = w;
+	copy.own = own;
+	copy.progress = false;
+	copy.status = 0;
+	copy.out = (struct writer){ 0 };
+	return copy;
+}
+
+/* Give it a block to read, where that stands. */
+static void
+give_frame(struct frame *f, const struct block *b)
+{
+	struct frame_private *own = f->own;
+
+	own->in.p = b->in.p;
+	own->in.from = 0;
+	own->in.to = own->in.cap = b->in.n;
+	own->in.begun = !b->begins_file;
+	own->file = b->file;
+	own->line = b->line;
+}
+
+static void
+free_frame(struct frame *f)
+{
+	free(f->out.p);
+	frame_free_own(f);
+}
+
 /* ----------------------------------------------------------------- reading */
 
 static void
@@ -142,7 +192,7 @@ read_block(struct worker *w, struct block *b)
 	if (w->failed)
 		return;
 	writer_hold(&f->out, keep_or_write, w);
-	frame_give(f, &b->in, b->file, b->line, b->begins_file);
+	give_frame(f, b);
 	w->crew->task->read(w->copy, b->begins, b->ends);
 }
 
@@ -274,7 +324,7 @@ end_crew(struct crew *c)
 		pthread_join(c->worker[i].thread, NULL);
 	for (i = 0; i < c->workers; i++)
 		if (c->worker[i].copy != NULL) {
-			frame_free_worker(c->worker[i].copy);
+			free_frame(c->worker[i].copy);
 			c->task->close(c->worker[i].copy);
 		}
 	for (i = 0; i < c->blocks; i++) {

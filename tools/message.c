@@ -1,0 +1,154 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "frame_own.h"
+#include "workers.h"
+
+#define MESSAGES_SHOWN	5	/* of a kind, before they are only counted */
+
+/* A message quotes names and cells that others wrote: no control character of
+ * theirs (C1 in UTF-8, too) is sent to a terminal. */
+static void
+make_printable(char *s)
+{
+	unsigned char *u = (unsigned char *)s;
+
+	for (; *u != '\0'; u++)
+		if (*u < ' ' || *u == 0x7F)
+			*u = '?';
+		else if (*u == 0xC2 && u[1] >= 0x80 && u[1] < 0xA0)
+			u[0] = u[1] = '?';
+}
+
+static void __attribute__((format(printf, 4, 0)))
+say(const struct frame *f, const char *file, size_t line, const char *format,
+    va_list ap)
+{
+	char room[1024];
+	int n;
+
+	n = snprintf(room, sizeof(room), "%s: ", f->tool->name);
+	if (file != NULL && line > 0)
+		n += snprintf(room + n, sizeof(room) - (size_t)n, "%.400s:%zu: ",
+		    strcmp(file, "-") == 0 ? "standard input" : file, line);
+	else if (file != NULL)
+		n += snprintf(room + n, sizeof(room) - (size_t)n, "%.400s: ",
+		    strcmp(file, "-") == 0 ? "standard input" : file);
+	vsnprintf(room + n, sizeof(room) - (size_t)n, format, ap);
+	make_printable(room);
+	fprintf(stderr, "%s\n", room);
+}
+
+static bool __attribute__((format(printf, 2, 0)))
+counted(struct frame *f, const char *format, va_list ap)
+{
+	struct tally *t = f->own->tally;
+	size_t i;
+
+	for (i = 0; i < FRAME_TALLIES - 1 && t[i].format != NULL; i++)
+		if (t[i].format == format)
+			break;
+	t[i].format = format;
+	if (t[i].count == 0) {
+		vsnprintf(t[i].first, sizeof(t[i].first), format, ap);
+		make_printable(t[i].first);
+	}
+	return ++t[i].count <= MESSAGES_SHOWN;
+}
+
+/* The program's own frame; for that of a worker, when its turn has come. */
+static struct frame *
+speaker(struct frame *f)
+{
+	return f->own->worker == NULL ? f : worker_turn(f->own->worker);
+}
+
+static void __attribute__((format(printf, 4, 0)))
+count_and_say(struct frame *f, const char *file, size_t line,
+    const char *format, va_list ap)
+{
+	va_list again;
+
+	f = speaker(f);
+	va_copy(again, ap);
+	if (counted(f, format, ap))
+		say(f, file, line, format, again);
+	va_end(again);
+}
+
+void
+frame_warn(struct frame *f, const char *file, size_t line, const char *format,
+    ...)
+{
+	va_list ap;
+
+	if (f->quiet)
+		return;
+	va_start(ap, format);
+	count_and_say(f, file, line, format, ap);
+	va_end(ap);
+}
+
+void
+frame_error(struct frame *f, const char *file, size_t line, const char *format,
+    ...)
+{
+	va_list ap;
+
+	f->status = 2;
+	va_start(ap, format);
+	count_and_say(f, file, line, format, ap);
+	va_end(ap);
+}
+
+void
+frame_damage(struct frame *f)
+{
+	if (f->strict && f->status == 0)
+		f->status = 1;
+}
+
+void
+frame_die(struct frame *f, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	say(speaker(f), NULL, 0, format, ap);
+	va_end(ap);
+	exit(2);
+}
+
+static const char *running;	/* the program's name, for out_of_memory */
+
+static void
+out_of_memory(void)
+{
+	static const char what[] = ": out of memory\n";
+
+	(void)!write(STDERR_FILENO, running, strlen(running));
+	(void)!write(STDERR_FILENO, what, sizeof(what) - 1);
+	_exit(2);
+}
+
+void
+frame_begin_messages(const struct tool *tool)
+{
+	running = tool->name;
+	memory_on_failure(out_of_memory);
+}
+
+void
+frame_end_messages(const struct frame *f)
+{
+	const struct tally *t = f->own->tally;
+	size_t i;
+
+	for (i = 0; i < FRAME_TALLIES && t[i].format != NULL; i++)
+		if (t[i].count > MESSAGES_SHOWN)
+			fprintf(stderr, "%s: %zu more messages like '%s'\n",
+			    f->tool->name, t[i].count - MESSAGES_SHOWN,
+			    t[i].first);
+}
