@@ -55,11 +55,19 @@ clause_sentence(struct observe *o, struct reading *p, size_t from)
 static void
 open_bracket(struct observe *o, struct reading *p, size_t at)
 {
+	size_t i;
+
 	p->outer_from = p->piece < at ? p->piece : at;
 	p->outer_to = at;
 	end_clause(o, p, p->at);
 	p->outside = period_clock(p);
 	p->inside = true;
+	/* 生产总值（17亿元）: what the bracket is behind is named. */
+	i = reading_quantity(o, p->at);
+	if (i < o->quantity.n && o->quantity.v[i].from == p->at &&
+	    p->outer_to > p->outer_from)
+		phrase_add(&o->phrase, span_sub(p->text, p->outer_from,
+		    p->outer_to));
 }
 
 static void

@@ -256,6 +256,8 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	}
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;
+		if (p->rest == OBSERVE_PLAN)
+			p->rest = OBSERVE_NO_STATUS;
 		/* In the first days of a year the present is neither. */
 		if (o->when.year == 0 || o->when.month == 1)
 			return;

@@ -615,8 +615,8 @@ thin(struct phrase *p)
 		    p->token[i].to - p->token[i].from >= 6) ||
 		    token_is(p, i, "已") || (m & PHRASE_MODAL) != 0)) {
 			p->token[i].drop = true;
-		} else if (i == p->verb_to && i > p->verb && i + 1 < p->to &&
-		    token_is(p, i, "的")) {
+		} else if (i == p->verb_to && i == p->joint && i > p->verb &&
+		    i + 1 < p->to && token_is(p, i, "的")) {
 			/* 引进（年产3万吨）的企业 */
 			p->token[i].drop = true;
 		} else if (token_is(p, i, "（") || token_is(p, i, "(")) {

@@ -99,8 +99,13 @@ role_attr(const struct observe *o, const struct reading *p,
 		    span_is(q->unit, "分钟")));
 	case QUANTITY_MONEY:
 		/* 10亿元至50亿元项目36个; but 投资30余亿元改造公路 */
-		bound = bound ? q->bound_before || q->bound_after :
+		bound = bound ? noun->of || q->bound_before || q->bound_after :
 		    decimal_compare(&q->low, &q->high) != 0;
+		/* 500万元投资项目15个 */
+		if (!named && (noun->first & (PHRASE_FLOW | PHRASE_PRED |
+		    PHRASE_NOMINAL | PHRASE_NOUN)) != PHRASE_FLOW && thing &&
+		    counted_behind(o, p->text, q, noun))
+			return true;
 		/* 投资500万元以上项目 too. */
 		return bound && ((thing && (noun->of || !named ||
 		    phrase_verb_only(ph) || span_ends(before,

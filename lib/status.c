@@ -96,7 +96,7 @@ static bool
 plans_all(const struct observe *o, const struct reading *p, size_t at,
     size_t to)
 {
-	return governs(span_sub(p->text, to, p->text.n)) || p->time_known ||
+	return governs(span_sub(p->text, to, p->text.n)) || p->times > 0 ||
 	    (p->word < o->word.n && o->word.v[p->word].from < at);
 }
 
@@ -164,6 +164,8 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			p->rest_name = name;
 		}
 		p->already = status == OBSERVE_ACTUAL;
+		if (p->already && p->rest == OBSERVE_PLAN)
+			p->rest = OBSERVE_NO_STATUS;
 		if (p->in_clause != OBSERVE_PLAN ||
 		    status == OBSERVE_PLAN || status == OBSERVE_ACTUAL) {
 			p->in_clause = status;
@@ -323,8 +325,7 @@ status_of_value(const struct observe *o, const struct reading *p,
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
 		v->status = p->in_clause;
 		v->why = p->in_clause_name;
-	} else if (p->rest != OBSERVE_NO_STATUS &&
-	    !(p->rest == OBSERVE_PLAN && p->now)) {
+	} else if (p->rest != OBSERVE_NO_STATUS) {
 		v->status = p->rest;
 		v->why = p->rest_name;
 	} else if (from >= 0 && o->v[from].status != OBSERVE_NO_STATUS &&

@@ -880,3 +880,14 @@ table: gtnum | cut -f3,9,11
 162位村民喜获分红70万元，其余19个村都由县统一采买 => 162位 | level | 村民 // 70万元 | level | 村民喜获分红 // 19个 | level | 村
 84个重点项目开复工58个 => 84个 | level | 重点项目 // 58个 | level | 重点项目开复工
 此次共有98个项目开工，全县共建成示范村20个 => 98个 | level | 项目 // 20个 | level | 建成示范村
+# A sum before a thing that is counted behind it; but not before a verb.
+500万元投资建设项目15个 => 500万元 | attr | 投资建设项目 // 15个 | level | 投资建设项目
+投资500万元新建项目15个 => 500万元 | level | 投资 // 15个 | level | 新建项目
+# A bracket of a value alone is of what stands before it.
+地区生产总值（117亿元）居全市第三，财政收入（33亿元）、技改投资（21亿元）均居前列 => 117亿元 | level | 地区生产总值 // 第三 | rank | 地区生产总值 // 33亿元 | level | 财政收入 // 21亿元 | level | 技改投资
+
+table: gtnum | cut -f3,11,13
+# What must be done, said of those who act; the present ends a plan.
+今年我们要抓三件事：新建学校5所；安装路灯30盏 => 三件 | 事 | target // 5所 | 新建学校 | target // 30盏 | 安装路灯 | target
+年度计划投资50亿元；其中市级项目18个 => 50亿元 | 年度计划投资 | plan // 18个 | 市级项目 | actual
+2023年计划开工项目183项，目前已开工118项（其中提前开工11项） => 2023年 |  |  // 183项 | 开工项目 | plan // 118项 | 开工 | actual // 11项 | 开工 | actual
