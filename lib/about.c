@@ -26,6 +26,29 @@ about_foot_label(struct span s)
 	return is_of_foot(table_longest(&table_metalabel, s, &len)) ? len : 0;
 }
 
+/* The row of a label that is letter-spaced (编 辑：), its bytes in *len; or -1. */
+static int32_t
+spaced_label(struct span text, size_t *len)
+{
+	char room[32];
+	size_t n = 0, at = 0, space, k;
+	uint32_t cp;
+
+	while (at < text.n && n + UTF8_MAX < sizeof(room)) {
+		space = matter_space(text, at);
+		k = space > 0 ? space : utf8_decode(text.p + at, text.n - at, &cp);
+		if (space == 0) {
+			if (!utf8_is_han(cp))
+				break;
+			memcpy(room + n, text.p + at, k);
+			n += k;
+		}
+		at += k;
+	}
+	*len = at;
+	return table_find(&table_metalabel, span_make(room, n));
+}
+
 int32_t
 about_label(const struct piece *p)
 {
@@ -35,6 +58,8 @@ about_label(const struct piece *p)
 	int32_t row;
 
 	row = table_longest(&table_metalabel, text, &len);
+	if (row < 0 && text.n > 8 && matter_space(text, 3) > 0)
+		row = spaced_label(text, &len);
 	if (row < 0)
 		return -1;
 	rest = span_sub(text, len, text.n);
@@ -104,7 +129,7 @@ bool
 about_names_author(struct span inner)
 {
 	return inner.n <= 180 && !matter_contains(inner, SPAN("，")) &&
-	    (matter_is_byline(inner) || span_ends(inner, SPAN("/文")) ||
+	    (matter_is_byline(inner) || matter_is_name(inner) || span_ends(inner, SPAN("/文")) ||
 	    span_ends(inner, SPAN("摘编")));
 }
 
@@ -212,7 +237,9 @@ are_names(struct span s)
 
 		for (; at < s.n; at += len) {
 			len = utf8_decode(s.p + at, s.n - at, &cp);
-			if (!utf8_is_han(cp))
+			/* 赵 鑫 */
+			if (!utf8_is_han(cp) && !(cp == ' ' &&
+			    at == from + 3))
 				break;
 		}
 		if (at > from && !matter_is_name(span_sub(s, from, at)))
@@ -228,6 +255,39 @@ are_names(struct span s)
 	return n > 1;
 }
 
+/* What stands behind the colon or bar of a label. */
+static struct span
+labelled(struct span text)
+{
+	size_t at = 0, len;
+	uint32_t cp;
+
+	while (at < text.n) {
+		len = utf8_decode(text.p + at, text.n - at, &cp);
+		at += len;
+		if (cp == 0xFF1A || cp == ':' || cp == '|' || cp == '/')
+			break;
+	}
+	return matter_trim(span_sub(text, at, text.n));
+}
+
+/* 青溪融媒 王晓红 李建国: a medium, and who wrote for it. */
+static bool
+is_staff(const struct piece *p)
+{
+	struct span text = piece_text(p), names;
+	const struct sentence_mark *space = p->marks.v;
+	size_t len;
+
+	if (p->marks.n == 0 || space->kind != SENTENCE_SPACE ||
+	    p->marks.chars > PIECE_LABEL)
+		return false;
+	names = span_sub(text, space->at + space->len, text.n);
+	return table_longest_back(&table_medium, span_sub(text, 0, space->at),
+	    &len) >= 0 && len < space->at &&
+	    (are_names(names) || matter_is_name(names));
+}
+
 /* Whether a date with its year stands anywhere in s. */
 static bool
 has_date(struct span s)
@@ -241,6 +301,25 @@ has_date(struct span s)
 		    matter_date(span_sub(s, at, s.n)) > 0)
 			return true;
 	return false;
+}
+
+/* 《青溪日报》（2031年5月8日 第3版）: where a text is from. */
+static bool
+is_source(const struct piece *p)
+{
+	const struct sentence_marks *m = &p->marks;
+	struct span text = piece_text(p), name, rest;
+	size_t len;
+
+	if (m->n < 4 || m->v[0].at != 0 || m->v[0].shape != 5 ||
+	    m->v[0].pair < 0 || matter_last(text) != 0xFF09)
+		return false;
+	name = matter_trim(span_sub(text, m->v[0].len, m->v[m->v[0].pair].at));
+	rest = matter_trim(span_sub(text, m->v[m->v[0].pair].at +
+	    m->v[m->v[0].pair].len, text.n));
+	return table_longest_back(&table_medium, name, &len) >= 0 &&
+	    span_starts(rest, SPAN("（")) &&
+	    matter_date(matter_inside(rest)) > 0;
 }
 
 bool
@@ -273,10 +352,13 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 			    (!c->begun || !p->ended);
 		/* A person: in the head of the document, or names alone; else
 		 * it is who speaks. */
-		return (!c->begun || are_names(span_sub(text,
-		    p->marks.v[0].at + p->marks.v[0].len, text.n))) &&
+		return (!c->begun || are_names(labelled(text))) &&
 		    p->ends == 0 &&
 		    !piece_ends_with(p, SENTENCE_COLON);
+	}
+	if (is_source(p)) {
+		*foot = c->begun;
+		return true;
 	}
 	if (matter_is_date(text) || (p->ends == 0 &&
 	    piece_dateline(p) == text.n) ||
@@ -290,6 +372,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	if (piece_bracketed(p, &inner)) {
 		if (matter_is_venue(inner) || has_date(inner) ||
+		    (c->last == SEGMENT_SENT && matter_is_name(inner)) ||
 		    matter_anywhere(&table_metaword, inner) >= 0) {
 			*foot = c->begun && about_foot_label(inner) > 0;
 			return n <= 80;
@@ -305,7 +388,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	if (n <= 50 &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
-	    piece_is_byline(p))
+	    (piece_is_byline(p) || is_staff(p)))
 		return true;
 	/* With more before it, it is a caption's. */
 	if (n <= 50 && piece_credit(p) > 0 &&
@@ -316,6 +399,11 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    c->last != SEGMENT_SENT) {
 		size_t date = matter_date(text), len;
+
+		/* 2031-05-08 青溪之声 */
+		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
+		    date >= 8 && date < text.n && matter_space(text, date) > 0)
+			return true;
 
 		if (matter_contains(text, SPAN("http://")) ||
 		    matter_contains(text, SPAN("https://")))
@@ -333,7 +421,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (!c->begun && matter_is_venue(line) && (c->titles > 0 ||
 	    matter_date(line) > 0))
 		return true;
-	if (!c->begun && c->titles > 0 && n <= 40 && line.n == text.n &&
+	if (!c->begun && (c->titles > 0 || c->venue) && n <= 40 &&
+	    line.n == text.n &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    (matter_office_and_name(text, &office, &name) ||
 	    (matter_is_name(text) && n <= 5)))

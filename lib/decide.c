@@ -91,18 +91,20 @@ is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
  * returns true, or leaves all as it is and returns false.
  */
 
-/* Menus and notices; the title again within the text is a running head. */
+/* Menus and notices; the title again, which is a running head within the text. */
 static bool
 put_furniture(struct segmenter *s, struct piece *p)
 {
 	const struct course *c = &s->course;
 
 	/* Buttons also stand behind the line that tells of the source. */
+	bool again = c->begun && span_eq(piece_text(p), buf_span(&s->title));
+
 	if (!(furniture_is_nav(c, p) && (c->begun || !about_is_imprint(p))) &&
-	    !(c->begun && span_eq(piece_text(p), buf_span(&s->title))) &&
-	    !(!c->begun && before_trail(s, p)))
+	    !again && !(!c->begun && before_trail(s, p)))
 		return false;
-	emit_whole(s, SEGMENT_NAV);
+	emit_whole(s, again && !s->held.open && c->last != SEGMENT_NAV ?
+	    SEGMENT_TITLE : SEGMENT_NAV);
 	return true;
 }
 

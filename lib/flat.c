@@ -41,7 +41,9 @@ looks_titled(const struct sentence_marks *m, size_t k, size_t from,
 	if (before.n > 4 * TITLED)
 		return false;
 	n = utf8_count(before);
-	if (n < 5 || n > TITLED)
+	/* 一、综合 */
+	if (n < 4 || n > TITLED || (n == 4 && !(outline_read(before, &mark) &&
+	    mark.kind <= OUTLINE_HAN_BRACKET)))
 		return false;
 	for (i = from; i < k; i++) {
 		if (m->v[i].kind == SENTENCE_COMMA) {
@@ -77,6 +79,14 @@ is_dated(struct span s)
 	    matter_date(matter_head(s, 30)) >= 8;
 }
 
+/* 青政发〔2031〕7号 */
+static bool
+is_number(struct span word)
+{
+	return span_ends(word, SPAN("号")) && word.n <= LINE &&
+	    matter_contains(word, SPAN("〔"));
+}
+
 /* A time of the day, or of the week, as it stands behind a date. */
 static bool
 is_time(struct span word)
@@ -109,6 +119,8 @@ opens_line(const struct flat *f, struct span before, struct span after,
 	if (ended || f->running)
 		return false;
 	/* The head of a page. */
+	if (is_number(next_word(after)))
+		return true;
 	row = table_longest(&table_nav, after, &len);
 	if (row >= 0 && *table_cell(&table_nav, (uint32_t)row, 1) == 's')
 		return true;
@@ -123,12 +135,16 @@ is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
 {
 	struct span line = before, word;
 	struct outline_mark mark;
-	size_t bars = 0, at;
+	size_t bars = 0, at, len;
 	uint32_t cp = matter_first(before), last = matter_last(before);
 
 	if (cp == 0x3010 && last == 0x3011)
 		return true;
 	if (before.n <= 90 && matter_credit(before) == before.n)
+		return true;
+	/* 附件：名词解释 */
+	if (before.n <= LINE && outline_read(after, &mark) &&
+	    outline_is_glossary(before))
 		return true;
 	/* 来源：青溪日报 */
 	word = next_word(after);
@@ -149,7 +165,10 @@ is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
 		bars += before.p[at] == '|';
 	if (bars >= 3 && memchr(word.p, '|', word.n) == NULL)
 		return true;
-	if (cp == 0xFF08 && last == 0xFF09)
+	if ((cp == 0xFF08 && last == 0xFF09) || is_number(before))
+		return true;
+	if (before.n <= LINE / 2 && last != 0xFF1A &&
+	    table_longest(&table_nav, before, &len) >= 0 && len == before.n)
 		return true;
 	return matter_is_page_number(before) ||
 	    (matter_date(line) > 0 && matter_is_venue(line));

@@ -6,7 +6,7 @@ TABLE(joint);
 TABLE(opener);
 TABLE(quantity);
 
-/* The row's side (lib/data/joint.tsv): b, e, or both. */
+/* The row's side (lib/data/joint.tsv). */
 static const char *
 side_of(int32_t row)
 {
@@ -19,11 +19,12 @@ joint_begins(struct span s)
 	size_t len;
 	int32_t row = table_longest(&table_joint, s, &len);
 
-	return row >= 0 && *side_of(row) != 'e';
+	return row >= 0 && *side_of(row) == 'b';
 }
 
-bool
-joint_ends(struct span s)
+/* Whether s ends with a word that ends no sentence, or with `link` no title. */
+static bool
+ends_open(struct span s, bool link)
 {
 	size_t len, at;
 
@@ -33,11 +34,17 @@ joint_ends(struct span s)
 		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
 			continue;
 		row = table_longest(&table_joint, span_sub(s, at, s.n), &len);
-		if (row >= 0 && at + len == s.n && (*side_of(row) != 'b' ||
-		    side_of(row)[1] == 'o'))
+		if (row >= 0 && at + len == s.n && (side_of(row)[1] == 'o' ||
+		    *side_of(row) == 'l' || (!link && *side_of(row) == 'e')))
 			return true;
 	}
 	return false;
+}
+
+bool
+joint_links(struct span s)
+{
+	return ends_open(s, true);
 }
 
 bool
@@ -61,7 +68,7 @@ joint_is_lacking(struct recent *recent, const struct sentence_marks *m,
 {
 	struct span tail;
 
-	if (joint_ends(text) || utf8_is_digit(text.p[text.n - 1]) ||
+	if (ends_open(text, false) || utf8_is_digit(text.p[text.n - 1]) ||
 	    joint_is_open(m))
 		return true;
 	tail = matter_tail(text, 3);

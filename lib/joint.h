@@ -21,9 +21,9 @@ struct held {
 };
 
 /* Whether s begins with a word that begins no sentence, or ends with one that
- * ends none. */
+ * ends neither a sentence nor a title. */
 bool	joint_begins(struct span s);
-bool	joint_ends(struct span s);
+bool	joint_links(struct span s);
 
 /* Whether a quote or bracket of the last sentence is open. */
 bool	joint_is_open(const struct sentence_marks *m);
