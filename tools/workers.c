@@ -291,22 +291,30 @@ start_worker(struct crew *c)
 		c->most = c->started;
 }
 
+/* Begin with a worker; where none can be had the program's own thread reads
+ * what was given out.  Locked. */
+static void
+start_first(struct crew *c)
+{
+	if (c->most > 0)
+		start_worker(c);
+	while (c->started == 0 && c->out < c->in) {
+		struct worker *own = open_worker(c, 0);
+
+		work_on(own, take(own));
+	}
+}
+
 /* Until a block is free; locked.  Where all blocks are full and it is not the
- * output that takes no more, another worker is worth its cost.  Without any
- * the program's own thread is the one. */
+ * output that takes no more, another worker is worth its cost. */
 static void
 wait_for_room(struct crew *c)
 {
 	while (c->in - c->out == c->blocks)
 		if (c->started < c->most && !c->writing)
 			start_worker(c);
-		else if (c->started > 0)
+		else
 			pthread_cond_wait(&c->changed, &c->lock);
-		else {
-			struct worker *own = open_worker(c, 0);
-
-			work_on(own, take(own));
-		}
 }
 
 /* The program's own thread reads what is left, and waits for the others. */
@@ -378,8 +386,8 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	b->ends = ends;
 	b->state = FILLED;
 	/* The first one may be all there is. */
-	if ((c->in++ > 0 || t->live) && c->started == 0 && c->most > 0)
-		start_worker(c);
+	if ((c->in++ > 0 || t->live) && c->started == 0)
+		start_first(c);
 	pthread_cond_broadcast(&c->changed);
 	pthread_mutex_unlock(&c->lock);
 	own->in.from += n;

@@ -7,6 +7,7 @@
  *	FAULT_WRITE=N	the Nth write of standard output fails with ENOSPC
  *	FAULT_SHORT=1	reads and writes move at most 7 bytes
  *	FAULT_EINTR=1	every other read and write is interrupted
+ *	FAULT_THREAD=1	no thread can be made
  *	FAULT_GROW=N	before the Nth read FAULT_FILE becomes a line longer
  *	FAULT_SHRINK=N	before the Nth read FAULT_FILE is cut in the middle
  *
@@ -17,6 +18,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -181,4 +183,18 @@ write(int fd, const void *p, size_t n)
 		return -1;
 	}
 	return real_write(fd, p, be_short && n > 7 ? 7 : n);
+}
+
+int
+pthread_create(pthread_t *thread, const pthread_attr_t *how,
+    void *(*start)(void *), void *arg)
+{
+	static int (*real)(pthread_t *, const pthread_attr_t *,
+	    void *(*)(void *), void *);
+
+	if (number("FAULT_THREAD") > 0)
+		return EAGAIN;
+	if (real == NULL)
+		look_up(&real, "pthread_create");
+	return real(thread, how, start, arg);
 }
