@@ -8,7 +8,6 @@
 
 #include "escape.h"
 #include "frame_own.h"
-#include "workers.h"
 
 /* Whether the file is one of the operands, or standard input where that is
  * read: to write it would empty it first. */
@@ -239,8 +238,8 @@ frame_next_input(struct frame *f)
 	return true;
 }
 
-bool
-frame_next_line(struct frame *f, struct span *line)
+static bool
+next_line(struct frame *f, struct span *line)
 {
 	struct frame_private *own = f->own;
 
@@ -259,6 +258,16 @@ frame_next_line(struct frame *f, struct span *line)
 	if (own->line % 1024 == 0)
 		frame_show_progress(f);
 	return true;
+}
+
+void
+frame_start(struct frame *f)
+{
+	struct span line;
+
+	if (next_line(f, &line))
+		frame_learn(f, line);
+	f->own->started = true;
 }
 
 bool
@@ -340,7 +349,7 @@ frame_line(struct frame *f, struct span *line)
 			own->held = false;
 			return true;
 		}
-		if (f->out.error != 0 || !frame_next_line(f, line))
+		if (f->out.error != 0 || !next_line(f, line))
 			return false;
 		if (!own->have_head)
 			return true;

@@ -23,6 +23,7 @@ struct tally {
 };
 
 #define FRAME_TALLIES	16
+#define FRAME_JOBS	64	/* the most of -j */
 
 struct worker;
 
@@ -60,8 +61,10 @@ struct frame_private {
 	struct tally	 tally[FRAME_TALLIES];
 
 	/* The frame of a worker: it reads the block it was given, and speaks
-	 * when that block's turn has come.  NULL: the program's own. */
+	 * when that block's turn has come, by the frame that `turn` waits
+	 * for.  NULL: the program's own. */
 	struct worker	*worker;
+	struct frame	*(*turn)(struct worker *w);
 };
 
 /* Read the options into *f; some print and end the program (frame_leave). */
@@ -83,8 +86,9 @@ size_t	frame_split(struct frame_private *own, struct span line);
  */
 bool	frame_is_header(struct frame *f, const struct span *field, size_t n);
 
-/* The next line of all operands. */
-bool	frame_next_line(struct frame *f, struct span *line);
+/* Learn the columns from the first line of the input; it is held where it is
+ * a record. */
+void	frame_learn(struct frame *f, struct span line);
 
 /* The next operand is opened; false: there is none left. */
 bool	frame_next_input(struct frame *f);

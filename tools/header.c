@@ -220,17 +220,11 @@ find_text(struct frame *f)
 }
 
 void
-frame_start(struct frame *f)
+frame_learn(struct frame *f, struct span line)
 {
 	struct frame_private *own = f->own;
-	struct span line;
-	size_t n;
+	size_t n = frame_split(own, line);
 
-	if (!frame_next_line(f, &line)) {
-		own->started = true;
-		return;
-	}
-	n = frame_split(own, line);
 	own->width = n;
 	if (frame_is_header(f, own->field, n)) {
 		buf_put(&own->head, line);
@@ -244,7 +238,6 @@ frame_start(struct frame *f)
 		own->held = true;
 		own->held_line = line;
 	}
-	own->started = true;
 	find_text(f);
 }
 

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "frame_own.h"
-#include "workers.h"
 
 #define MESSAGES_SHOWN	5	/* of a kind, before they are only counted */
 
@@ -62,7 +61,7 @@ counted(struct frame *f, const char *format, va_list ap)
 static struct frame *
 speaker(struct frame *f)
 {
-	return f->own->worker == NULL ? f : worker_turn(f->own->worker);
+	return f->own->turn == NULL ? f : f->own->turn(f->own->worker);
 }
 
 static void __attribute__((format(printf, 4, 0)))

@@ -5,7 +5,6 @@
 
 #include "frame_own.h"
 #include "version.h"
-#include "workers.h"
 
 enum {
 	OPTION_NO_HEADER = 1000, OPTION_STRICT, OPTION_COLUMNS,
@@ -234,7 +233,7 @@ number_of_jobs(const char *arg)
 
 	if (*arg < '0' || *arg > '9' || *end != '\0')
 		return 0;
-	return n > WORKERS_MOST ? WORKERS_MOST : (unsigned)n;
+	return n > FRAME_JOBS ? FRAME_JOBS : (unsigned)n;
 }
 
 void

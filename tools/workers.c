@@ -95,7 +95,9 @@ write_done(struct crew *c)
 	}
 }
 
-struct frame *
+/* Wait until all before the worker's block is written; the program's own
+ * frame, which is the worker's until the block is done. */
+static struct frame *
 worker_turn(struct worker *w)
 {
 	struct crew *c = w->crew;
@@ -153,6 +155,7 @@ frame_of_worker(const struct frame *f, struct worker *w)
 	own->text = from->text;
 	own->in.end = true;
 	own->worker = w;
+	own->turn = worker_turn;
 	copy.own = own;
 	copy.progress = false;
 	copy.status = 0;

@@ -16,10 +16,6 @@
 
 #include "frame.h"
 
-#define WORKERS_MOST	64	/* a larger -j is so many */
-
-struct worker;
-
 struct workers_task {
 	/* A copy of job that has a state of its own, as at the beginning of
 	 * the input; to be given back to `close`. */
@@ -39,9 +35,5 @@ struct workers_task {
 
 /* Read all of the input, by -j workers or one for each processor. */
 void	workers_read(void *job, const struct workers_task *task);
-
-/* Wait until all before the worker's block is written; the program's own
- * frame, which is the worker's until the block is done. */
-struct frame *worker_turn(struct worker *w);
 
 #endif
