@@ -145,6 +145,13 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 	return false;
 }
 
+static bool
+was_dealt(const struct observation *v)
+{
+	return v->rule != NULL && span_starts(span_str(v->rule),
+	    SPAN("dealt"));
+}
+
 /* Whether the value before was dealt: 余额分别达3亿元、2亿元，是去年的2倍、3倍. */
 static bool
 after_dealt(const struct observe *o, const struct reading *p)
@@ -153,8 +160,7 @@ after_dealt(const struct observe *o, const struct reading *p)
 
 	while (v > p->first && o->v[v - 1].role == OBSERVE_TIME)
 		v--;
-	return v > p->first && o->v[v - 1].rule != NULL &&
-	    span_starts(span_str(o->v[v - 1].rule), SPAN("dealt"));
+	return v > p->first && was_dealt(&o->v[v - 1]);
 }
 
 /* The general noun that the last part of a list ends with, 产量 of 充电桩产量,
@@ -224,7 +230,8 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 	for (k = 0; k < n; k++)
 		d->of[k] = -1;
 	if (!found && !phrase_named(ph) && (dealt || change ||
-	    (reading_relative(&o->quantity.v[i]) && after_dealt(o, p)))) {
+	    ((reading_relative(&o->quantity.v[i]) || (ph->seen & PHRASE_TO) !=
+	    0) && after_dealt(o, p)))) {
 		size_t v = o->n, least = v > READING_BACK ? v - READING_BACK :
 		    0;
 
@@ -233,8 +240,8 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		k = n;
 		while (k > 0 && v > least) {
 			v--;
-			if (o->v[v].role == OBSERVE_LEVEL &&
-			    !pool_empty(o->name[v]) && (k == n ||
+			if ((o->v[v].role == OBSERVE_LEVEL ||
+			    was_dealt(&o->v[v])) && !pool_empty(o->name[v]) && (k == n ||
 			    !span_eq(pool_span(&o->pool, o->name[v]),
 			    pool_span(&o->pool, d->name[k])))) {
 				k--;

@@ -405,7 +405,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	ph->before_noun = false;
 	/* 334个县的发生率: counted are they, the next value is of theirs. */
 	if (q->type == QUANTITY_COUNT && noun.whose > 0 && !noun.of &&
-	    ph->verb == ph->verb_to && after.p == p->text.p + q->to) {
+	    ph->verb == ph->verb_to && (ph->seen & PHRASE_DONE) == 0 && after.p == p->text.p + q->to) {
 		noun.to = noun.whose;
 		p->next_piece = q->to + noun.to + strlen("的");
 	}
@@ -427,8 +427,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 			naming_verb(o, p, true);
 		/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
 		if (noun.of && q->type == QUANTITY_MONEY &&
-		    ph->verb == ph->verb_to && phrase_has_sum(&o->lexicon,
-		    buf_span(&ph->text))) {
+		    ph->verb == ph->verb_to) {
 			ph->text.n = 0;
 			p->next_piece = q->to + strlen("的");
 		}
@@ -771,7 +770,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	phrase_clear(&o->phrase);
 	clause_sentence(o, &p, 0);
 	/* 2、自然村通公路1.5万公里: its number in the list is no part of it. */
-	p.piece = clause_enumerator(s->text);
+	if (o->marks.n > 0 && o->marks.v[0].at == 0)
+		p.piece = clause_enumerator(s->text);
 	for (i = 0; i < o->quantity.n; i++) {
 		if (o->quantity.v[i].refused)
 			continue;

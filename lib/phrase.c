@@ -623,7 +623,9 @@ thin(struct phrase *p)
 			for (j = i; j < p->to; j++)
 				if (token_is(p, j, "）") || token_is(p, j, ")"))
 					break;
-			if (j < p->to && j - i > 4)
+			/* （不含基金） */
+			if (j < p->to && (j - i > 4 || (p->token[i + 1].mask &
+			    PHRASE_LEAD) != 0))
 				for (; i <= j; i++)
 					p->token[i].drop = true;
 		}

@@ -90,6 +90,37 @@ governs(struct span after)
 	    0;
 }
 
+/* Whether `after` begins with what will be done or be: 将｜稳定在2500万亩; but
+ * 将低保标准提高到: what it is done to. */
+static bool
+comes(struct span after)
+{
+	size_t len = 0;
+	uint64_t m = PHRASE_ADVERB;
+
+	while (after.n > len && (m & PHRASE_ADVERB) != 0 && (m & (PHRASE_FLOW |
+	    PHRASE_ACHIEVE | PHRASE_NOUN)) == 0) {
+		after = span_sub(after, len, after.n);
+		m = phrase_word(after, &len);
+	}
+	if ((m & PHRASE_NOUN) != 0 || (m & (PHRASE_FLOW | PHRASE_ACHIEVE |
+	    PHRASE_PRED | PHRASE_UP | PHRASE_DOWN | PHRASE_LINK)) == 0)
+		return false;
+	/* 将发展旅游作为… */
+	after = span_sub(after, 0, after.n < READING_AHEAD ? after.n :
+	    READING_AHEAD);
+	after = span_sub(after, 0, reading_border(after));
+	for (; after.n > 0; after = span_sub(after, len, after.n)) {
+		int32_t row = table_longest(&table_status, after, &len);
+
+		if (row >= 0 && *table_cell(&table_status, (uint32_t)row,
+		    STATUS_STATUS) == 'o')
+			return false;
+		(void)phrase_word(after, &len);
+	}
+	return true;
+}
+
 /* A plan that reaches over the sentence: the plan of a time, and of what is to
  * be done. */
 static bool
@@ -135,8 +166,11 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 		if (strcmp(name, "shall") == 0 && names_thing(span_sub(
 		    p->text, at + len, p->text.n)))
 			return len;
+		if (strcmp(name, "does") == 0 && (p->once ||
+		    !comes(span_sub(p->text, at + len, p->text.n))))
+			return len;
 		if (o->mode == READING_REVIEW && strcmp(name, "strive") != 0 &&
-		    status != OBSERVE_FORECAST)
+		    strcmp(name, "once") != 0 && status != OBSERVE_FORECAST)
 			return 0;
 		p->rest = status;
 		p->rest_name = name;
@@ -149,7 +183,8 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 		    names_goals(span_sub(p->text, at + len, p->text.n)))
 			o->mode = o->top_mode = READING_COMING;
 	} else {
-		if (status == OBSERVE_FORECAST && o->mode == READING_COMING)
+		if (status == OBSERVE_FORECAST && (o->mode == READING_COMING ||
+		    p->once))
 			status = OBSERVE_PLAN;
 		/* 预计，全县GDP…: of the whole list. */
 		if (status == OBSERVE_FORECAST && span_starts(span_sub(p->text,

@@ -891,3 +891,22 @@ table: gtnum | cut -f3,11,13
 今年我们要抓三件事：新建学校5所；安装路灯30盏 => 三件 | 事 | target // 5所 | 新建学校 | target // 30盏 | 安装路灯 | target
 年度计划投资50亿元；其中市级项目18个 => 50亿元 | 年度计划投资 | plan // 18个 | 市级项目 | actual
 2023年计划开工项目183项，目前已开工118项（其中提前开工11项） => 2023年 |  |  // 183项 | 开工项目 | plan // 118项 | 开工 | actual // 11项 | 开工 | actual
+# 将 before what will be done or be; not before what something is done to, nor
+# where the rest of the clause says what is made of it; 将近 is about.
+今年粮食播种面积将稳定在250万亩，其中水稻25万亩 => 250万亩 | 粮食播种面积 | target // 25万亩 | 水稻 | target
+清河将发展旅游业作为抓手，建成景区5个 => 5个 | 建成景区 | actual
+将近500人参加 => 将近500人 | 参加 | actual
+# What is reckoned on a thing not yet finished.
+项目全部投产后，预计销售收入将达到88亿元 => 88亿元 | 销售收入 | plan
+
+table: gtnum | cut -f3,10,11
+# Values dealt, and those that go on with them without 分别.
+存、贷款余额分别增加50亿元、30亿元，年均增长7.7%和5.3%，达到95亿元、61亿元 => 50亿元 |  | 存款余额 // 30亿元 |  | 贷款余额 // 7.7% | annual | 存款余额 // 5.3% | annual | 贷款余额 // 95亿元 |  | 存款余额 // 61亿元 |  | 贷款余额
+东、中部地区通路率达到90.1%和79.8% => 90.1% |  | 东部地区通路率 // 79.8% |  | 中部地区通路率
+# 年增长 is no 年 of its own; a whole is no flow.
+生产总值达到9145亿元，年增长14.4% => 9145亿元 |  | 生产总值 // 14.4% |  | 生产总值
+新增入园项目24家，累计达到149家 => 24家 |  | 新增入园项目 // 149家 | cumulative | 入园项目
+# What a threshold is of goes with it.
+财政收入过千万元的乡镇达到11个 => 过千万元 |  | 乡镇 // 11个 |  | 乡镇
+财政收入（不含基金）2.01亿元 => 2.01亿元 |  | 财政收入
+旱田播种75万亩，播种大豆5万亩 => 75万亩 |  | 旱田播种 // 5万亩 |  | 播种大豆
