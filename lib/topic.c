@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "bits.h"
 #include "lexicon.h"
 #include "table.h"
 #include "topic.h"
@@ -57,10 +58,24 @@ note_first(struct topic_state *s, struct span key)
 }
 
 static void
+scores_open(struct topic_scores *to, size_t names)
+{
+	to->of = memory_zeroed(names + 1, sizeof(*to->of));
+	to->some = memory_zeroed(names / 64 + 1, sizeof(*to->some));
+}
+
+static void
+scores_free(struct topic_scores *to)
+{
+	free(to->of);
+	free(to->some);
+}
+
+static void
 make_room(struct topic_state *s)
 {
-	s->score = memory_zeroed(s->names + 1, sizeof(*s->score));
-	s->heard = memory_zeroed(s->names + 1, sizeof(*s->heard));
+	scores_open(&s->said, s->names);
+	scores_open(&s->heard, s->names);
 }
 
 static void
@@ -190,9 +205,23 @@ topic_share(struct topic_state *s, const struct topic_state *with)
 		make_room(s);
 }
 
-/* The terms of a text, leftmost-longest; the last score is of `-`. */
+static inline void
+put_score(const struct topic_term *t, int share, struct topic_scores *to)
+{
+	size_t i = (size_t)t->topic;
+
+	if (t->topic < 0) {
+		to->none += t->weight * share;
+		return;
+	}
+	to->of[i] += t->weight * share;
+	to->some[i / 64] |= (uint64_t)1 << i % 64;
+}
+
+/* The terms of a text, leftmost-longest. */
 static void
-score(const struct topic_state *s, struct span text, int share, int64_t *to)
+score(const struct topic_state *s, struct span text, int share,
+    struct topic_scores *to)
 {
 	size_t at = 0;
 
@@ -207,10 +236,7 @@ score(const struct topic_state *s, struct span text, int share, int64_t *to)
 		value = trie_longest(&s->trie, span_sub(text, at, text.n),
 		    &len);
 		if (value >= 0) {
-			const struct topic_term *t = &s->term[value];
-
-			to[t->topic < 0 ? s->names : (size_t)t->topic] +=
-			    t->weight * share;
+			put_score(&s->term[value], share, to);
 			at += len;
 		} else {
 			at++;
@@ -221,20 +247,18 @@ score(const struct topic_state *s, struct span text, int share, int64_t *to)
 /* The same from the hits of the built-in matcher. */
 static void
 score_hits(const struct topic_state *s, const struct matcher_hits *hits,
-    int share, int64_t *to)
+    int share, struct topic_scores *to)
 {
 	size_t i, reach = 0;
 
 	for (i = 0; i < hits->n; i++) {
 		const struct matcher_hit *h = &hits->v[i];
-		const struct topic_term *t = &s->term[h->value];
 
 		/* Of those that begin here the longest stands last. */
 		if (h->from < reach || (i + 1 < hits->n &&
 		    hits->v[i + 1].from == h->from))
 			continue;
-		to[t->topic < 0 ? s->names : (size_t)t->topic] +=
-		    t->weight * share;
+		put_score(&s->term[h->value], share, to);
 		reach = h->to;
 	}
 }
@@ -249,61 +273,90 @@ hear(struct topic_state *s, struct span section)
 		return;
 	buf_clear(&s->section);
 	buf_put(&s->section, section);
-	memset(s->heard, 0, (s->names + 1) * sizeof(*s->heard));
+	memset(s->heard.of, 0, (s->names + 1) * sizeof(*s->heard.of));
+	memset(s->heard.some, 0, (s->names / 64 + 1) *
+	    sizeof(*s->heard.some));
 	for (i = section.n; i >= 3; i--)
 		if (memcmp(section.p + i - 3, " > ", 3) == 0) {
 			upper = span_sub(section, 0, i - 3);
 			last = span_sub(section, i, section.n);
 			break;
 		}
-	score(s, last, HEAD_SHARE, s->heard);
-	score(s, upper, UPPER_SHARE, s->heard);
-	s->heard[s->names] = 0;
+	score(s, last, HEAD_SHARE, &s->heard);
+	score(s, upper, UPPER_SHARE, &s->heard);
+}
+
+/* The topics that are spoken for most, and all that the text itself says. */
+struct loudest {
+	int	first, second;
+	int64_t	most, next, own;
+};
+
+static inline void
+take_topic(struct topic_state *s, size_t i, struct loudest *l)
+{
+	int64_t said = s->said.of[i] + s->heard.of[i];
+
+	l->own += s->said.of[i];
+	s->said.of[i] = 0;
+	if (said > l->most) {
+		l->second = l->first;
+		l->next = l->most;
+		l->first = (int)i;
+		l->most = said;
+	} else if (said > l->next) {
+		l->second = (int)i;
+		l->next = said;
+	}
+}
+
+/* Compare the topics that are spoken for; the scores of the text are 0 again
+ * for the next one. */
+static struct loudest
+compare_topics(struct topic_state *s)
+{
+	struct loudest l = { -1, -1, INT64_MIN, INT64_MIN, 0 };
+	size_t word;
+	uint64_t some;
+
+	for (word = 0; word <= s->names / 64; word++) {
+		some = s->said.some[word] | s->heard.some[word];
+		s->said.some[word] = 0;
+		for (; some != 0; some &= some - 1)
+			take_topic(s, word * 64 +
+			    bits_count((some & -some) - 1), &l);
+	}
+	return l;
 }
 
 void
 topic_of(struct topic_state *s, struct span section, struct span text,
     const struct lexicon_hits *hits, int out[2])
 {
-	int first = -1, second = -1;
-	int64_t own = 0, most = INT64_MIN, next = INT64_MIN, none;
-	size_t i;
+	struct loudest l;
+	int64_t none;
 
 	out[0] = out[1] = -1;
 	if (s->first == NULL)
 		take_builtin(s);
 	hear(s, section);
 	if (hits != NULL && s->node == NULL)
-		score_hits(s, &hits->list[LEXICON_TOPICS], TEXT_SHARE, s->score);
+		score_hits(s, &hits->list[LEXICON_TOPICS], TEXT_SHARE,
+		    &s->said);
 	else
-		score(s, text, TEXT_SHARE, s->score);
-	/* The scores are 0 again for the next text. */
-	none = s->score[s->names];
-	s->score[s->names] = 0;
-	for (i = 0; i < s->names; i++) {
-		int64_t said = s->score[i] + s->heard[i];
-
-		own += s->score[i];
-		s->score[i] = 0;
-		if (said > most) {
-			second = first;
-			next = most;
-			first = (int)i;
-			most = said;
-		} else if (said > next) {
-			second = (int)i;
-			next = said;
-		}
-	}
+		score(s, text, TEXT_SHARE, &s->said);
+	none = s->said.none;
+	s->said.none = 0;
+	l = compare_topics(s);
 	/* A greeting, or a text without a word for any topic that is too
 	 * short to take its section's. */
-	if (none >= own && (none > 0 || text.n < 18))
+	if (none >= l.own && (none > 0 || text.n < 18))
 		return;
-	if (first < 0 || most < (s->node == NULL ? LEAST : 1))
+	if (l.first < 0 || l.most < (s->node == NULL ? LEAST : 1))
 		return;
-	out[0] = first;
-	if (second >= 0 && next * 5 >= most * SECOND_OF_5)
-		out[1] = second;
+	out[0] = l.first;
+	if (l.second >= 0 && l.next * 5 >= l.most * SECOND_OF_5)
+		out[1] = l.second;
 }
 
 struct span
@@ -315,8 +368,8 @@ topic_name(const struct topic_state *s, int topic)
 void
 topic_free(struct topic_state *s)
 {
-	free(s->score);
-	free(s->heard);
+	scores_free(&s->said);
+	scores_free(&s->heard);
 	buf_free(&s->section);
 	if (!s->shared) {
 		free(s->first);

@@ -12,6 +12,13 @@
 #include "span.h"
 #include "trie.h"
 
+/* What was said for each topic. */
+struct topic_scores {
+	int64_t		*of;		/* by topic */
+	uint64_t	*some;		/* a bit for each that has a score */
+	int64_t		 none;		/* of `-` */
+};
+
 /* A scheme and the scores of the text at hand.  All zero is a fresh one: the
  * built-in scheme is taken at the first use. */
 struct topic_state {
@@ -23,7 +30,7 @@ struct topic_state {
 	}		*term;		/* by the trie's values */
 	size_t		 terms, term_cap;
 	struct span	*name;		/* of the topics */
-	int64_t		*score, *heard;	/* of the text, of the section */
+	struct topic_scores said, heard;	/* by the text, the section */
 	size_t		 names, name_cap;
 	struct buf	 own;		/* bytes of a scheme that was read */
 	struct trie_node *node;		/* memory of its trie */

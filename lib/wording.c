@@ -358,19 +358,21 @@ read_code(struct wording *w, size_t from, size_t to)
 static void
 read_spots(struct wording *w)
 {
-	size_t i, k, to = 0, kept = 0;
+	const struct letter *c = w->letter;
+	size_t i, k, to, kept = 0;
 
 	memset(w->seen, 0, sizeof(w->seen));
 	for (k = 0; k < w->spots; k++) {
-		unsigned seen = w->letter[i = w->spot[k]].seen;
-
-		w->seen[seen]++;
-		w->spot[kept] = (uint32_t)i;
-		kept += seen != SEEN_WORD;
-		if (seen != SEEN_WORD || i < to)
+		i = w->spot[k];
+		if (c[i].seen != SEEN_WORD) {
+			w->seen[c[i].seen]++;
+			w->spot[kept++] = (uint32_t)i;
 			continue;
-		for (to = i + 1; to < w->n && is_ascii_word(w->code[to]); to++)
+		}
+		/* The letters of a code are spots one behind the other. */
+		for (to = i + 1; c[to].seen == SEEN_WORD; to++)
 			;
+		k += to - i - 1;
 		read_code(w, i, to);
 	}
 	w->spots = kept;

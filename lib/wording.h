@@ -42,8 +42,8 @@ enum wording_cut {
 	CUT_HARD	/* punctuation, or of a word that no name holds */
 };
 
-/* What is counted in a text: letters and digits of ASCII, the dots within
- * names, other marks; 等; 师, 旅, 军. */
+/* What is counted in a text, besides letters and digits of ASCII: the dots
+ * within names, other marks; 等; 师, 旅, 军. */
 enum wording_seen {
 	SEEN_OTHER, SEEN_WORD, SEEN_DOT, SEEN_SPACE, SEEN_LIST, SEEN_TITLE, SEEN_COLON,
 	SEEN_QUOTE, SEEN_QUOTE_SINGLE, SEEN_QUOTE_CORNER, SEEN_QUOTE_STRAIGHT,
