@@ -206,9 +206,7 @@ rare_symbol(const struct matcher *m, uint32_t code)
 static inline uint32_t
 symbol_of(const struct matcher *m, uint32_t code)
 {
-	return code < MATCHER_PAGES * 64 ?
-	    m->symbol[m->page[code / 64] * 64u + code % 64] :
-	    rare_symbol(m, code);
+	return code < MATCHER_PLANE ? m->symbol[code] : rare_symbol(m, code);
 }
 
 static inline void
@@ -531,7 +529,7 @@ struct layout {
 	uint32_t	*base;
 	uint64_t	*used;		/* a bit a slot of the array */
 	size_t		 cap;		/* slots, a multiple of 64 */
-	uint32_t	 pages, symbols, rares, top;
+	uint32_t	 symbols, rares, top;
 };
 
 /* A character of the keys: how many nodes it leads to. */
@@ -557,39 +555,18 @@ by_code(const void *x, const void *y)
 	return *a == *b ? 0 : *a < *b ? -1 : 1;
 }
 
-/* Pages for the characters of the keys; the first one is empty. */
-static void
-make_pages(struct layout *l)
-{
-	struct matcher_build *b = l->b;
-	size_t i, slots = (size_t)1 << b->step_bits;
-
-	b->page = memory_zeroed(MATCHER_PAGES, sizeof(*b->page));
-	l->pages = 1;
-	for (i = 0; i < slots; i++) {
-		uint32_t code = b->step[i].code;
-
-		if (b->step[i].child == 0)
-			continue;
-		if (code >= MATCHER_PAGES * 64)
-			l->rares++;
-		else if (b->page[code / 64] == 0)
-			b->page[code / 64] = (uint16_t)l->pages++;
-	}
-	b->symbol = memory_zeroed((size_t)l->pages * 64, sizeof(*b->symbol));
-}
-
-/* The characters behind the pages, each once. */
+/* The characters of the keys that are beyond the plane, each once. */
 static void
 list_rare(struct layout *l)
 {
 	struct matcher_build *b = l->b;
 	size_t i, n = 0, slots = (size_t)1 << b->step_bits;
 
-	b->rare = memory_zeroed((size_t)l->rares + 1, sizeof(*b->rare));
 	for (i = 0; i < slots; i++)
-		if (b->step[i].child != 0 &&
-		    b->step[i].code >= MATCHER_PAGES * 64)
+		n += b->step[i].child != 0 && b->step[i].code >= MATCHER_PLANE;
+	b->rare = memory_zeroed(n + 1, sizeof(*b->rare));
+	for (i = n = 0; i < slots; i++)
+		if (b->step[i].child != 0 && b->step[i].code >= MATCHER_PLANE)
 			b->rare[n++] = b->step[i].code;
 	if (n > 0)
 		qsort(b->rare, n, sizeof(*b->rare), by_code);
@@ -599,7 +576,7 @@ list_rare(struct layout *l)
 }
 
 /* Number the characters of the keys.  Surrogates are none of them: the
- * numbers of those with pages are below 65,536. */
+ * numbers of those of the plane are below 65,536. */
 static void
 number_symbols(struct layout *l)
 {
@@ -608,15 +585,15 @@ number_symbols(struct layout *l)
 	size_t i, slots = (size_t)1 << b->step_bits, n = 0;
 	uint16_t *symbol;
 
-	make_pages(l);
 	list_rare(l);
-	use = memory_resize(NULL, (size_t)l->pages * 64, sizeof(*use));
+	b->symbol = memory_zeroed(MATCHER_PLANE, sizeof(*b->symbol));
+	use = memory_resize(NULL, b->steps, sizeof(*use));
 	for (i = 0; i < slots; i++) {
 		uint32_t code = b->step[i].code;
 
-		if (b->step[i].child == 0 || code >= MATCHER_PAGES * 64)
+		if (b->step[i].child == 0 || code >= MATCHER_PLANE)
 			continue;
-		symbol = &b->symbol[b->page[code / 64] * 64u + code % 64];
+		symbol = &b->symbol[code];
 		if (*symbol == 0) {
 			use[n] = (struct use){ code, 0 };
 			*symbol = (uint16_t)++n;
@@ -626,8 +603,7 @@ number_symbols(struct layout *l)
 	if (n > 0)
 		qsort(use, n, sizeof(*use), by_count);
 	for (i = 0; i < n; i++)
-		b->symbol[b->page[use[i].code / 64] * 64u +
-		    use[i].code % 64] = (uint16_t)(FIRST_SYMBOL + i);
+		b->symbol[use[i].code] = (uint16_t)(FIRST_SYMBOL + i);
 	free(use);
 	l->symbols = (uint32_t)(FIRST_SYMBOL + n) + l->rares;
 }
@@ -852,11 +828,10 @@ static void
 free_finished(struct matcher_build *b)
 {
 	free(b->node);
-	free(b->page);
 	free(b->symbol);
 	free(b->rare);
 	b->node = NULL;
-	b->page = b->symbol = NULL;
+	b->symbol = NULL;
 	b->rare = NULL;
 }
 
@@ -870,9 +845,8 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 	if (b->nodes == 0)
 		return;
 	number_symbols(&l);
-	*m = (struct matcher){ .page = b->page, .symbol = b->symbol,
-	    .rare = b->rare, .pages = l.pages, .symbols = l.symbols,
-	    .rares = l.rares, .nodes = b->nodes, .longest = b->longest };
+	*m = (struct matcher){ .symbol = b->symbol, .rare = b->rare,
+	    .symbols = l.symbols, .rares = l.rares, .nodes = b->nodes, .longest = b->longest };
 	sort_children(&l, m);
 	place_all(&l);
 	write_nodes(&l);

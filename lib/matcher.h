@@ -36,12 +36,11 @@ struct matcher_node {
 
 struct matcher {
 	const struct matcher_node *node;	/* NULL: no keys */
-	const uint16_t	*page;		/* MATCHER_PAGES of them: ... */
-	const uint16_t	*symbol;	/* ... the numbers of a page's
-					 * characters are at 64 * page */
-	const uint32_t	*rare;		/* characters of keys behind the pages,
+	const uint16_t	*symbol;	/* the numbers of characters, those
+					 * below MATCHER_PLANE */
+	const uint32_t	*rare;		/* the other characters of keys,
 					 * ascending; their numbers follow */
-	uint32_t	 slots, pages, symbols, rares;
+	uint32_t	 slots, symbols, rares;
 	uint32_t	 nodes;		/* of the trie; 0: no keys */
 	uint32_t	 longest;	/* code points of the longest key */
 	/* NULL, or lists of values, each with a 0 behind it; a value below
@@ -49,7 +48,7 @@ struct matcher {
 	const uint32_t	*several;
 };
 
-#define MATCHER_PAGES	1024u
+#define MATCHER_PLANE	0x10000u
 /* A value is the number of the list that its hits go to times this, and a
  * number below this. */
 #define MATCHER_LIST	(1u << 28)
@@ -115,7 +114,7 @@ struct matcher_build {
 	uint32_t	 step_bits, nodes, longest;
 	/* Made by matcher_finish. */
 	struct matcher_node *node;
-	uint16_t	*page, *symbol;
+	uint16_t	*symbol;
 	uint32_t	*rare;
 	uint32_t	 slots;
 };

@@ -565,9 +565,14 @@ static void
 find_speaker(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
-	size_t to = person_end(w, i, PERSON_CUED), said, k;
 	enum wording_surname kind = wording_surname(w, i);
+	size_t to, said, k;
 
+	/* Most have no such word behind them. */
+	if (i + 3 > w->n ||
+	    ((c[i + 2].begins | c[i + 3].begins) & WORD_TOLD) == 0)
+		return;
+	to = person_end(w, i, PERSON_CUED);
 	if ((to != i + 3 && (to != i + 2 || kind != SURNAME_PLAIN)) ||
 	    c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
 	    c[i].mark->prog_to >= 0 ||

@@ -332,9 +332,7 @@ write_matcher(const struct matcher *m)
 		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "", m->node[i].next,
 		    m->node[i].check);
 	printf("\n};\n");
-	write_numbers("uint16_t", "page", m->page, MATCHER_PAGES, 2);
-	write_numbers("uint16_t", "symbol", m->symbol, (size_t)m->pages * 64,
-	    2);
+	write_numbers("uint16_t", "symbol", m->symbol, MATCHER_PLANE, 2);
 	/* An array is not empty. */
 	write_numbers("uint32_t", "rare", m->rare, (size_t)m->rares + 1, 4);
 }
@@ -371,9 +369,9 @@ write_all(const struct lexicon *l)
 	printf("\n};\nconst uint32_t place_divisions_n = %zu;\n", divisions);
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
-	    "\t{ node, page, symbol, rare, %u, %u, %u, %u, %u, %u,\n"
+	    "\t{ node, symbol, rare, %u, %u, %u, %u, %u,\n"
 	    "\tseveral },\n\tentry, guard, pool, tag_name, %u, %u, 0, %u, false\n};\n",
-	    l->matcher.slots, l->matcher.pages, l->matcher.symbols,
+	    l->matcher.slots, l->matcher.symbols,
 	    l->matcher.rares, l->matcher.nodes, l->matcher.longest,
 	    l->entries, l->guards, l->witnesses);
 }
