@@ -128,6 +128,19 @@ opens_line(const struct flat *f, struct span before, struct span after,
 	    (is_dated(after) && !matter_is_labelled(before));
 }
 
+/* The credit of a picture, alone or behind the sentence of its caption. */
+static bool
+is_credited(struct span before)
+{
+	size_t n = matter_credit(before);
+	uint32_t cp;
+
+	if (n == 0)
+		return false;
+	cp = matter_last(matter_trim(span_sub(before, 0, before.n - n)));
+	return cp == 0 || cp == 0x3002;
+}
+
 /* Whether `before` is a whole line about the document. */
 static bool
 is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
@@ -140,7 +153,7 @@ is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
 
 	if (cp == 0x3010 && last == 0x3011)
 		return true;
-	if (before.n <= 90 && matter_credit(before) == before.n)
+	if (is_credited(before))
 		return true;
 	/* 附件：名词解释 */
 	if (before.n <= LINE && outline_read(after, &mark) &&
