@@ -472,8 +472,8 @@ put_standing(struct segmenter *s, struct piece *p, struct piece *next)
 		return false;
 	sister = s->sister.n > 0 && s->sister_age < 3 &&
 	    heading_are_sisters(&shape, &s->sister);
-	if (!sister && s->n > 2 && heading_may_stand(segmenter_nth(s, 2),
-	    &other))
+	if (!sister && s->n > 2 && next->ended &&
+	    heading_may_stand(segmenter_nth(s, 2), &other))
 		sister = heading_are_sisters(&shape, &other);
 	if (!sister)
 		return false;
@@ -502,6 +502,19 @@ put_running(struct segmenter *s, struct piece *p, struct piece *next)
 	outline_paragraph(&s->outline, false);
 	emit_text(s, p, 0);
 	segmenter_drop(s);
+}
+
+/* A line that opens a quote and does not close it, or runs over into the next
+ * one, is no heading. */
+static bool
+is_broken(struct piece *p, struct piece *next)
+{
+	if (joint_is_open(&p->marks))
+		return true;
+	if (next == NULL)
+		return false;
+	piece_scan(next);
+	return wrap_is_broken(p, next);
 }
 
 /* Decide on the first piece of the queue.  False: more must come first. */
@@ -536,8 +549,7 @@ decide(struct segmenter *s, bool final)
 	    put_term(s, p) || put_turn(s, p, next) || put_address(s, p) ||
 	    put_numbered(s, p))
 		return true;
-	/* What opens a quote and does not close it is no heading. */
-	if ((!piece_is_short(p) || (c->begun && joint_is_open(&p->marks))) &&
+	if ((!piece_is_short(p) || (c->begun && is_broken(p, next))) &&
 	    !shortline_is_apart(s, p, next)) {
 		put_running(s, p, next);
 		return true;

@@ -65,7 +65,8 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 		for (at = 0; at + 2 < text.n; at++)
 			bars += text.p[at] == '\xEF' &&
 			    memcmp(text.p + at, "｜", 3) == 0;
-	if (bars > 0 && (n <= 3 || (bars >= 3 && n / (bars + 1) <= 10)))
+	if (bars > 0 && (n <= 3 || ((bars >= 3 || c->last == SEGMENT_NAV) &&
+	    n / (bars + 1) <= 10)))
 		return true;
 	if (n > (c->foot ? NOTICE : ABOUT_LONGEST) || ((p->ends > 1 || (p->ends > 0 && n > 60)) && c->begun &&
 	    !c->foot))

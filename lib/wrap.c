@@ -6,7 +6,9 @@ TABLE(caption);
 
 enum {
 	WIDEST = 100,	/* code points of the widest column */
-	INDENT = 2	/* ... by which a first line is set in */
+	INDENT = 2,	/* ... by which a first line is set in */
+	RUNS = 28,	/* ... without a comma, which a title has, too */
+	LABEL = 16	/* ... of a label that may stand before a text */
 };
 
 struct measure
@@ -48,6 +50,24 @@ is_at_edge(const struct wrap *wrap, const struct piece *p)
 	    p->width.cells + 2 * in + 2 > wrap->column.cells;
 }
 
+/* Whether a label may stand before the line's text: 李明华：, 主持人： */
+static bool
+may_be_label(struct span line)
+{
+	size_t at, len;
+	uint32_t cp;
+	unsigned n = 0;
+
+	for (at = 0; at < line.n && n < LABEL; at += len, n++) {
+		len = utf8_decode(line.p + at, line.n - at, &cp);
+		if (cp == 0xFF1A || cp == ':')
+			return n > 0;
+		if (cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B)
+			break;
+	}
+	return false;
+}
+
 /* Note how wide the first line of a paragraph was that goes on. */
 static void
 note_first(struct wrap *wrap, const struct piece *p)
@@ -70,10 +90,32 @@ wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line)
 		return false;
 	if (p->closed)
 		return is_at_edge(wrap, p) && !outline_read(line, &mark) &&
-		    !matter_is_address(line);
+		    !matter_is_address(line) && !may_be_label(line);
 	/* 第一， and —— also stand within a sentence. */
 	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
 	    mark.kind == OUTLINE_DASH;
+}
+
+/* Whether the piece is text by its marks, or with `line` below it: long, and
+ * no line of words. */
+static bool
+runs(const struct piece *p, struct span line)
+{
+	const struct sentence_marks *m = &p->marks;
+
+	return (m->n > 0 && (p->ends > 0 ||
+	    piece_count(m, SENTENCE_COMMA, p->text.n, NULL) > 0)) ||
+	    (p->width.chars >= RUNS && matter_contains(line, SPAN("，")) &&
+	    piece_count(m, SENTENCE_SPACE, p->text.n, NULL) == 0);
+}
+
+bool
+wrap_is_broken(const struct piece *p, const struct piece *next)
+{
+	return p->width.chars >= WRAP_LEAST && !p->marked && p->ends == 0 &&
+	    !next->gap && next->ends == 1 && next->ended && !next->marked &&
+	    next->lines == 1 && next->width.chars > 0 &&
+	    next->width.chars < p->width.chars;
 }
 
 bool
@@ -103,8 +145,7 @@ wrap_goes_on(struct wrap *wrap, struct piece *p, struct span line,
 		return false;
 	piece_scan(p);
 	if (is_as_wide(width, p->width) && !p->marked && !p->ended &&
-	    p->marks.n > 0 && (piece_count(&p->marks, SENTENCE_COMMA, p->text.n,
-	    NULL) > 0 || p->ends > 0)) {
+	    runs(p, line)) {
 		wrap->column = width.chars > p->width.chars ? width : p->width;
 		note_first(wrap, p);
 		return true;

@@ -39,4 +39,8 @@ bool	wrap_fills(const struct wrap *wrap, const struct piece *p,
 bool	wrap_goes_on(struct wrap *wrap, struct piece *p, struct span line,
 	    struct measure width);
 
+/* Whether the line may be the first of two: the one below, shorter, ends a
+ * sentence.  Headings are shorter than the text below them. */
+bool	wrap_is_broken(const struct piece *p, const struct piece *next);
+
 #endif
