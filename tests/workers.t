@@ -49,6 +49,24 @@ $ for n in 1 4; do gtnum -j$n $TMP/docs > $TMP/out.$n 2> $TMP/said.$n; echo $?; 
 > docs:900: 1 fields where the first record has 3; the missing ones are taken as empty
 > gtnum: 35 more messages like '1 fields where the first record has 3; the missing ones are taken as empty'
 
+case: a file that cannot be read is told in its place, between those of others
+$ awk 'BEGIN { for (d = 1; d <= 20; d++) for (l = 1; l <= 300; l++) if (l == 100 && d % 10 == 0) print "d" d; else printf "d%d\t%d\t今年建成桥梁%d座，完成投资%d万元。\n", d, l, l, d }' > docs
+$ for n in 1 4; do gtnum -j$n docs none docs > $TMP/out.$n 2> $TMP/said.$n; echo $?; done; cmp $TMP/out.1 $TMP/out.4; cmp $TMP/said.1 $TMP/said.4; sed 's,^gtnum: ,,' $TMP/said.4 | cut -d: -f1,2
+> 2
+> 2
+> docs:2800
+> docs:5800
+> none: No such file or directory; the other files are read
+> docs:2800
+> docs:5800
+
+case: what is damaged is told by the status, by whichever worker it was seen
+$ awk 'BEGIN { for (d = 1; d <= 12; d++) { for (l = 1; l <= 3000; l++) printf "d%d\t%d\t今年建成桥梁%d座。\n", d, l, l; if (d == 3) { printf "d%d\t%d\t", d, l; for (l = 0; l < 400000; l++) printf "桥"; printf "\n" } } }' > $TMP/docs
+$ for n in 1 4; do gtsplit --strict -q -j$n $TMP/docs | wc -l; done; gtsplit --strict -q -j4 $TMP/docs > $TMP/out; echo $?
+> 36002
+> 36002
+> 1
+
 case: what there is is written before the next line is waited for
 $ for t in gtnum gttag; do mkfifo $TMP/f; (printf 'a\t1\t完成投资3亿元。\n'; sleep 2) > $TMP/f & timeout 1 $t -j3 < $TMP/f > $TMP/live; test -s $TMP/live && echo $t; wait; rm $TMP/f; done
 > gtnum

@@ -221,7 +221,7 @@ frame_next_input(struct frame *f)
 {
 	struct frame_private *own = f->own;
 
-	if (own->worker != NULL)
+	if (own->given)
 		return false;
 	if (own->fd >= 0) {
 		if (own->in.error != 0)

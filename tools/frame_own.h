@@ -25,8 +25,6 @@ struct tally {
 #define FRAME_TALLIES	16
 #define FRAME_JOBS	64	/* the most of -j */
 
-struct worker;
-
 struct frame_private {
 	char		**operands;
 	int		 operand, operand_n;
@@ -60,11 +58,14 @@ struct frame_private {
 
 	struct tally	 tally[FRAME_TALLIES];
 
-	/* The frame of a worker: it reads the block it was given, and speaks
-	 * when that block's turn has come, by the frame that `turn` waits
-	 * for.  NULL: the program's own. */
-	struct worker	*worker;
-	struct frame	*(*turn)(struct worker *w);
+	/* A frame of a worker's (tools/workers.h) has no more to read than
+	 * it was given. */
+	bool		 given;
+	/* Where there are workers, what waits until this frame may speak: all
+	 * that stands before is written, and nobody else speaks.  It returns
+	 * the program's own frame. */
+	struct frame	*(*turn)(void *with);
+	void		*turn_with;
 };
 
 /* Read the options into *f; some print and end the program (frame_leave). */

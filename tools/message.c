@@ -61,7 +61,7 @@ counted(struct frame *f, const char *format, va_list ap)
 static struct frame *
 speaker(struct frame *f)
 {
-	return f->own->turn == NULL ? f : f->own->turn(f->own->worker);
+	return f->own->turn == NULL ? f : f->own->turn(f->own->turn_with);
 }
 
 static void __attribute__((format(printf, 4, 0)))

@@ -98,8 +98,9 @@ write_done(struct crew *c)
 /* Wait until all before the worker's block is written; the program's own
  * frame, which is the worker's until the block is done. */
 static struct frame *
-worker_turn(struct worker *w)
+worker_turn(void *with)
 {
+	struct worker *w = with;
 	struct crew *c = w->crew;
 
 	if (w->turn)
@@ -154,8 +155,9 @@ frame_of_worker(const struct frame *f, struct worker *w)
 	own->width = from->width;
 	own->text = from->text;
 	own->in.end = true;
-	own->worker = w;
+	own->given = true;
 	own->turn = worker_turn;
+	own->turn_with = w;
 	copy.own = own;
 	copy.progress = false;
 	copy.status = 0;
@@ -204,7 +206,6 @@ static void
 finish(struct worker *w, struct block *b)
 {
 	struct writer *out = &w->copy->out;
-	struct frame *f = w->crew->f;
 	struct buf last = b->out;
 
 	if (!w->crew->failed)
@@ -213,8 +214,6 @@ finish(struct worker *w, struct block *b)
 	out->p = last.p;
 	out->cap = last.cap;
 	out->n = 0;
-	if (w->copy->status > f->status)
-		f->status = w->copy->status;
 	b->state = DONE;
 	write_done(w->crew);
 }
@@ -308,6 +307,22 @@ start_first(struct crew *c)
 	}
 }
 
+/* The turn of the program's own thread, which has given out all that stands
+ * before. */
+static struct frame *
+own_turn(void *with)
+{
+	struct crew *c = with;
+
+	pthread_mutex_lock(&c->lock);
+	if (c->started == 0)
+		start_first(c);
+	while (c->out < c->in)
+		pthread_cond_wait(&c->changed, &c->lock);
+	pthread_mutex_unlock(&c->lock);
+	return c->f;
+}
+
 /* Until a block is free; locked.  Where all blocks are full and it is not the
  * output that takes no more, another worker is worth its cost. */
 static void
@@ -333,8 +348,11 @@ end_crew(struct crew *c)
 	work(open_worker(c, 0));
 	for (i = 1; i <= c->started; i++)
 		pthread_join(c->worker[i].thread, NULL);
+	c->f->own->turn = NULL;
 	for (i = 0; i < c->workers; i++)
 		if (c->worker[i].copy != NULL) {
+			if (c->worker[i].copy->status > c->f->status)
+				c->f->status = c->worker[i].copy->status;
 			free_frame(c->worker[i].copy);
 			c->task->close(c->worker[i].copy);
 		}
@@ -574,6 +592,8 @@ workers_read(void *job, const struct workers_task *task)
 	c.worker = memory_zeroed(c.workers, sizeof(*c.worker));
 	pthread_mutex_init(&c.lock, NULL);
 	pthread_cond_init(&c.changed, NULL);
+	f->own->turn = own_turn;
+	f->own->turn_with = &c;
 	cut_all(&t);
 	end_crew(&c);
 }
