@@ -27,6 +27,27 @@ head_before(const struct wording *w, size_t from, size_t to)
 	return -1;
 }
 
+/* The conference whose committee begins at `from`: 政协 清河县委员会, 政协第七届
+ * 清河县委员会. */
+static size_t
+over_conference(const struct wording *w, size_t from)
+{
+	size_t k = from;
+
+	if (wording_after(w, k, "届")) {
+		for (k--; k > 0 && wording_numeral(w->code[k - 1]); k--)
+			;
+		if (!wording_after(w, k, "第"))
+			return from;
+		k--;
+	}
+	if (wording_after(w, k, "政协"))
+		return k - 2;
+	if (wording_after(w, k, "中国人民政治协商会议"))
+		return k - 10;
+	return from;
+}
+
 /* 中共 and the like before the name; a place before a place (天津市河西区);
  * 省 before 市委 (省市委). */
 static size_t
@@ -39,6 +60,9 @@ widen(const struct wording *w, size_t from)
 	if (from > 0 && wording_level(w->code[from]) &&
 	    wording_level(w->code[from - 1]) && wording_open(w, from - 1))
 		from--;
+	/* 自治县人大 */
+	if (wording_after(w, from, "自治") && wording_level(w->code[from]))
+		from -= 2;
 	if (wording_after(w, from, "中国共产党"))
 		return from - 5;
 	if (wording_after(w, from, "中共"))
@@ -47,7 +71,7 @@ widen(const struct wording *w, size_t from)
 		return from - 3;
 	if (wording_after(w, from, "武警"))
 		return from - 2;
-	return from;
+	return over_conference(w, from);
 }
 
 /* What lies between head and end: short, and nothing that ends a name. */
@@ -208,6 +232,21 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	return true;
 }
 
+/* 清河通用技术(集团)控股有限公司: where the firm's name begins that goes on at
+ * `from`. */
+static size_t
+over_bracket(const struct wording *w, size_t from)
+{
+	size_t left;
+
+	if (!wording_after(w, from, "(集团)") &&
+	    !wording_after(w, from, "（集团）"))
+		return from;
+	left = wording_left(w, from - 4, CUT_JOIN, NAME_MOST);
+	return from - 4 - left >= 2 && (left == 0 ||
+	    w->letter[left - 1].cut >= CUT_JOIN) ? left : from;
+}
+
 /* 政府 in 县人大常委会、政府、政协; 常委会 in 县人大及其常委会; 政府 before
  * an office. */
 static bool
@@ -305,6 +344,7 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	}
 	mark_seat(w, from, t->to);
+	from = t->class & WORD_FIRM ? over_bracket(w, from) : from;
 	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
 }
 

@@ -116,14 +116,15 @@ dotted_end(const struct wording *w, size_t i)
 }
 
 /* 庄严 in 副书记庄严、: a word and all there is, which is no programme either
- * (书记项目). */
+ * (书记项目); 林木 in 董事长林木平说. */
 static bool
 is_lone_word(const struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
 
 	return c[i].longest == i + 2 && i + 2 <= w->n &&
-	    !wording_han(wording_code(w, i + 2)) &&
+	    (!wording_han(wording_code(w, i + 2)) ||
+	    wording_forward(w, i + 3, WORD_TOLD) > i + 3) &&
 	    wording_surname(w, i) == SURNAME_PLAIN &&
 	    wording_forward(w, i, ~(uint32_t)WORD_NOTNAME) < i + 2;
 }
@@ -175,8 +176,11 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (c[given].begins & WORD_ADDRESS && c[given].longest == two)
 		return i;
 	well = context != PERSON_BESIDE;
+	/* 董某向村民 is a name and whom he speaks to. */
 	if (all_names(w, given, two) && closed_well(w, two) &&
-	    !(closed_well(w, one) && wording_han(wording_code(w, one))))
+	    !(closed_well(w, one) && wording_han(wording_code(w, one))) &&
+	    !(closed(w, one) && c[one].cut == CUT_HARD &&
+	    wording_han(wording_code(w, two))))
 		return two;
 	if (all_names(w, given, one) && closed_well(w, one) &&
 	    (kind != SURNAME_WORD || !wording_han(wording_code(w, one)) ||
@@ -521,6 +525,13 @@ is_biography(const struct wording *w, size_t i)
 {
 	size_t stop, k;
 	bool set_off = wording_code(w, i) == ',' || wording_code(w, i) == '(';
+
+	/* 张某某（左二）: below a picture. */
+	if (wording_code(w, i) == '(' && (wording_at(w, i + 1, "左") ||
+	    wording_at(w, i + 1, "右")) && (wording_code(w, i + 2) == ')' ||
+	    (wording_numeral(wording_code(w, i + 2)) &&
+	    wording_code(w, i + 3) == ')')))
+		return true;
 
 	i += set_off;
 	if (wording_at(w, i, "今年"))

@@ -198,6 +198,10 @@ is_listed(const struct wording *w, size_t behind)
 			break;
 		}
 	}
+	/* “…”“…”两大组合拳, 三项制度 */
+	if (i + 1 < w->n && wording_numeral(w->code[i]) &&
+	    (wording_at(w, i + 1, "大") || wording_counter(w->code[i + 1])))
+		i += 2;
 	if (wording_at(w, i, "等") || wording_at(w, i, "的"))
 		i++;
 	else if (i < w->n && w->letter[i].begins & (WORD_PROG | WORD_PROGQ))
@@ -241,7 +245,8 @@ is_done(const struct wording *w, size_t open, size_t close)
 	uint32_t ends = w->letter[open].ends;
 
 	return ends & WORD_DOER && ends & (WORD_FOLLOW | WORD_VERB) &&
-	    (ends & WORD_GENERIC) == 0 && may_be_coinage(w, open + 1, close) &&
+	    (ends & WORD_GENERIC) == 0 && (may_be_coinage(w, open + 1, close) ||
+	    is_balanced(w, open + 1, close, false)) &&
 	    w->letter[open + 1].mark->prog_to < 0;
 }
 

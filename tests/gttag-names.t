@@ -587,3 +587,28 @@ table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
 县领导谢子平、耿建强、于萍出席会议。 => person 谢子平 // person 耿建强 // person 于萍
 宣传委员钟小刚说。 => post 宣传委员 // person 钟小刚
 村党支部书记折永刚介绍。 => post 村党支部书记 // person 折永刚
+
+# The conference before its committee; whose firm goes on behind a bracket; the
+# level 自治县 of a body; 旗下 between two firms.
+table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
+政协静宁县第十一届委员会工作报告 => 政协静宁县第十一届委员会
+政协第七届静宁县委员会委托我作报告。 => 政协第七届静宁县委员会
+拜访了清河通用技术（集团）控股有限责任公司。 => 清河通用技术（集团）控股有限责任公司
+在自治县人大、政协监督下。 => 自治县人大 // 政协
+考察了金禾钢铁集团旗下贵成特钢有限公司。 => 金禾钢铁集团 // 贵成特钢有限公司
+
+# A name and whom it speaks to; a word that is a name before 说; below a
+# picture; before 问道.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+村党支部书记董超向村民介绍情况。 => 董超
+集团董事长林木平说，今年开工。 => 林木平
+张俊强（左二）在农户家中。 => 张俊强
+黄河（左岸）治理。 => 
+“怎么办？”王清华问道。 => 王清华
+记者徐旭带着一份手记。 => 徐旭
+
+# Quoted coinages before 主线 and counted kinds; carried out, of equal parts.
+table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
+坚持“绿色发展、科学赶超、生态惠民”发展主线。 => 绿色发展、科学赶超、生态惠民
+打好“大会战”“大赶考”两大组合拳。 => 大会战 // 大赶考
+大力实施“产业赋能、生态引领”，抢抓机遇。 => 产业赋能、生态引领
