@@ -101,8 +101,24 @@ matcher_decode_plain(struct span s, uint32_t *code, uint32_t *at)
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <tmmintrin.h>
 
+/* Which of four code points above U+3000 are neither folded nor surrogates,
+ * and what the others become that are full-width marks and digits (FF01 to
+ * FF20), which fold to those of ASCII; all bits of the rest are 0. */
+__attribute__((target("ssse3")))
+static inline __m128i
+fold_lanes(__m128i *c)
+{
+	__m128i wide = _mm_and_si128(
+	    _mm_cmpgt_epi32(*c, _mm_set1_epi32(0xFF00)),
+	    _mm_cmplt_epi32(*c, _mm_set1_epi32(0xFF21)));
+
+	*c = _mm_sub_epi32(*c, _mm_and_si128(wide, _mm_set1_epi32(0xFEE0)));
+	return _mm_or_si128(wide,
+	    _mm_cmplt_epi32(*c, _mm_set1_epi32(0xD800)));
+}
+
 /* Four characters of three bytes at once: those of U+3001 to U+D7FF, of which
- * nothing is to be folded. */
+ * nothing is to be folded, and full-width marks and digits. */
 __attribute__((target("ssse3")))
 static size_t
 decode_lanes(struct span s, uint32_t *code, uint32_t *at)
@@ -126,8 +142,8 @@ decode_lanes(struct span s, uint32_t *code, uint32_t *at)
 		    _mm_srli_epi32(v, 4), _mm_set1_epi32(0xF000))));
 		good = _mm_and_si128(_mm_cmpeq_epi32(_mm_and_si128(v,
 		    _mm_set1_epi32(0xF0C0C0)), _mm_set1_epi32(0xE08080)),
-		    _mm_and_si128(_mm_cmpgt_epi32(c, _mm_set1_epi32(0x3000)),
-		    _mm_cmplt_epi32(c, _mm_set1_epi32(0xD800))));
+		    _mm_cmpgt_epi32(c, _mm_set1_epi32(0x3000)));
+		good = _mm_and_si128(good, fold_lanes(&c));
 		_mm_storeu_si128((__m128i *)(void *)(code + n), c);
 		_mm_storeu_si128((__m128i *)(void *)(at + n),
 		    _mm_add_epi32(_mm_set1_epi32((int)from), steps));

@@ -850,16 +850,17 @@ find_known(struct wording *w, const struct person_memory *m)
 		}
 }
 
-/* What parts clauses, so that a name may open the next. */
-static bool
-ends_clause(uint32_t code)
+/* What parts clauses, so that a name may open the next; what opens brackets. */
+enum {
+	CLAUSE = 1 << SEEN_CLAUSE | 1 << SEEN_COLON | 1 << SEEN_QUOTE,
+	INSIDE = 1 << SEEN_BRACKET
+};
+
+/* Whether find_opening may find something at i. */
+static inline bool
+may_open(const struct wording *w, size_t i)
 {
-	switch (code) {
-	case ',': case ';': case ':': case '?': case '!':
-	case 0x3002: case 0x201D: case 0x201C:		/* 。 ” “ */
-		return true;
-	}
-	return false;
+	return i + 2 < w->n && wording_surname(w, i) != SURNAME_NONE;
 }
 
 /* What stands at the head of a clause or of the text, behind an opening
@@ -867,8 +868,6 @@ ends_clause(uint32_t code)
 static void
 find_opening(struct wording *w, size_t i, bool clause, bool inside)
 {
-	if (i + 2 >= w->n || wording_surname(w, i) == SURNAME_NONE)
-		return;
 	if (!clause || i == 0 || is_credit(wording_code(w, i + 2)) ||
 	    is_credit(wording_code(w, i + 3)) ||
 	    is_credit(wording_code(w, i + 4)))
@@ -950,17 +949,17 @@ person_find(struct wording *w, struct person_memory *memory)
 	if (w->posts > 0)
 		find_appointed(w);
 	find_author(w);
-	find_opening(w, 0, true, false);
+	if (may_open(w, 0))
+		find_opening(w, 0, true, false);
 	for (k = 0; k < w->spots; k++) {
-		uint32_t code = w->code[w->spot[k]];
-		bool clause = ends_clause(code);
-		bool inside = code == '(' || code == '[';
+		unsigned seen = 1u << c[i = w->spot[k]].seen;
 
-		if (clause || inside || is_space(code))
-			find_opening(w, (size_t)w->spot[k] + 1, clause,
-			    inside);
-		else if (code == 0x7B49)			/* 等 */
-			find_counted(w, (size_t)w->spot[k]);
+		if ((seen & (CLAUSE | INSIDE | 1u << SEEN_SPACE)) != 0) {
+			if (may_open(w, i + 1))
+				find_opening(w, i + 1, (seen & CLAUSE) != 0,
+				    (seen & INSIDE) != 0);
+		} else if ((seen & 1u << SEEN_ETC) != 0)
+			find_counted(w, i);
 	}
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
 		if (c[i].mark->person >= 0)

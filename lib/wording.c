@@ -29,7 +29,10 @@ static const struct sought {
 	{ 0x300A, SEEN_TITLE }, { ':', SEEN_COLON }, { 0x201C, SEEN_QUOTE },
 	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x300C, SEEN_QUOTE_CORNER },
 	{ '"', SEEN_QUOTE_STRAIGHT }, { 0xB7, SEEN_DOT },
-	{ 0x2022, SEEN_DOT }, { 0x30FB, SEEN_DOT }
+	{ 0x2022, SEEN_DOT }, { 0x30FB, SEEN_DOT }, { ',', SEEN_CLAUSE },
+	{ ';', SEEN_CLAUSE }, { '?', SEEN_CLAUSE }, { '!', SEEN_CLAUSE },
+	{ 0x3002, SEEN_CLAUSE }, { 0x201D, SEEN_CLAUSE },
+	{ '(', SEEN_BRACKET }, { '[', SEEN_BRACKET }
 };
 enum { SOUGHT = sizeof(sought) / sizeof(*sought) };
 
