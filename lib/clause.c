@@ -23,19 +23,28 @@ end_clause(struct observe *o, struct reading *p, size_t from)
 		}
 	}
 	phrase_clear(&o->phrase);
+	/* 获得二季度全省奖励，…: the time is of what the verb governs; a year
+	 * is better than none. */
+	if (p->governed && p->times > 0 && !p->valued && !p->before &&
+	    (p->began.known || p->time.high.precision > CALENDAR_YEAR))
+		period_set_clock(p, &p->began);
+	/* 目前，…: of what follows too. */
+	p->now = p->now && !p->valued && from - p->clause_from <=
+	    strlen("目前，");
 	p->clause_before = p->clause_from;
 	p->piece = p->clause_from = from;
 	p->clause = o->n;
 	p->times = 0;
 	p->in_clause = OBSERVE_NO_STATUS;
 	p->carry = p->held = (struct pool_name){ 0, 0 };
-	p->of = p->flow = p->valued = p->run_known = p->now = false;
+	p->of = p->flow = p->valued = p->run_known = p->governed = false;
 }
 
 void
 clause_sentence(struct observe *o, struct reading *p, size_t from)
 {
 	end_clause(o, p, from);
+	p->now = false;
 	p->sentence = from;
 	p->first = o->n;
 	p->time_known = p->time_ended = p->run_known = p->before = false;

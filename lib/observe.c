@@ -687,7 +687,10 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (setting_changed(&o->section, s->section)) {
 		setting_section(o, s->section);
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
-		if (!setting_within(s->section, buf_span(&o->turn_section)) ||
+		/* A year said before the first heading dates what has no date
+		 * otherwise. */
+		if (!(setting_within(s->section, buf_span(&o->turn_section)) ||
+		    (o->when.year == 0 && o->turn_section.n == 0)) ||
 		    o->heading.known || o->mode == READING_COMING)
 			o->turn.known = false;
 	}
@@ -770,7 +773,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	phrase_clear(&o->phrase);
 	clause_sentence(o, &p, 0);
 	/* 2、自然村通公路1.5万公里: its number in the list is no part of it. */
-	if (o->marks.n > 0 && o->marks.v[0].at == 0)
+	if (o->marks.n > 0 && o->marks.v[0].at == 0 && (o->marks.v[0].what &
+	    (LANDMARK_NUMERAL | LANDMARK_MARK)) != 0)
 		p.piece = clause_enumerator(s->text);
 	for (i = 0; i < o->quantity.n; i++) {
 		if (o->quantity.v[i].refused)

@@ -155,7 +155,7 @@ size_t
 ordinal_top(struct scan *s, size_t at, const struct numeral *n)
 {
 	struct quantity q;
-	size_t to = n->to;
+	size_t to = n->to, front = at - strlen("前");
 
 	if (at < s->floor + 3 ||
 	    (n->flags & ~(unsigned)(NUMERAL_ARABIC | NUMERAL_HAN)))
@@ -165,8 +165,11 @@ ordinal_top(struct scan *s, size_t at, const struct numeral *n)
 		to += 3;
 	else if (!scan_clause_ends(s, to) && !scan_context(s, to, "class"))
 		return 0;
-	if (!scan_context_before(s, at - 3, "rank") &&
-	    !scan_context_before(s, at - 3, "into"))
+	/* “百强县”前50强 */
+	if (scan_behind(s, front, SPAN("”")))
+		front -= strlen("”");
+	if (!scan_context_before(s, front, "rank") &&
+	    !scan_context_before(s, front, "into"))
 		return 0;
 	q = (struct quantity){ .from = at - 3, .to = to, .number_from = at,
 	    .number_to = n->to, .unit_from = n->to, .unit_to = to,

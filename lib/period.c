@@ -181,6 +181,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	struct calendar_span when = period_of_word(o, p->text, w);
 	struct span before = span_sub(p->text, 0, w->from);
 	const struct quantity *value;
+	size_t len;
 
 	/* 比2005年的6.98亿元增长72%: of the value compared with only. */
 	if (w->numeral && !p->before && (span_ends(before, SPAN("比")) ||
@@ -266,6 +267,11 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	if (w->numeral && when.low.year != 0 &&
 	    when.low.year < when.high.year && !period_in_future(o, &when))
 		o->paragraph = reading_setting(&when, true);
+	p->governed = w->from >= p->clause_from + 6 && (phrase_word(span_sub(
+	    p->text, w->from - 6, w->from), &len) & (PHRASE_FLOW |
+	    PHRASE_ACHIEVE | PHRASE_PRED)) != 0 && len == 6;
+	if (p->governed)
+		p->began = period_clock(p);
 	p->time = when;
 	p->time_at = o->n;
 	p->time_known = true;

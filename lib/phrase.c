@@ -262,7 +262,8 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 		if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0 &&
 		    (p->token[i].to - p->token[i].from >= 6 ||
 		    (i + 1 < p->to &&
-		    (p->token[i + 1].mask & PHRASE_SCOPE) != 0))) {
+		    ((p->token[i + 1].mask & PHRASE_SCOPE) != 0 ||
+		    token_is(p, i + 1, "“"))))) {
 			p->seen |= PHRASE_RANKVERB;
 			p->to = i;
 		} else if (kind == PHRASE_RELATIVE &&
@@ -513,15 +514,16 @@ find_verb(struct phrase *p)
 		uint64_t m = p->token[i].mask;
 
 		/* “摘帽”村: a name. */
-		if (token_is(p, i, "“"))
+		if ((m & PHRASE_PUNCT) != 0 && token_is(p, i, "“"))
 			for (quoted = i; quoted < p->to &&
 			    !token_is(p, quoted, "”"); quoted++)
 				;
 		if (!strong(m) || (i < quoted && quoted < p->to))
 			continue;
 		/* 容缺受理、…: no object. */
-		if (i > p->from && i + 1 < p->to && (token_is(p, i + 1, "、") ||
-		    token_is(p, i + 1, "等")))
+		if (i > p->from && i + 1 < p->to && (token_is(p, i + 1, "等") ||
+		    (token_is(p, i + 1, "、") && !(i + 3 < p->to &&
+		    strong(p->token[i + 2].mask)))))
 			continue;
 		if ((m & PHRASE_NOMINAL) != 0 && i > p->from && !led &&
 		    !acts(p, i))
@@ -615,9 +617,10 @@ thin(struct phrase *p)
 		    p->token[i].to - p->token[i].from >= 6) ||
 		    token_is(p, i, "已") || (m & PHRASE_MODAL) != 0)) {
 			p->token[i].drop = true;
-		} else if (i == p->verb_to && i == p->joint && i > p->verb &&
-		    i + 1 < p->to && token_is(p, i, "的")) {
-			/* 引进（年产3万吨）的企业 */
+		} else if (i == p->verb_to && i > p->verb && i + 1 < p->to &&
+		    (token_is(p, i, "了") || (i == p->joint &&
+		    token_is(p, i, "的")))) {
+			/* 引进了…, 引进（年产3万吨）的企业 */
 			p->token[i].drop = true;
 		} else if (token_is(p, i, "（") || token_is(p, i, "(")) {
 			for (j = i; j < p->to; j++)

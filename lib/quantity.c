@@ -283,7 +283,7 @@ measured(struct scan *s, size_t at, struct part *a)
 	q.type = c.unit.type;
 	if (span_is(q.unit, "度"))
 		q.type = unit_degree(s, at, &c.n, b.negative);
-	if (c.unit.type == QUANTITY_COUNT && unit_for_points(s, &c.unit)) {
+	if (scan_byte(s, c.unit.from) == 0xE4 && unit_for_points(s, &c.unit)) {
 		q.type = QUANTITY_POINT;
 		q.unit = SPAN("百分点");
 		q.unit_row = -1;

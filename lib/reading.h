@@ -102,6 +102,8 @@ struct reading {
 					 * before: 由2015年的3亿元增加到5亿元 */
 	int		before_at;	/* that value, or -1 */
 	struct period_clock was;		/* the time to go back to */
+	struct period_clock began;	/* that before one governed */
+	bool		governed;	/* a verb governs the clause's time */
 	struct period_clock outside;	/* that outside a bracket */
 	bool		inside;		/* of a bracket that holds values */
 	size_t		outer_from, outer_to;	/* what stands before it */

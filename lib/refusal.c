@@ -36,10 +36,13 @@ refusal_covered(const struct scan *s, size_t at, const char **reason)
 const char *
 refusal_code(const struct scan *s, size_t at, const struct numeral *n)
 {
-	uint32_t before = scan_cp_before(s, at), next = scan_cp(s, n->to);
+	/* Of an ideograph nothing is asked. */
+	uint32_t before = scan_han_before(s, at) ? 0x4E00 :
+	    scan_cp_before(s, at), next = scan_cp(s, n->to);
 	struct unit u;
 
-	if (at > s->floor && before < 0x80 &&
+	/* GDP115亿元 is none. */
+	if (at > s->floor && before < 0x80 && n->power < 4 &&
 	    (utf8_is_letter((unsigned char)before)
 	    || before == '_' || before == '@' || before == '#' ||
 	    before == '+' || (before == '-' && at >= 2 &&

@@ -202,13 +202,46 @@ setting_date(struct observe *o, const struct observe_segment *s)
 	}
 }
 
+/* 2023年是…的一年, 2023年，是…: what is told of the year itself. */
+static bool
+tells_of_year(struct span after)
+{
+	if (span_starts(after, SPAN("，")))
+		after = span_sub(after, strlen("，"), after.n);
+	return span_starts(after, SPAN("是"));
+}
+
+/* Whether a report titled by a year looks back on that year: 2019年，是… in its
+ * review. */
+static bool
+titled_by_review(const struct observe *o, struct span text)
+{
+	const struct quantity *q = &o->quantity.v[0];
+
+	return o->mode == READING_REVIEW && o->when.day == 0 && q->from == 0 &&
+	    !q->refused && q->type == QUANTITY_PERIOD &&
+	    q->when.low.precision == CALENDAR_YEAR &&
+	    q->when.low.year == o->when.year &&
+	    q->when.high.year == o->when.year &&
+	    tells_of_year(span_sub(text, q->to, text.n));
+}
+
 bool
 setting_review(struct observe *o, struct span text)
 {
 	size_t i;
 
-	if (o->when.year != 0 || o->given_year != 0)
+	if (o->given_year != 0)
 		return false;
+	if (o->when.year != 0) {
+		if (!titled_by_review(o, text))
+			return false;
+		o->when.year++;
+		o->when.month = 1;
+		setting_section(o, buf_span(&o->section));
+		landmarks_find(&o->marks, text);
+		return true;
+	}
 	for (i = 0; i < o->quantity.n; i++) {
 		const struct quantity *q = &o->quantity.v[i];
 		size_t to = q->to + 30 < text.n ? q->to + 30 : text.n;
@@ -233,15 +266,6 @@ setting_turn(struct observe *o, const struct calendar_span *when, bool flows)
 	o->turn = reading_setting(when, flows);
 	buf_clear(&o->turn_section);
 	buf_put(&o->turn_section, buf_span(&o->section));
-}
-
-/* 2023年是…的一年, 2023年，是…: what is told of the year itself. */
-static bool
-tells_of_year(struct span after)
-{
-	if (span_starts(after, SPAN("，")))
-		after = span_sub(after, strlen("，"), after.n);
-	return span_starts(after, SPAN("是"));
 }
 
 /* Whether the time at byte `time` begins what somebody says: 报告指出：2023年，…
@@ -277,6 +301,12 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	since = period_since(p->text, w);
 	when = period_of_word(o, p->text, w);
 	after = span_sub(p->text, w->to, p->text.n);
+	/* 据初步核算，2008年，… */
+	if (w->from > from + 9 && w->from <= from + 36 && (phrase_word(span_sub(
+	    p->text, from, w->from), &len) & (PHRASE_LEAD | PHRASE_PREP |
+	    PHRASE_ADVERB)) != 0 && reading_border(span_sub(p->text, from,
+	    w->from)) + strlen("，") == w->from - from)
+		from = w->from;
 	if (w->from > from + 9 || w->compare || calendar_is_open(&when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;
@@ -299,8 +329,12 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	else if (when.low.precision == CALENDAR_YEAR &&
 	    (span_starts(after, SPAN("，")) || (w->from == from && after.n > 0
 	    && (phrase_word(after, &len) & (PHRASE_SCOPE |
-	    PHRASE_BODY)) != 0)))
+	    PHRASE_BODY)) != 0))) {
 		o->paragraph = reading_setting(&when, true);
+		/* Where nothing dates the document, till another is said. */
+		if (o->when.year == 0 && !o->heading.known)
+			setting_turn(o, &when, true);
+	}
 }
 
 void

@@ -96,8 +96,13 @@ static bool
 comes(struct span after)
 {
 	size_t len = 0;
-	uint64_t m = PHRASE_ADVERB;
+	uint64_t m = after.n == 0 ? 0 : phrase_word(after, &len);
 
+	/* 将加快…, 将全力… */
+	if ((m & PHRASE_ADVERB) != 0 && len > 3)
+		return true;
+	len = 0;
+	m = PHRASE_ADVERB;
 	while (after.n > len && (m & PHRASE_ADVERB) != 0 && (m & (PHRASE_FLOW |
 	    PHRASE_ACHIEVE | PHRASE_NOUN)) == 0) {
 		after = span_sub(after, len, after.n);
@@ -167,6 +172,7 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 		    p->text, at + len, p->text.n)))
 			return len;
 		if (strcmp(name, "does") == 0 && (p->once ||
+		    p->rest == OBSERVE_FORECAST ||
 		    !comes(span_sub(p->text, at + len, p->text.n))))
 			return len;
 		if (o->mode == READING_REVIEW && strcmp(name, "strive") != 0 &&
@@ -193,6 +199,10 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			p->rest_name = name;
 			return len;
 		}
+		/* 规划建设了: done. */
+		if (status == OBSERVE_PLAN && span_starts(span_sub(p->text,
+		    at + len, p->text.n), SPAN("了")))
+			return len;
 		if (strcmp(name, "plan") == 0 && plans_all(o, p, at, at +
 		    len)) {
 			p->rest = status;

@@ -34,7 +34,8 @@ type_of(const char *name)
 	int i;
 
 	for (i = 0; i < QUANTITY_NUMBER; i++)
-		if (strcmp(quantity_type_name((enum quantity_type)i),
+		if (*quantity_type_name((enum quantity_type)i) == *name &&
+		    strcmp(quantity_type_name((enum quantity_type)i),
 		    name) == 0)
 			break;
 	return (enum quantity_type)i;

@@ -910,3 +910,42 @@ table: gtnum | cut -f3,10,11
 财政收入过千万元的乡镇达到11个 => 过千万元 |  | 乡镇 // 11个 |  | 乡镇
 财政收入（不含基金）2.01亿元 => 2.01亿元 |  | 财政收入
 旱田播种75万亩，播种大豆5万亩 => 75万亩 |  | 旱田播种 // 5万亩 |  | 播种大豆
+
+table: gtnum | cut -f3,11,12,13
+# Letters before a sum are no code; 所以上 is a bound; a standing behind a quote.
+完成GDP115亿元，增长27.7% => 115亿元 | GDP |  | actual // 27.7% | GDP |  | actual
+今年秋季将有40所以上学校开学 => 40所以上 | 秋季学校 |  | target
+经济实力居“全国百强区”前50强 => 前50强 | 经济实力 |  | actual
+# 将 with an adverb promises, but not over a forecast; 规划建设了 is done.
+清河将加快学校建设，新增学位160个 => 160个 | 新增学位 |  | target
+据预测，今年将新增学位5万个 => 5万个 | 新增学位 |  | forecast
+规划建设了4个园区 => 4个 | 建设园区 |  | actual
+# Verbs joined behind a plan; 了 behind a verb.
+计划新建、改扩建学校11所 => 11所 | 新建、改扩建学校 |  | plan
+引进了金山投资1.3亿元的养殖场 => 1.3亿元 | 金山投资 |  | actual
+# 目前 before a comma is of what follows.
+计划建学校9所，目前，11个项目开工 => 9所 | 建学校 |  | plan // 11个 | 项目 |  | actual
+# A quarter that a verb governs is of that alone.
+2022年，我县获得二季度全省奖励，零售总额18亿元 => 2022年 |  |  |  // 二季度 |  |  |  // 18亿元 | 零售总额 | 2022 | actual
+
+case: a report titled by the year that it looks back on
+$ gtsplit | gtnum | cut -f9,17,18
+< 2019年清河县政府工作报告
+< 一、过去一年工作回顾
+< 2019年，是我县极不平凡的一年。财政收入增长3.3%。去年新建公厕3座。
+> 2019年\t\t
+> 过去一年\t\t
+> 2019年\t\t
+> 一年\t\t
+> 3.3%\t财政收入\t2019
+> 3座\t新建公厕\t2019
+
+case: a year said in a document without a date
+$ gtsplit | gtnum | cut -f9,17,18
+< 初步测算，2008年，全县完成总产值115亿元。
+< 财政收入增长33%，新增企业52户。全年完成投资3亿元。
+> 2008年\t\t
+> 115亿元\t总产值\t2008
+> 33%\t财政收入\t2008
+> 52户\t新增企业\t2008
+> 3亿元\t投资\t2008
