@@ -4,6 +4,7 @@
 
 TABLE(body);
 TABLE(caption);
+TABLE(doctype);
 TABLE(medium);
 TABLE(metalabel);
 TABLE(metaword);
@@ -125,11 +126,57 @@ about_is_credited(struct piece *p, struct piece *next)
 	    table_longest(&table_caption, piece_text(next), &len) >= 0);
 }
 
+/* 王晓红，李建国 赵明: two names or more and nothing else. */
+static bool
+are_names(struct span s)
+{
+	size_t at = 0, n = 0;
+
+	while (at < s.n) {
+		size_t from = at, len;
+		uint32_t cp = 0;
+
+		for (; at < s.n; at += len) {
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+			/* 赵 鑫 */
+			if (!utf8_is_han(cp) && !(cp == ' ' &&
+			    at == from + 3))
+				break;
+		}
+		if (at > from && !matter_is_name(span_sub(s, from, at)))
+			return false;
+		n += at > from;
+		if (at == s.n)
+			break;
+		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
+		    cp != 0x3000)
+			return false;
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+	}
+	return n > 1;
+}
+
+/* 青溪融媒 王晓红 李建国: a medium, and who wrote for it. */
+static bool
+is_staff(struct span s)
+{
+	struct span names;
+	size_t at = 0, len;
+
+	while (at < s.n && matter_space(s, at) == 0)
+		at++;
+	names = matter_trim(span_sub(s, at, s.n));
+	return names.n > 0 && table_longest_back(&table_medium,
+	    span_sub(s, 0, at), &len) >= 0 && len < at &&
+	    (are_names(names) || matter_is_name(names));
+}
+
 bool
 about_names_author(struct span inner)
 {
 	return inner.n <= 180 && !matter_contains(inner, SPAN("，")) &&
-	    (matter_is_byline(inner) || matter_is_name(inner) || span_ends(inner, SPAN("/文")) ||
+	    (matter_is_byline(inner) || matter_is_name(inner) ||
+	    is_staff(inner) || span_ends(inner, SPAN("/文")) ||
 	    span_ends(inner, SPAN("摘编")));
 }
 
@@ -225,36 +272,6 @@ is_dated_label(const struct piece *p)
 	return n > 0 && (n == rest.n || matter_space(rest, n) > 0);
 }
 
-/* 王晓红，李建国 赵明: two names or more and nothing else. */
-static bool
-are_names(struct span s)
-{
-	size_t at = 0, n = 0;
-
-	while (at < s.n) {
-		size_t from = at, len;
-		uint32_t cp = 0;
-
-		for (; at < s.n; at += len) {
-			len = utf8_decode(s.p + at, s.n - at, &cp);
-			/* 赵 鑫 */
-			if (!utf8_is_han(cp) && !(cp == ' ' &&
-			    at == from + 3))
-				break;
-		}
-		if (at > from && !matter_is_name(span_sub(s, from, at)))
-			return false;
-		n += at > from;
-		if (at == s.n)
-			break;
-		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
-		    cp != 0x3000)
-			return false;
-		at += utf8_decode(s.p + at, s.n - at, &cp);
-	}
-	return n > 1;
-}
-
 /* What stands behind the colon or bar of a label. */
 static struct span
 labelled(struct span text)
@@ -269,23 +286,6 @@ labelled(struct span text)
 			break;
 	}
 	return matter_trim(span_sub(text, at, text.n));
-}
-
-/* 青溪融媒 王晓红 李建国: a medium, and who wrote for it. */
-static bool
-is_staff(const struct piece *p)
-{
-	struct span text = piece_text(p), names;
-	const struct sentence_mark *space = p->marks.v;
-	size_t len;
-
-	if (p->marks.n == 0 || space->kind != SENTENCE_SPACE ||
-	    p->marks.chars > PIECE_LABEL)
-		return false;
-	names = span_sub(text, space->at + space->len, text.n);
-	return table_longest_back(&table_medium, span_sub(text, 0, space->at),
-	    &len) >= 0 && len < space->at &&
-	    (are_names(names) || matter_is_name(names));
 }
 
 /* Whether a date with its year stands anywhere in s. */
@@ -327,14 +327,15 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 {
 	struct span text = piece_text(p), inner, office, name, line;
 	int32_t row;
-	size_t n = p->marks.chars;
+	size_t n = p->marks.chars, len;
 
 	*foot = false;
 	if (n > ABOUT_LONGEST)
 		return false;
-	/* What stands below a label that stood alone. */
+	/* What stands below a label that stood alone, the title but once. */
 	if (c->label && !c->begun && piece_is_short(p) && n <= PIECE_LABEL &&
-	    !p->marked)
+	    !p->marked && (c->titles > 0 ||
+	    table_longest_back(&table_doctype, text, &len) < 0))
 		return true;
 	if (c->last != SEGMENT_SENT && about_is_imprint(p))
 		return true;
@@ -372,7 +373,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	if (piece_bracketed(p, &inner)) {
 		if (matter_is_venue(inner) || has_date(inner) ||
-		    (c->last == SEGMENT_SENT && matter_is_name(inner)) ||
+		    (c->last == SEGMENT_SENT && (matter_is_name(inner) ||
+		    is_staff(inner))) ||
 		    matter_anywhere(&table_metaword, inner) >= 0) {
 			*foot = c->begun && about_foot_label(inner) > 0;
 			return n <= 80;
@@ -388,7 +390,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	if (n <= 50 &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
-	    (piece_is_byline(p) || is_staff(p)))
+	    (piece_is_byline(p) || (n <= PIECE_LABEL && p->marks.n > 0 &&
+	    p->marks.v[0].kind == SENTENCE_SPACE && is_staff(text))))
 		return true;
 	/* With more before it, it is a caption's. */
 	if (n <= 50 && piece_credit(p) > 0 &&
@@ -398,7 +401,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (n <= 60 &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    c->last != SEGMENT_SENT) {
-		size_t date = matter_date(text), len;
+		size_t date = matter_date(text);
 
 		/* 2031-05-08 青溪之声 */
 		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&

@@ -265,8 +265,10 @@ is_page(struct segmenter *s, struct span line)
 	for (k = 0; k < m->n && n < 2; k++) {
 		end = m->v[k].at + m->v[k].len;
 		if (m->v[k].kind == SENTENCE_END)
-			n += outline_read(span_sub(line, end, line.n), &mark) &&
-			    mark.kind <= OUTLINE_HAN_BRACKET;
+			n += outline_read(matter_trim(span_sub(line, end,
+			    line.n)), &mark) &&
+			    (mark.kind <= OUTLINE_HAN_BRACKET ||
+			    mark.kind == OUTLINE_DASH);
 		else if (m->v[k].kind == SENTENCE_COLON && n == 0 &&
 		    m->v[k].chr < ADDRESSED)
 			n += flat_address(span_sub(line, 0, end)) > 0 ||

@@ -34,8 +34,9 @@ ends_open(struct span s, bool link)
 		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
 			continue;
 		row = table_longest(&table_joint, span_sub(s, at, s.n), &len);
-		if (row >= 0 && at + len == s.n && (side_of(row)[1] == 'o' ||
-		    *side_of(row) == 'l' || (!link && *side_of(row) == 'e')))
+		if (row >= 0 && at + len == s.n && (*side_of(row) == 'l' ||
+		    (!link && (*side_of(row) == 'e' ||
+		    side_of(row)[1] == 'o'))))
 			return true;
 	}
 	return false;

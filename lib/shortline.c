@@ -176,7 +176,7 @@ bool
 shortline_within(struct segmenter *s, struct piece *p, bool final)
 {
 	struct course *c = &s->course;
-	struct span text = piece_text(p);
+	struct span text = piece_text(p), inner;
 	struct piece *next;
 	bool foot, article;
 	bool part = p->marks.chars <= 30 && outline_is_part(text);
@@ -192,8 +192,9 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	emit_held(s);
 	/* A body and a date below it sign the document. */
 	next = segmenter_next(s);
-	if (next != NULL && matter_is_date(piece_text(next)) &&
-	    about_is_signature(p)) {
+	if (next != NULL && about_is_signature(p) &&
+	    (matter_is_date(piece_text(next)) ||
+	    (piece_bracketed(next, &inner) && about_is_meta(c, next, &foot)))) {
 		c->closed = true;
 		emit_whole(s, SEGMENT_META);
 		return true;
