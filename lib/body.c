@@ -201,7 +201,7 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	size_t s = wording_left(w, t->from, CUT_JOIN, NAME_MOST + 1), i;
 	bool open = s == 0 || c[s - 1].cut >= CUT_JOIN;
 
-	s = wording_strip(w, s, t->from);
+	s = wording_past_amount(w, wording_strip(w, s, t->from));
 	if (!open || t->from - s < 2 || t->from - s > NAME_MOST)
 		return false;
 	/* 县医疗集团: the level tells. */

@@ -683,7 +683,9 @@ find_author(struct wording *w)
 {
 	size_t k;
 
-	if (w->n != 3 || wording_surname(w, 0) != SURNAME_PLAIN ||
+	if (w->n != 3 || wording_surname(w, 0) == SURNAME_NONE ||
+	    (wording_surname(w, 0) != SURNAME_PLAIN &&
+	    !(wording_strange(w, 0) && wording_strange(w, 1))) ||
 	    characters_are(w->code[2], CHARACTER_THING) ||
 	    person_end(w, 0, PERSON_LISTED) != 3 || verb_at(w, 0) ||
 	    verb_at(w, 1))

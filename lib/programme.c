@@ -563,14 +563,28 @@ find_name(struct wording *w, const struct word *t)
 	    "programme.name");
 }
 
+/* Whether a name that no list knows begins at `from`, and not behind a figure
+ * (3000吨) or a letter that may belong to it. */
+static bool
+begins_strange(const struct wording *w, size_t from)
+{
+	if (!wording_strange(w, from))
+		return false;
+	if (from > 0 && wording_han(w->code[from - 1]))
+		return wording_back(w, from, WORD_BORDER | WORD_VERB |
+		    WORD_DOER) + 1 < from;
+	return from == 0 || !wording_numeral(w->code[from - 1]);
+}
+
 /* Whether [from, to), a member of a list of works, is one by its own name: a
  * place or a body stands in it, and what is done there (青石河调水, 县医院整体
- * 搬迁). */
+ * 搬迁), or it begins as names do (雄宇索道), or is so many stages of one
+ * (迈科隆二期). */
 static bool
 is_work(const struct wording *w, size_t from, size_t to)
 {
 	const struct letter *c = w->letter;
-	bool named = false;
+	bool named = begins_strange(w, from) || is_phase(w, to);
 	size_t i;
 
 	if (to - from < 4 || to - from > NAME_MOST ||
@@ -635,6 +649,17 @@ are_works(const struct wording *w, size_t i)
 	return false;
 }
 
+/* Over the digits of 15亿元某某水泥改造. */
+static size_t
+over_figure(const struct wording *w, size_t from)
+{
+	size_t k = from;
+
+	while (k < w->n && (wording_numeral(w->code[k]) || w->code[k] == '.'))
+		k++;
+	return wording_past_amount(w, k) > k ? k : from;
+}
+
 /* 青石河调水、县医院整体搬迁等项目: from 等 at i back. */
 static void
 find_works(struct wording *w, size_t i)
@@ -647,7 +672,8 @@ find_works(struct wording *w, size_t i)
 		from = wording_left(w, to, CUT_HARD, NAME_MOST + 1);
 		if (from == to || (from > 0 && c[from - 1].cut < CUT_HARD))
 			return;
-		mark_work(w, wording_strip(w, from, to), to);
+		mark_work(w, wording_past_amount(w,
+		    over_figure(w, wording_strip(w, from, to))), to);
 		if (from == 0 || w->code[from - 1] != 0x3001)	/* 、 */
 			return;
 		to = from - 1;

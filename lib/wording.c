@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "charmodel.h"
 #include "lexicon.h"
 #include "memory.h"
 #include "table.h"
@@ -575,6 +576,22 @@ wording_unlisted(const struct wording *w, size_t i)
 		    w->letter[k].kept || wording_numeral(w->code[k]))
 			return i;
 	return from;
+}
+
+bool
+wording_strange(const struct wording *w, size_t i)
+{
+	return i + 1 < w->n && wording_han(w->code[i]) &&
+	    wording_han(w->code[i + 1]) && w->letter[i].longest <= i + 1 &&
+	    !charmodel_met(w->code[i], w->code[i + 1]);
+}
+
+size_t
+wording_past_amount(const struct wording *w, size_t from)
+{
+	return from > 0 && wording_numeral(w->code[from - 1]) &&
+	    (wording_at(w, from, "亿元") || wording_at(w, from, "万元")) ?
+	    from + 2 : from;
 }
 
 size_t

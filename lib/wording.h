@@ -182,6 +182,12 @@ size_t	wording_left(const struct wording *w, size_t i, enum wording_cut cut,
  * word among them.  i: there is none.
  */
 size_t	wording_unlisted(const struct wording *w, size_t i);
+/* Whether two letters stand together in no word that is known: 雄宇, 攀科, as
+ * they do in proper names. */
+bool	wording_strange(const struct wording *w, size_t i);
+/* From `from` on past an amount of money of which the figure stands before it:
+ * 亿元 of 投资15亿元某某水泥. */
+size_t	wording_past_amount(const struct wording *w, size_t from);
 /* From `from` on past the words that end the context where they open it. */
 size_t	wording_strip(const struct wording *w, size_t from, size_t to);
 

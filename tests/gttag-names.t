@@ -612,3 +612,23 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 坚持“绿色发展、科学赶超、生态惠民”发展主线。 => 绿色发展、科学赶超、生态惠民
 打好“大会战”“大赶考”两大组合拳。 => 大会战 // 大赶考
 大力实施“产业赋能、生态引领”，抢抓机遇。 => 产业赋能、生态引领
+
+# Works in a list that begin as proper names do, letters that no word has side
+# by side, or that are a stage of one; kinds of works are none.  What money was
+# spent is no part of a name.
+table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" { print $3, $4 }'
+引进雄宇索道、迈科隆二期、攀科医药等一批重大项目。 => prog 雄宇索道 // prog 迈科隆二期 // prog 攀科医药
+实施学前教育、商业广场、垃圾焚烧发电等项目33个。 => 
+达成年产3000吨中药材提取线等产业项目。 => 
+投资15亿元南方水泥优化升级等32个项目开工。 => prog 南方水泥优化升级 // org 南方水泥
+
+# A lone line of three letters that no word holds is who wrote it, whatever
+# word the surname may be.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+白笑宇 => 白笑宇
+白云山 => 
+高标准 => 
+
+table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "org" { print $3, $4 }'
+在乌素嘎查率先示范。 => place 乌素嘎查
+盟委、行署和苏木党委部署。 => org 盟委 // org 行署 // org 苏木党委
