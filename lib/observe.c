@@ -407,6 +407,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	if (q->type == QUANTITY_COUNT && noun.whose > 0 && !noun.of &&
 	    ph->verb == ph->verb_to && (ph->seen & PHRASE_DONE) == 0 && after.p == p->text.p + q->to) {
 		noun.to = noun.whose;
+		noun.last = 0;
 		p->next_piece = q->to + noun.to + strlen("的");
 	}
 	/* 年产6万吨减水剂等13个项目 */

@@ -66,6 +66,8 @@ refusal_code(const struct scan *s, size_t at, const struct numeral *n)
 	if (next == 0x65F6 || next == 0x6642 ||	/* 时 時 */
 	    ((next == 0x70B9 || next == 0x9EDE) && n->digits <= 2))
 		return "clock time";
+	if (next == 0x5F3A)	/* 强 */
+		return "name of a standing";
 	if (next == 0x7EA7)	/* 级 */
 		return n->flags & NUMERAL_SCALED ? NULL : "grade";
 	if (before == 0x3014 || before == '[')

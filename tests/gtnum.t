@@ -949,3 +949,10 @@ $ gtsplit | gtnum | cut -f9,17,18
 > 33%\t财政收入\t2008
 > 52户\t新增企业\t2008
 > 3亿元\t投资\t2008
+
+table: gtnum | cut -f3,9,11
+# 500强 is a name; 村 has what its 的 stands before; who tells is no part.
+引进世界500强、中国500强企业投资项目3个 => 3个 | level | 引进世界500强、中国500强企业投资项目
+引进500强企业3家 => 3家 | level | 引进500强企业
+记者发现该镇8个村的集体收入均超过百万元 => 8个 | level | 村 // 超过百万元 | level | 集体收入
+建设5个高标准蔬菜大棚 => 5个 | level | 建设高标准蔬菜大棚
