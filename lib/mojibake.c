@@ -1027,20 +1027,27 @@ find_swaps(struct mojibake *m, struct rewrite *w)
 		find_swapped(m, w, was_big5, CHANGE_GBK_AS_BIG5);
 }
 
-/* The readings of pairs, one after another until one has changed the line:
- * UTF-8 first where it is to be expected, else last. */
+/* The readings of pairs behind what is changed already, one after another until
+ * one has changed the line: UTF-8 first where it is to be expected, else
+ * last. */
 static void
 find_pairs(struct mojibake *m, struct rewrite *w, bool threes)
 {
 	int turn;
-	size_t done = w->done;
+	size_t done = w->done, skip = 0;
 
+	while (skip < m->letters && m->letter[skip].at < done)
+		skip++;
+	m->letter += skip;
+	m->letters -= skip;
 	for (turn = 0; turn < 2 && w->done == done; turn++)
 		if ((turn == 0) == threes) {
 			if (changes_on(w->log, CHANGE_GBK_AS_UTF8))
 				find_utf8(m, w);
 		} else
 			find_swaps(m, w);
+	m->letter -= skip;
+	m->letters += skip;
 }
 
 bool

@@ -100,3 +100,8 @@ $ gtnorm --log $TMP/lost | cut -f3; cut -f5,6,7,8 $TMP/lost
 > 县锟斤拷府预算烫烫烫下达
 > lost	lossy	no	锟斤拷
 > lost	lossy	no	烫烫烫
+
+case: a letter read as Latin-1 behind characters that may be Big5 read as GBK: each place is read once
+$ printf '鏍汜腓\303\203\302\244\n' | gtnorm --likely; echo $?
+> \t1\t镙汜腓ä
+> 0
