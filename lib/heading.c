@@ -7,7 +7,8 @@ TABLE(prose);
 
 enum {
 	SISTER = 21,	/* code points of the longest unnumbered one, with its 。 */
-	PHRASE = 40	/* ... of a numbered one that nothing closes */
+	PHRASE = 40,	/* ... of a numbered one that nothing closes */
+	FIRST = 7	/* bytes of its first words: three characters, a year */
 };
 
 static void
@@ -155,22 +156,36 @@ space_behind(const struct piece *p)
 	return 0;
 }
 
+/* The first three characters of a phrase, or its year. */
+static struct span
+first_words(struct span phrase)
+{
+	size_t at = 0;
+	uint32_t cp;
+
+	while (at < FIRST && at < phrase.n)
+		at += utf8_decode(phrase.p + at, phrase.n - at, &cp);
+	return span_sub(phrase, 0, at);
+}
+
 size_t
 heading_parting(const struct piece *p)
 {
 	struct span text = piece_text(p);
+	struct span first = first_words(span_sub(text, p->mark.bytes, text.n));
 	size_t at = space_behind(p), n = 0, len;
 	uint32_t cp, last = 0;
 
 	if (at > 0 || p->mark.kind > OUTLINE_HAN_BRACKET)
 		return at;
-	for (at = p->mark.bytes; at < text.n && n < PHRASE; n++, at += len) {
+	for (at = p->mark.bytes; at < p->first && n < PHRASE; n++, at += len) {
 		struct span rest = span_sub(text, at, text.n);
 
 		len = utf8_decode(rest.p, rest.n, &cp);
-		/* 存在的问题一是产业基础薄弱 */
+		/* 存在的问题一是产业基础薄弱; 今后五年的目标今后五年 */
 		if (n >= 5 && utf8_is_han(last) && (sentence_opens(rest) ||
-		    span_starts(rest, SPAN("一是"))))
+		    span_starts(rest, SPAN("一是")) ||
+		    (first.n >= FIRST && span_starts(rest, first))))
 			return at;
 		last = cp;
 	}

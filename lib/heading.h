@@ -38,7 +38,8 @@ bool	heading_is_followed(const struct piece *next,
 
 /*
  * Where the text begins that runs on behind a numbered phrase which no mark
- * closes, a byte offset: behind a space, or with words that open a sentence.
+ * closes, a byte offset: behind a space, with words that open a sentence, or
+ * with the phrase's own first words.
  * 0: not known.
  */
 size_t	heading_parting(const struct piece *p);
