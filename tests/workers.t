@@ -50,8 +50,8 @@ $ for n in 1 4; do gtnum -j$n $TMP/docs > $TMP/out.$n 2> $TMP/said.$n; echo $?; 
 > gtnum: 35 more messages like '1 fields where the first record has 3; the missing ones are taken as empty'
 
 case: a file that cannot be read is told in its place, between those of others
-$ awk 'BEGIN { for (d = 1; d <= 20; d++) for (l = 1; l <= 300; l++) if (l == 100 && d % 10 == 0) print "d" d; else printf "d%d\t%d\t今年建成桥梁%d座，完成投资%d万元。\n", d, l, l, d }' > docs
-$ for n in 1 4; do gtnum -j$n docs none docs > $TMP/out.$n 2> $TMP/said.$n; echo $?; done; cmp $TMP/out.1 $TMP/out.4; cmp $TMP/said.1 $TMP/said.4; sed 's,^gtnum: ,,' $TMP/said.4 | cut -d: -f1,2
+$ cd $TMP; awk 'BEGIN { for (d = 1; d <= 20; d++) for (l = 1; l <= 300; l++) if (l == 100 && d % 10 == 0) print "d" d; else printf "d%d\t%d\t今年建成桥梁%d座，完成投资%d万元。\n", d, l, l, d }' > docs
+$ cd $TMP; for n in 1 4; do gtnum -j$n docs none docs > $TMP/out.$n 2> $TMP/said.$n; echo $?; done; cmp $TMP/out.1 $TMP/out.4; cmp $TMP/said.1 $TMP/said.4; sed 's,^gtnum: ,,' $TMP/said.4 | cut -d: -f1,2
 > 2
 > 2
 > docs:2800
