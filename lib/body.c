@@ -301,6 +301,10 @@ find_one(struct wording *w, const struct word *t)
 
 	if (!right_ok(w, t))
 		return;
+	/* 党支部领办合作社 is a programme. */
+	if (c[t->to].mark->prog >= 0 &&
+	    (size_t)c[t->to].mark->prog < t->from)
+		return;
 	/* 国家科技: a level that is no place's needs a name before a firm's
 	 * end. */
 	if (head < 0 && (t->class & (WORD_FIRM | WORD_BODY | WORD_SELF)) ==

@@ -361,9 +361,11 @@ find_after(struct wording *w, size_t i, enum person_context context,
 	if (from > i && context == PERSON_CUED)
 		context = PERSON_LISTED;
 	to = person_end(w, from, context);
-	/* 州长 白加扎西: all that stands there. */
-	if (from > i && context == PERSON_BESIDE && w->n - from >= 3 &&
-	    foreign_end(w, from) == w->n)
+	/* 州长 白加扎西, 旗长 双宝: all that stands there. */
+	if (from > i && context == PERSON_BESIDE && to == from &&
+	    ((w->n - from >= 3 && foreign_end(w, from) == w->n) ||
+	    (w->n - from == 2 && wording_strange(w, from) &&
+	    all_names(w, from, w->n))))
 		to = w->n;
 	if (to > from)
 		found(w, from, to, rule);

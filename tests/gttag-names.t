@@ -632,3 +632,12 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "org" { print $3, $4 }'
 在乌素嘎查率先示范。 => place 乌素嘎查
 盟委、行署和苏木党委部署。 => org 盟委 // org 行署 // org 苏木党委
+
+# Co-operatives by name behind a place; others are any.  A name without a
+# surname, where it is all that stands behind an office.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "person" || $3 == "meet" { print $3, $4 }'
+静宁县高山云雾茶叶合作社带动增收。 => org 静宁县高山云雾茶叶合作社
+土地流转给合作社，新培育农民合作社52家。 => 
+旗人民政府代旗长 双宝 => org 旗人民政府 // person 双宝
+县长 致辞 => 
+珠海山东商会成立大会召开。 => meet 珠海山东商会成立大会 // org 珠海山东商会
