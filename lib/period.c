@@ -1,9 +1,9 @@
 #include "period.h"
-#include "status.h"
 #include "table.h"
 
 TABLE(times);
 TABLE(flowend);
+TABLE(eventend);
 
 int
 period_last_year(const struct observe *o)
@@ -87,10 +87,10 @@ period_adverbial(struct span text, const struct calendar_word *w)
 	if (w->compare)
 		return false;
 	/* 谋划“十五五”重点项目; but 投资“十一五”期间完成… */
-	if (w->numeral && !span_starts(rest, SPAN("期间")) && w->when.low.year != w->when.high.year &&
-	    w->from >= 6 && rest.n > 0 && (phrase_word(span_sub(text,
-	    w->from - 6, w->from), &len) & PHRASE_FLOW) != 0 &&
-	    len == 6)
+	if (w->numeral && !span_starts(rest, SPAN("期间")) &&
+	    w->when.low.year != w->when.high.year && w->from >= 6 &&
+	    rest.n > 0 && (phrase_word(span_sub(text, w->from - 6, w->from),
+	    &len) & PHRASE_FLOW) != 0 && len == 6)
 		return false;
 	if (rest.n > 0 && (!w->numeral || calendar_is_open(&w->when) ||
 	    w->when.low.year != w->when.high.year)) {
@@ -175,6 +175,37 @@ period_leave_before(struct observe *o, struct reading *p)
 	period_set_clock(p, &p->was);
 }
 
+/* Whether the clause that goes on with `rest` ends with a word for an event,
+ * 开幕. */
+static bool
+tells_of_event(struct span rest)
+{
+	size_t len, border = reading_border(span_sub(rest, 0, rest.n <
+	    READING_AHEAD ? rest.n : READING_AHEAD));
+
+	return border < rest.n && table_longest_back(&table_eventend,
+	    span_sub(rest, 0, border), &len) >= 0;
+}
+
+/* 到2025年，…: of what is to be, and so what follows in the section, where the
+ * document's year is not known. */
+static void
+set_by(struct observe *o, struct reading *p, const struct calendar_word *w)
+{
+	struct span before = span_sub(p->text, p->sentence, w->from);
+
+	if (o->when.year != 0 || !w->numeral || w->when.low.precision !=
+	    CALENDAR_YEAR || w->when.low.year != w->when.high.year ||
+	    o->mode == READING_REVIEW || p->rest != OBSERVE_NO_STATUS ||
+	    !(span_is(before, "到") || span_is(before, "“到") ||
+	    span_is(before, "争取到")) ||
+	    !span_starts(span_sub(p->text, w->to, p->text.n), SPAN("，")))
+		return;
+	p->rest = OBSERVE_TARGET;
+	p->rest_name = "by a year";
+	o->mode = o->top_mode = READING_COMING;
+}
+
 static void
 take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 {
@@ -220,7 +251,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
 		return;
 	/* 博览会20日在省城开幕，…: of the event alone. */
-	if (w->kind == CALENDAR_KIND_DATE && status_event(span_sub(p->text,
+	if (w->kind == CALENDAR_KIND_DATE && tells_of_event(span_sub(p->text,
 	    w->to, p->text.n)))
 		return;
 	value = value_at(o, p->text, w->to);
@@ -229,7 +260,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    w->to, p->text.n), SPAN("期间")) ? value : value_at(o, p->text,
 	    w->to + strlen("期间"))))
 		return;
-	status_by(o, p, w);
+	set_by(o, p, w);
 	if (value != NULL && opens_change(before) && !p->before) {
 		p->before = true;
 		p->was = period_clock(p);

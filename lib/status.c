@@ -220,24 +220,6 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 	return len;
 }
 
-void
-status_by(struct observe *o, struct reading *p,
-    const struct calendar_word *w)
-{
-	struct span before = span_sub(p->text, p->sentence, w->from);
-
-	if (o->when.year != 0 || !w->numeral || w->when.low.precision !=
-	    CALENDAR_YEAR || w->when.low.year != w->when.high.year ||
-	    o->mode == READING_REVIEW || p->rest != OBSERVE_NO_STATUS ||
-	    !(span_is(before, "到") || span_is(before, "“到") ||
-	    span_is(before, "争取到")) ||
-	    !span_starts(span_sub(p->text, w->to, p->text.n), SPAN("，")))
-		return;
-	p->rest = OBSERVE_TARGET;
-	p->rest_name = "by a year";
-	o->mode = o->top_mode = READING_COMING;
-}
-
 bool
 status_done(struct span rest)
 {
@@ -260,21 +242,6 @@ status_done(struct span rest)
 			return false;
 	}
 	return true;
-}
-
-bool
-status_event(struct span rest)
-{
-	size_t len, border = reading_border(span_sub(rest, 0, rest.n <
-	    READING_AHEAD ? rest.n : READING_AHEAD));
-	int32_t row;
-
-	if (border < 6 || border == rest.n)
-		return false;
-	row = table_longest(&table_status, span_sub(rest, border - 6, border),
-	    &len);
-	return row >= 0 && len == 6 && strcmp(table_cell(&table_status,
-	    (uint32_t)row, STATUS_STATUS), "event") == 0;
 }
 
 void
@@ -355,8 +322,8 @@ status_of_value(const struct observe *o, const struct reading *p,
 	} else if (plan && from < 0 && o->mode != READING_COMING) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "sum of a finished project";
-	} else if (ahead(o, p->text, p->mark, v->quantity.to, STATUS_AROUND) || aimed_at(o, span_sub(p->text, v->quantity.to,
-	    p->text.n))) {
+	} else if (ahead(o, p->text, p->mark, v->quantity.to, STATUS_AROUND) ||
+	    aimed_at(o, span_sub(p->text, v->quantity.to, p->text.n))) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
 	} else if (p->times > 0 && (p->rest == OBSERVE_TARGET ||

@@ -15,18 +15,9 @@ void	status_find(struct observe *o, struct span text);
 size_t	status_cue(struct observe *o, struct reading *p,
 	    const struct landmark *m);
 
-/* 到2025年，…: of what is to be, and so what follows in the section, where the
- * document's year is not known. */
-void	status_by(struct observe *o, struct reading *p,
-	    const struct calendar_word *w);
-
 /* Whether a word for something done begins the rest of a clause, 建成投用, and
  * no value follows in it. */
 bool	status_done(struct span rest);
-
-/* Whether the clause that goes on with `rest` ends with a word for an event,
- * 开幕. */
-bool	status_event(struct span rest);
 
 /* The clause leads to a list, 预计完成：…: its status is the list's. */
 void	status_lead(struct reading *p);
