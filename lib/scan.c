@@ -6,21 +6,29 @@ TABLE(contextbefore);
 TABLE(contextafter);
 
 bool
+scan_next(struct span rest, const char **list)
+{
+	const char *p = *list;
+	size_t n = 0;
+	bool whole;
+
+	while (n < rest.n && p[n] == rest.p[n] && p[n] != '\0')
+		n++;
+	p += n;
+	whole = *p == '|' || *p == '\0';
+	p += strcspn(p, "|");
+	*list = p + (*p == '|');
+	return whole;
+}
+
+bool
 scan_listed(const struct scan *s, size_t at, const char *list)
 {
-	struct span r = scan_rest(s, at);
+	struct span rest = scan_rest(s, at);
 
-	while (*list != '\0') {
-		size_t n = 0;
-
-		while (n < r.n && list[n] == r.p[n] && list[n] != '\0')
-			n++;
-		if (list[n] == '|' || list[n] == '\0')
+	while (*list != '\0')
+		if (scan_next(rest, &list))
 			return true;
-		for (list += n; *list != '|' && *list != '\0'; list++)
-			;
-		list += *list == '|';
-	}
 	return false;
 }
 

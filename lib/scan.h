@@ -102,6 +102,10 @@ scan_in_quote(const struct scan *s, size_t at)
 	return at >= s->quote_from && at < s->quote_to;
 }
 
+/* Whether the first of the |-parted words of *list begins `rest`; *list is then
+ * the words behind it. */
+bool	scan_next(struct span rest, const char **list);
+
 /* Whether one of the |-parted words of `list` stands at `at`, ends there. */
 bool	scan_listed(const struct scan *s, size_t at, const char *list);
 bool	scan_listed_before(const struct scan *s, size_t at, const char *list);

@@ -81,19 +81,12 @@ forbidden(const struct scan *s, size_t at, int32_t row, bool arabic)
 	    (arabic ? 0 : unit->other)) & unit_bit(r)) == 0)
 		return false;
 	while (*list != '\0') {
-		size_t n = 0;
-
 		if (*list == '*')
 			list++;
 		else if (arabic)
 			return false;
-		while (n < r.n && list[n] == r.p[n] && list[n] != '\0')
-			n++;
-		if (list[n] == '|' || list[n] == '\0')
+		if (scan_next(r, &list))
 			return true;
-		for (list += n; *list != '|' && *list != '\0'; list++)
-			;
-		list += *list == '|';
 	}
 	return false;
 }
