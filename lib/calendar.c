@@ -464,7 +464,8 @@ from_january(const struct reader *r, size_t at)
 		if (at < r->floor + mark + strlen("元"))
 			break;
 		if (see(r, from, SPAN("元")) && (range_mark(r, at - mark) ==
-		    mark || (mark == 3 && see(r, at - mark, SPAN("月")))) && (from == 0 || ((unsigned char)r->text.p[from - 1]
+		    mark || (mark == 3 && see(r, at - mark, SPAN("月")))) &&
+		    (from == 0 || ((unsigned char)r->text.p[from - 1]
 		    >= 0x80 && !span_ends(span_sub(r->text, 0, from),
 		    SPAN("万")) && !span_ends(span_sub(r->text, 0, from),
 		    SPAN("亿")))))
@@ -573,7 +574,8 @@ read_quarters(struct reader *r, struct calendar_span *s)
 	size_t start = r->at, mark;
 	bool from_first;
 
-	if (take_class(r, CALENDAR_AFTER_HALF1) || take_class(r, CALENDAR_AFTER_HALF2)) {
+	if (take_class(r, CALENDAR_AFTER_HALF1) ||
+	    take_class(r, CALENDAR_AFTER_HALF2)) {
 		bool first = see(r, start, SPAN("上"));
 
 		s->low.precision = s->high.precision = CALENDAR_MONTH;
@@ -684,7 +686,8 @@ read_year(struct reader *r, struct calendar_word *out)
 	if (!take_class(r, CALENDAR_AFTER_YEAR))
 		return false;
 	/* 2000年历史: how long, not when. */
-	if (after(r, r->at, CALENDAR_AFTER_LONG) > 0 && after(r, r->at, CALENDAR_AFTER_NOTLONG) == 0)
+	if (after(r, r->at, CALENDAR_AFTER_LONG) > 0 &&
+	    after(r, r->at, CALENDAR_AFTER_NOTLONG) == 0)
 		return false;
 	if (read_months(r, &out->when)) {
 		out->kind = CALENDAR_KIND_DATE;
@@ -814,11 +817,13 @@ read_span_of_years(struct reader *r, struct calendar_word *out)
 		return false;
 	r->at = n.to;
 	years = take_class(r, CALENDAR_AFTER_YEAR);
-	if (!years && !((past || next || near) && take_class(r, CALENDAR_AFTER_SPAN)))
+	if (!years && !((past || next || near) &&
+	    take_class(r, CALENDAR_AFTER_SPAN)))
 		return false;
 	if (row >= 0 && (past || next || near || side))
 		out->from -= len;
-	if (!take_class(r, CALENDAR_AFTER_SINCE) && !past && !next && !near && !side)
+	if (!take_class(r, CALENDAR_AFTER_SINCE) && !past && !next && !near &&
+	    !side)
 		return false;
 	out->kind = CALENDAR_KIND_PERIOD;
 	out->rule = next ? "coming years" : "past years";

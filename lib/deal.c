@@ -241,7 +241,8 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		while (k > 0 && v > least) {
 			v--;
 			if ((o->v[v].role == OBSERVE_LEVEL ||
-			    was_dealt(&o->v[v])) && !pool_empty(o->name[v]) && (k == n ||
+			    was_dealt(&o->v[v])) &&
+			    !pool_empty(o->name[v]) && (k == n ||
 			    !span_eq(pool_span(&o->pool, o->name[v]),
 			    pool_span(&o->pool, d->name[k])))) {
 				k--;

@@ -862,7 +862,8 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 		return;
 	number_symbols(&l);
 	*m = (struct matcher){ .symbol = b->symbol, .rare = b->rare,
-	    .symbols = l.symbols, .rares = l.rares, .nodes = b->nodes, .longest = b->longest };
+	    .symbols = l.symbols, .rares = l.rares, .nodes = b->nodes,
+	    .longest = b->longest };
 	sort_children(&l, m);
 	place_all(&l);
 	write_nodes(&l);

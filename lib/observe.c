@@ -405,7 +405,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	ph->before_noun = false;
 	/* 334个县的发生率: counted are they, the next value is of theirs. */
 	if (q->type == QUANTITY_COUNT && noun.whose > 0 && !noun.of &&
-	    ph->verb == ph->verb_to && (ph->seen & PHRASE_DONE) == 0 && after.p == p->text.p + q->to) {
+	    ph->verb == ph->verb_to && (ph->seen & PHRASE_DONE) == 0 &&
+	    after.p == p->text.p + q->to) {
 		noun.to = noun.whose;
 		noun.last = 0;
 		p->next_piece = q->to + noun.to + strlen("的");

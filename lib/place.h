@@ -62,8 +62,8 @@ void	place_forget(struct place_state *state);
 void	place_begin(struct place_state *state);
 
 /*
- * Append the places of one part of a text, the next of its document.  `hits` are those
- * of lexicon_builtin in it.
+ * Append the places of one part of a text, the next of its document.  `hits`
+ * are those of lexicon_builtin in it.
  */
 void	place_scan(struct place_state *state, const struct matcher_text *text,
 	    const struct lexicon_hits *hits, struct mark_list *out);

@@ -22,8 +22,8 @@ bool	script_measure(struct span s, struct script_count *count);
 /* Whether a text so measured is traditional, as a whole. */
 bool	script_is_traditional(const struct script_count *count);
 
-/* Rule CHANGE_T2S.  The line is valid UTF-8.  Appends the line to out; false: nothing was changed and
- * nothing appended. */
+/* Rule CHANGE_T2S.  The line is valid UTF-8.  Appends the line to out; false:
+ * nothing was changed and nothing appended. */
 bool	script_simplify(struct span line, const struct changes *log,
 	    struct buf *out);
 

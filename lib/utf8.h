@@ -28,8 +28,8 @@ utf8_decode(const char *p, size_t n, uint32_t *cp)
 		return 1;
 	}
 	/* E1 to EF but for ED: neither overlong nor surrogates. */
-	if (u[0] > 0xE0 && u[0] < 0xF0 && u[0] != 0xED && n >= 3 && (u[1] & 0xC0) == 0x80 &&
-	    (u[2] & 0xC0) == 0x80) {
+	if (u[0] > 0xE0 && u[0] < 0xF0 && u[0] != 0xED && n >= 3 &&
+	    (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80) {
 		*cp = (uint32_t)(u[0] & 0x0F) << 12 |
 		    (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
 		return 3;
