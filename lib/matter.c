@@ -540,13 +540,26 @@ bracket_length(struct span s)
 	return 0;
 }
 
+/* （通讯员：王晓红）三农问题…: the bytes of the brackets that name who wrote the
+ * text behind them; 0: none. */
+static size_t
+writer_length(struct span s)
+{
+	size_t n = span_starts(s, SPAN("（")) ? bracket_length(s) : 0;
+
+	return n > 6 && s.n > 2 * n &&
+	    matter_is_byline(span_sub(s, 3, n - 3)) ? n : 0;
+}
+
 /* Bytes of a dateline at the start of s: 本报讯（记者 张三）, 新华社北京
  * 3月5日电 （记者李四）; 0: none. */
 size_t
 matter_dateline(struct span s)
 {
-	size_t len, at, end = 0;
+	size_t len, at, end = writer_length(s);
 
+	if (end > 0)
+		return end;
 	if (table_longest(&table_dateline, s, &len) < 0 &&
 	    (len = paper_length(s)) == 0)
 		return 0;
