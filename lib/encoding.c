@@ -50,7 +50,7 @@ encoding_by_name(const char *name, struct encoding *e)
 	int32_t row;
 	struct decoder d;
 
-	for (n = 0; name[n] != '\0' && n < sizeof(plain) - 1; n++) {
+	for (n = 0; n < sizeof(plain) - 1 && name[n] != '\0'; n++) {
 		char c = name[n];
 
 		plain[n] = (char)(c >= 'A' && c <= 'Z' ? c + 32 :

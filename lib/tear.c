@@ -162,8 +162,9 @@ static unsigned
 agreed(const struct tear *t, int margin, unsigned *tail)
 {
 	const struct shift_reading *r = &t->shift.best[0];
-	unsigned head = r->n, behind = r->n, least = r->n, most = r->n, k, i;
+	unsigned head, behind, least, most, k, i;
 
+	head = behind = least = most = r->n;
 	*tail = 0;
 	for (k = 1; k < t->shift.readings; k++) {
 		const struct shift_reading *o = &t->shift.best[k];
