@@ -298,12 +298,17 @@ start_worker(struct crew *c)
 static void
 start_first(struct crew *c)
 {
+	struct worker *own;
+	struct block *b;
+
 	if (c->most > 0)
 		start_worker(c);
 	while (c->started == 0 && c->out < c->in) {
-		struct worker *own = open_worker(c, 0);
-
-		work_on(own, take(own));
+		own = open_worker(c, 0);
+		b = take(own);
+		if (b == NULL)
+			break;
+		work_on(own, b);
 	}
 }
 
