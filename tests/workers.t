@@ -25,6 +25,12 @@ $ for n in 1 3; do gtnum -j$n $TMP/docs | cut -f5,14 | grep 座; done
 > 3座\t2018
 > 4座\t
 
+case: a document in the last field, to which TABs too many belong
+$ awk 'BEGIN { print "text\tdoc"; for (l = 1; l <= 9000; l++) printf "今年建成桥梁%d座。\ta%sx\n", l, l % 2 ? "\\t" : "\t" }' > $TMP/docs
+$ for n in 1 3; do gttag -q -j$n --count doc $TMP/docs 2> $TMP/said | tail -n +2 | cut -f1,7 | sort -u; done
+> a\\tx\t9000
+> a\\tx\t9000
+
 case: without a column doc each operand of gtnum is a document
 $ printf 'kind\ttext\ntitle\t2019年云台县政府工作报告\nsent\t去年建成桥梁3座。\n' > $TMP/a; printf 'kind\ttext\nsent\t去年建成桥梁4座。\n' > $TMP/b
 $ for n in 1 2; do gtnum -j$n $TMP/a $TMP/b $TMP/a $TMP/b | cut -f4,13 | grep 座; done

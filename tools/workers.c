@@ -427,7 +427,9 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	return !failed;
 }
 
-/* The document of a line of the stream, as far as its TAB. */
+/* The document of a line of the stream, as it stands in a field before the
+ * last: the same as that of another line where the tool takes them for the
+ * same. */
 static struct span
 document_of(const struct cutter *t, struct span line)
 {
@@ -583,8 +585,11 @@ workers_read(void *job, const struct workers_task *task)
 	struct cutter t = { .crew = &c, .column = frame_column(f, "doc") };
 	unsigned jobs = f->own->jobs > 0 ? f->own->jobs : processors();
 
-	if (jobs == 1 || (t.column < 0 && (!task->file_is_document ||
-	    f->own->operand_n < 2))) {
+	/* The last field may be mended, so that how it stands does not tell
+	 * whether it is another. */
+	if (jobs == 1 || (t.column >= 0 &&
+	    (size_t)t.column + 1 == f->own->width) || (t.column < 0 &&
+	    (!task->file_is_document || f->own->operand_n < 2))) {
 		read_in_turn(job, task);
 		return;
 	}
