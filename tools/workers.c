@@ -9,11 +9,10 @@
 #include "frame_own.h"
 #include "workers.h"
 
-/* A block is cut where a document ends behind so many bytes; at the end of a
- * line where none does within several times as many.  Most of the memory is
- * blocks: that of a worker's two and what they give. */
+/* A block is cut behind so many bytes: where the last document in it ends, or
+ * at the end of a line where none does.  Most of the memory is blocks, which
+ * should fit into a processor's cache with what they give. */
 #define BLOCK	(STREAM_BLOCK / 2)
-#define LONG	(8 * BLOCK)
 
 /* So much of what a block gives is kept until its turn comes. */
 #define KEPT	(4 * STREAM_BLOCK)
@@ -37,7 +36,7 @@ struct crew {
 	const void	*job;
 
 	pthread_mutex_t	 lock;		/* of all below */
-	pthread_cond_t	 changed;
+	pthread_cond_t	 given, gone;	/* a block is filled, is free */
 	/* Block number k is block[k % blocks]; given out are those from `out`,
 	 * the oldest that is not written, to `in`. */
 	struct block	*block;
@@ -91,7 +90,7 @@ write_done(struct crew *c)
 		buf_clear(&b->out);
 		b->state = FREE;
 		c->out++;
-		pthread_cond_broadcast(&c->changed);
+		pthread_cond_broadcast(&c->gone);
 	}
 }
 
@@ -107,7 +106,7 @@ worker_turn(void *with)
 		return c->f;
 	pthread_mutex_lock(&c->lock);
 	while (c->out != w->at)
-		pthread_cond_wait(&c->changed, &c->lock);
+		pthread_cond_wait(&c->gone, &c->lock);
 	w->failed = c->failed;
 	pthread_mutex_unlock(&c->lock);
 	w->turn = true;
@@ -241,7 +240,7 @@ take(struct worker *w)
 		}
 		if (c->over)
 			return NULL;
-		pthread_cond_wait(&c->changed, &c->lock);
+		pthread_cond_wait(&c->given, &c->lock);
 	}
 }
 
@@ -293,23 +292,15 @@ start_worker(struct crew *c)
 		c->most = c->started;
 }
 
-/* Begin with a worker; where none can be had the program's own thread reads
- * what was given out.  Locked. */
+/* The program's own thread reads what was given out.  Locked. */
 static void
-start_first(struct crew *c)
+work_alone(struct crew *c)
 {
-	struct worker *own;
+	struct worker *own = open_worker(c, 0);
 	struct block *b;
 
-	if (c->most > 0)
-		start_worker(c);
-	while (c->started == 0 && c->out < c->in) {
-		own = open_worker(c, 0);
-		b = take(own);
-		if (b == NULL)
-			break;
+	while (c->out < c->in && (b = take(own)) != NULL)
 		work_on(own, b);
-	}
 }
 
 /* The turn of the program's own thread, which has given out all that stands
@@ -320,10 +311,8 @@ own_turn(void *with)
 	struct crew *c = with;
 
 	pthread_mutex_lock(&c->lock);
-	if (c->started == 0)
-		start_first(c);
 	while (c->out < c->in)
-		pthread_cond_wait(&c->changed, &c->lock);
+		pthread_cond_wait(&c->gone, &c->lock);
 	pthread_mutex_unlock(&c->lock);
 	return c->f;
 }
@@ -337,7 +326,7 @@ wait_for_room(struct crew *c)
 		if (c->started < c->most && !c->writing)
 			start_worker(c);
 		else
-			pthread_cond_wait(&c->changed, &c->lock);
+			pthread_cond_wait(&c->gone, &c->lock);
 }
 
 /* The program's own thread reads what is left, and waits for the others. */
@@ -348,7 +337,7 @@ end_crew(struct crew *c)
 
 	pthread_mutex_lock(&c->lock);
 	c->over = true;
-	pthread_cond_broadcast(&c->changed);
+	pthread_cond_broadcast(&c->given);
 	pthread_mutex_unlock(&c->lock);
 	work(open_worker(c, 0));
 	for (i = 1; i <= c->started; i++)
@@ -367,7 +356,8 @@ end_crew(struct crew *c)
 	}
 	free(c->block);
 	free(c->worker);
-	pthread_cond_destroy(&c->changed);
+	pthread_cond_destroy(&c->given);
+	pthread_cond_destroy(&c->gone);
 	pthread_mutex_destroy(&c->lock);
 }
 
@@ -386,7 +376,6 @@ struct cutter {
 	bool		 goes_on;	/* the last block has not ended its
 					 * document */
 	bool		 begins_file;	/* nothing of it was given out */
-	bool		 live;		/* it has to be waited for */
 };
 
 /* Give out the next n bytes, so many lines of the file.  False: the output
@@ -411,10 +400,13 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	b->begins = !t->goes_on;
 	b->ends = ends;
 	b->state = FILLED;
-	/* The first one may be all there is. */
-	if ((c->in++ > 0 || t->live) && c->started == 0)
-		start_first(c);
-	pthread_cond_broadcast(&c->changed);
+	/* A single document is read at once, without any worker. */
+	if (c->in++ > 0 && b->begins && c->started == 0 && c->most > 0)
+		start_worker(c);
+	if (c->started == 0)
+		work_alone(c);
+	else
+		pthread_cond_broadcast(&c->given);
 	pthread_mutex_unlock(&c->lock);
 	own->in.from += n;
 	own->line += lines;
@@ -482,7 +474,7 @@ see_line(struct cutter *t, size_t n)
 	t->lines++;
 	if (ok && t->seen >= BLOCK && t->end > 0)
 		ok = give(t, t->end, t->end_lines, true);
-	if (ok && t->seen >= LONG)
+	if (ok && t->seen >= BLOCK)
 		ok = give(t, t->seen, t->lines, false);
 	return ok;
 }
@@ -508,10 +500,8 @@ cut_file(struct cutter *t)
 			continue;
 		}
 		part = n;
-		if (t->seen > 0 && reader_waits(in)) {
-			t->live = true;
+		if (t->seen > 0 && reader_waits(in))
 			ok = give(t, t->seen, t->lines, false);
-		}
 		if (ok && !reader_more(in))
 			break;
 	}
@@ -601,7 +591,8 @@ workers_read(void *job, const struct workers_task *task)
 	c.workers = (size_t)jobs + 1;
 	c.worker = memory_zeroed(c.workers, sizeof(*c.worker));
 	pthread_mutex_init(&c.lock, NULL);
-	pthread_cond_init(&c.changed, NULL);
+	pthread_cond_init(&c.given, NULL);
+	pthread_cond_init(&c.gone, NULL);
 	f->own->turn = own_turn;
 	f->own->turn_with = &c;
 	cut_all(&t);
