@@ -12,7 +12,6 @@ TABLE(encoding);
 
 enum { NAMES, LABEL, KIND, ICONV, FOUND, ABOUT };
 
-
 /* ------------------------------------------------------------------ names */
 
 static const struct {

@@ -831,7 +831,8 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	return opens(w, i) && (closed(w, to) || (plain &&
 	    (wording_at(w, to, "的") || i == 0 ||
 	    !wording_han(w->code[i - 1])))) && !c[i].kept &&
-	    (plain || closed_well(w, to) || c[to].begins & WORD_TOLD) && c[i].longest <= i + 1 && c[i + 1].longest <= to &&
+	    (plain || closed_well(w, to) || c[to].begins & WORD_TOLD) &&
+	    c[i].longest <= i + 1 && c[i + 1].longest <= to &&
 	    c[i].mark->place_to < 0 && c[i].mark->body_to < 0;
 }
 
