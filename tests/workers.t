@@ -66,6 +66,15 @@ $ cd $TMP; for n in 1 4; do gtnum -j$n docs none docs > $TMP/out.$n 2> $TMP/said
 > docs:2800
 > docs:5800
 
+case: a file with another header ends the program behind the rows of those before
+$ printf 'doc\ttext\na\t建成桥梁3座。\n' > $TMP/a; printf 'text\tdoc\n建成桥梁4座。\tb\n' > $TMP/b
+$ for n in 1 4; do gtnum -j$n $TMP/a $TMP/b 2> $TMP/said.$n | cut -f4; done; cmp $TMP/said.1 $TMP/said.4; sed 's,.*: ,,' $TMP/said.1
+> raw
+> 3座
+> raw
+> 3座
+> its header differs from the one before
+
 case: what is damaged is told by the status, by whichever worker it was seen
 $ awk 'BEGIN { for (d = 1; d <= 12; d++) { for (l = 1; l <= 3000; l++) printf "d%d\t%d\t今年建成桥梁%d座。\n", d, l, l; if (d == 3) { printf "d%d\t%d\t", d, l; for (l = 0; l < 400000; l++) printf "桥"; printf "\n" } } }' > $TMP/docs
 $ for n in 1 4; do gtsplit --strict -q -j$n $TMP/docs | wc -l; done; gtsplit --strict -q -j4 $TMP/docs > $TMP/out; echo $?

@@ -356,9 +356,12 @@ frame_line(struct frame *f, struct span *line)
 		if (span_eq(*line, buf_span(&own->head)))
 			continue;
 		if (own->line == 1 &&
-		    frame_is_header(f, own->field, frame_split(own, *line)))
+		    frame_is_header(f, own->field, frame_split(own, *line))) {
+			/* The rows of the files before are right. */
+			writer_flush(&f->out);
 			frame_die(f, "%s: its header differs from the one "
 			    "before", own->file);
+		}
 		return true;
 	}
 }
