@@ -449,10 +449,13 @@ finish_line(struct normal *n, struct span line, unsigned flags, uint64_t from,
 }
 
 static void
-survey_line(struct normal *n, struct span line)
+survey_line(struct normal *n, struct span line, unsigned flags)
 {
 	if (n->surveyed++ >= n->looked) {
-		repair_look(n->repair, line);
+		if (flags & (LINE_TORN | CHARCLASS_ODD))
+			repair_look(n->repair, line);
+		else
+			repair_look_past(n->repair, line);
 		n->looked++;
 	}
 	if (n->learning && !is_binary(line))
@@ -465,7 +468,7 @@ take_line(struct normal *n, struct span line, unsigned flags, uint64_t from,
 {
 	n->line++;
 	if (n->surveying)
-		survey_line(n, line);
+		survey_line(n, line, flags);
 	else
 		finish_line(n, line, flags, from, to);
 }

@@ -99,6 +99,13 @@ repair_look(struct repair *r, struct span line)
 		r->suspect = tear_suspects(line);
 }
 
+void
+repair_look_past(struct repair *r, struct span line)
+{
+	r->looked++;
+	r->bytes += line.n;
+}
+
 bool
 repair_wants(const struct repair *r)
 {

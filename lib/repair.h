@@ -31,8 +31,10 @@ void		 repair_free(struct repair *r);
 /* A new document: forget the habits of the one before. */
 void		 repair_begin(struct repair *r);
 
-/* Count a line's glosses and see whether there may be tears.  Cheap. */
+/* Count a line's glosses and see whether there may be tears.  Cheap; a line
+ * that holds neither (see repair_pass) need only be counted. */
 void		 repair_look(struct repair *r, struct span line);
+void		 repair_look_past(struct repair *r, struct span line);
 
 /* Whether habits are worth learning: something was seen to repair. */
 bool		 repair_wants(const struct repair *r);

@@ -31,9 +31,15 @@ script_measure(struct span s, struct script_count *count)
 	uint32_t cp;
 
 	while (at < s.n) {
+		const unsigned char *p = (const unsigned char *)s.p + at;
 		unsigned flags;
 
-		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (*p >= 0xE4 && *p <= 0xE9 && s.n - at >= 3) {
+			cp = (*p & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
+			    (p[2] & 0x3Fu);
+			at += 3;
+		} else
+			at += utf8_decode(s.p + at, s.n - at, &cp);
 		flags = charclass(cp);
 		if (cp < 0x4E00 || cp > 0x9FFF) {
 			seen |= flags & CHARCLASS_ODD;

@@ -15,7 +15,7 @@ struct script_count {
 	uint64_t	simplified;
 };
 
-/* Add the characters of s.  False: none of them is CHARCLASS_ODD, or may be
+/* Add the characters of s, valid UTF-8.  False: none of them is CHARCLASS_ODD, or may be
  * beside others. */
 bool	script_measure(struct span s, struct script_count *count);
 
