@@ -533,7 +533,7 @@ table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "place" { print $3, $4 }'
 table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 全力推进青石河调水、县医院整体搬迁、垃圾焚烧发电等重大项目工程。 => 青石河调水 // 县医院整体搬迁
 实施通渭县风力发电和静宁县光伏发电等12个项目。 => 通渭县风力发电 // 静宁县光伏发电
-推进半夏精深加工、日化轻工制造等重点工业项目。 => 
+推进药茶提取加工、塑料包装制造等重点工业项目。 => 
 建成青石河水库、人民公园等项目。 => 
 
 # Quoted coinages that a list calls campaigns or projects.
@@ -619,7 +619,7 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" { print $3, $4 }'
 引进雄宇索道、迈科隆二期、攀科医药等一批重大项目。 => prog 雄宇索道 // prog 迈科隆二期 // prog 攀科医药
 实施学前教育、商业广场、垃圾焚烧发电等项目33个。 => 
-达成年产3000吨中药材提取线等产业项目。 => 
+达成年产500吨食用菌菌种厂等产业项目。 => 
 投资15亿元南方水泥优化升级等32个项目开工。 => prog 南方水泥优化升级 // org 南方水泥
 
 # A lone line of three letters that no word holds is who wrote it, whatever
