@@ -117,6 +117,9 @@ frame_die(struct frame *f, const char *format, ...)
 	va_start(ap, format);
 	say(speaker(f), NULL, 0, format, ap);
 	va_end(ap);
+	/* Beside other threads nothing is taken down that they may use. */
+	if (f->own->turn != NULL)
+		_exit(2);
 	exit(2);
 }
 
