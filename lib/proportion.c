@@ -7,6 +7,7 @@ size_t
 proportion_fraction(struct scan *s, size_t from, size_t at,
     const struct decimal *under)
 {
+	enum { MOST = 5 };	/* 10,000 is the last that has a sign: ‱ */
 	struct quantity q = { .number_from = from, .unit_row = -1 };
 	struct numeral n, m;
 	struct bounds b;
@@ -15,7 +16,7 @@ proportion_fraction(struct scan *s, size_t from, size_t at,
 
 	if (!numeral_read(s->text, at, &n) || (n.flags & NUMERAL_LONG))
 		return 0;
-	while (power < 4 && decimal_compare(under,
+	while (power < MOST && decimal_compare(under,
 	    &(struct decimal){ { 1 }, (int32_t)power, false }) != 0)
 		power++;
 	bound_before(s, from, false, &b);
@@ -34,8 +35,7 @@ proportion_fraction(struct scan *s, size_t from, size_t at,
 			q.to = m.to;
 		}
 	}
-	if (power >= 2 && power < 5 && decimal_compare(under,
-	    &(struct decimal){ { 1 }, (int32_t)power, false }) == 0) {
+	if (power >= 2 && power < MOST) {
 		q.type = QUANTITY_PERCENT;
 		q.unit = power == 2 ? SPAN("%") : power == 3 ? SPAN("‰") :
 		    SPAN("‱");
