@@ -16,7 +16,9 @@ enum {
 	CHARACTER_UNIT = 1 << 8, CHARACTER_THING = 1 << 9,
 	CHARACTER_NATURE = 1 << 10, CHARACTER_NOTNAME = 1 << 11,
 	CHARACTER_CREDIT = 1 << 12, CHARACTER_PARTED = 1 << 13,
-	CHARACTER_BESIDE = 1 << 14
+	CHARACTER_BESIDE = 1 << 14, CHARACTER_PEOPLE = 1 << 15,
+	CHARACTER_WORK = 1 << 16, CHARACTER_MANY = 1 << 17,
+	CHARACTER_NOSLOGAN = 1 << 18
 };
 
 /* Of 16 code points of the Basic Multilingual Plane which block of bits they

@@ -445,8 +445,8 @@ find_counted(struct wording *w, size_t i)
 
 	while (k < w->n && k < i + 6 && wording_numeral(w->code[k]))
 		k++;
-	counted = k > i + 1 && (wording_at(w, k, "人") ||
-	    wording_at(w, k, "名") || wording_at(w, k, "位"));
+	counted = k > i + 1 &&
+	    characters_are(wording_code(w, k), CHARACTER_PEOPLE);
 	if (!counted && wording_forward(w, i + 1, WORD_CUE) < i + 3)
 		return;
 	for (n = 0; n < 16; n++, to = from - 1) {

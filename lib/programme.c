@@ -43,16 +43,11 @@ is_counted(const struct wording *w, size_t from, size_t to)
 			return false;
 	if (i == to)
 		return w->code[from] < 0x80 && n >= 3;	/* 1334 */
-	/* 双 and 万, 千 begin words: 双增长, 万象更新. */
-	if (wording_at(w, from, "双") || wording_at(w, from, "万") ||
-	    wording_at(w, from, "千") || wording_at(w, from, "百"))
-		return false;
 	/* 三级, 两年, 三农, 一把手 */
-	if (c[i].begins & WORD_NOTNOUN || (wording_counter(w->code[i]) &&
-	    n == i - from + 1) || wording_at(w, i, "农") ||
-	    wording_at(w, i, "公") ||
-	    wording_at(w, i, "委") || wording_at(w, i, "院") ||
-	    wording_at(w, i, "级") || wording_at(w, i, "类"))
+	if (characters_are(w->code[from], CHARACTER_MANY) ||
+	    characters_are(w->code[i], CHARACTER_NOSLOGAN) ||
+	    c[i].begins & WORD_NOTNOUN ||
+	    (wording_counter(w->code[i]) && n == i - from + 1))
 		return false;
 	if (wording_at(w, i, "大") && n == 2)
 		return false;
@@ -411,8 +406,7 @@ is_counted_after(const struct wording *w, size_t i)
 
 	while (to < w->n && wording_numeral(w->code[to]))
 		to++;
-	return to > i && (wording_at(w, to, "个") || wording_at(w, to, "处") ||
-	    wording_at(w, to, "座") || wording_at(w, to, "项"));
+	return to > i && characters_are(wording_code(w, to), CHARACTER_WORK);
 }
 
 /* 165个农村饮水保障工程, 23座小型水库加固工程: so many of a kind, before a
@@ -427,9 +421,7 @@ is_counted_before(const struct wording *w, size_t i)
 	if (n < 2 || !wording_numeral(w->code[n - 2]) ||
 	    wording_after(w, n - 1, "第"))
 		return false;
-	return wording_after(w, n, "个") || wording_after(w, n, "处") ||
-	    wording_after(w, n, "座") || wording_after(w, n, "项") ||
-	    wording_after(w, n, "条") || wording_after(w, n, "所");
+	return characters_are(w->code[n - 1], CHARACTER_WORK);
 }
 
 /* 绕城202国道拓宽工程: the left border of a name whose place has the digits
