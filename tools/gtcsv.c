@@ -7,6 +7,7 @@
 #include "column.h"
 #include "csv.h"
 #include "escape.h"
+#include "field.h"
 #include "frame.h"
 #include "grid.h"
 #include "json.h"
@@ -533,22 +534,6 @@ add_wide(struct table_writer *t, const struct span *field, struct place where)
 	}
 }
 
-/* The fields of a line, cut at its TABs, into cell[0..n). */
-static void
-cut_fields(struct span line, struct span *cell, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		const char *tab = line.n == 0 ? NULL :
-		    memchr(line.p, '\t', line.n);
-		size_t end = tab == NULL ? line.n : (size_t)(tab - line.p);
-
-		cell[i] = span_sub(line, 0, end);
-		line = span_sub(line, tab == NULL ? end : end + 1, line.n);
-	}
-}
-
 /* Write the gathered table; its columns are the row names' and the keys. */
 static void
 put_wide(struct table_writer *t)
@@ -575,7 +560,7 @@ put_wide(struct table_writer *t)
 	t->header = true;
 	begin_output(t);
 	for (i = 0; i < w->rows.n; i++) {
-		cut_fields(wide_row(w, i), whole, rows);
+		field_split(wide_row(w, i), whole, rows);
 		for (k = 0; k < w->columns.n; k++)
 			whole[rows + k] = wide_value(w, i, k);
 		for (k = 0; k < t->out_n; k++)
@@ -801,14 +786,14 @@ first_row(struct table_writer *t, struct csv_input *c, struct span row)
 {
 	c->width = c->csv.cells;
 	c->field = memory_resize(NULL, c->width, sizeof(*c->field));
-	cut_fields(row, c->field, c->width);
+	field_split(row, c->field, c->width);
 	c->header = is_header(t, c);
 	if (!c->header) {
 		begin(t, NULL, c->width, false);
 		return;
 	}
 	buf_put(&t->head, row);
-	cut_fields(buf_span(&t->head), c->field, c->width);
+	field_split(buf_span(&t->head), c->field, c->width);
 	if (c->field[0].n > 0 && c->field[0].p[0] == '#')
 		c->field[0] = span_sub(c->field[0], 1, c->field[0].n);
 	begin(t, c->field, c->width, true);
@@ -822,7 +807,7 @@ names_text(struct span row, const struct csv_input *c)
 
 	if (c->csv.cells > c->width)
 		return false;
-	cut_fields(row, c->field, c->csv.cells);
+	field_split(row, c->field, c->csv.cells);
 	for (i = 0; i < c->csv.cells; i++)
 		if (span_is(c->field[i], "text"))
 			return true;
@@ -869,7 +854,7 @@ put_row(struct table_writer *t, struct csv_input *c)
 		writer_putc(&t->f->out, '\n');
 		return;
 	}
-	cut_fields(row, c->field, c->width);
+	field_split(row, c->field, c->width);
 	for (i = 0; i < c->width && t->set->unguard; i++)
 		c->field[i] = csv_unguard(c->field[i]);
 	put_fields(t, c->field, where);

@@ -1,37 +1,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "field.h"
 #include "frame_own.h"
-
-/* Where the field that begins at `from` ends. */
-static size_t
-field_end(struct span line, size_t from)
-{
-	enum { SHORT = 8 };	/* most fields but the text are no longer */
-	const char *tab;
-	size_t at;
-
-	for (at = from; at < line.n && at - from < SHORT; at++)
-		if (line.p[at] == '\t')
-			return at;
-	tab = at == line.n ? NULL : memchr(line.p + at, '\t', line.n - at);
-	return tab == NULL ? line.n : (size_t)(tab - line.p);
-}
 
 size_t
 frame_split(struct frame_private *own, struct span line)
 {
-	size_t n = 0, from, to;
+	size_t n;
 
-	for (from = 0;; from = to + 1) {
-		to = field_end(line, from);
-		if (n == own->field_cap)
-			own->field = memory_more(own->field, &own->field_cap,
-			    sizeof(*own->field));
-		own->field[n++] = span_sub(line, from, to);
-		if (to == line.n)
-			return n;
-	}
+	while ((n = field_split(line, own->field, own->field_cap)) >
+	    own->field_cap)
+		own->field = memory_more(own->field, &own->field_cap,
+		    sizeof(*own->field));
+	return n;
 }
 
 /* Keep names[0..n) as the columns' names. */

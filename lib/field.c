@@ -1,0 +1,102 @@
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+#include <stdint.h>
+
+#include "field.h"
+
+/* Where the field that begins at `from` ends. */
+static size_t
+field_end(struct span line, size_t from)
+{
+	enum { SHORT = 8 };	/* most fields but the text are no longer */
+	const char *tab;
+	size_t at;
+
+	for (at = from; at < line.n && at - from < SHORT; at++)
+		if (line.p[at] == '\t')
+			return at;
+	tab = at == line.n ? NULL : memchr(line.p + at, '\t', line.n - at);
+	return tab == NULL ? line.n : (size_t)(tab - line.p);
+}
+
+size_t
+field_split_plain(struct span line, struct span *field, size_t max)
+{
+	size_t n = 0, from, to;
+
+	for (from = 0;; from = to + 1) {
+		to = field_end(line, from);
+		if (n < max)
+			field[n] = span_sub(line, from, to);
+		n++;
+		if (to == line.n)
+			return n;
+	}
+}
+
+#ifdef __SSE2__
+enum { LANES = 16, BLOCK = 64 };
+
+/* Which of LANES bytes are TABs: bit i for byte i. */
+static inline uint64_t
+tabs_in(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+
+	return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v,
+	    _mm_set1_epi8('\t')));
+}
+
+/* The same of a block that begins at byte `at` of the line, which has LANES
+ * bytes or more, and ends with it or BLOCK bytes on. */
+static inline uint64_t
+tabs_from(struct span line, size_t at)
+{
+	const char *p = line.p + at;
+	size_t n = line.n - at, i;
+	uint64_t tabs = 0;
+
+	if (n >= BLOCK)
+		return tabs_in(p) | tabs_in(p + LANES) << LANES |
+		    tabs_in(p + 2 * LANES) << 2 * LANES |
+		    tabs_in(p + 3 * LANES) << 3 * LANES;
+	for (i = 0; i + LANES <= n; i += LANES)
+		tabs |= tabs_in(p + i) << i;
+	/* The last bytes with some before them. */
+	if (i < n)
+		tabs |= tabs_in(p + n - LANES) >> (LANES - (n - i)) << i;
+	return tabs;
+}
+
+/* Most fields of a wide record are empty or of a few bytes: a look at each
+ * block of bytes costs less than a search for each field. */
+size_t
+field_split(struct span line, struct span *field, size_t max)
+{
+	const char *from = line.p, *to;
+	size_t n = 0, at;
+	uint64_t tabs;
+
+	if (line.n < LANES)
+		return field_split_plain(line, field, max);
+	for (at = 0; at < line.n; at += BLOCK)
+		for (tabs = tabs_from(line, at); tabs != 0; tabs &= tabs - 1) {
+			to = line.p + at + __builtin_ctzll(tabs);
+			if (n == max)
+				return field_split_plain(line, field, max);
+			field[n++] = span_make(from, (size_t)(to - from));
+			from = to + 1;
+		}
+	if (n == max)
+		return n + 1;
+	field[n] = span_make(from, (size_t)(line.p + line.n - from));
+	return n + 1;
+}
+#else
+size_t
+field_split(struct span line, struct span *field, size_t max)
+{
+	return field_split_plain(line, field, max);
+}
+#endif
