@@ -1,5 +1,5 @@
 /*
- * What a character may need in gtnorm: a byte of flags for every code point
+ * What a character may need in gtnorm: a word of flags for every code point
  * of the Basic Multilingual Plane, and the tables behind them.  Made by
  * lib/gen/charclass.c from charform.tsv, simplified.tsv, simplifiedphrase.tsv,
  * simplifiedown.tsv and charmodel.tsv.
@@ -20,11 +20,13 @@ enum {
 	CHARCLASS_NFC = 0x10,		/* NFC may change it */
 	CHARCLASS_ODD = 0x20,		/* odd in Chinese prose: maybe mojibake */
 	CHARCLASS_BREAK = 0x40,		/* ends a line */
-	CHARCLASS_MARKUP = 0x80		/* & and <; of the others: what matters
+	CHARCLASS_MARKUP = 0x80,	/* & and <; of the others: what matters
 					 * only beside others */
+	CHARCLASS_TRADITIONAL = 0x100	/* another one by itself is its
+					 * simplified form; below U+10000 */
 };
 
-extern const uint8_t charclass_bmp[0x10000];
+extern const uint16_t charclass_bmp[0x10000];
 
 /* Flags of any code point. */
 static inline unsigned

@@ -26,6 +26,13 @@
 	RULE(CHANGE_PRIVATE) | RULE(CHANGE_COMPAT))
 #define RULES_TORN	(RULE(CHANGE_GLOSS) | RULE(CHANGE_TEAR))
 
+/* A line of the head in UTF-8, which is looked at more than once. */
+struct head_line {
+	uint64_t	 at;		/* where it begins in the document */
+	size_t		 n;
+	unsigned	 flags;		/* as scan found them */
+};
+
 struct normal {
 	struct normal_settings settings;
 	struct normal_summary summary;
@@ -51,6 +58,9 @@ struct normal {
 	struct span	 misread;	/* the line before it was read in another
 					 * encoding; n 0: it was not */
 	size_t		 bad_base;	/* of the bytes being decoded */
+	struct head_line *head;		/* well-formed lines, in order */
+	size_t		 head_n, head_cap;
+	size_t		 head_next;	/* the first one not passed yet */
 
 	struct buf	 text;		/* a decoded line */
 	struct buf	 mixed;
@@ -100,6 +110,7 @@ normal_free(struct normal *n)
 	buf_free(&n->mixed);
 	buf_free(&n->side[0]);
 	buf_free(&n->side[1]);
+	free(n->head);
 	free(n);
 }
 
@@ -107,6 +118,7 @@ void
 normal_rewind(struct normal *n)
 {
 	n->begun = false;
+	n->head_next = 0;
 	n->offset = 0;
 	n->searched = n->searched_cr = 0;
 	n->line = 0;
@@ -122,6 +134,7 @@ normal_begin(struct normal *n)
 	n->script = (struct script_count){ 0 };
 	n->looked = 0;
 	n->known = n->learning = false;
+	n->head_n = 0;
 	repair_begin(n->repair);
 	normal_rewind(n);
 }
@@ -134,16 +147,26 @@ normal_summary(const struct normal *n)
 
 /* -------------------------------------------------------------------- scan */
 
+/* Whether c continues a sequence: as signed numbers those are the lowest. */
+static inline bool
+is_continued(unsigned char c)
+{
+	return (signed char)c < -0x40;
+}
+
 static inline bool
 is_word_byte(unsigned char c)
 {
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
+/* What a character is flagged with whose neighbours tell what it is. */
+#define CHARCLASS_BESIDE	(CHARCLASS_MARKUP | CHARCLASS_ODD)
+
 /* Flags of a line beside those of its characters. */
 enum {
-	LINE_TORN = 0x100,	/* may hold a gloss or a tear (lib/repair.h) */
-	LINE_OCR = 0x200	/* may hold a letter O for a numeral, or — for 一 */
+	LINE_TORN = 0x200,	/* may hold a gloss or a tear (lib/repair.h) */
+	LINE_OCR = 0x400	/* may hold a letter O for a numeral, or — for 一 */
 };
 
 /* What an ASCII character with flags needs where it stands: most marks
@@ -219,46 +242,60 @@ other_flags(const unsigned char *p, const unsigned char *from,
 	    (more && memcmp(after, p, 3) == 0) ? 0 : CHARCLASS_MARK;
 }
 
+/* What of a line was scanned. */
+struct scanning {
+	const unsigned char *from, *end;
+	const unsigned char *rare;	/* the last rare ideograph; NULL: none */
+};
+
+/* The flags of a three-byte character with one of CHARCLASS_BESIDE. */
+static unsigned
+beside_flags(struct scanning *s, const unsigned char *p, unsigned f)
+{
+	unsigned flags = f & CHARCLASS_MARKUP ? other_flags(p, s->from,
+	    s->end) : 0;
+
+	/* A rare ideograph is odd beside others: one alone is a name. */
+	if (*p >= 0xE4 && *p <= 0xE9) {
+		if (s->rare == NULL || p - s->rare > RARE_NEAR)
+			f &= ~(unsigned)CHARCLASS_ODD;
+		s->rare = p;
+	}
+	return flags | (f & ~(unsigned)CHARCLASS_MARKUP);
+}
+
 /* All flags of the line; *valid: it is UTF-8. */
 static unsigned
-scan(struct span s, bool *valid)
+scan(struct span line, bool *valid)
 {
-	const unsigned char *from = (const unsigned char *)s.p;
-	const unsigned char *p = from, *end = from + s.n, *rare = NULL;
+	const unsigned char *p = (const unsigned char *)line.p;
+	struct scanning s = { p, p + line.n, NULL };
+	const unsigned char *last = line.n < 2 ? p : s.end - 2;
 	unsigned flags = 0, f;
 	uint32_t cp;
 	size_t n;
 
 	*valid = true;
-	while (p < end) {
-		unsigned char a = *p;
-
-		if (a >= 0xE1 && a < 0xF0 && a != 0xED && end - p > 2 &&
-		    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-			f = charclass_bmp[(uint32_t)(a & 0x0F) << 12 |
-			    (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F)];
-			if (f & (CHARCLASS_MARKUP | CHARCLASS_ODD)) {
-				if (f & CHARCLASS_MARKUP)
-					flags |= other_flags(p, from, end);
-				/* A rare ideograph is odd beside others: one
-				 * alone is a name. */
-				if (a >= 0xE4 && a <= 0xE9) {
-					if (rare == NULL || p - rare > RARE_NEAR)
-						f &= ~(unsigned)CHARCLASS_ODD;
-					rare = p;
-				}
-			}
-			flags |= f & ~(unsigned)CHARCLASS_MARKUP;
+	while (p < s.end) {
+		/* E1 to EF but for ED: neither overlong nor surrogates. */
+		while (p < last && *p - 0xE1u < 15 && *p != 0xED &&
+		    is_continued(p[1]) && is_continued(p[2])) {
+			cp = ((((uint32_t)*p << 6) + p[1]) << 6) + p[2] -
+			    ((0xE0u << 12) + (0x80u << 6) + 0x80);
+			f = charclass_bmp[cp];
+			flags |= f & CHARCLASS_BESIDE ?
+			    beside_flags(&s, p, f) : f;
 			p += 3;
-			continue;
 		}
-		if (a < 0x80) {
-			if (charclass_bmp[a] != 0)
-				flags |= ascii_flags(p, from, end);
+		if (p == s.end)
+			break;
+		if (*p < 0x80) {
+			if (charclass_bmp[*p] != 0)
+				flags |= ascii_flags(p, s.from, s.end);
 			p++;
 			continue;
 		}
-		n = utf8_decode((const char *)p, (size_t)(end - p), &cp);
+		n = utf8_decode((const char *)p, (size_t)(s.end - p), &cp);
 		if (cp == UTF8_BAD)
 			*valid = false;
 		else
@@ -624,6 +661,24 @@ try_others(struct normal *n, struct span raw)
 	return i == 0;
 }
 
+/* scan of the next line of a document in UTF-8. */
+static unsigned
+scan_next(struct normal *n, struct span raw, bool *valid)
+{
+	while (n->head_next < n->head_n) {
+		const struct head_line *l = &n->head[n->head_next];
+
+		if (l->at == n->offset && l->n == raw.n) {
+			*valid = true;
+			return l->flags;
+		}
+		if (l->at >= n->offset)
+			break;
+		n->head_next++;
+	}
+	return scan(raw, valid);
+}
+
 /* One line of the document's bytes, without its LF. */
 static void
 take_raw(struct normal *n, struct span raw)
@@ -635,7 +690,7 @@ take_raw(struct normal *n, struct span raw)
 
 	n->bad_base = 0;
 	if (n->decoder.encoding.kind == ENCODING_UTF8) {
-		flags = scan(line, &valid);
+		flags = scan_next(n, line, &valid);
 		if (!valid) {
 			buf_clear(&n->text);
 			n->decoder.bad = NULL;
@@ -820,50 +875,98 @@ ignore(void *arg, const struct change *c)
 	(void)c;
 }
 
-/* Count the characters that tell the script, of the text as it will be read:
- * wrong decodings undone. */
+/* Scan the lines of the head, which begins at byte `at` of the document, for
+ * all that will have to know.  False: one of them is no UTF-8. */
+static bool
+look_over(struct normal *n, struct span head, uint64_t at)
+{
+	bool valid, all = true;
+
+	n->head_n = 0;
+	while (head.n > 0) {
+		struct span rest = head, line = span_cut(&rest, '\n');
+		struct head_line l = { .at = at };
+
+		at += (uint64_t)(rest.p - head.p);
+		head = rest;
+		if (span_ends(line, SPAN("\r")))
+			line.n--;
+		l.n = line.n;
+		l.flags = scan(line, &valid);
+		all &= valid;
+		if (!valid)
+			continue;
+		if (n->head_n == n->head_cap)
+			n->head = memory_more(n->head, &n->head_cap,
+			    sizeof(*n->head));
+		n->head[n->head_n++] = l;
+	}
+	return all;
+}
+
+/* Count the characters of a line that tell the script, of the line as it will
+ * be read: wrong decodings undone. */
+static void
+measure_line(struct normal *n, struct span line, unsigned flags)
+{
+	struct changes quiet = { .note = ignore, .on = n->log.on };
+
+	buf_clear(&n->side[0]);
+	if ((flags & CHARCLASS_ODD) &&
+	    repair_decoded(n->repair, line, &quiet, &n->side[0]))
+		line = buf_span(&n->side[0]);
+	script_measure(line, &n->script);
+}
+
+/* Find the script of the head, whose lines were looked over.  Only lines with
+ * flags can hold what is traditional; the others have to be counted where
+ * that is much. */
 static void
 measure(struct normal *n, struct span head)
 {
-	struct changes quiet = { .note = ignore, .on = n->log.on };
-	struct buf text = { 0 };
+	const unsigned telling = CHARCLASS_TRADITIONAL | CHARCLASS_ODD;
+	bool others = false;
+	size_t i;
 
-	if (n->decoder.encoding.kind != ENCODING_UTF8 || !utf8_valid(head)) {
-		n->decoder.bad = NULL;
-		decoder_decode(&n->decoder, head, &text);
-		head = buf_span(&text);
-	}
-	while (head.n > 0) {
-		const char *lf = memchr(head.p, '\n', head.n);
-		struct span line = span_sub(head, 0, lf == NULL ? head.n :
-		    (size_t)(lf - head.p));
-		struct script_count before = n->script;
-		bool odd, valid;
+	do {
+		for (i = 0; i < n->head_n && (!others ||
+		    script_is_traditional(&n->script)); i++) {
+			const struct head_line *l = &n->head[i];
+			size_t at = (size_t)(l->at - n->head->at);
 
-		head = span_sub(head, line.n + (lf != NULL), head.n);
-		odd = script_measure(line, &n->script);
-		buf_clear(&n->side[0]);
-		if (odd && (scan(line, &valid) & CHARCLASS_ODD) &&
-		    repair_decoded(n->repair, line, &quiet, &n->side[0])) {
-			n->script = before;
-			script_measure(buf_span(&n->side[0]), &n->script);
+			if (((l->flags & telling) == 0) == others)
+				measure_line(n, span_sub(head, at, at + l->n),
+				    l->flags);
 		}
-	}
-	buf_free(&text);
+		others = !others;
+	} while (others);
 }
 
 static void
 recognise(struct normal *n, struct span head)
 {
 	struct encoding e;
+	struct buf text = { 0 };
+	bool valid;
 
 	encoding_settle(n->settings.encoding, head, &e);
 	decoder_close(&n->decoder);
 	decoder_open(&n->decoder, &e);
 	n->summary.encoding = e;
-	if (n->settings.script == NORMAL_AUTO)
-		measure(n, span_sub(head, e.bom + e.skip < head.n ?
-		    e.bom + e.skip : head.n, head.n));
+	head = span_sub(head, e.bom + e.skip < head.n ? e.bom + e.skip :
+	    head.n, head.n);
+	valid = e.kind == ENCODING_UTF8 && look_over(n, head, e.bom + e.skip);
+	if (n->settings.script == NORMAL_AUTO && valid)
+		measure(n, head);
+	else if (n->settings.script == NORMAL_AUTO) {
+		n->decoder.bad = NULL;
+		decoder_decode(&n->decoder, head, &text);
+		look_over(n, buf_span(&text), 0);
+		measure(n, buf_span(&text));
+		/* Those lines stand elsewhere in the document. */
+		n->head_n = 0;
+		buf_free(&text);
+	}
 	n->simplify = n->settings.script == NORMAL_ALWAYS ||
 	    (n->settings.script == NORMAL_AUTO &&
 	    script_is_traditional(&n->script));
@@ -942,6 +1045,8 @@ normal_survey(struct normal *n, struct span bytes, bool end)
 		if (!has_head(&head, &whole))
 			return 0;
 		begin(n, head);
+		/* A file that was read again may have changed. */
+		n->head_n = 0;
 	}
 	n->surveying = n->learning = true;
 	taken = take_lines(n, bytes, end);

@@ -23,16 +23,14 @@ is_gb2312(uint32_t cp)
  * The character sets tell the scripts apart: GB 2312 was made for the one,
  * Big5 for the other, and what is in one alone is of that script.
  */
-bool
+void
 script_measure(struct span s, struct script_count *count)
 {
 	size_t at = 0;
-	unsigned seen = 0;
 	uint32_t cp;
 
 	while (at < s.n) {
 		const unsigned char *p = (const unsigned char *)s.p + at;
-		unsigned flags;
 
 		if (*p >= 0xE4 && *p <= 0xE9 && s.n - at >= 3) {
 			cp = (*p & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
@@ -40,19 +38,14 @@ script_measure(struct span s, struct script_count *count)
 			at += 3;
 		} else
 			at += utf8_decode(s.p + at, s.n - at, &cp);
-		flags = charclass(cp);
-		if (cp < 0x4E00 || cp > 0x9FFF) {
-			seen |= flags & CHARCLASS_ODD;
+		if (cp < 0x4E00 || cp > 0x9FFF)
 			continue;
-		}
-		seen |= flags;
-		if ((flags & CHARCLASS_SIMPLE) && charclass_simple(cp) != cp)
+		if (charclass(cp) & CHARCLASS_TRADITIONAL)
 			count->traditional += !is_gb2312(cp);
 		else
 			count->simplified += codepage_to_big5(cp) == 0 &&
 			    is_gb2312(cp);
 	}
-	return (seen & (CHARCLASS_ODD | CHARCLASS_MARKUP)) != 0;
 }
 
 bool

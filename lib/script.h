@@ -15,9 +15,9 @@ struct script_count {
 	uint64_t	simplified;
 };
 
-/* Add the characters of s, valid UTF-8.  False: none of them is CHARCLASS_ODD, or may be
- * beside others. */
-bool	script_measure(struct span s, struct script_count *count);
+/* Add the characters of s, valid UTF-8.  Without CHARCLASS_TRADITIONAL
+ * among their flags none is of the traditional script. */
+void	script_measure(struct span s, struct script_count *count);
 
 /* Whether a text so measured is traditional, as a whole. */
 bool	script_is_traditional(const struct script_count *count);

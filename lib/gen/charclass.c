@@ -12,7 +12,7 @@
 /* Characters rarer than this (-10 ln of the share) are odd. */
 #define ODD_LEVEL	125
 
-static uint8_t class[0x10000];
+static uint16_t class[0x10000];
 static uint32_t simple[0x10000];
 static uint8_t phrase[0x2000];
 static struct charclass_form *forms;
@@ -112,7 +112,7 @@ static void
 flag(uint32_t from, uint32_t to, unsigned bits)
 {
 	for (; from <= to && from < 0x10000; from++)
-		class[from] |= (uint8_t)bits;
+		class[from] |= (uint16_t)bits;
 }
 
 static void
@@ -276,11 +276,14 @@ main(int argc, char **argv)
 	read_simple(argv[4], true);
 	read_simple(argv[5], true);
 	read_model(argv[6]);
+	for (i = 0; i < 0x10000; i++)
+		if (simple[i] != 0 && simple[i] != i)
+			class[i] |= CHARCLASS_TRADITIONAL;
 	qsort(forms, form_n, sizeof(*forms), by_first);
 	qsort(longs, long_n, sizeof(*longs), by_from);
 
 	printf("#include \"charclass.h\"\n"
-	    "const uint8_t charclass_bmp[0x10000] = {");
+	    "const uint16_t charclass_bmp[0x10000] = {");
 	for (i = 0; i < 0x10000; i++)
 		printf("%s%u,", i % 24 == 0 ? "\n" : "", class[i]);
 	printf("\n};\nconst uint16_t charclass_simple_bmp[0x10000] = {");
