@@ -1,4 +1,7 @@
 #include "body.h"
+#include "table.h"
+
+TABLE(listnoun);
 
 enum {
 	MIDDLE = 12,	/* letters between head and end */
@@ -27,6 +30,17 @@ head_before(const struct wording *w, size_t from, size_t to)
 	return -1;
 }
 
+/* 第六人民医院: the name begins with its number. */
+static size_t
+over_ordinal(const struct wording *w, size_t from)
+{
+	size_t k = from;
+
+	while (k > 0 && wording_numeral(w->code[k - 1]))
+		k--;
+	return k < from && wording_after(w, k, "第") ? k - 1 : from;
+}
+
 /* The conference whose committee begins at `from`: 政协 清河县委员会, 政协第七届
  * 清河县委员会. */
 static size_t
@@ -35,11 +49,9 @@ over_conference(const struct wording *w, size_t from)
 	size_t k = from;
 
 	if (wording_after(w, k, "届")) {
-		for (k--; k > 0 && wording_numeral(w->code[k - 1]); k--)
-			;
-		if (!wording_after(w, k, "第"))
+		k = over_ordinal(w, from - 1);
+		if (k == from - 1)
 			return from;
-		k--;
 	}
 	if (wording_after(w, k, "政协"))
 		return k - 2;
@@ -163,6 +175,14 @@ is_generic(const struct wording *w, size_t from, size_t to)
 	return left == 0 || (last && left <= 1);
 }
 
+/* 驻 and where it is, behind a body's name. */
+static bool
+stays(const struct wording *w, size_t i)
+{
+	return wording_code(w, i) == 0x9A7B &&
+	    w->letter[i + 1].mark->place_to >= 0;
+}
+
 /* Ends that are much used as common nouns: the name must be well marked off
  * (华辰食品投产, not 食品安全). */
 static bool
@@ -182,7 +202,7 @@ right_ok(const struct wording *w, const struct word *t)
 	if (c[t->from].cut != CUT_NONE || c[t->from].kept)
 		return false;
 	if (n == 1)
-		return wording_closed(w, to) ||
+		return wording_closed(w, to) || stays(w, to) ||
 		    c[to].begins & (WORD_OFFICE | WORD_ALONE | WORD_RANK) ||
 		    /* 某某司张三司长 */
 		    (to + 3 < w->n && (c[to + 2].begins | c[to + 3].begins) &
@@ -191,7 +211,8 @@ right_ok(const struct wording *w, const struct word *t)
 		return wording_closed(w, to) || c[to].begins & (WORD_CUE |
 		    WORD_OFFICE | WORD_ALONE | WORD_SAY | WORD_RANK |
 		    WORD_MEET);
-	return w->code[to] != 0x751F && w->code[to] != 0x5316; /* 生 化 */
+	return w->code[to] != 0x751F && w->code[to] != 0x5316 &&
+	    w->code[to] != 0x5458;		/* 生 化 员 */
 }
 
 static bool
@@ -335,6 +356,8 @@ find_one(struct wording *w, const struct word *t)
 			from = wording_unlisted(w, from);
 		else if ((head = head_left(w, from)) >= 0)
 			from = (size_t)head;
+		else
+			from = over_ordinal(w, from);
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&
 	    (t->to - t->from > 1 || c[head].mark->body_to >= 0 ||
@@ -381,24 +404,68 @@ find_companies(struct wording *w, size_t end)
 			    "body.companies");
 }
 
+/* 金溪、云坪等乡镇: two members and more are places, whatever their names. */
+static void
+find_places(struct wording *w, size_t end)
+{
+	const struct letter *c = w->letter;
+	size_t from[16], to[16], n = 0, i = end, k;
+
+	for (; n < 16; i = from[n - 1] - 1) {
+		size_t left = wording_left(w, i, CUT_HARD, 5);
+
+		from[n] = wording_strip(w, left, i);
+		if (i - from[n] < 2 || i - from[n] > 4)
+			break;
+		for (k = from[n]; k < i && c[k].longest <= k + 1 &&
+		    wording_han(w->code[k]); k++)
+			;
+		if (k < i && c[i].mark->place != (int32_t)from[n])
+			break;
+		to[n++] = i;
+		if (from[n - 1] == 0 || w->code[from[n - 1] - 1] != 0x3001)
+			break;
+	}
+	/* 石、云坪: the list is another one's end. */
+	if (n < 2 || (from[n - 1] > 0 && w->code[from[n - 1] - 1] == 0x3001))
+		return;
+	for (k = 0; k < n; k++)
+		if (c[to[k]].mark->place < 0)
+			wording_mark(w, from[k], to[k], MARK_PLACE, MARK_WEAK,
+			    "body.places");
+}
+
+/* Behind 等 at i, and a number perhaps, what the list's members are. */
+static void
+find_list(struct wording *w, size_t i)
+{
+	enum { REACH = 6 };
+	size_t k, len;
+	int32_t row;
+
+	for (k = i + 1; k < w->n && k < i + REACH; k++) {
+		row = table_longest(&table_listnoun, span_sub(w->text,
+		    w->at[k], w->text.n), &len);
+		if (row < 0)
+			continue;
+		if (table_cell(&table_listnoun, (uint32_t)row, 1)[0] == 'o')
+			find_companies(w, i);
+		else if ((k == i + 1 || characters_are(w->code[k - 1],
+		    CHARACTER_WORK)) && wording_closed(w, k + len / 3))
+			find_places(w, i);
+		return;
+	}
+}
+
 static void
 find_lists(struct wording *w)
 {
-	size_t spot, i, k;
+	size_t spot, i;
 
 	for (spot = 0; spot < w->spots; spot++) {
 		i = w->spot[spot];
-		if (i == 0 || w->code[i] != 0x7B49)	/* 等 */
-			continue;
-		for (k = i + 1; k < w->n && k < i + 6; k++)
-			if (wording_at(w, k, "企业") ||
-			    wording_at(w, k, "国企") ||
-			    wording_at(w, k, "民企") ||
-			    wording_at(w, k, "公司") ||
-			    wording_at(w, k, "集团")) {
-				find_companies(w, i);
-				break;
-			}
+		if (i > 0 && w->code[i] == 0x7B49)	/* 等 */
+			find_list(w, i);
 	}
 }
 

@@ -120,6 +120,19 @@ over_year(const struct wording *w, size_t from)
 	    from;
 }
 
+/* 2025世界绿色产业博览会: the year is the number of a fair. */
+static size_t
+over_edition(const struct wording *w, size_t from)
+{
+	enum { YEAR = 4 };
+	size_t k;
+
+	for (k = from; k > 0 && w->code[k - 1] >= '0' && w->code[k - 1] <= '9';
+	    k--)
+		;
+	return from - k == YEAR && wording_at(w, k, "20") ? k : from;
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -152,6 +165,8 @@ find_one(struct wording *w, const struct word *t)
 		if (from == left)
 			from = t->from;
 	}
+	if (from == t->from && over_edition(w, left) < left)
+		from = left;
 	if (from == t->from && plenum(w, left, t->from) &&
 	    back_over_plenums(w, left) < left)
 		from = left;
@@ -184,7 +199,7 @@ find_one(struct wording *w, const struct word *t)
 	if (wording_after(w, from, "党的") || wording_after(w, from, "中共") ||
 	    wording_after(w, from, "政协"))
 		from -= 2;
-	from = over_year(w, from);
+	from = over_edition(w, over_year(w, from));
 	/* 中国人民政治协商会议 is a body. */
 	if (c[t->to].mark->body == (int32_t)from)
 		return;

@@ -86,7 +86,7 @@ find_one(struct wording *w, const struct word *t)
 		head = c[from + 1].mark->place;
 	if (head >= 0) {
 		from = (size_t)head;
-	} else if (person_called(w, from)) {
+	} else if (person_called(w, from, t->class)) {
 		rule = "office.called";
 	} else if (t->class & WORD_ALONE) {
 		/* 临溪县县长, 临溪县长: a place that no list knows. */
@@ -160,10 +160,10 @@ office_find(struct wording *w)
 		l = w->letter[t->from].longest;
 		if (l > t->to || t->to <= reach)
 			continue;
-		/* 常委 of 常委会, 委员 of 委员会. */
+		/* 常委 of 常委会, 委员 of 委员会, 主席 of 主席会议. */
 		for (i = t->from; i < t->to; i++)
 			if (wording_forward(w, i, WORD_SELF | WORD_BODY |
-			    WORD_KEEP) > t->to)
+			    WORD_KEEP | WORD_MEET) > t->to)
 				break;
 		if (i < t->to || within_division(w, t))
 			continue;

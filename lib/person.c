@@ -246,12 +246,14 @@ person_before(const struct wording *w, size_t i)
 }
 
 bool
-person_called(const struct wording *w, size_t i)
+person_called(const struct wording *w, size_t i, uint32_t office)
 {
 	const struct letter *c = w->letter;
 
-	return i > 0 && wording_surname(w, i - 1) == SURNAME_PLAIN &&
-	    opens(w, i - 1) &&
+	/* 请路市长: that is an office wherever it stands. */
+	return i > 0 && (wording_surname(w, i - 1) == SURNAME_PLAIN ||
+	    (office & WORD_ALONE && wording_surname(w, i - 1) == SURNAME_WORD &&
+	    wording_level(w->code[i]))) && opens(w, i - 1) &&
 	    c[i - 1].cut == CUT_NONE && c[i - 1].mark->place < 0 &&
 	    c[i - 1].longest <= i && !c[i - 1].kept &&
 	    (i == 1 || wording_surname(w, i - 2) != SURNAME_DOUBLE);
@@ -419,7 +421,7 @@ counted_name(const struct wording *w, size_t i)
 	const struct letter *c = w->letter;
 	size_t n, from, k;
 
-	for (n = 3; n >= 2 && n <= i; n--) {
+	for (n = i < 3 ? i : 3; n >= 2; n--) {
 		from = i - n;
 		if (wording_surname(w, from) == SURNAME_NONE ||
 		    wording_surname(w, from) == SURNAME_DOUBLE ||
@@ -435,8 +437,8 @@ counted_name(const struct wording *w, size_t i)
 	return i;
 }
 
-/* 授予王某某、李某等519人, 王某某、李某某等劳动模范: who is counted or called
- * so, back from 等 at i. */
+/* 授予王某某、李某等519人, 王某某、李某某等劳动模范, 王某、李某某等列席会议: who is
+ * counted, called so or does what persons do, back from 等 at i. */
 static void
 find_counted(struct wording *w, size_t i)
 {
@@ -447,7 +449,8 @@ find_counted(struct wording *w, size_t i)
 		k++;
 	counted = k > i + 1 &&
 	    characters_are(wording_code(w, k), CHARACTER_PEOPLE);
-	if (!counted && wording_forward(w, i + 1, WORD_CUE) < i + 3)
+	if (!counted && wording_forward(w, i + 1, WORD_CUE | WORD_REPORT |
+	    WORD_TOLD) < i + 3)
 		return;
 	for (n = 0; n < 16; n++, to = from - 1) {
 		from = counted_name(w, to);

@@ -25,7 +25,7 @@ size_t	person_end(const struct wording *w, size_t i,
 size_t	person_before(const struct wording *w, size_t i);
 
 /* Whether a surname alone stands before the office at code point i: 李县长. */
-bool	person_called(const struct wording *w, size_t i);
+bool	person_called(const struct wording *w, size_t i, uint32_t office);
 
 /*
  * The names that a document has given beside an office or in a list: from then

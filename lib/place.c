@@ -1126,6 +1126,15 @@ ends_township(const struct matcher_text *t, const struct place *p)
 	return p->class == TOWNSHIP || last == 0x9547 || last == 0x4E61; /* 镇乡 */
 }
 
+/* 崞村镇 directly behind its county, for all that 村镇 is a word. */
+static bool
+is_village_town(const struct matcher_text *t, const struct place *p,
+    const struct matcher_hit *h, const struct suffix *x)
+{
+	return x->class == TOWNSHIP && p->class == DIVISION_END &&
+	    p->to + 2 == h->from && t->code[h->from - 1] == 0x6751;	/* 村 */
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
@@ -1167,7 +1176,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    before->class == ROAD) && before->to == h->from) &&
 	    !(before != NULL && x->class == SETTLEMENT &&
 	    before->to + 1 < h->from && ends_township(t, before) &&
-	    is_numeral_at(t, h->from - 1));
+	    is_numeral_at(t, h->from - 1)) && !(before != NULL &&
+	    is_village_town(t, before, h, x));
 	if (ordinary && compact)
 		return;
 	if (before != NULL)
@@ -1180,6 +1190,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    (before->class == DIVISION_END || before->class == TOWNSHIP) &&
 	    h->from - limit <= (ends_township(t, before) ? 5u : 3u) &&
 	    is_all_han(t, limit, h->from) && stem.from > limit &&
+	    t->code[limit] != 0x7684 &&		/* 的 */
 	    ((border_at(t, stem.from, &len) == BORDER_HARD && len == 1) ||
 	    !stem.bounded ||
 	    (stem.from == h->from && is_numeral_at(t, h->from - 1))))
@@ -1195,6 +1206,11 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		    !before->joined)
 			joined = before_division(t, out, before->from);
 	}
+	/* 金庄二村 */
+	if (x->class == SETTLEMENT && before != NULL &&
+	    before->class == SETTLEMENT && before->to + 1 == h->from &&
+	    is_numeral_at(t, h->from - 1))
+		joined = before->from;
 	if (joined != SIZE_MAX) {
 		put_over(out, (struct place){ joined, h->to, NO_DIVISION,
 		    x->class, true, "place-joined" });

@@ -75,16 +75,20 @@ is_coined(const struct wording *w, size_t from, size_t to)
 {
 	size_t i;
 
-	for (i = from + 1; i + 1 < to; i++) {
+	bool coined = false;
+
+	for (i = from; i < to; i++) {
 		uint32_t code = w->code[i];
 
-		if (code == '+')
-			return true;
-		if (code == 0xB7 && to - from >= 7 &&
-		    !wording_numeral(w->code[i - 1]))
-			return true;
+		/* A sentence that tells of one, in quotes of its own. */
+		if (code == 0x2018 || code == 0x201C || code == 0x3002)
+			return false;
+		if (i > from && i + 1 < to && (code == '+' ||
+		    (code == 0xB7 && to - from >= 7 &&
+		    !wording_numeral(w->code[i - 1]))))
+			coined = true;
 	}
-	return false;
+	return coined;
 }
 
 static bool

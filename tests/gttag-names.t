@@ -641,3 +641,41 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "person" || $3 == "meet" { pr
 旗人民政府代旗长 双宝 => org 旗人民政府 // person 双宝
 县长 致辞 => 
 珠海山东商会成立大会召开。 => meet 珠海山东商会成立大会 // org 珠海山东商会
+
+# A list's members are places where a word for such stands behind 等.  A numbered
+# village; a town whose name ends in 村镇; 的 parts two places; a county without
+# its nationalities, although the rest is a word.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+围绕金溪、云坪、石桥、青禾等乡镇，打造优势区。 => 金溪 // 云坪 // 石桥 // 青禾
+发展蔬菜、食用菌等乡镇特色产业。 => 
+培育特色产业、龙头企业等镇域经济。 => 
+该镇后马庄二村蔬菜大棚内 => 后马庄二村
+到西和县崞村镇黄家梁村走访。 => 西和县崞村镇黄家梁村
+西和县各村镇开展整治。 => 西和县
+在西和县的北营村，他说。 => 西和县 // 北营村
+海东市互助县台子乡 => 海东市互助县台子乡
+村委广场上人很多，大家互助互爱。 => 
+
+# Bodies: 省委 and 省政府 are two; with their number; with 驻 and a place behind
+# them; working parties.  Meetings of those who hold an office are no office; a
+# fair's year is its number.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { print $3, $4 }'
+紧紧围绕省委省政府部署。 => org 省委 // org 省政府
+第六人民医院的南院落户。 => org 第六人民医院
+省审计局驻西和县审计组 => org 省审计局
+县委换届风气第八督查组组长李某某 => post 县委换届风气第八督查组组长 // org 县委换届风气第八督查组
+县政协主席会议研究决定。 => meet 县政协主席会议 // org 县政协
+致2025世界绿色产业博览会的贺信。 => meet 2025世界绿色产业博览会
+请路市长谈谈，欢迎您路市长。 => post 市长 // post 市长
+
+# Two names before 等 and what persons do; kin of whom one tells.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+孙军、孙青松等列席会议。 => 孙军 // 孙青松
+农业、林业等出席会议。 => 
+正与老乡王合春、李金秀夫妇围坐。 => 王合春 // 李金秀
+
+# A sentence that holds a coinage in quotes of its own; campaigns.
+table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
+“我们尝到了‘党建+合作社’的甜头。”他说。 => 党建+合作社
+全面打响“黑土粮仓”科技会战。 => “黑土粮仓”科技会战
+弘扬伟大抗战精神，延链强链补链固链。 => 伟大抗战精神

@@ -135,6 +135,14 @@ read_parts(struct span parts, struct span county, const char *file,
 	}
 }
 
+/* The short name without the mark before it. */
+static struct span
+unmarked(struct span brief)
+{
+	return brief.n > 0 && strchr("+-!", brief.p[0]) != NULL ?
+	    span_sub(brief, 1, brief.n) : brief;
+}
+
 /* What the mark before a short name says of where it is read. */
 static uint32_t
 freedom(struct span brief)
@@ -156,7 +164,7 @@ put_autonomous(struct span name, struct span brief, const char *file,
 	for (i = 0; brief.n > 0 && i < 3; i++) {
 		if (!span_ends(name, span_str(ends[i])))
 			continue;
-		buf_put(&key, span_sub(brief, freedom(brief) != 0, brief.n));
+		buf_put(&key, unmarked(brief));
 		buf_put(&key, span_sub(name, name.n - 3, name.n));
 		if (!lexicon_add_kind(&build, buf_span(&key),
 		    LEXICON_DIVISION, (uint32_t)divisions, 0, SPAN("")))
@@ -190,14 +198,10 @@ read_places(const char *file)
 		if (!lexicon_add_kind(&build, name, LEXICON_DIVISION,
 		    (uint32_t)divisions, 0, SPAN("")))
 			fail(file, number, "not a guard");
-		if (brief.n > 0) {
-			uint32_t mark = freedom(brief);
-
-			if (!lexicon_add_kind(&build, span_sub(brief,
-			    mark != 0, brief.n), LEXICON_SHORT,
-			    (uint32_t)divisions, mark, guard))
-				fail(file, number, "not a guard");
-		}
+		if (brief.n > 0 && brief.p[0] != '!' &&
+		    !lexicon_add_kind(&build, unmarked(brief), LEXICON_SHORT,
+		    (uint32_t)divisions, freedom(brief), guard))
+			fail(file, number, "not a guard");
 		put_autonomous(name, brief, file, number);
 		put_division(name, own ? SPAN("") : code, level,
 		    word ? DIVISION_DEPENDENT : 0);
