@@ -1,7 +1,6 @@
 #include <stdlib.h>
 
 #include "characters.h"
-#include "initials.h"
 #include "place.h"
 #include "table.h"
 #include "utf8.h"
@@ -64,13 +63,26 @@ struct memo {
 /* A province is what the document is about, not one of a list. */
 #define PROVINCE_WEIGHT	3
 
-/* The townships of a county, by short and dependent names.  Documents of one
- * county follow one another: those of the last ones are kept. */
+/* A name of a township. */
+struct part {
+	uint32_t	 division;
+	uint16_t	 name, n;	/* its code points, folded */
+	uint16_t	 next;		/* 1 + the next one of the same slot,
+					 * which is no shorter; 0: none */
+};
+
+#define PART_SLOTS	1024
+
+/* The townships of a county, by short and dependent names: few, so that they
+ * are found by their first letters and compared.  Documents of one county
+ * follow one another: those of the last ones are kept. */
 struct parts {
 	uint32_t	 of;
-	struct matcher_build build;
-	struct matcher	 matcher;
-	struct initials	 initials;	/* what they begin with */
+	struct part	*v;
+	uint32_t	*code;		/* of all names */
+	size_t		 n, cap, codes, code_cap;
+	uint16_t	 slot[PART_SLOTS];	/* 1 + the first one, by the
+						 * first letter; 0: none */
 };
 
 #define KEPT_PARTS	16
@@ -93,7 +105,6 @@ struct place_state {
 	uint32_t	 parts_of;
 	const struct parts *parts;	/* NULL: none */
 	struct parts	 kept[KEPT_PARTS];
-	struct matcher_hits parts_hits;
 
 	struct mark_list divisions;	/* from, to in code points */
 	struct place_list found;	/* the divisions among the places */
@@ -165,9 +176,10 @@ place_free(struct place_state *s)
 
 	if (s == NULL)
 		return;
-	for (i = 0; i < KEPT_PARTS; i++)
-		matcher_build_free(&s->kept[i].build);
-	free(s->parts_hits.v);
+	for (i = 0; i < KEPT_PARTS; i++) {
+		free(s->kept[i].v);
+		free(s->kept[i].code);
+	}
 	free(s->suffix);
 	free(s->named);
 	free(s->weight);
@@ -476,15 +488,54 @@ resolve_again(struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 	return m->division;
 }
 
-/* A name of a township, or its short one. */
+/* Where a name that begins with this letter is looked for. */
+static inline size_t
+part_slot(uint32_t code)
+{
+	return code % PART_SLOTS;
+}
+
+/* Put the letters of a name behind those of the others: how many. */
+static uint16_t
+read_part(struct parts *p, struct span name)
+{
+	size_t n = 0, at = 0;
+	uint32_t code;
+
+	while (p->codes + name.n > p->code_cap)
+		p->code = memory_more(p->code, &p->code_cap,
+		    sizeof(*p->code));
+	for (; at < name.n; n++) {
+		at += utf8_decode(name.p + at, name.n - at, &code);
+		p->code[p->codes + n] = matcher_fold(code);
+	}
+	return (uint16_t)n;
+}
+
+/* A name of a township, or its short one; of two that are the same the later
+ * one is meant. */
 static void
 add_part(struct parts *p, struct span name, uint32_t d)
 {
-	uint32_t code;
+	struct part x = { .division = d, .name = (uint16_t)p->codes,
+	    .n = read_part(p, name) };
+	const uint32_t *code = p->code + p->codes;
+	uint16_t *link = &p->slot[part_slot(*code)];
 
-	utf8_decode(name.p, name.n, &code);
-	initials_add(&p->initials, matcher_fold(code));
-	*matcher_key(&p->build, name) = d + 1;
+	for (; *link != 0 && p->v[*link - 1].n <= x.n;
+	    link = &p->v[*link - 1].next) {
+		struct part *old = &p->v[*link - 1];
+
+		if (old->n == x.n && memcmp(p->code + old->name, code,
+		    x.n * sizeof(*code)) == 0) {
+			old->division = d;
+			return;
+		}
+	}
+	x.next = *link;
+	*link = (uint16_t)(p->n + 1);
+	p->v[p->n++] = x;
+	p->codes += x.n;
 }
 
 static void
@@ -492,9 +543,12 @@ make_parts(struct parts *p, uint32_t county)
 {
 	uint32_t d;
 
-	matcher_build_free(&p->build);
-	p->initials = (struct initials){ { 0 } };
 	p->of = county;
+	p->n = p->codes = 0;
+	memset(p->slot, 0, sizeof(p->slot));
+	/* A township has two names at most. */
+	while (p->cap < place_divisions[county].parts * 2u)
+		p->v = memory_more(p->v, &p->cap, sizeof(*p->v));
 	for (d = county + 1; d <= county + place_divisions[county].parts;
 	    d++) {
 		struct span name = division_name(d);
@@ -507,7 +561,6 @@ make_parts(struct parts *p, uint32_t county)
 		    !is_ordinary(span_sub(name, 0, brief)))
 			add_part(p, span_sub(name, 0, brief), d);
 	}
-	matcher_finish(&p->build, &p->matcher);
 }
 
 /* The townships of the county that the document is about. */
@@ -647,6 +700,34 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 	}
 }
 
+/* Whether the name stands at i. */
+static bool
+is_part_at(const struct parts *p, const struct part *x,
+    const struct matcher_text *t, size_t i)
+{
+	return x->n <= t->n - i && memcmp(t->code + i, p->code + x->name,
+	    x->n * sizeof(*t->code)) == 0;
+}
+
+static void
+collect_parts(struct place_state *s, const struct matcher_text *t)
+{
+	const struct parts *p = s->parts;
+	const struct part *x;
+	uint16_t next;
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		for (next = p->slot[part_slot(t->code[i])]; next != 0;
+		    next = x->next) {
+			x = &p->v[next - 1];
+			if (t->code[i] == p->code[x->name] &&
+			    is_part_at(p, x, t, i))
+				add_division(s, i, i + x->n, x->division,
+				    TOWNSHIP_RANK, false);
+		}
+}
+
 static void
 put_place(struct place_list *list, struct place p)
 {
@@ -784,7 +865,7 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 		else if (found->n > old && found->v[found->n - 1].to == m->from)
 			before = found->v[found->n - 1].division;
 		if (rank == TOWNSHIP_RANK) {
-			d = (uint32_t)m->code.n - 1;
+			d = (uint32_t)m->code.n;
 		} else {
 			next_to = beside(s, t, i, old, &listed);
 			d = resolve_again(s, (uint32_t)m->code.n,
@@ -811,9 +892,6 @@ static void
 find_divisions(struct place_state *s, const struct matcher_text *t,
     const struct matcher_hits *hits)
 {
-	const struct parts *p;
-	size_t i;
-
 	s->found.n = 0;
 	collect_names(s, t, hits);
 	if (s->divisions.n > 0) {
@@ -823,23 +901,12 @@ find_divisions(struct place_state *s, const struct matcher_text *t,
 		keep_rank(s, t, DEPENDENT_RANK);
 	}
 	learn_parts(s);
-	p = s->parts;
-	if (p == NULL || p->matcher.nodes == 0)
-		return;
-	s->parts_hits.n = 0;
-	/* Few characters begin one: this is quicker than the filter. */
-	for (i = initials_next(&p->initials, t->code, 0, t->n); i < t->n;
-	    i = initials_next(&p->initials, t->code, i + 1, t->n))
-		matcher_scan(&p->matcher, t, i, i + 1, &s->parts_hits);
-	if (s->parts_hits.n == 0)
+	if (s->parts == NULL)
 		return;
 	s->divisions.n = 0;
-	for (i = 0; i < s->parts_hits.n; i++) {
-		const struct matcher_hit *h = &s->parts_hits.v[i];
-
-		add_division(s, h->from, h->to, h->value, TOWNSHIP_RANK,
-		    false);
-	}
+	collect_parts(s, t);
+	if (s->divisions.n == 0)
+		return;
 	mark_resolve(&s->divisions);
 	keep_rank(s, t, TOWNSHIP_RANK);
 }
