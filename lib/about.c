@@ -382,11 +382,11 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	}
 	if (p->ends > 0 || piece_ends_with(p, SENTENCE_COLON))
 		return false;
-	if (matter_contains(text, SPAN("〔")) &&
-	    matter_contains(text, SPAN("〕")) &&
-	    span_ends(text, SPAN("号")) && n <= 40)
+	if (n <= 40 && span_ends(text, SPAN("号")) &&
+	    matter_contains(text, SPAN("〔")) &&
+	    matter_contains(text, SPAN("〕")))
 		return true;
-	if (span_ends(text, SPAN("印发")) && matter_has_digit(text) && n <= 50)
+	if (n <= 50 && span_ends(text, SPAN("印发")) && matter_has_digit(text))
 		return true;
 	if (n <= 50 &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&

@@ -18,14 +18,11 @@ enum { CREDIT = 4 };	/* code points of the longest word of a credit */
 static const struct span nothing = { "", 0 };
 
 size_t
-matter_space(struct span s, size_t at)
+matter_any_space(struct span s, size_t at)
 {
 	size_t left = s.n - at;
-	const unsigned char *p;
+	const unsigned char *p = (const unsigned char *)s.p + at;
 
-	if (left == 0)
-		return 0;
-	p = (const unsigned char *)s.p + at;
 	if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
 		return 1;
 	if (*p == 0xC2 && left > 1 && p[1] == 0xA0)
@@ -63,9 +60,7 @@ matter_trim(struct span s)
 {
 	size_t n;
 
-	/* Most begins with a Han character. */
-	while (s.n > 0 && ((unsigned char)s.p[0] < 0xE4 ||
-	    (unsigned char)s.p[0] == 0xEF) && (n = matter_space(s, 0)) > 0)
+	while ((n = matter_space(s, 0)) > 0)
 		s = span_sub(s, n, s.n);
 	while ((n = space_before(s)) > 0)
 		s.n -= n;

@@ -12,9 +12,20 @@
 
 /* ------------------------------------------------------- edges of a text */
 
+size_t	matter_any_space(struct span s, size_t at);
+
 /* Bytes of the white space character at byte `at` (ASCII, no-break,
  * ideographic and the like), 0: none. */
-size_t	matter_space(struct span s, size_t at);
+static inline size_t
+matter_space(struct span s, size_t at)
+{
+	/* Nearly always a letter, a digit or an ideograph stands there. */
+	if (at == s.n || (unsigned char)s.p[at] - 0xE4u < 0xEF - 0xE4 ||
+	    (unsigned char)s.p[at] - 0x21u < 0xC2 - 0x21)
+		return 0;
+	return matter_any_space(s, at);
+}
+
 /* The text without white space at its edges. */
 struct span matter_trim(struct span s);
 /* The first and the last code point; 0 where s is empty. */

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "outline.h"
@@ -448,11 +447,18 @@ pop(struct outline *o)
 }
 
 static void
+put_number(struct buf *to, uint32_t n)
+{
+	if (n >= 10)
+		put_number(to, n / 10);
+	buf_putc(to, (char)('0' + n % 10));
+}
+
+static void
 push(struct outline *o, enum outline_kind kind, uint32_t written,
     struct span title, bool run_in)
 {
 	struct outline_level *up, *l;
-	char digits[16];
 
 	if (o->depth == OUTLINE_DEPTH)
 		pop(o);
@@ -475,8 +481,7 @@ push(struct outline *o, enum outline_kind kind, uint32_t written,
 	 * a level further out starts the deeper ones of its parent anew. */
 	if (o->path.n > 0)
 		buf_putc(&o->path, '.');
-	snprintf(digits, sizeof(digits), "%u", (unsigned)l->count);
-	buf_put(&o->path, span_str(digits));
+	put_number(&o->path, l->count);
 	if (o->section.n > 0)
 		buf_put(&o->section, SPAN(" > "));
 	buf_put(&o->section, title);

@@ -50,75 +50,78 @@ static const uint8_t step_of[256] = {
 #undef EIGHT
 };
 
-/* A character that may be a mark: its kind, and for quotes and brackets a
- * number for the pair.  Returns false where it is none. */
-static bool
-mark_of(uint32_t cp, uint8_t *kind, uint8_t *shape)
+/*
+ * The marks: one more than the kind, and for quotes and brackets a number for
+ * the pair, times 16; 0: no mark.  The last six bits of the code point tell
+ * which of a block it is.
+ */
+#define MARK(kind, shape)	(SENTENCE_##kind + 1 + (shape) * 16)
+static const uint8_t ascii_marks[128] = {
+	['.'] = MARK(END, 0), ['!'] = MARK(END, 0), ['?'] = MARK(END, 0),
+	[';'] = MARK(SEMICOLON, 0), [':'] = MARK(COLON, 0),
+	[','] = MARK(COMMA, 0), [' '] = MARK(SPACE, 0), ['\t'] = MARK(SPACE, 0),
+	['\n'] = MARK(SPACE, 0), ['\r'] = MARK(SPACE, 0),
+	['"'] = MARK(OPEN, 1),	/* or close: by turns */
+	['('] = MARK(OPEN, 4), [')'] = MARK(CLOSE, 4),
+	['['] = MARK(OPEN, 12), [']'] = MARK(CLOSE, 12)
+};
+static const uint8_t marks_of_2000[64] = {
+	[0x02] = MARK(SPACE, 0), [0x03] = MARK(SPACE, 0),
+	[0x09] = MARK(SPACE, 0),
+	[0x13] = MARK(DASH, 0), [0x14] = MARK(DASH, 0), [0x15] = MARK(DASH, 0),
+	[0x18] = MARK(OPEN, 3), [0x19] = MARK(CLOSE, 3),
+	[0x1C] = MARK(OPEN, 2), [0x1D] = MARK(CLOSE, 2),
+	[0x26] = MARK(ELLIPSIS, 0)
+};
+static const uint8_t marks_of_3000[64] = {
+	[0x00] = MARK(SPACE, 0), [0x01] = MARK(LIST, 0), [0x02] = MARK(END, 0),
+	[0x08] = MARK(OPEN, 6), [0x09] = MARK(CLOSE, 6),
+	[0x0A] = MARK(OPEN, 5), [0x0B] = MARK(CLOSE, 5),
+	[0x0C] = MARK(OPEN, 7), [0x0D] = MARK(CLOSE, 7),
+	[0x0E] = MARK(OPEN, 8), [0x0F] = MARK(CLOSE, 8),
+	[0x10] = MARK(OPEN, 9), [0x11] = MARK(CLOSE, 9),
+	[0x14] = MARK(OPEN, 10), [0x15] = MARK(CLOSE, 10),
+	[0x16] = MARK(OPEN, 11), [0x17] = MARK(CLOSE, 11),
+	[0x1D] = MARK(OPEN, 13), [0x1E] = MARK(CLOSE, 13)
+};
+static const uint8_t marks_of_ff00[64] = {
+	[0x01] = MARK(END, 0), [0x08] = MARK(OPEN, 4), [0x09] = MARK(CLOSE, 4),
+	[0x0C] = MARK(COMMA, 0), [0x0E] = MARK(END, 0),
+	[0x1A] = MARK(COLON, 0), [0x1B] = MARK(SEMICOLON, 0),
+	[0x1F] = MARK(END, 0),
+	[0x3B] = MARK(OPEN, 12), [0x3D] = MARK(CLOSE, 12)
+};
+
+/* The mark that a character may be, as above. */
+static unsigned
+mark_of(uint32_t cp)
 {
-	*shape = 0;
-	switch (cp) {
-	case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF0E: case 0xFF61:
-	case '.': case '!': case '?': case UTF8_REPLACED:
-		*kind = SENTENCE_END;
-		return true;
-	case 0x2026: case 0x22EF:
-		*kind = SENTENCE_ELLIPSIS;
-		return true;
-	case 0xFF1B: case ';':
-		*kind = SENTENCE_SEMICOLON;
-		return true;
-	case 0xFF1A: case ':': case 0xFE30:
-		*kind = SENTENCE_COLON;
-		return true;
-	case 0xFF0C: case ',':
-		*kind = SENTENCE_COMMA;
-		return true;
-	case 0x3001:
-		*kind = SENTENCE_LIST;
-		return true;
-	case ' ': case '\t': case '\n': case '\r': case 0xA0: case 0x3000:
-	case 0x2002: case 0x2003: case 0x2009:
-		*kind = SENTENCE_SPACE;
-		return true;
-	case 0x2014: case 0x2015: case 0x2500: case 0x2013:
-		*kind = SENTENCE_DASH;
-		return true;
-	case '"':
-		*kind = SENTENCE_OPEN;	/* or close: by turns */
-		*shape = 1;
-		return true;
+	switch (cp >> 6) {
+	case 0x00 >> 6: case 0x40 >> 6:
+		return ascii_marks[cp];
+	case 0x2000 >> 6:
+		return marks_of_2000[cp & 63];
+	case 0x3000 >> 6:
+		return marks_of_3000[cp & 63];
+	case 0xFF00 >> 6:
+		return marks_of_ff00[cp & 63];
 	}
-	/* Opening marks and their closing ones, side by side in Unicode but
-	 * for the quotes. */
 	switch (cp) {
-	case 0x201C: case 0x201D: *shape = 2; break;
-	case 0x2018: case 0x2019: *shape = 3; break;
-	case '(': case ')': *shape = 4; break;
-	case 0xFF08: case 0xFF09: *shape = 4; break;
-	case 0x300A: case 0x300B: *shape = 5; break;
-	case 0x3008: case 0x3009: *shape = 6; break;
-	case 0x300C: case 0x300D: *shape = 7; break;
-	case 0x300E: case 0x300F: *shape = 8; break;
-	case 0x3010: case 0x3011: *shape = 9; break;
-	case 0x3014: case 0x3015: *shape = 10; break;
-	case 0x3016: case 0x3017: *shape = 11; break;
-	case '[': case ']': *shape = 12; break;
-	case 0xFF3B: case 0xFF3D: *shape = 12; break;
-	case 0x301D: case 0x301E: *shape = 13; break;
+	case 0xA0:
+		return MARK(SPACE, 0);
+	case 0x22EF:
+		return MARK(ELLIPSIS, 0);
+	case 0x2500:
+		return MARK(DASH, 0);
+	case 0xFE30:
+		return MARK(COLON, 0);
+	case 0xFF61: case UTF8_REPLACED:
+		return MARK(END, 0);
 	default:
-		return false;
+		return 0;
 	}
-	switch (cp) {
-	case 0x201D: case 0x2019: case ')': case 0xFF09: case 0x300B:
-	case 0x3009: case 0x300D: case 0x300F: case 0x3011: case 0x3015:
-	case 0x3017: case ']': case 0xFF3D: case 0x301E:
-		*kind = SENTENCE_CLOSE;
-		break;
-	default:
-		*kind = SENTENCE_OPEN;
-	}
-	return true;
 }
+#undef MARK
 
 enum { SHAPES = 16 };
 
@@ -227,6 +230,24 @@ is_inner(struct span text, size_t at)
 	    text.p[at + 1] == '/');
 }
 
+/* Whether what may be a mark is one where it stands, at byte `at`. */
+static bool
+is_mark(uint32_t cp, struct span text, size_t at, size_t len)
+{
+	switch (cp) {
+	case '.': case 0xFF0E:
+		return stop_ends(text, at, len);
+	case '!': case '?':
+		return shout_ends(text, at, len);
+	case ',': case ':': case ';':
+		return !is_inner(text, at);
+	case UTF8_REPLACED:
+		return doubt_ends(span_sub(text, at + len, text.n));
+	default:
+		return true;
+	}
+}
+
 static void
 push_open(struct sentence_marks *m, uint32_t index)
 {
@@ -271,15 +292,15 @@ sentence_scan(struct sentence_marks *m, struct span text)
 	m->n = m->depth = 0;
 	while (at < text.n) {
 		struct sentence_mark *mark;
-		uint8_t kind, shape;
+		unsigned which, kind, shape;
 		uint32_t cp;
 		size_t len;
 
-		/* A known step, unlike one that is looked up, lets the
-		 * processor go ahead. */
-		for (; p[at] >= 0xE4 && p[at] <= 0xE9 && text.n - at > 3;
-		    at += 3)
-			chars++;
+		if (p[at] >= 0xE4) {
+			len = utf8_ideographs(span_sub(text, at, text.n));
+			at += 3 * len;
+			chars += (uint32_t)len;
+		}
 		len = step_of[p[at]];
 		chars++;
 		if (len != 0) {
@@ -297,26 +318,15 @@ sentence_scan(struct sentence_marks *m, struct span text)
 			len = 3;
 		} else
 			len = utf8_decode(text.p + at, text.n - at, &cp);
-		if (!mark_of(cp, &kind, &shape)) {
+		which = mark_of(cp);
+		if (which == 0) {
 			at += len;
 			continue;
 		}
-		if ((cp == '.' || cp == 0xFF0E) && !stop_ends(text, at, len)) {
-			at += len;
-			continue;
-		}
-		if ((cp == '!' || cp == '?') && !shout_ends(text, at, len)) {
-			at += len;
-			continue;
-		}
-		if (cp == UTF8_REPLACED &&
-		    !doubt_ends(span_sub(text, at + len, text.n))) {
-			at += len;
-			continue;
-		}
-		if (cp < 0x80 && (kind == SENTENCE_COMMA ||
-		    kind == SENTENCE_COLON || kind == SENTENCE_SEMICOLON) &&
-		    is_inner(text, at)) {
+		kind = (which & 15) - 1;
+		shape = which >> 4;
+		if ((cp < 0x80 || cp == 0xFF0E || cp == UTF8_REPLACED) &&
+		    !is_mark(cp, text, at, len)) {
 			at += len;
 			continue;
 		}
@@ -334,11 +344,11 @@ sentence_scan(struct sentence_marks *m, struct span text)
 		mark->at = (uint32_t)at;
 		mark->chr = chars - 1;
 		mark->pair = -1;
-		mark->kind = kind;
-		mark->shape = shape;
+		mark->kind = (uint8_t)kind;
+		mark->shape = (uint8_t)shape;
 		mark->len = (uint16_t)len;
 		if (cp == '"' && open[1] > 0)
-			mark->kind = kind = SENTENCE_CLOSE;
+			mark->kind = (uint8_t)(kind = SENTENCE_CLOSE);
 		if (kind == SENTENCE_OPEN) {
 			open[shape]++;
 			push_open(m, (uint32_t)m->n);

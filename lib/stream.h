@@ -47,11 +47,12 @@ void	writer_slow_put(struct writer *w, struct span s);
 static inline void
 writer_put(struct writer *w, struct span s)
 {
-	if (w->cap - w->n >= s.n && s.n != 0) {
+	if (s.n > w->cap - w->n)
+		writer_slow_put(w, s);
+	else if (s.n > 0) {
 		memcpy(w->p + w->n, s.p, s.n);
 		w->n += s.n;
-	} else
-		writer_slow_put(w, s);
+	}
 }
 
 static inline void

@@ -42,7 +42,7 @@ utf8_decode_any(const char *p, size_t n, uint32_t *cp)
 }
 
 size_t
-utf8_before(const char *p, size_t at, uint32_t *cp)
+utf8_before_any(const char *p, size_t at, uint32_t *cp)
 {
 	size_t back, len;
 
@@ -98,6 +98,47 @@ utf8_piece(struct span s, size_t from, size_t about)
 		at--;
 	return at;
 }
+
+size_t
+utf8_ideographs_plain(struct span s)
+{
+	size_t n = 0;
+
+	for (; s.n > 3 && (unsigned char)s.p[0] - 0xE4u < 6; n++)
+		s = span_make(s.p + 3, s.n - 3);
+	return n;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/* Five at a time: where among 16 bytes E4 to E9 stand. */
+size_t
+utf8_ideographs(struct span s)
+{
+	const unsigned fifth = 0x1249;	/* bits 0, 3, 6, 9, 12 */
+	size_t n = 0;
+	unsigned others;
+	__m128i in;
+
+	for (; s.n > 15; n += 5) {
+		in = _mm_add_epi8(_mm_loadu_si128(
+		    (const __m128i *)(const void *)s.p),
+		    _mm_set1_epi8(0x100 - 0xE4));
+		others = ~(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(
+		    _mm_min_epu8(in, _mm_set1_epi8(5)), in)) & fifth;
+		/* The first other one, by three: 0, 3, 6, 9 or 12. */
+		if (others != 0)
+			return n + ((unsigned)__builtin_ctz(others) * 11 >> 5);
+		s = span_make(s.p + 15, s.n - 15);
+	}
+	return n + utf8_ideographs_plain(s);
+}
+#else
+size_t
+utf8_ideographs(struct span s)
+{
+	return utf8_ideographs_plain(s);
+}
+#endif
 
 /* What 8 bytes hold of bytes that continue no sequence. */
 static unsigned

@@ -37,9 +37,33 @@ utf8_decode(const char *p, size_t n, uint32_t *cp)
 	return utf8_decode_any(p, n, cp);
 }
 
+size_t	utf8_before_any(const char *p, size_t at, uint32_t *cp);
+
 /* Decode the code point that ends just before p + at (at > 0).  Returns its
  * bytes. */
-size_t	utf8_before(const char *p, size_t at, uint32_t *cp);
+static inline size_t
+utf8_before(const char *p, size_t at, uint32_t *cp)
+{
+	const unsigned char *u = (const unsigned char *)p + at;
+
+	/* E1 to EF but for ED: neither overlong nor surrogates. */
+	if (at >= 3 && u[-3] > 0xE0 && u[-3] < 0xF0 && u[-3] != 0xED &&
+	    (u[-2] & 0xC0) == 0x80 && (u[-1] & 0xC0) == 0x80) {
+		*cp = (uint32_t)(u[-3] & 0x0F) << 12 |
+		    (uint32_t)(u[-2] & 0x3F) << 6 | (u[-1] & 0x3F);
+		return 3;
+	}
+	return utf8_before_any(p, at, cp);
+}
+
+/*
+ * How many ideographs s begins with: as long as a byte E4 to E9 stands there
+ * three bytes are passed, whatever the other two are, but for those that the
+ * end of s may cut.  The second one does it one by one, the first one as the
+ * processor allows.
+ */
+size_t	utf8_ideographs(struct span s);
+size_t	utf8_ideographs_plain(struct span s);
 
 /* Encode cp (a scalar value) to at most UTF8_MAX bytes.  Returns the bytes
  * written. */

@@ -119,6 +119,33 @@ check_three(const unsigned char *u, struct buf *want, struct buf *got)
 	need(span_eq(buf_span(want), buf_span(got)), u);
 }
 
+/* Runs of ideographs against the plain way, in texts that mostly are one. */
+static void
+check_ideographs(void)
+{
+	static const char kinds[] = { '\xE4', '\xE9', '\xE3', '\xEA', '\x80',
+	    '\xBF', '9', '\n' };
+	char text[64];
+	unsigned seed = 1, i;
+	size_t n, at, k;
+	struct span s;
+
+	for (i = 0; i < 400000; i++) {
+		n = i % sizeof(text);
+		for (at = 0; at < n; at++) {
+			seed = seed * 1103515245 + 12345;
+			text[at] = (seed >> 20) % (1 + i % 32) == 0 ?
+			    kinds[seed >> 16 & 7] : "\xE6\xB2\xB3"[at % 3];
+		}
+		s = span_make(text, n);
+		k = utf8_ideographs(s);
+		need(k == utf8_ideographs_plain(s) && (k == 0 || 3 * k < n),
+		    (const unsigned char *)text);
+	}
+	s = SPAN("清河县，");
+	need(utf8_ideographs(s) == 3, (const unsigned char *)s.p);
+}
+
 static void
 group(const char *what)
 {
@@ -146,6 +173,8 @@ main(void)
 		check_three(u, &want, &got);
 	}
 	group("strings of three bytes");
+	check_ideographs();
+	group("runs of ideographs");
 	for (code = 0; code <= 0x10FFFF; code++) {
 		char to[UTF8_MAX];
 		size_t n = sequence(code, u);
