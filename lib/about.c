@@ -87,6 +87,18 @@ about_label(const struct piece *p)
 }
 
 bool
+about_is_sourced(const struct piece *p)
+{
+	const struct sentence_mark *m = p->marks.v + p->marks.n;
+	struct span text = piece_text(p);
+
+	return p->ends == 0 && matter_last(text) == 0xFF09 && p->marks.n > 1 &&
+	    m[-1].pair >= 0 && p->marks.v[m[-1].pair].at > 0 &&
+	    matter_is_labelled(span_sub(text, p->marks.v[m[-1].pair].at + 3,
+	    text.n));
+}
+
+bool
 about_is_caption(struct piece *p)
 {
 	struct span text = piece_text(p), whole = text;
@@ -255,6 +267,21 @@ about_is_imprint(const struct piece *p)
 	    p->marks.chars <= PIECE_HEADING);
 }
 
+/* Whether a date with its year stands anywhere in s. */
+static bool
+has_date(struct span s)
+{
+	size_t at;
+
+	for (at = 0; at + 8 < s.n; at++)
+		if ((s.p[at] == '1' || s.p[at] == '2') &&
+		    (at == 0 || !utf8_is_digit(s.p[at - 1])) &&
+		    utf8_is_digit(s.p[at + 3]) &&
+		    matter_date(span_sub(s, at, s.n)) > 0)
+			return true;
+	return false;
+}
+
 /* 编稿时间：2031-05-08 09:30: a label of a few characters and a date behind it,
  * alone or before more of the kind. */
 static bool
@@ -269,6 +296,9 @@ is_dated_label(const struct piece *p)
 		return false;
 	rest = matter_trim(span_sub(text, k->at + k->len, text.n));
 	n = matter_date(rest);
+	/* 刊发：王晓红 2031/5/8 09:30:12 */
+	if (n == 0 && rest.p[rest.n - 3] == ':')
+		return has_date(rest);
 	return n > 0 && (n == rest.n || matter_space(rest, n) > 0);
 }
 
@@ -286,21 +316,6 @@ labelled(struct span text)
 			break;
 	}
 	return matter_trim(span_sub(text, at, text.n));
-}
-
-/* Whether a date with its year stands anywhere in s. */
-static bool
-has_date(struct span s)
-{
-	size_t at;
-
-	for (at = 0; at + 8 < s.n; at++)
-		if ((s.p[at] == '1' || s.p[at] == '2') &&
-		    (at == 0 || !utf8_is_digit(s.p[at - 1])) &&
-		    utf8_is_digit(s.p[at + 3]) &&
-		    matter_date(span_sub(s, at, s.n)) > 0)
-			return true;
-	return false;
 }
 
 /* 《青溪日报》（2031年5月8日 第3版）: where a text is from. */

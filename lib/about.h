@@ -29,6 +29,9 @@ bool	about_is_meta(const struct course *c, struct piece *p, bool *foot);
 
 /* A picture's caption: by its arrow or first word, or by its credit. */
 bool	about_is_caption(struct piece *p);
+/* A line with its source in brackets at the end: 发布会现场（来源：青溪日报）; in
+ * the text it is a caption. */
+bool	about_is_sourced(const struct piece *p);
 
 /* A paragraph above the credit of a picture, which has a line of its own. */
 bool	about_is_credited(struct piece *p, struct piece *next);

@@ -47,7 +47,8 @@ article_is_torn(const struct course *c, struct piece *p, struct piece *next)
 	    next->marked || p->marks.chars + next->marks.chars > PIECE_SHORT ||
 	    table_longest_back(&table_doctype, text, &len) >= 0)
 		return false;
-	return (!c->begun && (joint_is_open(&p->marks) || joint_links(text))) ||
+	return ((!c->begun || (c->closed && c->last == SEGMENT_META)) &&
+	    (joint_is_open(&p->marks) || joint_links(text))) ||
 	    (matter_contains(text, SPAN("关于")) &&
 	    table_longest_back(&table_doctype, rest, &len) >= 0);
 }

@@ -248,8 +248,8 @@ put_caption(struct segmenter *s, struct piece *p, struct piece *next)
 		emit_whole(s, kind);
 		return true;
 	}
-	if (!(about_is_caption(p) || (next != NULL &&
-	    about_is_credited(p, next))) || (matter_after_bullet(text).n < text.n &&
+	if (!(about_is_caption(p) || (s->course.begun && about_is_sourced(p)) ||
+	    (next != NULL && about_is_credited(p, next))) || (matter_after_bullet(text).n < text.n &&
 	    speaker_label(s->course.dialogue, p, &label) > 0))
 		return false;
 	emit_whole(s, SEGMENT_CAP);
@@ -309,11 +309,19 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	    piece_dateline(next) > 0);
 }
 
+static void
+turn_to(struct segmenter *s, struct span label)
+{
+	emit_held(s);
+	set_who(s, label);
+	s->course.begun = s->course.dialogue = true;
+}
+
 /* Another speaker. */
 static bool
 put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 {
-	struct span text = piece_text(p), label, office, name;
+	struct span text = piece_text(p), label;
 	size_t n = speaker_label(s->course.dialogue, p, &label);
 
 	if (n == 0)
@@ -323,20 +331,44 @@ put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 		segmenter_drop(s);
 		return true;
 	}
-	emit_held(s);
-	set_who(s, label);
-	s->course.begun = s->course.dialogue = true;
+	turn_to(s, label);
 	if (matter_trim(span_sub(text, n, text.n)).n > 0)
 		emit_text(s, p, n);
-	else if (next != NULL && piece_is_short(next) &&
-	    matter_office_and_name(piece_text(next), &office, &name)) {
-		/* Who that is stands below the label. */
-		segmenter_drop(s);
-		emit_whole(s, SEGMENT_META);
-		return true;
-	}
+	else
+		s->course.labelled = true;
 	segmenter_drop(s);
 	return true;
+}
+
+/* A speaker's label that stands alone, without a colon, above what is said. */
+static bool
+put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	/* Else it may be a picture's: its office and name at a space apart tell,
+	 * or that somebody spoke before. */
+	if (!s->course.begun || next == NULL || !speaker_stands(
+	    s->course.dialogue && (s->who.n > 0 || piece_count(&p->marks,
+	    SENTENCE_SPACE, p->text.n, NULL) > 0 || span_ends(piece_text(p),
+	    SPAN("记者"))), p) || is_twin(s, p, next) ||
+	    !(piece_is_running(next) || piece_salute(next, 0) > 0 ||
+	    speaker_is_described(next)))
+		return false;
+	turn_to(s, piece_text(p));
+	s->course.labelled = true;
+	segmenter_drop(s);
+	return true;
+}
+
+/* Who the speaker is, below the label. */
+static bool
+put_described(struct segmenter *s, struct piece *p)
+{
+	if (!s->course.labelled)
+		return false;
+	s->course.labelled = speaker_is_described(p);
+	if (s->course.labelled)
+		emit_whole(s, SEGMENT_META);
+	return s->course.labelled;
 }
 
 static bool
@@ -542,7 +574,8 @@ decide(struct segmenter *s, bool final)
 		segmenter_drop(s);
 		return true;
 	}
-	if (put_furniture(s, p) || put_glossary(s, p) ||
+	if (put_described(s, p) || put_standing_turn(s, p, next) ||
+	    put_furniture(s, p) || put_glossary(s, p) ||
 	    join_torn(s, p, next) || put_titled_dateline(s, p) ||
 	    put_attachment(s, p, next) || put_meta(s, p) ||
 	    put_caption(s, p, next) || put_foot(s, p, next) ||

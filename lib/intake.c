@@ -15,47 +15,99 @@ enum {
 	ADDRESSED = 120	/* ... before the end of its address */
 };
 
+/* Whether a note in brackets is about the page or the document; `behind` a
+ * sentence that ended before it. */
+static bool
+is_note(struct span inner, bool behind)
+{
+	size_t len = about_foot_label(inner), at;
+	int32_t row;
+
+	if ((len > 0 && len < inner.n) || span_is(inner, "完"))
+		return true;
+	row = table_longest(&table_nav, inner, &len);
+	if (row >= 0 && inner.n <= 40 &&
+	    *table_cell(&table_nav, (uint32_t)row, 1) == 's')
+		return true;
+	if (!behind)
+		return false;
+	/* 县统计局供稿 编校：王晓红 */
+	for (at = 0; at < inner.n && inner.n <= 120; at++)
+		if (matter_space(inner, at) > 0 && about_foot_label(matter_trim(
+		    span_sub(inner, at, inner.n))) > 0)
+			return true;
+	return about_names_author(inner) || (matter_is_date(inner) &&
+	    matter_contains(inner, SPAN(":")));
+}
+
+/* Where the time of an entry begins that stands behind its last sentence:
+ * 谢谢大家。2031-05-08 10:20:29; 0: none. */
+static size_t
+time_at(struct piece *p)
+{
+	struct span text = piece_text(p), rest;
+	const struct sentence_mark *k;
+	size_t i;
+
+	if (text.n < 20 || text.p[text.n - 3] != ':')
+		return 0;
+	piece_scan(p);
+	for (i = p->marks.n; i > 0; i--) {
+		k = &p->marks.v[i - 1];
+		if (k->kind > SENTENCE_ELLIPSIS)
+			continue;
+		rest = matter_trim(span_sub(text, k->at + k->len, text.n));
+		return rest.n <= 40 && matter_is_date(rest) ?
+		    k->at + k->len : 0;
+	}
+	return 0;
+}
+
+/* Where the note begins that ends the piece; 0: none. */
+static size_t
+tail_at(struct piece *p)
+{
+	struct span text = piece_text(p), inner;
+	const struct sentence_mark *open, *close;
+	uint32_t last = matter_last(text);
+
+	if (utf8_is_digit((char)last) && last < 0x80)
+		return time_at(p);
+	if (last != 0xFF09 && last != 0x3011 && last != ')' && last != ']')
+		return 0;
+	piece_scan(p);
+	if (p->marks.n < 2)
+		return 0;
+	close = &p->marks.v[p->marks.n - 1];
+	if (close->kind != SENTENCE_CLOSE || close->pair < 0 ||
+	    close->at + close->len != text.n)
+		return 0;
+	open = &p->marks.v[close->pair];
+	if (matter_trim(span_sub(text, 0, open->at)).n == 0)
+		return 0;
+	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
+	return is_note(inner, open > p->marks.v &&
+	    open[-1].kind <= SENTENCE_ELLIPSIS &&
+	    open[-1].at + open[-1].len == open->at) ? open->at : 0;
+}
+
 /*
- * A note in brackets at the end of a paragraph that is about the page
- * （下转第四版） or the document 【编辑:…】 becomes a piece of its own.
+ * A note at the end of a paragraph that is about the page （下转第四版） or the
+ * document 【编辑:…】 becomes a piece of its own.
  */
 static void
 split_tail(struct segmenter *s)
 {
 	struct piece *p = segmenter_nth(s, s->n - 1), *note;
-	struct span text = piece_text(p), inner;
-	const struct sentence_mark *open, *close;
-	size_t len, i;
-	int32_t row;
+	struct span text = piece_text(p);
+	size_t from;
 
-	if (s->n + 1 >= SEGMENTER_QUEUE || p->part || p->more)
-		return;
-	if (matter_last(text) != 0xFF09 && matter_last(text) != 0x3011 &&
-	    matter_last(text) != ')')
-		return;
-	piece_scan(p);
-	if (p->marks.n < 2)
-		return;
-	close = &p->marks.v[p->marks.n - 1];
-	if (close->kind != SENTENCE_CLOSE || close->pair < 0 ||
-	    close->at + close->len != text.n)
-		return;
-	open = &p->marks.v[close->pair];
-	if (matter_trim(span_sub(text, 0, open->at)).n == 0)
-		return;
-	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
-	len = about_foot_label(inner);
-	if (!(len > 0 && len < inner.n) && !span_is(inner, "完") &&
-	    !((row = table_longest(&table_nav, inner, &len)) >= 0 &&
-	    *table_cell(&table_nav, (uint32_t)row, 1) == 's' &&
-	    inner.n <= 40) && !(open > p->marks.v &&
-	    open[-1].kind <= SENTENCE_ELLIPSIS &&
-	    open[-1].at + open[-1].len == open->at &&
-	    about_names_author(inner)))
+	if (s->n + 1 >= SEGMENTER_QUEUE || p->part || p->more ||
+	    (from = tail_at(p)) == 0)
 		return;
 	note = segmenter_nth(s, s->n++);
 	buf_clear(&note->text);
-	buf_put(&note->text, span_sub(text, open->at, text.n));
+	buf_put(&note->text, span_sub(text, from, text.n));
 	buf_clear(&note->carried);
 	buf_put(&note->carried, buf_span(&p->carried));
 	note->line = p->line;
@@ -64,8 +116,7 @@ split_tail(struct segmenter *s)
 	note->lines = 1;
 	note->width = (struct measure){ 0, 0 };
 	note->scanned = note->marks_known = false;
-	i = matter_trim(span_sub(text, 0, open->at)).n;
-	p->text.n = i;
+	p->text.n = matter_trim(span_sub(text, 0, from)).n;
 	p->scanned = p->marks_known = false;
 }
 

@@ -13,7 +13,10 @@ TABLE(quantity);
 TABLE(salute);
 TABLE(surnames);
 
-enum { CREDIT = 4 };	/* code points of the longest word of a credit */
+enum {
+	CREDIT = 4,	/* code points of the longest word of a credit */
+	OFFICE = 5	/* ... of an office */
+};
 
 static const struct span nothing = { "", 0 };
 
@@ -388,6 +391,21 @@ matter_office_and_name(struct span s, struct span *office, struct span *name)
 	*office = matter_trim(span_sub(s, 0, best + best_len));
 	*name = matter_trim(span_sub(s, best + best_len, s.n));
 	return true;
+}
+
+bool
+matter_is_office(struct span s)
+{
+	size_t at = s.n;
+	unsigned chars;
+	uint32_t cp;
+
+	for (chars = 0; chars < OFFICE && at > 0; chars++) {
+		at -= utf8_before(s.p, at, &cp);
+		if (table_find(&table_office, span_sub(s, at, s.n)) >= 0)
+			return true;
+	}
+	return false;
 }
 
 void

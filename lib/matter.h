@@ -64,6 +64,8 @@ bool	matter_is_name(struct span s);
  * what stands before is no office. */
 bool	matter_office_and_name(struct span s, struct span *office,
 	    struct span *name);
+/* Whether s ends with an office. */
+bool	matter_is_office(struct span s);
 /* The parts of a speaker's label, also with the office behind the name.
  * Without an office all is name. */
 void	matter_name(struct span label, struct span *office, struct span *name);

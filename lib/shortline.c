@@ -6,6 +6,7 @@
 #include "shortline.h"
 #include "table.h"
 
+TABLE(body);
 TABLE(doctype);
 TABLE(running);
 
@@ -150,6 +151,27 @@ interrupts(struct segmenter *s)
 	return false;
 }
 
+/* 三年大变样：从山沟到景区, between two paragraphs, each much longer: a phrase
+ * behind the colon, no name or number. */
+static bool
+heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
+{
+	int colon = piece_colon(p);
+	struct span text = piece_text(p), said;
+	size_t len;
+
+	if (colon < 0 || q == NULL || (s->course.last != SEGMENT_SENT &&
+	    s->course.last != SEGMENT_CAP))
+		return false;
+	piece_scan(q);
+	said = matter_trim(span_sub(text, p->marks.v[colon].at +
+	    p->marks.v[colon].len, text.n));
+	return q->ends > 0 && !q->marked && q->marks.chars > 2 * p->marks.chars &&
+	    utf8_count(said) >= PIECE_LEAST && !matter_has_digit(said) &&
+	    table_longest_back(&table_body, text, &len) < 0 &&
+	    !matter_is_labelled(text);
+}
+
 /* Whether the line is a heading in the text; `cluster` short lines stand in a
  * row with it. */
 static bool
@@ -158,9 +180,10 @@ is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
 	struct piece *q = segmenter_next(s);
 	/* 牵头单位：县人社局 is no heading. */
 	bool labelled = piece_colon(p) >= 0 &&
-	    p->marks.chars <= PIECE_HEADING / 2;
+	    p->marks.chars <= PIECE_HEADING / 2 && !heads_paragraph(s, p, q);
 
-	if (p->marks.chars <= 1)
+	/* 这里是清河—— */
+	if (p->marks.chars <= 1 || matter_last(piece_text(p)) == 0x2014)
 		return false;
 	if (part)
 		return true;

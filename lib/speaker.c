@@ -56,22 +56,23 @@ static size_t
 bracket_label(bool dialogue, struct piece *p, struct span *label)
 {
 	const struct sentence_marks *m = &p->marks;
-	struct span office, name;
-	size_t end;
+	struct span text = piece_text(p), office, name;
+	size_t end = text.n - matter_after_bullet(text).n, i;
 
-	if (m->n < 2 || m->v[0].at != 0 || m->v[0].kind != SENTENCE_OPEN ||
-	    (m->v[0].shape != 9 && m->v[0].shape != 12) || m->v[0].pair < 0 ||
-	    m->v[m->v[0].pair].chr > PIECE_LABEL)
+	i = end > 0 ? sentence_at(m, end) : 0;
+	if (m->n < i + 2 || m->v[i].at != end || m->v[i].kind != SENTENCE_OPEN ||
+	    (m->v[i].shape != 9 && m->v[i].shape != 12) || m->v[i].pair < 0 ||
+	    m->v[m->v[i].pair].chr > PIECE_LABEL)
 		return 0;
-	*label = matter_trim(span_sub(piece_text(p), m->v[0].len,
-	    m->v[m->v[0].pair].at));
+	*label = matter_trim(span_sub(text, end + m->v[i].len,
+	    m->v[m->v[i].pair].at));
 	if (label->n == 0 || !speaker_is_party(dialogue, *label))
 		return 0;
-	end = m->v[m->v[0].pair].at + m->v[m->v[0].pair].len;
+	end = m->v[m->v[i].pair].at + m->v[m->v[i].pair].len;
 	if (end == p->text.n && !dialogue &&
 	    !matter_office_and_name(*label, &office, &name))
 		return 0;
-	if (span_starts(span_sub(piece_text(p), end, p->text.n), SPAN("：")))
+	if (span_starts(span_sub(text, end, p->text.n), SPAN("：")))
 		end += 3;
 	else if (end < p->text.n && p->text.p[end] == ':')
 		end++;
@@ -106,4 +107,37 @@ speaker_label(bool dialogue, struct piece *p, struct span *label)
 	if (p->marked && p->mark.kind != OUTLINE_ORDINAL)
 		return 0;
 	return speaker_is_party(dialogue, l) ? end : 0;
+}
+
+bool
+speaker_stands(bool dialogue, const struct piece *p)
+{
+	struct span text = piece_text(p), office, name;
+	size_t len;
+
+	if (p->marks.chars > PIECE_LABEL || p->marked || p->ends > 0 ||
+	    piece_colon(p) >= 0 ||
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) > 0)
+		return false;
+	if (table_find(&table_speaker, text) >= 0)
+		return true;
+	if (!dialogue)
+		return false;
+	if (span_ends(text, SPAN("记者")))
+		return table_longest_back(&table_medium,
+		    span_sub(text, 0, text.n - 6), &len) >= 0;
+	return matter_office_and_name(text, &office, &name) &&
+	    !matter_is_byline(text);
+}
+
+bool
+speaker_is_described(struct piece *p)
+{
+	struct span text = piece_text(p), office, name;
+
+	return piece_is_short(p) && !p->marked && p->marks.chars <= 40 &&
+	    piece_colon(p) < 0 &&
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	    (matter_is_name(text) || matter_office_and_name(text, &office,
+	    &name) || matter_is_office(text));
 }

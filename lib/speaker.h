@@ -20,4 +20,11 @@ bool	speaker_is_party(bool dialogue, struct span label);
  */
 size_t	speaker_label(bool dialogue, struct piece *p, struct span *label);
 
+/* Whether the scanned piece is but the label of a speaker, without a colon: a
+ * part, or in a dialogue an office with its name or a paper's reporter. */
+bool	speaker_stands(bool dialogue, const struct piece *p);
+
+/* Whether the piece says who a speaker is: an office, a name, or both. */
+bool	speaker_is_described(struct piece *p);
+
 #endif
