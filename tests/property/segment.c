@@ -5,8 +5,8 @@
  * documents stand around it.
  *
  * The ideographs of Extension A rise through a document, each stands there
- * once; everything is counted.  Colons are left out of the alphabet, since a
- * speaker's label is no segment.
+ * once; everything is counted.  Colons are left out of the alphabet, and what
+ * alone on a line names a party (记者), since a speaker's label is no segment.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,7 +30,7 @@ static const char *const words[] = {
 	"。", "。", "！", "？", "，", "，", "、", "；", "…", "……", "“", "”",
 	"（", "）", "《", "》", "‘", "’", "【", "】", "\"", ".", "!", "?", ",",
 	" ", "  ", "\u3000", "——", "一、", "二、", "（一）", "（2）", "1.", "3、",
-	"第一部分", "第一，", "一是", "同志们", "各位代表！", "记者", "摄", "本报讯",
+	"第一部分", "第一，", "一是", "同志们", "各位代表！", "特派记者", "摄", "本报讯",
 	"（记者", "日报", "2024年1月2日", "附件", "名词解释", "工作回顾", "图为", "↑",
 	"责任编辑", "版权所有", "|", "7.5%", "\\", "&", "a", "Z", "\xFF", "\xE4\xB8",
 	"<", "亿元", "的", "和", "[1]"
