@@ -790,7 +790,7 @@ last_full_year(const struct reader *r)
 	const struct calendar_context *c = r->context;
 
 	return c->year == 0 ? 0 :
-	    c->month != 0 && c->month <= 3 ? c->year - 1 : c->year;
+	    c->month != 0 && c->month <= 4 ? c->year - 1 : c->year;
 }
 
 /* 近三年, 过去五年, 五年来, 今后五年: reckoned from the document. */

@@ -128,6 +128,14 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 		period_take(o, p, p->at);
 		end_clause(o, p, p->at);
 		return;
+	case 0x2014:
+		/* ——; one alone stands between the ends of a span */
+		if (!span_starts(span_sub(p->text, p->at, to), SPAN("—")))
+			return;
+		p->at += strlen("—");
+		period_take(o, p, p->at);
+		end_clause(o, p, p->at);
+		return;
 	case 0xFF09:
 		/* ） */
 		period_take(o, p, p->at);
@@ -135,7 +143,10 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 		return;
 	case '!': case '?': case '\n':
 	case 0x3002: case 0xFF01: case 0xFF1F:
-		/* 。 ！ ？ */
+	case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25BA:
+	case 0x25CB: case 0x25CF: case 0x25C6: case 0x25C7: case 0x2605:
+	case 0x2606:
+		/* 。 ！ ？ and what stands before the items of a list */
 		period_take(o, p, p->at);
 		clause_sentence(o, p, p->at);
 		return;

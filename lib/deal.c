@@ -121,10 +121,12 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 		    EXPAND_PARTS), part, DEAL_MOST);
 		if (k != n)
 			continue;
-		/* 粮油、蔬菜面积: a list of as many goes before. */
-		if (span_contains(name, "、") && !span_contains(span_sub(name,
-		    at, at + len), "、") && parts(name, listed,
-		    DEAL_MOST) == n)
+		/* 粮油、蔬菜面积, 中小学和幼儿园覆盖率: a list of as many
+		 * goes before. */
+		if (((span_contains(name, "、") && !span_contains(span_sub(
+		    name, at, at + len), "、")) || span_contains(span_sub(name,
+		    at + len, name.n), "和")) &&
+		    parts(name, listed, DEAL_MOST) == n)
 			continue;
 		/* The name is in the scratch buffer's reach: copy first. */
 		base = b->n;

@@ -45,7 +45,7 @@ note_words(struct landmarks *l, const struct table *t, uint8_t flag)
 static void
 prepare(struct landmarks *l)
 {
-	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD");
+	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD—■□▲△►○●◆◇★☆");
 	size_t at = 0;
 	uint32_t cp;
 

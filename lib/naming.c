@@ -1,5 +1,6 @@
 #include "indicator.h"
 #include "naming.h"
+#include "role.h"
 #include "utf8.h"
 
 /* A name known by its own, in the sentence before the number. */
@@ -48,6 +49,8 @@ known_with(struct observe *o, struct span thing, struct pool_name head)
 	struct pool_name n;
 	size_t to, cut;
 
+	if (thing.n == 0)
+		return head;
 	buf_put(&name, thing);
 	buf_put(&name, pool_span(&o->pool, head));
 	for (to = thing.n; to >= 6; to -= 3) {
@@ -84,6 +87,9 @@ without_doing(struct span thing)
 		    &len);
 		last = at;
 	}
+	/* 种植 of 种植面积: nothing is left. */
+	if (last == 0 && (m & PHRASE_FLOW) != 0 && (m & PHRASE_NOMINAL) != 0)
+		return span_sub(thing, 0, 0);
 	return last >= 6 && (m & PHRASE_FLOW) != 0 && (m & PHRASE_NOMINAL) != 0
 	    ? span_sub(thing, 0, last) : thing;
 }
@@ -136,6 +142,43 @@ without_verb(struct observe *o, struct pool_name name)
 	    0 && len < s.n)
 		name.from += len;
 	return name;
+}
+
+/* 新建学校5所、改扩建3所: the thing before without its verb, for a verb that
+ * stands alone; empty: the value is of another kind. */
+static struct span
+same_thing(const struct observe *o, const struct reading *p,
+    const struct quantity *q)
+{
+	const struct observation *v;
+	struct span s = { NULL, 0 };
+	size_t at, len, first = 0, last = 0;
+	uint64_t m = 0;
+
+	if (o->n == p->first)
+		return s;
+	v = &o->v[o->n - 1];
+	if (v->quantity.from < p->clause_before || v->role != OBSERVE_LEVEL || v->quantity.type != q->type ||
+	    (q->type != QUANTITY_COUNT && q->type != QUANTITY_AREA &&
+	    q->type != QUANTITY_LENGTH) || !span_eq(v->quantity.unit, q->unit))
+		return s;
+	s = pool_span(&o->pool, o->name[o->n - 1]);
+	for (at = 0; at < s.n; at += len) {
+		m = phrase_word(span_sub(s, at, s.n), &len);
+		if (at == first && (m & PHRASE_FLOW) != 0 && (m &
+		    (PHRASE_NOUN | PHRASE_NOMINAL)) == 0)
+			first = at + len;
+		last = at;
+	}
+	/* 开工项目 is one word. */
+	if (first == 0 && s.n > 6 && (phrase_word(span_sub(s, 0, 6), &len) &
+	    (PHRASE_FLOW | PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW)
+		first = len;
+	/* 加装电梯｜新增 */
+	if (last > first && (m & PHRASE_FLOW) != 0 && (m &
+	    (PHRASE_NOUN | PHRASE_NOMINAL)) == 0)
+		return span_sub(s, 0, last);
+	return span_sub(s, first, s.n);
 }
 
 /* Whether a list's verb goes on: not from things to sums and rates. */
@@ -197,7 +240,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	bool last = border < after.n || reading_next(o, i) >= o->quantity.n ||
 	    after.n >= READING_AHEAD;
 	struct span object;
-	size_t len;
+	size_t len, rate;
 
 	*from = -1;
 	*rule = "phrase before";
@@ -227,6 +270,15 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			border = after.n - 3;
 			last = true;
 		}
+		rate = role_rate(after);
+		if (!named && rate > strlen("的")) {
+			buf_put(&o->pool.text, span_sub(after, strlen("的"),
+			    rate));
+			*out = pool_end(&o->pool, n);
+			*rule = "rate behind";
+			return;
+		}
+		has_noun = has_noun && rate == 0;
 		if (!named && has_noun && reading_relative(q) && !(ph->seen &
 		    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
 		    PHRASE_RATEDOWN)) && (noun->of ||
@@ -324,7 +376,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			object = buf_span(&own);
 			/* 制定助农增收12条措施; but 土豆花、白龙山2个景区,
 			 * 办好群众可及的十件实事. */
-			if (ph->relative && !verb) {
+			if (ph->relative && !verb && (ph->seen &
+			    PHRASE_PREP) == 0) {
 				buf_put(&o->pool.text, object);
 				buf_put(&o->pool.text, SPAN("的"));
 			} else if (!ph->relative && !span_contains(object, "、")
@@ -367,6 +420,11 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			*rule = "verb over the project";
 		}
 		phrase_name(ph, &o->pool.text);
+		if (phrase_verb_only(ph) && !noun->of && (object = same_thing(o,
+		    p, q)).n > 0) {
+			pool_put(&o->pool, object);
+			*rule = "verb alone: the thing before";
+		}
 		*out = pool_end(&o->pool, n);
 		if (!verb && ph->to - ph->from == 1) {
 			uint64_t m = ph->token[ph->from].mask;

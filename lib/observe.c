@@ -375,10 +375,18 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	uint64_t seen;
 	int from, n;
 	bool flow;
-	size_t skip = reading_next(o, i), len;
+	size_t skip = reading_next(o, i), len, size;
 
 	/* 3个10万千瓦风电项目: the noun stands behind the size. */
 	phrase_noun_read(after, &noun);
+	n = (int)i;
+	size = q->type == QUANTITY_LENGTH ? role_dimension(buf_span(
+	    &ph->text)) : 0;
+	/* 宽24米、长140米的大棚: one thing for all sizes. */
+	if (size > 0 && (n = (int)role_last_size(o, p->text, i)) > (int)i) {
+		after = reading_behind(o, p->text, (size_t)n);
+		phrase_noun_read(after, &noun);
+	}
 	if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
 	    role_sizes(after, &o->quantity.v[skip])) {
 		struct span more = reading_behind(o, p->text, skip);
@@ -403,6 +411,14 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	ph->before_noun = noun.to > noun.from;
 	phrase_read(ph, reading_kind(q));
 	ph->before_noun = false;
+	/* 35个贫困村全部出列和2300人脱贫, 4个茶园、2个果园: what stands before
+	 * 和 is of the value before. */
+	if (noun.to > noun.from && o->n > p->clause && ph->tokens > 1 &&
+	    ((ph->token[ph->tokens - 1].mask & PHRASE_CONJ) != 0 ||
+	    span_ends(buf_span(&ph->text), SPAN("、")))) {
+		ph->from = ph->to = ph->verb = ph->verb_to = ph->tokens;
+		ph->listed = true;
+	}
 	/* 334个县的发生率: counted are they, the next value is of theirs. */
 	if (q->type == QUANTITY_COUNT && noun.whose > 0 && !noun.of &&
 	    ph->verb == ph->verb_to && (ph->seen & PHRASE_DONE) == 0 &&
@@ -427,9 +443,13 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		set_name(o, name);
 		if (noun.of)
 			naming_verb(o, p, true);
+		ph->text.n -= size;
+		/* Of a list of sizes the mark before the next goes too. */
+		if (size > 0 && n > (int)i)
+			p->next_piece = q->to + strlen("、");
 		/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
-		if (noun.of && q->type == QUANTITY_MONEY &&
-		    ph->verb == ph->verb_to) {
+		else if (noun.of && ph->verb == ph->verb_to && (size > 0 ||
+		    q->type == QUANTITY_MONEY || q->type == QUANTITY_COUNT)) {
 			ph->text.n = 0;
 			p->next_piece = q->to + strlen("的");
 		}
@@ -491,6 +511,10 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		p->held = (struct pool_name){ 0, 0 };
 	v = add(o, q);
 	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
+	/* 坝高85米 */
+	if (size > 0 && v->role == OBSERVE_DELTA && (seen & (PHRASE_THAN |
+	    PHRASE_YOY | PHRASE_PREV)) == 0)
+		v->role = OBSERVE_LEVEL;
 	v->base = role_base(seen);
 	v->rule = rule;
 	if (v->role == OBSERVE_LEVEL && strcmp(rule, NAMING_SHARE) == 0)

@@ -50,9 +50,10 @@ period_of_word(const struct observe *o, struct span text,
 		else if (when.low.year < period_last_year(o))
 			when.high.year = period_last_year(o);
 	}
-	if (since && when.high.year != 0 && when.high.year == o->when.year &&
+	/* “十四五”以来 as well. */
+	if (since && when.high.year != 0 && when.high.year >= o->when.year &&
 	    when.high.year > period_last_year(o) && when.low.year <
-	    when.high.year)
+	    when.high.year && when.low.year <= period_last_year(o))
 		when.high.year = period_last_year(o);
 	return when;
 }
@@ -266,10 +267,12 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		p->was = period_clock(p);
 	}
 	/* 全年: the year spoken of, the section's, where one is set; said in
-	 * January without a promise, the year that is over. */
+	 * the first half of a year without a promise, the year that is over. */
 	if (!w->numeral && span_is(span_sub(p->text, w->from, w->to), "全年")) {
 		const struct setting *set = o->paragraph.known ? &o->paragraph :
 		    &o->turn;
+		int over = o->when.month != 0 && o->when.month <= 6 ?
+		    o->when.year - 1 : o->when.year;
 
 		if (p->time_known || o->heading.known || o->title.known ||
 		    (w->from != p->clause_from && w->from != p->sentence))
@@ -277,14 +280,13 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		if (set->known && set->flows && set->when.low.year ==
 		    set->when.high.year)
 			when = set->when;
-		else if (o->turn.known || period_last_year(o) == 0 ||
-		    (period_last_year(o) != o->when.year && (o->mode ==
-		    READING_COMING || p->rest != OBSERVE_NO_STATUS ||
-		    p->in_clause != OBSERVE_NO_STATUS)))
+		else if (o->turn.known || o->when.year == 0 || (over !=
+		    o->when.year && (o->mode == READING_COMING ||
+		    p->rest != OBSERVE_NO_STATUS || p->in_clause !=
+		    OBSERVE_NO_STATUS)))
 			return;
 		else
-			when = calendar_years(period_last_year(o),
-			    period_last_year(o));
+			when = calendar_years(over, over);
 	}
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;

@@ -58,6 +58,10 @@ mark_class(uint32_t cp)
 		return PHRASE_PUNCT;
 	case 0xFF0C: case 0x3002: case 0xFF1B: case 0xFF1A: case 0xFF01:
 	case 0xFF1F: case 0x2026: case UTF8_REPLACED: case UTF8_BAD:
+	case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25BA:
+	case 0x25CB: case 0x25CF: case 0x25C6: case 0x25C7: case 0x2605:
+	case 0x2606:
+		/* ■ □ ▲ △ ► ○ ● ◆ ◇ ★ ☆: before the items of a list */
 		return PHRASE_HALT;
 	default:
 		return 0;
@@ -338,8 +342,9 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			p->seen |= m & (PHRASE_RATE | PHRASE_RATEDOWN);
 		} else if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0) {
 			p->seen |= PHRASE_RANKVERB;
-		} else if (token_is(p, p->to - 1, "在")) {
-			/* 播种面积在27万亩以上 */
+		} else if (token_is(p, p->to - 1, "在") ||
+		    token_is(p, p->to - 1, "以")) {
+			/* 播种面积在27万亩以上, 生产总值以年均8%的增速 */
 			;
 		} else if (m & PHRASE_MODAL) {
 			p->seen |= PHRASE_MODAL;
@@ -452,6 +457,10 @@ drop_subject(const struct phrase *p, int from, int to)
 			return true;
 		if ((p->token[i].mask & PHRASE_BODY) != 0 && i + 2 >= to)
 			return true;
+		/* 清河要重点做好六方面工作 */
+		if (i > from && (p->token[i].mask & (PHRASE_MODAL |
+		    PHRASE_NOUN)) == PHRASE_MODAL)
+			return true;
 		if (place_end(p, i, to) == to)
 			return true;
 	}
@@ -510,6 +519,14 @@ find_verb(struct phrase *p)
 	bool led = (p->seen & PHRASE_PREP) != 0;
 
 	p->verb = p->verb_to = p->from;
+	/* 再“摘帽”5个县 */
+	i = p->to - 3;
+	if (p->before_noun && i >= p->from && token_is(p, i, "“") &&
+	    strong(p->token[i + 1].mask) && token_is(p, i + 2, "”")) {
+		p->from = p->verb = i;
+		p->verb_to = p->to;
+		return;
+	}
 	for (i = p->from; i < p->to; i++) {
 		uint64_t m = p->token[i].mask;
 

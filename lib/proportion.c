@@ -236,6 +236,9 @@ proportion_doubled(struct scan *s, size_t at)
 	if (scan_in_quote(s, at) || at < s->floor + 3 ||
 	    !scan_behind(s, at, SPAN("翻")))
 		return at + 3;
+	/* 两个翻番 */
+	if (scan_behind(s, at - 3, SPAN("个")))
+		return scan_refuse(s, at - 3, at + 3, "name of a goal");
 	return doubling(s, at - 3, at, at + 3, 1, QUANTITY_EQ);
 }
 

@@ -351,8 +351,10 @@ spoken_scale(const struct scan *s, struct numeral *n)
 	    n->power != 0 || !numeral_read(s->text, at, &scale) ||
 	    (scale.flags & NUMERAL_BARE) == 0 ||
 	    (scale.power != 4 && scale.power != 8) ||
-	    scale.flags & (NUMERAL_ARABIC | NUMERAL_OPEN) ||
-	    (blank && !unit_read(s, scale.to, true, &u)))
+	    (scale.flags & (NUMERAL_ARABIC | NUMERAL_OPEN)) != 0)
+		return;
+	/* 3个万亩基地, 2个亿元企业: how large each of them is. */
+	if (unit_read(s, scale.to, true, &u) != blank)
 		return;
 	decimal_shift(&n->low, (int)scale.power);
 	decimal_shift(&n->high, (int)scale.power);

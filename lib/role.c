@@ -1,4 +1,38 @@
 #include "role.h"
+#include "table.h"
+
+TABLE(dimension);
+
+size_t
+role_dimension(struct span before)
+{
+	size_t len;
+
+	return before.n > 0 && table_longest_back(&table_dimension, before,
+	    &len) >= 0 ? len : 0;
+}
+
+size_t
+role_last_size(const struct observe *o, struct span text, size_t i)
+{
+	for (;;) {
+		const struct quantity *q = &o->quantity.v[i];
+		size_t k = reading_next(o, i);
+		struct span gap;
+
+		if (k >= o->quantity.n || o->quantity.v[k].type !=
+		    QUANTITY_LENGTH)
+			return i;
+		gap = span_sub(text, q->to, o->quantity.v[k].from);
+		if (!span_starts(gap, SPAN("、")) && !span_starts(gap,
+		    SPAN("，")))
+			return i;
+		gap = span_sub(gap, 3, gap.n);
+		if (gap.n == 0 || role_dimension(gap) != gap.n)
+			return i;
+		i = k;
+	}
+}
 
 /* 万, 千亿: a power of ten alone, as in 万亩花海. */
 static bool
@@ -68,8 +102,9 @@ role_attr(const struct observe *o, const struct reading *p,
 	const struct phrase *ph = &o->phrase;
 	struct span before = buf_span(&ph->text);
 
-	/* 分两期实施 */
-	if (q->type == QUANTITY_COUNT && ph->tokens > 0 &&
+	/* 分两期实施; but 报告分四个部分 */
+	if (q->type == QUANTITY_COUNT && ph->tokens > 0 && (noun->to ==
+	    noun->from || (noun->last & PHRASE_FLOW) != 0) &&
 	    span_is(span_sub(before, ph->token[ph->tokens - 1].from,
 	    before.n), "分"))
 		return true;
@@ -79,6 +114,10 @@ role_attr(const struct observe *o, const struct reading *p,
 		return true;
 	if (noun->to == noun->from)
 		return false;
+	/* 宽3米的道路 */
+	if (q->type == QUANTITY_LENGTH && noun->of &&
+	    role_dimension(before) > 0)
+		return true;
 	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
 	    PHRASE_SIZE) != 0)
 		return true;
@@ -117,6 +156,10 @@ role_attr(const struct observe *o, const struct reading *p,
 		if (o->term)
 			return ph->verb == ph->verb_to && !p->flow &&
 			    (ph->seen & PHRASE_ACHIEVE) == 0;
+		/* 年旅客吞吐量1000万人次以上的机场达到40个 */
+		if (q->op == QUANTITY_GE && q->bound_after && noun->of &&
+		    threshold(o, p->text, q, noun))
+			return true;
 		/* 35千伏输变电工程 */
 		if (thing && !noun->of && (span_ends(q->unit, SPAN("V")) ||
 		    span_ends(q->unit, SPAN("伏"))))
@@ -144,6 +187,24 @@ role_attr(const struct observe *o, const struct reading *p,
 	default:
 		return false;
 	}
+}
+
+size_t
+role_rate(struct span after)
+{
+	size_t at = strlen("的"), len;
+	uint64_t m;
+
+	if (!span_starts(after, SPAN("的")))
+		return 0;
+	for (; at < after.n; at += len) {
+		m = phrase_word(span_sub(after, at, after.n), &len);
+		if ((m & (PHRASE_HALT | PHRASE_PUNCT)) != 0)
+			return 0;
+		if ((m & PHRASE_RATE) != 0)
+			return at;
+	}
+	return 0;
 }
 
 enum observe_base
@@ -187,6 +248,8 @@ role_of(const struct quantity *q, uint64_t seen,
 		/* 由38%提高到39% */
 		if (seen & PHRASE_FROM)
 			return OBSERVE_LEVEL;
+		if (role_rate(after) > 0)
+			return OBSERVE_GROWTH;
 		/* 10%以上的增长 */
 		if (span_starts(after, SPAN("的")))
 			after = span_sub(after, 3, after.n);
@@ -256,6 +319,9 @@ role_sizes(struct span gap, const struct quantity *next)
 	if (reading_kind(next) != PHRASE_ABSOLUTE)
 		return false;
 	if (gap.n == 0)
+		return true;
+	/* 3座高50米的塔 */
+	if (next->type == QUANTITY_LENGTH && role_dimension(gap) == gap.n)
 		return true;
 	/* 27条共320公里公路 */
 	if (span_is(gap, "共") || span_is(gap, "共计"))

@@ -842,7 +842,7 @@ table: gtnum | cut -f3,11,13
 # A plan of a time, or of what is to be done, is the sentence's; not what there
 # is now or was really done.
 2013年，清河县计划招引12个项目，技改投资15亿元以上；新增绿化面积28万平方米 => 2013年 |  |  // 12个 | 招引项目 | plan // 15亿元以上 | 技改投资 | plan // 28万平方米 | 新增绿化面积 | plan
-云台县2023年规划投资8.7亿元，改扩建学校16所，目前完工3所 => 2023年 |  |  // 8.7亿元 | 规划投资 | plan // 16所 | 改扩建学校 | plan // 3所 | 完工 | actual
+云台县2023年规划投资8.7亿元，改扩建学校16所，目前完工3所 => 2023年 |  |  // 8.7亿元 | 规划投资 | plan // 16所 | 改扩建学校 | plan // 3所 | 完工学校 | actual
 2023年计划修路20公里，实际完成18公里 => 2023年 |  |  // 20公里 | 修路 | plan // 18公里 | 修路 | actual
 # What is to be finished is not.
 总投资170万元，预计8月底完工 => 170万元 | 总投资 | plan // 8月底 |  | 
@@ -890,7 +890,7 @@ table: gtnum | cut -f3,11,13
 # What must be done, said of those who act; the present ends a plan.
 今年我们要抓三件事：新建学校5所；安装路灯30盏 => 三件 | 事 | target // 5所 | 新建学校 | target // 30盏 | 安装路灯 | target
 年度计划投资50亿元；其中市级项目18个 => 50亿元 | 年度计划投资 | plan // 18个 | 市级项目 | actual
-2023年计划开工项目183项，目前已开工118项（其中提前开工11项） => 2023年 |  |  // 183项 | 开工项目 | plan // 118项 | 开工 | actual // 11项 | 开工 | actual
+2023年计划开工项目183项，目前已开工118项（其中提前开工11项） => 2023年 |  |  // 183项 | 开工项目 | plan // 118项 | 开工项目 | actual // 11项 | 开工项目 | actual
 # 将 before what will be done or be; not before what something is done to, nor
 # where the rest of the clause says what is made of it; 将近 is about.
 今年粮食播种面积将稳定在250万亩，其中水稻25万亩 => 250万亩 | 粮食播种面积 | target // 25万亩 | 水稻 | target
@@ -957,3 +957,44 @@ table: gtnum | cut -f3,9,11
 记者发现该镇8个村的集体收入均超过百万元 => 8个 | level | 村 // 超过百万元 | level | 集体收入
 建设5个高标准蔬菜大棚 => 5个 | level | 建设高标准蔬菜大棚
 实际使用内资30.2亿元、外资381万美元 => 30.2亿元 | level | 实际使用内资 // 381万美元 | level | 实际使用外资
+
+table: gtnum | cut -f3,9,11
+# Sizes before 的 are marks of the thing, of one as of several.
+像这样宽20米、长90米、高5米的大棚有7个 => 20米 | attr | 大棚 // 90米 | attr | 大棚 // 5米 | attr | 大棚 // 7个 | level | 大棚
+新建宽4米、厚0.2米的道路9公里 => 4米 | attr | 道路 // 0.2米 | attr | 道路 // 9公里 | level | 新建道路
+建成2座高60米的铁塔，坝高72米 => 2座 | level | 建成铁塔 // 60米 | attr | 铁塔 // 72米 | level | 坝
+床位200张以上的医院达到6家 => 200张以上 | attr | 医院 // 6家 | level | 医院
+建成4个万亩茶园、2个亿元企业 => 4个 | level | 建成茶园 // 万亩 | attr | 茶园 // 2个 | level | 建成企业 // 亿元 | attr | 企业
+报告分三个部分 => 三个 | level | 部分
+# A verb that stands alone is of the thing before.
+新建学校6所、改扩建4所 => 6所 | level | 新建学校 // 4所 | level | 改扩建学校
+路灯加装电表新增300台、完工120台 => 300台 | level | 路灯加装电表新增 // 120台 | level | 完工路灯加装电表
+引进企业6家，引进资金3亿元、到位2亿元 => 6家 | level | 引进企业 // 3亿元 | level | 引进资金 // 2亿元 | level | 到位
+# What stands before 和 is of the value before it.
+实现12个贫困村全部出列和3100名贫困人口脱贫 => 12个 | level | 贫困村 // 3100名 | level | 贫困人口脱贫
+村里建了2000平方米的服务中心和900平方米的文化广场 => 2000平方米 | level | 建服务中心 // 900平方米 | level | 建文化广场
+# A percentage of 增速 is a change.
+以7.2%的经济增速领先，地区生产总值以年均8%的增速攀升 => 7.2% | growth | 经济 // 8% | growth | 地区生产总值
+旅游收入保持15%的增幅 => 15% | growth | 旅游收入
+# Of what there is only what is done to it, nothing goes on.
+挂果面积有4万亩，总产量达6万吨 => 4万亩 | level | 挂果面积 // 6万吨 | level | 总产量
+# A list joined by 和 before as many values; 中小学 is one of its things.
+中小学和幼儿园覆盖率分别达75%、83% => 75% | level | 中小学覆盖率 // 83% | level | 幼儿园覆盖率
+三次产业增加值比例调整为5:40:55 => 5:40:55 | share | 第一产业占比 // 5:40:55 | share | 第二产业占比 // 5:40:55 | share | 第三产业占比
+# A dash, and a mark before the items of a list, end a clause.
+全村整体脱贫——村民人均收入从2000元增加到5300元 => 2000元 | level | 村民人均收入 // 5300元 | level | 村民人均收入
+◆新建学校3所◆改造厕所40座 => 3所 | level | 新建学校 // 40座 | level | 改造厕所
+# Who acts, from where.
+清河要重点做好四方面工作 => 四方面 | level | 做好工作
+来自省内外的30名选手参加比赛 => 30名 | level | 选手
+引进人才15名 => 15名 | level | 引进人才
+再“摘帽”3个县 => 3个 | level | “摘帽”县
+提出的两个翻番的目标如期实现 => 两个 | level | 提出的翻番的目标
+
+table: gtnum | cut -f3,11,13
+清河要重点做好四方面工作 => 四方面 | 做好工作 | target
+经济运行好于预期，产值增长6.3% => 6.3% | 产值 | actual
+
+table: gtnum --year 2033 | cut -f3,12,13
+# From the beginning of a plan on: up to the year of the document.
+“十六五”以来，累计投入资金8亿元 => “十六五” |  |  // 8亿元 | 2031/2033 | actual
