@@ -11,13 +11,38 @@ TABLE(heads);
 
 #define BLOCK	4096		/* bytes read between two looks at the room */
 #define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD)
+#define ALL	(WORDS | LANDMARK_NUMERAL | LANDMARK_MARK)
 #define PAIR_BITS 13
+#define AHEAD	7		/* bytes looked at from a character on */
 
 #define ANY	0x80		/* a key goes on with no character of three
 				 * bytes: its second one tells nothing */
 #define NEVER	0x40		/* three bytes that are no character, or may be
 				 * none: E0, surrogates */
 #define ASCII	0x10000		/* where its characters are in `what` */
+
+/* Four bytes, the first one lowest: one load on most machines. */
+static inline uint32_t
+four(const unsigned char *p)
+{
+	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	    (uint32_t)p[3] << 24;
+}
+
+/* The code point of three bytes, of which v are the lowest. */
+static inline uint32_t
+three(uint32_t v)
+{
+	return (v & 15) << 12 | (v >> 2 & 0xFC0) | (v >> 16 & 63);
+}
+
+/* Where two characters are in `pair`, each of them the lowest three bytes. */
+static inline uint32_t
+pair_of(uint32_t one, uint32_t two)
+{
+	return ((one << 8) * UINT32_C(0x9E3779B1) + (two << 8) *
+	    UINT32_C(0x85EBCA77)) >> (32 - PAIR_BITS);
+}
 
 /* Note the first two characters of each key. */
 static void
@@ -30,12 +55,12 @@ note_words(struct landmarks *l, const struct table *t, uint8_t flag)
 
 		while (keys.n > 0) {
 			struct span key = span_cut(&keys, '|');
+			const unsigned char *p = (const unsigned char *)key.p;
 			size_t n = utf8_decode(key.p, key.n, &cp);
 
 			l->what[cp & 0xFFFF] |= flag;
 			if (n == 3 && key.n >= 6 && table_is_three(key.p + 3))
-				l->pair[table_pair(cp, table_three(key.p + 3),
-				    32 - PAIR_BITS)] |= flag;
+				l->pair[pair_of(four(p), four(p + 3))] |= flag;
 			else
 				l->what[cp & 0xFFFF] |= ANY;
 		}
@@ -52,6 +77,8 @@ prepare(struct landmarks *l)
 	l->what = memory_zeroed(ASCII + 0x80, sizeof(*l->what));
 	table_mark(&table_numerals, l->what, LANDMARK_NUMERAL);
 	l->pair = memory_zeroed(1 << PAIR_BITS, sizeof(*l->pair));
+	/* The second character has no say in anything but words. */
+	memset(l->pair, 0xFF & ~WORDS, 1 << PAIR_BITS);
 	note_words(l, &table_times, LANDMARK_TIME);
 	note_words(l, &table_status, LANDMARK_STATUS);
 	note_words(l, &table_heads, LANDMARK_HEAD);
@@ -64,72 +91,39 @@ prepare(struct landmarks *l)
 	memset(l->what + 0xD800, NEVER, 0x800);
 }
 
-/* Four bytes, the first one lowest: one load on most machines. */
-static uint32_t
-four(const unsigned char *p)
-{
-	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-	    (uint32_t)p[3] << 24;
-}
-
-/* The code point of three bytes, of which v are the lowest. */
-static inline uint32_t
-three(uint32_t v)
-{
-	return (v & 15) << 12 | (v >> 2 & 0xFC0) | (v >> 16 & 63);
-}
-
-/* What may begin with the character cp at p, of which n bytes are left: of
- * `what`, known of the first character, only what the second one lets. */
-static inline uint32_t
-narrowed(const struct landmarks *l, const unsigned char *p, size_t n,
-    uint32_t cp, uint32_t what)
-{
-	if ((what & ANY) != 0)
-		return what & ~(uint32_t)ANY;
-	if (n < 6)
-		return what & ~(uint32_t)WORDS;
-	return what & (~(uint32_t)WORDS | l->pair[table_pair(cp,
-	    three(four(p + 2) >> 8), 32 - PAIR_BITS)]);
-}
-
-/* Those of p[at..stop), of n bytes in all and at least three more than `stop`,
- * to `to`, their places counted from `base`; where it ended in *at. */
+/* Those of p[at..stop), behind which AHEAD - 1 bytes may be read, to `to`,
+ * their places counted from `base`; where it ended in *at.  What a character
+ * may begin is reckoned without asking first whether it begins anything: that
+ * cannot be foretold. */
 static struct landmark *
-find(struct landmarks *l, const unsigned char *p, size_t n, size_t *at,
-    size_t stop, size_t base, struct landmark *to)
+find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop,
+    size_t base, struct landmark *to)
 {
-	const uint8_t *of = l->what;
-	uint32_t odd = 0;	/* its bit 7: bytes of no such character */
-	size_t i = *at, step;
+	const uint8_t *of = l->what, *pair = l->pair;
+	uint32_t v = four(p + *at), seen = 0;
+	size_t i = *at;
 
-	for (; i < stop; i += step) {
-		uint32_t v = four(p + i), cp = three(v), what;
+	while (i < stop) {
+		uint32_t was = v, what;
 
-		step = 3;
-		if ((v & 0xC0C0F0) == 0x8080E0) {
-			what = of[cp];
-			if (what == 0)
-				continue;
-			if ((what & WORDS) != 0)
-				what = narrowed(l, p + i, n - i, cp, what);
-			if (what == NEVER) {
-				odd = 0x80;
-				continue;
-			}
-		} else {
-			step = 1;
-			odd |= v;
-			if ((v & 0x80) != 0 ||
-			    (what = of[ASCII + (v & 0x7F)]) == 0)
-				continue;
-		}
 		to->at = base + i;
+		if ((v & 0xC0C0F0) == 0x8080E0) {
+			v = four(p + (i += 3));
+			what = of[three(was)];
+			what &= pair[pair_of(was, v)] | (0 - (what >> 7));
+		} else {
+			v = four(p + ++i);
+			what = (was & 0x80) != 0 ? NEVER :
+			    of[ASCII + (was & 0xFF)];
+		}
+		seen |= what;
+		what &= ALL;
 		to->what = (uint16_t)what;
 		to += what != 0;
 	}
-	if ((odd & 0x80) != 0)
+	if ((seen & NEVER) != 0)
 		l->plain = false;
+	l->seen |= seen & ALL;
 	*at = i;
 	return to;
 }
@@ -138,13 +132,14 @@ void
 landmarks_find(struct landmarks *l, struct span text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	unsigned char last[6] = { 0 };
-	size_t at = 0, n = text.n, most = n > 3 ? n - 3 : 0, i = 0;
+	unsigned char last[2 * AHEAD] = { 0 };
+	size_t at = 0, n = text.n, most = n > AHEAD ? n - AHEAD : 0, i = 0;
 
 	if (l->what == NULL)
 		prepare(l);
 	l->n = 0;
 	l->plain = true;
+	l->seen = 0;
 	while (at < n) {
 		struct landmark *to;
 
@@ -152,12 +147,12 @@ landmarks_find(struct landmarks *l, struct span text)
 			l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
 		to = l->v + l->n;
 		if (at < most)
-			to = find(l, p, n, &at, most - at > BLOCK ?
-			    at + BLOCK : most, 0, to);
+			to = find(l, p, &at, most - at > BLOCK ? at + BLOCK :
+			    most, 0, to);
 		else {
-			/* The last three bytes with zeros behind. */
+			/* The last bytes with zeros behind. */
 			memcpy(last, p + at, n - at);
-			to = find(l, last, n - at, &i, n - at, at, to);
+			to = find(l, last, &i, n - at, at, to);
 			at = n;
 		}
 		l->n = (size_t)(to - l->v);

@@ -34,6 +34,7 @@ struct landmarks {
 	size_t		 n, cap;
 	bool		 plain;	/* the text is well formed: characters of one
 				 * and three bytes; false: not known */
+	unsigned	 seen;	/* what may begin at any of them */
 	uint8_t		*what;	/* by code point of the BMP, then ASCII */
 	uint8_t		*pair;	/* by the hash of two: the words they begin */
 };
