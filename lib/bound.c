@@ -4,25 +4,23 @@
 TABLE(boundbefore);
 TABLE(boundafter);
 
-static enum quantity_op
-op_of(const char *name)
-{
-	int i;
+/* The bits of both files are in the order of enum quantity_op; then minus. */
+#define MINUS	(UINT64_C(1) << (QUANTITY_LE + 1))
 
-	for (i = QUANTITY_LE; i > QUANTITY_EQ; i--)
-		if (strcmp(quantity_op_name((enum quantity_op)i), name) == 0)
-			break;
-	return (enum quantity_op)i;
+static bool
+says(uint64_t bits, enum quantity_op op)
+{
+	return (bits >> op & 1) != 0;
 }
 
 static void
-note(struct bounds *b, enum quantity_op op)
+note(struct bounds *b, uint64_t bits)
 {
-	b->about |= op == QUANTITY_ABOUT;
-	b->more |= op == QUANTITY_GT;
-	b->less |= op == QUANTITY_LT;
-	b->at_least |= op == QUANTITY_GE;
-	b->at_most |= op == QUANTITY_LE;
+	b->about |= says(bits, QUANTITY_ABOUT);
+	b->more |= says(bits, QUANTITY_GT);
+	b->less |= says(bits, QUANTITY_LT);
+	b->at_least |= says(bits, QUANTITY_GE);
+	b->at_most |= says(bits, QUANTITY_LE);
 }
 
 enum quantity_op
@@ -37,53 +35,59 @@ bound_op(const struct bounds *b)
 	return b->more ? QUANTITY_GT : b->less ? QUANTITY_LT : QUANTITY_EQ;
 }
 
-/* The word or mark of a negative number that ends at `at`: where it begins,
- * or `at`.  A hyphen is a sign behind an ideograph, a blank or a bracket, not
- * behind a digit or letter, where it parts. */
-static size_t
-read_sign(const struct scan *s, size_t at, bool *negative)
+/* The row of the longest mark that ends at `at`, behind the last quantity; -1:
+ * none. */
+static int32_t
+mark_before(const struct scan *s, size_t at, size_t *len)
 {
-	size_t from = at > s->floor + SCAN_NEAR ? at - SCAN_NEAR : s->floor,
-	    len;
-	uint32_t cp;
-	int32_t row;
+	size_t from = at > s->floor + SCAN_NEAR ? at - SCAN_NEAR : s->floor;
 
-	*negative = false;
-	if (at <= from)
-		return at;
-	row = table_longest_back(&table_boundbefore,
-	    span_sub(s->text, from, at), &len);
-	if (row < 0 || strcmp(table_cell(&table_boundbefore, (uint32_t)row, 1),
-	    "minus") != 0 || scan_listed_before(s, at - len,
-	    table_cell(&table_boundbefore, (uint32_t)row, 2)))
-		return at;
-	cp = scan_cp_before(s, at - len);
-	if (scan_byte(s, at - len) < 0xE4 && (at - len == s->floor ?
-	    s->floor != 0 : cp < 0x80 && cp != ' ' && cp != '(' && cp != ':'))
-		return at;
-	*negative = true;
-	return at - len;
+	return at <= from ? -1 : table_longest_back(&table_boundbefore,
+	    span_sub(s->text, from, at), len);
+}
+
+/* Whether what stands before `at` makes another word with the mark there. */
+static bool
+goes_on_before(const struct scan *s, size_t at, int32_t row)
+{
+	return scan_listed_before(s, at, table_cell(&table_boundbefore,
+	    (uint32_t)row, 2));
+}
+
+/* Whether the mark from `at` on, of that row, is the sign of a negative number.
+ * A hyphen is one behind an ideograph, a blank or a bracket, not behind a digit
+ * or letter, where it parts. */
+static bool
+is_sign(const struct scan *s, size_t at, int32_t row)
+{
+	uint32_t cp;
+
+	if (row < 0 || (table_boundbefore.bits[row] & MINUS) == 0 ||
+	    goes_on_before(s, at, row))
+		return false;
+	cp = scan_cp_before(s, at);
+	return scan_byte(s, at) >= 0xE4 || !(at == s->floor ? s->floor != 0 :
+	    cp < 0x80 && cp != ' ' && cp != '(' && cp != ':');
 }
 
 void
 bound_before(const struct scan *s, size_t at, bool bare,
     struct bounds *b)
 {
-	size_t len, from;
-	int32_t row;
-	const char *op;
+	size_t len = 0;
+	int32_t row = mark_before(s, at, &len);
 	int i;
 
 	*b = (struct bounds){ .from = at };
-	at = b->from = read_sign(s, at, &b->negative);
-	for (i = 0; i < 2; i++) {
-		from = at > s->floor + SCAN_NEAR ? at - SCAN_NEAR : s->floor;
-		if (at <= from)
-			return;
-		row = table_longest_back(&table_boundbefore,
-		    span_sub(s->text, from, at), &len);
-		if (row < 0 || scan_listed_before(s, at - len,
-		    table_cell(&table_boundbefore, (uint32_t)row, 2)))
+	if (is_sign(s, at - len, row)) {
+		b->negative = true;
+		at = b->from = at - len;
+		row = mark_before(s, at, &len);
+	}
+	for (i = 0; i < 2 && row >= 0; i++) {
+		uint64_t bits = table_boundbefore.bits[row];
+
+		if (goes_on_before(s, at - len, row))
 			return;
 		/* 上百, 过亿, 破万 bound a multiplier without digits only, or a
 		 * large one: 过10亿元. */
@@ -91,13 +95,13 @@ bound_before(const struct scan *s, size_t at, bool bare,
 		    (len == 3 && (scan_see(s, at - len, SPAN("过")) ||
 		    scan_see(s, at - len, SPAN("破"))))))
 			return;
-		op = table_cell(&table_boundbefore, (uint32_t)row, 1);
-		if (strcmp(op, "minus") == 0)
+		if ((bits & MINUS) != 0)
 			return;
-		note(b, op_of(op));
+		note(b, bits);
 		b->before = true;
 		at -= len;
 		b->from = at;
+		row = mark_before(s, at, &len);
 	}
 }
 
@@ -111,15 +115,15 @@ bound_after(const struct scan *s, size_t at, bool measure,
 	for (i = 0; i < 2; i++) {
 		int32_t row = table_longest(&table_boundafter, scan_rest(s, at),
 		    &len);
-		enum quantity_op op;
+		uint64_t bits;
 
 		if (row < 0 || scan_listed(s, at + len,
 		    table_cell(&table_boundafter, (uint32_t)row, 2)))
 			break;
-		op = op_of(table_cell(&table_boundafter, (uint32_t)row, 1));
-		if (op == QUANTITY_GT && !measure && len == 3)
+		bits = table_boundafter.bits[row];
+		if (says(bits, QUANTITY_GT) && !measure && len == 3)
 			break;
-		note(b, op);
+		note(b, bits);
 		b->after = true;
 		at += len;
 	}
@@ -162,6 +166,8 @@ bound_share(struct scan *s)
 	struct quantity *v = s->out->v;
 	size_t n = s->out->n, i, k, from, at;
 
+	if (s->out->kept < 2)
+		return;
 	for (i = 0; i < n; i = k) {
 		bool dealt = false;
 

@@ -28,10 +28,10 @@ enum calendar_precision {
 
 /* A day, month, quarter or year of the Gregorian calendar. */
 struct calendar_date {
-	int	precision;	/* enum calendar_precision */
 	int	year;		/* 0: not known */
-	int	quarter;	/* 1 to 4 */
-	int	month, day;	/* from 1 */
+	int8_t	precision;	/* enum calendar_precision */
+	int8_t	quarter;	/* 1 to 4 */
+	int8_t	month, day;	/* from 1 */
 };
 
 /* Both ends included. */

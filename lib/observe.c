@@ -698,10 +698,11 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 struct observation *
 observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
-	struct reading p = { 0 };
+	struct reading p;
 	struct calendar_context when;
 	size_t i;
 
+	memset(&p, 0, offsetof(struct reading, was));
 	*n = o->n = 0;
 	o->quantity.n = 0;
 	o->marks.plain = false;
@@ -793,9 +794,13 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		}
 		return o->v;
 	}
-	status_find(o, s->text);
 	period_find(o, s->text, &when);
 	p.text = s->text;
+	if (o->quantity.kept == 0) {
+		setting_sentence(o, &p, 0);
+		return o->v;
+	}
+	status_find(o, s->text);
 	phrase_clear(&o->phrase);
 	clause_sentence(o, &p, 0);
 	/* 2、自然村通公路1.5万公里: its number in the list is no part of it. */

@@ -47,13 +47,13 @@ ordinal_read(struct scan *s, size_t from)
 		;
 	if (to != n.to && !scan_clause_ends(s, to) &&
 	    !scan_see(s, to, SPAN("位")) &&
-	    !scan_see(s, to, SPAN("名")) && !scan_context(s, to, "class"))
+	    !scan_see(s, to, SPAN("名")) && !scan_context(s, to, SCAN_AFTER_CLASS))
 		return scan_refuse(s, from, n.to, "mark of order");
-	rank = scan_context_before(s, from, "rank") || (s->out->n > 0 &&
+	rank = scan_context_before(s, from, SCAN_BEFORE_RANK) || (s->out->n > 0 &&
 	    s->out->v[s->out->n - 1].type == QUANTITY_RANK &&
 	    !s->out->v[s->out->n - 1].refused &&
 	    s->out->v[s->out->n - 1].to + 3 == from);
-	if (scan_context(s, n.to, "noun"))
+	if (scan_context(s, n.to, SCAN_AFTER_NOUN))
 		return scan_refuse(s, from, n.to, "mark of order");
 	if (unit_read(s, n.to, false, &u) && (u.type == QUANTITY_COUNT ||
 	    (u.type == QUANTITY_DURATION && u.to - u.from == 3))) {
@@ -83,7 +83,7 @@ ordinal_read(struct scan *s, size_t from)
 static bool
 counted(const struct scan *s, size_t at)
 {
-	return scan_context_before(s, at, "count");
+	return scan_context_before(s, at, SCAN_BEFORE_COUNT);
 }
 
 bool
@@ -98,7 +98,7 @@ ordinal_is_label(const struct scan *s, size_t at, const struct numeral *n,
 	if (scan_see(s, u->from, SPAN("届")) ||
 	    scan_see(s, u->from, SPAN("屆"))) {
 		if (n->flags & NUMERAL_ARABIC)
-			return scan_context(s, u->to, "session") &&
+			return scan_context(s, u->to, SCAN_AFTER_SESSION) &&
 			    !counted(s, at);
 		if (decimal_small(&n->low) == 2 && scan_see(s, at, SPAN("两")))
 			return false;
@@ -106,7 +106,7 @@ ordinal_is_label(const struct scan *s, size_t at, const struct numeral *n,
 	}
 	if (n->flags & NUMERAL_ARABIC)
 		return scan_see(s, u->from, SPAN("期")) && !counted(s, at) &&
-		    scan_context(s, u->to, "works");
+		    scan_context(s, u->to, SCAN_AFTER_WORKS);
 	if (scan_see(s, at, SPAN("两")) || scan_see(s, at, SPAN("兩")))
 		return false;
 	if (scan_see(s, u->from, SPAN("次")) && u->to - u->from == 3) {
@@ -114,7 +114,7 @@ ordinal_is_label(const struct scan *s, size_t at, const struct numeral *n,
 		    l->v[l->n - 1].type == QUANTITY_ORDINAL &&
 		    l->v[l->n - 1].to == at)
 			return true;
-		return !counted(s, at) && scan_context(s, u->to, "meeting");
+		return !counted(s, at) && scan_context(s, u->to, SCAN_AFTER_MEETING);
 	}
 	if (scan_see(s, u->from, SPAN("期")) && u->to - u->from == 3)
 		return !counted(s, at);
@@ -129,7 +129,8 @@ moves_to(const struct scan *s, size_t at)
 	size_t to;
 
 	for (to = at + 6; to <= at + 12; to += 3)
-		if (to < s->text.n && scan_context_before(s, to, "rank") &&
+		if (to < s->text.n &&
+		    scan_context_before(s, to, SCAN_BEFORE_RANK) &&
 		    (scan_behind(s, to, SPAN("至")) ||
 		    scan_behind(s, to, SPAN("到"))) &&
 		    numeral_read(s->text, to, &n) &&
@@ -146,9 +147,10 @@ ordinal_is_standing(const struct scan *s, size_t at, const struct quantity *q)
 
 	return span_is(q->unit, "位") &&
 	    (moves_to(s, q->unit_to) ||
-	    scan_context_before(s, at, "order") || (last != NULL &&
+	    scan_context_before(s, at, SCAN_BEFORE_ORDER) || (last != NULL &&
 	    !last->refused && last->type == QUANTITY_RANK &&
-	    at - last->to <= SCAN_NEAR && scan_context_before(s, at, "rank")));
+	    at - last->to <= SCAN_NEAR &&
+	    scan_context_before(s, at, SCAN_BEFORE_RANK)));
 }
 
 size_t
@@ -163,13 +165,14 @@ ordinal_top(struct scan *s, size_t at, const struct numeral *n)
 	if (scan_see(s, to, SPAN("名")) || scan_see(s, to, SPAN("位")) ||
 	    scan_see(s, to, SPAN("强")))
 		to += 3;
-	else if (!scan_clause_ends(s, to) && !scan_context(s, to, "class"))
+	else if (!scan_clause_ends(s, to) &&
+	    !scan_context(s, to, SCAN_AFTER_CLASS))
 		return 0;
 	/* “百强县”前50强 */
 	if (scan_behind(s, front, SPAN("”")))
 		front -= strlen("”");
-	if (!scan_context_before(s, front, "rank") &&
-	    !scan_context_before(s, front, "into"))
+	if (!scan_context_before(s, front, SCAN_BEFORE_RANK) &&
+	    !scan_context_before(s, front, SCAN_BEFORE_INTO))
 		return 0;
 	q = (struct quantity){ .from = at - 3, .to = to, .number_from = at,
 	    .number_to = n->to, .unit_from = n->to, .unit_to = to,

@@ -225,6 +225,10 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		p->time = when;
 		p->time_at = o->n;
 		p->time_known = true;
+		/* No time to be dealt out. */
+		if (p->times < DEAL_MOST)
+			p->clause_time[p->times] =
+			    (struct calendar_span){ 0 };
 		p->times++;
 		return;
 	}
@@ -362,6 +366,8 @@ period_words(const struct observe *o, struct span text)
 {
 	size_t i, len;
 
+	if ((o->marks.seen & LANDMARK_TIME) == 0)
+		return false;
 	for (i = 0; i < o->marks.n && o->marks.v[i].at < text.n; i++)
 		if ((o->marks.v[i].what & LANDMARK_TIME) != 0 &&
 		    table_longest(&table_times, span_sub(text,

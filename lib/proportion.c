@@ -216,8 +216,8 @@ proportion_ratio(struct scan *s, size_t at)
 	}
 	if (parts < 2)
 		return 0;
-	if (!scan_context_before(s, at, "ratio") && !point && (clock ||
-	    parts < 3))
+	if (!scan_context_before(s, at, SCAN_BEFORE_RATIO) && !point &&
+	    (clock || parts < 3))
 		return scan_refuse(s, at, to, parts > 1 &&
 		    clock ? "clock time" :
 		    "code");
@@ -313,7 +313,7 @@ proportion_spoken(struct scan *s, size_t at, const struct numeral *n)
 	if (scan_see(s, n->to, SPAN("番")) &&
 	    (to = times_doubled(s, at, n)) > 0)
 		return to;
-	if (scan_context(s, n->to, "digits"))
+	if (scan_context(s, n->to, SCAN_AFTER_DIGITS))
 		return growth_of_digits(s, at, n);
 	return 0;
 }

@@ -179,7 +179,7 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 		q.unit_row = u.row;
 		q.rule = "unit of the list";
 	} else if (n->power >= 8 && !scan_in_quote(s, at) && (scan_context(s,
-	    n->to, "mark") || (!digit && scan_clause_ends(s, n->to) &&
+	    n->to, SCAN_AFTER_MARK) || (!digit && scan_clause_ends(s, n->to) &&
 	    bounded(s, at)))) {
 		bound_before(s, at, true, &b);
 		q.type = QUANTITY_MONEY;
@@ -200,7 +200,7 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 		bound_before(s, at, false, &b);
 		q.type = QUANTITY_COUNT;
 		q.rule = "count without a unit";
-	} else if (arabic && scan_context_before(s, at, "bare") &&
+	} else if (arabic && scan_context_before(s, at, SCAN_BEFORE_BARE) &&
 	    !utf8_is_letter(scan_byte(s, n->to))) {
 		bound_before(s, at, false, &b);
 		q.type = QUANTITY_COUNT;
@@ -316,7 +316,8 @@ measured(struct scan *s, size_t at, struct part *a)
 		q.unit_row = -1;
 	}
 	if (q.type != QUANTITY_DURATION && q.type != QUANTITY_MONEY &&
-	    q.type != QUANTITY_PERCENT && scan_context_before(s, at, "per"))
+	    q.type != QUANTITY_PERCENT &&
+	    scan_context_before(s, at, SCAN_BEFORE_PER))
 		return scan_refuse(s, at, a->to, "denominator");
 	if (b.negative)
 		bound_negate(&q);
@@ -555,7 +556,7 @@ quantity_scan(struct span text, const struct landmarks *marks,
 	s.undated = calendar_undated(&s.context);
 	if (out->unit == NULL)
 		out->unit = unit_table();
-	out->n = out->memo.n = 0;
+	out->n = out->kept = out->memo.n = 0;
 	out->memo.context = s.context;
 	for (i = 0; i < marks->n; i++) {
 		const struct landmark *m = &marks->v[i];

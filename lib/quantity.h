@@ -50,6 +50,7 @@ struct quantity {
 struct quantity_list {
 	struct quantity	*v;
 	size_t		 n, cap;
+	size_t		 kept;	/* those that are not refused */
 	struct quantity_unit *unit;	/* by row of units.tsv */
 	struct calendar_memo memo;	/* the numerals read */
 };

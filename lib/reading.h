@@ -88,7 +88,6 @@ struct reading {
 	bool		time_ended;	/* a span of years that is over */
 	struct calendar_span time;
 	int		times;		/* in this clause */
-	struct calendar_span clause_time[DEAL_MOST];
 	int		year;		/* last year named in the sentence */
 	enum observe_status rest, in_clause;
 	const char	*rest_name, *in_clause_name;
@@ -96,15 +95,11 @@ struct reading {
 	enum observe_base base;		/* 与上年相比，…: of the sentence */
 	bool		already;	/* 已: what is no flow goes on so */
 	bool		leads;		/* 将办好10件民生实事: to those */
-	struct calendar_span running;	/* 连续N年 */
-	bool		run_known;
+	bool		run_known;	/* 连续N年 */
 	bool		before;		/* the time is only that of the value
 					 * before: 由2015年的3亿元增加到5亿元 */
 	int		before_at;	/* that value, or -1 */
-	struct period_clock was;		/* the time to go back to */
-	struct period_clock began;	/* that before one governed */
 	bool		governed;	/* a verb governs the clause's time */
-	struct period_clock outside;	/* that outside a bracket */
 	bool		inside;		/* of a bracket that holds values */
 	size_t		outer_from, outer_to;	/* what stands before it */
 	struct pool_name carry;		/* the list's verb */
@@ -118,6 +113,15 @@ struct reading {
 	int		part;		/* what the last value is the whole
 					 * of: 占年计划9亿元的…; or -1 */
 	size_t		topic_at;	/* observations when it was set */
+
+	/* What follows is set where what stands behind it in brackets is, and
+	 * says nothing before. */
+	struct period_clock was;	/* the time to go back to (before) */
+	struct period_clock began;	/* that before one governed
+					 * (governed) */
+	struct period_clock outside;	/* that outside a bracket (inside) */
+	struct calendar_span running;	/* (run_known) */
+	struct calendar_span clause_time[DEAL_MOST];	/* (times) */
 };
 
 /* Words of status that values before them ask for. */

@@ -72,7 +72,7 @@ refusal_code(const struct scan *s, size_t at, const struct numeral *n)
 		return n->flags & NUMERAL_SCALED ? NULL : "grade";
 	if (before == 0x3014 || before == '[')
 		return "number of a document";
-	if (scan_context_before(s, at, "place"))
+	if (scan_context_before(s, at, SCAN_BEFORE_PLACE))
 		return "code";
 	return NULL;
 }

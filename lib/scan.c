@@ -60,25 +60,23 @@ scan_near_before(const struct scan *s, size_t at, struct span word)
 }
 
 bool
-scan_context_before(const struct scan *s, size_t at, const char *class)
+scan_context_before(const struct scan *s, size_t at, unsigned class)
 {
 	size_t from = at > SCAN_NEAR ? at - SCAN_NEAR : 0, len;
 	int32_t row = table_longest_back(&table_contextbefore,
 	    span_sub(s->text, from, at), &len);
 
-	return row >= 0 && table_has(table_cell(&table_contextbefore,
-	    (uint32_t)row, 1), class);
+	return row >= 0 && (table_contextbefore.bits[row] & class) != 0;
 }
 
 bool
-scan_context(const struct scan *s, size_t at, const char *class)
+scan_context(const struct scan *s, size_t at, unsigned class)
 {
 	size_t len;
 	int32_t row = table_longest(&table_contextafter, scan_rest(s, at),
 	    &len);
 
-	return row >= 0 && table_has(table_cell(&table_contextafter,
-	    (uint32_t)row, 1), class);
+	return row >= 0 && (table_contextafter.bits[row] & class) != 0;
 }
 
 bool
@@ -121,6 +119,7 @@ scan_put(struct scan *s, const struct quantity *q)
 	if (l->n == l->cap)
 		l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
 	l->v[l->n] = *q;
+	l->kept += !q->refused;
 	s->floor = q->to;
 	return &l->v[l->n++];
 }

@@ -13,6 +13,29 @@
 /* How far words before and behind a number are looked for, in bytes. */
 #define SCAN_NEAR	48
 
+/* Classes of words before a numeral, in the order of contextbefore.tsv, and
+ * behind it, in that of contextafter.tsv. */
+enum {
+	SCAN_BEFORE_RANK = 1 << 0,
+	SCAN_BEFORE_ORDER = 1 << 1,
+	SCAN_BEFORE_COUNT = 1 << 2,
+	SCAN_BEFORE_INTO = 1 << 3,
+	SCAN_BEFORE_PER = 1 << 4,
+	SCAN_BEFORE_BARE = 1 << 5,
+	SCAN_BEFORE_RATIO = 1 << 6,
+	SCAN_BEFORE_CLOCK = 1 << 7,
+	SCAN_BEFORE_PLACE = 1 << 8
+};
+enum {
+	SCAN_AFTER_NOUN = 1 << 0,
+	SCAN_AFTER_CLASS = 1 << 1,
+	SCAN_AFTER_MEETING = 1 << 2,
+	SCAN_AFTER_SESSION = 1 << 3,
+	SCAN_AFTER_WORKS = 1 << 4,
+	SCAN_AFTER_MARK = 1 << 5,
+	SCAN_AFTER_DIGITS = 1 << 6
+};
+
 /* The state of one pass over a text.  Places are bytes of the text. */
 struct scan {
 	struct span	text;
@@ -115,9 +138,8 @@ bool	scan_near_before(const struct scan *s, size_t at, struct span word);
 
 /* Whether a word of that class of contextbefore.tsv ends at `at`, of
  * contextafter.tsv begins there. */
-bool	scan_context_before(const struct scan *s, size_t at,
-	    const char *class);
-bool	scan_context(const struct scan *s, size_t at, const char *class);
+bool	scan_context_before(const struct scan *s, size_t at, unsigned class);
+bool	scan_context(const struct scan *s, size_t at, unsigned class);
 
 /* Whether a clause begins at `at`, ends there. */
 bool	scan_clause_begins(const struct scan *s, size_t at);

@@ -28,6 +28,8 @@ setting_mode(const struct observe *o, struct span text, size_t at, size_t to,
 	enum reading_mode mode = READING_NONE;
 	size_t i, len;
 
+	if ((o->marks.seen & LANDMARK_HEAD) == 0)
+		return READING_NONE;
 	for (i = landmarks_at(&o->marks, at); i < o->marks.n &&
 	    o->marks.v[i].at < to; i++) {
 		const struct landmark *l = &o->marks.v[i];
@@ -343,8 +345,9 @@ setting_question(struct observe *o, struct span text)
 	enum reading_mode mode;
 	struct setting when;
 
-	if (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
-	    !span_contains(text, "请问"))
+	if ((o->marks.seen & LANDMARK_HEAD) == 0 ||
+	    (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
+	    !span_contains(text, "请问")))
 		return;
 	mode = setting_mode(o, text, 0, text.n, SETTING_QUESTION);
 	if (mode != READING_COMING)
@@ -382,8 +385,12 @@ void
 setting_opening(struct observe *o, struct span text)
 {
 	size_t len;
-	int32_t row = table_longest(&table_heads, text, &len);
+	int32_t row;
 
+	if (o->marks.n == 0 || o->marks.v[0].at != 0 ||
+	    (o->marks.v[0].what & LANDMARK_HEAD) == 0)
+		return;
+	row = table_longest(&table_heads, text, &len);
 	if (row >= 0 && o->mode != READING_APPENDIX &&
 	    mode_of(table_cell(&table_heads, (uint32_t)row, SETTING_OPEN)) ==
 	    READING_COMING) {

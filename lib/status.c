@@ -58,6 +58,8 @@ status_find(struct observe *o, struct span text)
 	size_t i, len;
 
 	memset(o->cue_to, 0, sizeof(o->cue_to));
+	if ((o->marks.seen & LANDMARK_STATUS) == 0)
+		return;
 	for (i = 0; i < o->marks.n; i++) {
 		struct landmark *m = &o->marks.v[i];
 		enum status_ahead kind;

@@ -318,6 +318,7 @@ number(struct job *j, struct record *r)
 		.text = text
 	};
 	size_t n, i, k = 0, rows = 0;
+	bool any;
 
 	v = observe_feed(j->observe, &s, &n);
 	if (j->set.check)
@@ -325,10 +326,11 @@ number(struct job *j, struct record *r)
 	all = observe_quantities(j->observe);
 	j->at = j->points = j->begin = j->begin_points = 0;
 	/* No escape was read from it, and a line has no LF. */
-	j->plain = all->n > 0 && text.p == r->text.p &&
+	any = j->set.refused ? all->n > 0 : all->kept > 0;
+	j->plain = any && text.p == r->text.p &&
 	    memchr(text.p, '\r', text.n) == NULL &&
 	    memchr(text.p, '\t', text.n) == NULL;
-	j->valid = all->n > 0 && !j->set.bytes &&
+	j->valid = any && !j->set.bytes &&
 	    (observe_well_formed(j->observe) || utf8_valid(text));
 	for (i = 0; i < all->n; i++) {
 		const struct quantity *q = &all->v[i];
