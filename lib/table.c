@@ -13,73 +13,66 @@ table_column(const struct table *t, const char *name)
 	return -1;
 }
 
-bool
-table_has(const char *cell, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (;;) {
-		if (strncmp(cell, word, n) == 0 &&
-		    (cell[n] == '\0' || cell[n] == ' '))
-			return true;
-		cell = strchr(cell, ' ');
-		if (cell == NULL)
-			return false;
-		cell++;
-	}
-}
-
-/* The node that a character leads to, of which the bit is set. */
+/* What the slot of two characters says; 0: no key begins with them. */
 static inline int32_t
-first_node(const struct table *t, uint32_t cp)
+slot_of(const struct table_first *f, uint32_t one, uint32_t two)
 {
-	if (t->first->second == NULL)
-		return trie_step(&t->index, trie_step(&t->index, trie_step(
-		    &t->index, 0, (unsigned char)(0x80 | (cp & 63))),
-		    (unsigned char)(0x80 | (cp >> 6 & 63))),
-		    (unsigned char)(0xE0 | cp >> 12));
-	return trie_step(&t->index, t->first->second[cp / 64],
-	    (unsigned char)(0x80 | (cp & 63)));
-}
+	uint32_t pair = one << 16 | two, bit = table_pair(pair, f->shift), i;
 
-static bool
-may_pair(const struct table_first *f, uint32_t one, uint32_t two)
-{
-	uint32_t bit = table_pair(one, two, f->pair_shift);
-
-	return (f->pair[bit / 64] >> bit % 64 & 1) != 0;
+	if ((f->pair[bit / 64] >> bit % 64 & 1) == 0)
+		return 0;
+	for (i = bit >> TABLE_SLOT; f->slot[i].pair != pair; i++)
+		if (f->slot[i].pair == 0)
+			return 0;
+	return f->slot[i].to;
 }
 
 /* The row of a character alone. */
-static int32_t
+static inline int32_t
 alone(const struct table *t, uint32_t cp, size_t *len)
 {
-	const uint64_t *bits = t->first->alone;
+	int32_t to = slot_of(t->first, cp, TABLE_ALONE);
 
-	*len = 0;
-	if (bits == NULL || (bits[cp / 64] >> cp % 64 & 1) == 0)
-		return -1;
-	*len = 3;
-	return t->index.node[first_node(t, cp)].value;
+	*len = to < 0 ? 3 : 0;
+	return to < 0 ? ~to : -1;
 }
 
 int32_t
 table_walk(const struct table *t, uint32_t cp, struct span s, size_t *len)
 {
-	if (s.n > 3 && ((s.p[3] & 0xF0) != 0xE0 || (s.n >= 6 &&
-	    may_pair(t->first, cp, table_three(s.p + 3)))))
-		return trie_longest_from(&t->index, first_node(t, cp),
-		    s, 3, len);
+	int32_t to, row;
+
+	if (s.n >= 6 && table_is_three(s.p + 3)) {
+		to = slot_of(t->first, cp, table_three(s.p + 3));
+		if (to < 0) {
+			*len = 6;
+			return ~to;
+		}
+		if (to > 0 && (row = trie_longest_from(&t->index, to, s, 6,
+		    len)) >= 0)
+			return row;
+	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
+		return trie_longest_from(&t->index, to, s, 3, len);
 	return alone(t, cp, len);
 }
 
 int32_t
 table_walk_back(const struct table *t, uint32_t cp, struct span s, size_t *len)
 {
-	if (s.n > 3 && (s.n < 6 || !table_is_three(s.p + s.n - 6) ||
-	    may_pair(t->first, cp, table_three(s.p + s.n - 6))))
-		return trie_longest_back_from(&t->index,
-		    first_node(t, cp), s, 3, len);
+	const char *next = s.p + s.n - 6;
+	int32_t to, row;
+
+	if (s.n >= 6 && table_is_three(next)) {
+		to = slot_of(t->first, cp, table_three(next));
+		if (to < 0) {
+			*len = 6;
+			return ~to;
+		}
+		if (to > 0 && (row = trie_longest_back_from(&t->index, to, s,
+		    6, len)) >= 0)
+			return row;
+	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
+		return trie_longest_back_from(&t->index, to, s, 3, len);
 	return alone(t, cp, len);
 }
 

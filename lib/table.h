@@ -19,19 +19,34 @@
 
 #include "trie.h"
 
+/* What begins with two characters: see below. */
+struct table_slot {
+	uint32_t	pair;	/* 0: free */
+	int32_t		to;	/* a node of the index; below 0: ~ the row of
+				 * the one key */
+};
+
+/* What stands for the second character where there is none, and where it is
+ * not of three bytes. */
+enum { TABLE_ALONE, TABLE_OTHER, TABLE_CHARACTERS };
+
 /*
- * The characters of three bytes that begin a key (of an index backward: end
- * one), a bit each by code point.  Which of them are a key alone, and which
- * two such characters begin one: a bit by table_pair, which other two may
- * share.  Where their first two bytes lead to in the trie, by code point / 64.
+ * How the keys begin (of an index backward: end) that begin with a character
+ * of three bytes.  `bits`: a bit for each such character by code point.
+ * `slot`: by the first two characters, the first one's code point above the
+ * second one's, the node of the index that they lead to, or the row where no
+ * key is longer; with TABLE_OTHER the node that the first one leads to; with
+ * TABLE_ALONE the row of that character.  A hash with open addressing, before
+ * which `pair` is asked, a bit by table_pair, which others may share.
  */
 struct table_first {
-	uint64_t	bits[1024];
-	const uint64_t	*alone;		/* as bits; NULL: none is */
-	const uint64_t	*pair;
-	const int32_t	*second;	/* NULL: an index backward */
-	unsigned	 pair_shift;
+	uint64_t		bits[1024];
+	const uint64_t		*pair;
+	const struct table_slot	*slot;
+	unsigned		shift;	/* of pair; of slot TABLE_SLOT more */
 };
+
+#define TABLE_SLOT	3
 
 struct table {
 	const char	*pool;
@@ -62,9 +77,6 @@ void	table_mark(const struct table *t, uint8_t *flags, uint8_t flag);
 void	table_mark_row(const struct table *t, uint32_t row, uint8_t *flags,
 	    uint8_t flag);
 
-/* Whether `word` is one of the blank-parted words of `cell`. */
-bool	table_has(const char *cell, const char *word);
-
 /* The code point of the three bytes at p, if they are one's. */
 static inline uint32_t
 table_three(const char *p)
@@ -82,11 +94,11 @@ table_is_three(const char *p)
 	    (p[2] & 0xC0) == 0x80;
 }
 
-/* Where the bit of two characters is: multiplicative hashing. */
+/* Where the bit of a pair is: multiplicative hashing. */
 static inline uint32_t
-table_pair(uint32_t one, uint32_t two, unsigned shift)
+table_pair(uint32_t pair, unsigned shift)
 {
-	return (one << 16 | two) * UINT32_C(0x9E3779B1) >> shift;
+	return pair * UINT32_C(0x9E3779B1) >> shift;
 }
 
 /* Whether a key may begin with the three bytes at p, the first one E0 to EF:

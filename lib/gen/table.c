@@ -255,23 +255,52 @@ three(const struct generator *g, struct span key, size_t n)
 	return table_is_three(p) ? table_three(p) : 0;
 }
 
-/* The characters of three bytes that begin a key: see lib/table.h. */
+/* What the first n bytes of a key, its row given, lead to: the `to` of a
+ * slot. */
+static int32_t
+behind(const struct generator *g, const struct trie *t,
+    const struct trie_key *k, size_t n)
+{
+	int32_t node = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		node = trie_step(t, node, (unsigned char)k->key.p[g->backward ?
+		    k->key.n - 1 - i : i]);
+	/* What nothing goes on behind has no base. */
+	return k->key.n == n && (n == 3 || t->node[node].base == 0) ?
+	    ~k->value : node;
+}
+
+/* Put a pair into the table of slots, unless it is there. */
+static void
+put_slot(struct table_slot *slot, uint32_t at, uint32_t pair, int32_t to)
+{
+	while (slot[at].pair != 0 && slot[at].pair != pair)
+		at++;
+	slot[at] = (struct table_slot){ pair, to };
+}
+
+/* How the keys begin: see lib/table.h. */
 static void
 write_first(const struct generator *g, const struct trie *t)
 {
-	static uint64_t bits[1024], alone[1024];
+	static uint64_t bits[1024];
+	struct table_slot *slot;
 	uint64_t *pair;
-	bool any = false;
 	unsigned shift = 32 - 6;
-	uint32_t cp, bit;
-	size_t key, pairs = 64;
+	uint32_t cp;
+	size_t key, pairs = 64, slots, i;
 
 	for (; pairs < g->keys * 16; pairs *= 2)
 		shift--;
+	/* A run of slots that begins with the last one goes on behind it. */
+	slots = (pairs >> TABLE_SLOT) + g->keys + 1;
 	pair = memory_zeroed(pairs / 64, sizeof(*pair));
+	slot = memory_zeroed(slots, sizeof(*slot));
 	for (key = 0; key < g->keys; key++) {
 		struct span s = g->key[key].key;
-		uint32_t one = three(g, s, 0), two = three(g, s, 3);
+		uint32_t one = three(g, s, 0), two = three(g, s, 3), bit;
 
 		if (!utf8_valid(s)) {
 			fprintf(stderr, "table: %s: a key is no UTF-8\n",
@@ -281,34 +310,27 @@ write_first(const struct generator *g, const struct trie *t)
 		if (one == 0)
 			continue;
 		bits[one / 64] |= UINT64_C(1) << one % 64;
-		bit = table_pair(one, two, shift);
-		if (s.n == 3) {
-			alone[one / 64] |= UINT64_C(1) << one % 64;
-			any = true;
-		} else if (two != 0)
-			pair[bit / 64] |= UINT64_C(1) << bit % 64;
+		if (two == 0)
+			two = s.n == 3 ? TABLE_ALONE : TABLE_OTHER;
+		bit = table_pair(one << 16 | two, shift);
+		pair[bit / 64] |= UINT64_C(1) << bit % 64;
+		put_slot(slot, bit >> TABLE_SLOT, one << 16 | two,
+		    behind(g, t, &g->key[key], two < TABLE_CHARACTERS ? 3 : 6));
 	}
+	while (slots > 1 && slot[slots - 2].pair == 0)
+		slots--;
 	write_words("pair", pair, pairs / 64);
-	if (any)
-		write_words("alone", alone, 1024);
-	free(pair);
-	if (!g->backward) {
-		printf("static const int32_t second[] = {");
-		for (cp = 0; cp < 1024; cp++) {
-			int32_t node = bits[cp] == 0 ? 0 : trie_step(t,
-			    trie_step(t, 0, (unsigned char)(0xE0 | cp >> 6)),
-			    (unsigned char)(0x80 | (cp & 63)));
-
-			printf("%s%d,", cp % 8 == 0 ? "\n\t" : " ", node);
-		}
-		printf("\n};\n\n");
-	}
-	printf("static const struct table_first first = {\n\t{");
+	printf("static const struct table_slot slot[] = {");
+	for (i = 0; i < slots; i++)
+		printf("%s{ 0x%x, %d },", i % 4 == 0 ? "\n\t" : " ",
+		    (unsigned)slot[i].pair, (int)slot[i].to);
+	printf("\n};\n\nstatic const struct table_first first = {\n\t{");
 	for (cp = 0; cp < 1024; cp++)
 		printf("%s0x%llx,", cp % 8 == 0 ? "\n\t" : " ",
 		    (unsigned long long)bits[cp]);
-	printf("\n\t}, %s, pair, %s, %u\n};\n\n",
-	    any ? "alone" : "NULL", g->backward ? "NULL" : "second", shift);
+	printf("\n\t}, pair, slot, %u\n};\n\n", shift);
+	free(pair);
+	free(slot);
 }
 
 /*
