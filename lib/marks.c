@@ -23,6 +23,10 @@ struct marks_spot {
 	unsigned char	left, right;	/* enum kind of its neighbours */
 };
 
+/* How many tell that a document has commas too many, or lost white space. */
+#define DOUBLED		3
+#define INDENTS		3
+
 #define STOP		"\xE3\x80\x82"
 #define OPEN		"\xE2\x80\x9C"
 #define CLOSE		"\xE2\x80\x9D"
@@ -312,6 +316,51 @@ pair_quotes(struct marks *m, size_t n, char which, struct span line)
 	}
 }
 
+/* Whether s, behind a comma, begins with a mark that never stands there. */
+static bool
+doubles(struct span s)
+{
+	uint32_t cp = 0;
+
+	if (s.n > 0)
+		utf8_decode(s.p, s.n, &cp);
+	switch (cp) {
+	case ',': case '?': case '!': case ';': case ':':
+	case 0x3001: case 0x3002: case 0xFF0C: case 0xFF1F: case 0xFF01:
+	case 0xFF1B: case 0xFF1A:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Bytes of the ?? and the space behind them that begin a line of Chinese: each
+ * was a character of white space; 0: none do. */
+static size_t
+indent(struct span line)
+{
+	size_t n = 0;
+
+	while (n < line.n && line.p[n] == '?')
+		n++;
+	if (n < 2 || n > 8)
+		return 0;
+	while (n < line.n && line.p[n] == ' ')
+		n++;
+	return n < line.n && ((unsigned char)line.p[n] >= 0x80 ||
+	    is_plain((unsigned char)line.p[n])) ? n : 0;
+}
+
+/* A place more, of the bytes [at, at + n). */
+static struct marks_spot *
+add_spot(struct marks *m, size_t at, size_t n)
+{
+	if (m->n == m->cap)
+		m->spot = memory_more(m->spot, &m->cap, sizeof(*m->spot));
+	m->spot[m->n] = (struct marks_spot){ .at = at, .n = n };
+	return &m->spot[m->n];
+}
+
 /*
  * Find the marks and decide for each but the quotes.  Brackets are decided in
  * pairs, so that a pair is of one width.  Returns whether the line has
@@ -329,6 +378,11 @@ decide(struct marks *m, struct span line, size_t *quotes)
 	uint32_t cp;
 
 	m->n = *quotes = 0;
+	if (m->indents >= INDENTS && (n = indent(line)) > 0) {
+		add_spot(m, 0, n)->to = "";
+		m->n++;
+		at = n;
+	}
 	for (; at < line.n; at += n) {
 		enum kind kind;
 
@@ -348,19 +402,16 @@ decide(struct marks *m, struct span line, size_t *quotes)
 		n = utf8_decode(line.p + at, line.n - at, &cp);
 		kind = kind_of(cp);
 		if (!(charclass(cp) & CHARCLASS_MARK) && cp != 0xFF08 &&
-		    cp != 0xFF09 && cp != 0x2026 && cp != 0x2014) {
+		    cp != 0xFF09 && cp != 0x2026 && cp != 0x2014 &&
+		    !(cp == 0xFF0C && m->doubled == DOUBLED)) {
 			if (kind != KIND_PASS) {
 				w.left = kind;
 				chinese |= kind == KIND_CHINESE && cp >= 0x80;
 			}
 			continue;
 		}
-		if (m->n == m->cap)
-			m->spot = memory_more(m->spot, &m->cap,
-			    sizeof(*m->spot));
-		spot = &m->spot[m->n];
-		*spot = (struct marks_spot){ .at = at, .n = n,
-		    .left = (unsigned char)w.left };
+		spot = add_spot(m, at, n);
+		spot->left = (unsigned char)w.left;
 		if (is_dash(cp) || is_dot(cp)) {
 			const char *to;
 			bool dash = is_dash(cp);
@@ -383,6 +434,9 @@ decide(struct marks *m, struct span line, size_t *quotes)
 		if (cp < 0x80 && strchr("!(),:;?", (int)cp) != NULL &&
 		    !(is_latin(w.left) && is_latin((enum kind)spot->right)))
 			spot->to = full((char)cp);
+		if ((cp == ',' || cp == 0xFF0C) && m->doubled == DOUBLED &&
+		    chinese && doubles(span_sub(line, at + n, line.n)))
+			spot->to = "";
 		switch (cp) {
 		case '(':
 		case 0xFF08:
@@ -432,6 +486,26 @@ decide(struct marks *m, struct span line, size_t *quotes)
 		}
 	}
 	return chinese;
+}
+
+void
+marks_begin(struct marks *m)
+{
+	m->doubled = m->indents = 0;
+}
+
+void
+marks_look(struct marks *m, struct span line)
+{
+	const char *p = line.p, *end = line.p + line.n;
+
+	m->indents += indent(line) > 0;
+	while (m->doubled < DOUBLED &&
+	    (p = memchr(p, ',', (size_t)(end - p))) != NULL) {
+		p++;
+		m->doubled += end - p >= 3 && (memcmp(p, STOP, 3) == 0 ||
+		    memcmp(p, "\xE3\x80\x81", 3) == 0);
+	}
 }
 
 bool

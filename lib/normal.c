@@ -132,6 +132,7 @@ normal_begin(struct normal *n)
 	decoder_close(&n->decoder);
 	memset(&n->summary, 0, sizeof(n->summary));
 	n->script = (struct script_count){ 0 };
+	marks_begin(&n->marks);
 	n->looked = 0;
 	n->known = n->learning = false;
 	n->head_n = 0;
@@ -489,6 +490,8 @@ static void
 survey_line(struct normal *n, struct span line, unsigned flags)
 {
 	if (n->surveyed++ >= n->looked) {
+		if (flags & CHARCLASS_MARK)
+			marks_look(&n->marks, line);
 		if (flags & (LINE_TORN | CHARCLASS_ODD))
 			repair_look(n->repair, line);
 		else

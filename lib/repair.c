@@ -12,6 +12,8 @@
 #define MANY	20
 #define FEW	2
 #define CLOSE	40	/* characters for each gloss */
+#define SOME	4	/* of common characters alone: nobody needs those */
+#define SPREAD	200	/* characters for each of them */
 
 struct repair {
 	struct mojibake	*mojibake;
@@ -85,9 +87,9 @@ count_glosses(struct repair *r, struct span line)
 static bool
 has_glosses(const struct repair *r)
 {
-	return r->glosses >= MANY ||
-	    (r->glosses >= FEW && r->rare == 0 &&
-	    r->glosses * CLOSE * 3 >= r->bytes);
+	return r->glosses >= MANY || (r->rare == 0 &&
+	    ((r->glosses >= FEW && r->glosses * CLOSE * 3 >= r->bytes) ||
+	    (r->glosses >= SOME && r->glosses * SPREAD * 3 >= r->bytes)));
 }
 
 void

@@ -38,6 +38,14 @@ table: gtnorm
 it's 好 => | 1 | it's 好
 ``规划''出台 => | 1 | ``规划''出台
 
+# Pages that were taken over by others have a comma before marks; of one such
+# mark alone nobody knows.  ?? before lines were spaces.
+table: printf %b "$(cat)" | gtnorm | cut -f2,3
+清河县,,云台县都参加了,。林溪县,、白石县也来了,。大家说,,路修好了,,很方便,。\n心里话,? => 1 | 清河县，云台县都参加了。林溪县、白石县也来了。大家说，路修好了，很方便。 // 2 | 心里话？
+清河县，云台县,,林溪县都来了。 => 1 | 清河县，云台县，，林溪县都来了。
+??? 今年工作顺利。\n??? “十四五”开局良好。\n??? 3月5日开会。\n????\n好吗?? => 1 | 今年工作顺利。 // 2 | “十四五”开局良好。 // 3 | 3月5日开会。 // 4 | ???? // 5 | 好吗？？
+??县里开会。 => 1 | ？？县里开会。
+
 # Dots and dashes from their kinds; ranges and leaders stay.
 table: gtnorm
 推进--加快...发展 => | 1 | 推进——加快……发展

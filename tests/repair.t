@@ -9,6 +9,10 @@ table: gtnorm | cut -f3
 擴(kuò )大有效投資(zī )。 => 扩大有效投资。
 發（fā）展壯大集體（tǐ）經（jīng）濟（jì） => 发展壮大集体经济
 
+# Of common characters alone a few are enough that stand further apart.
+table: gtnorm | cut -f3
+全縣上下堅持穩中求進工作總基調，加快開發(fā)開放步伐，節(jié)約每一度電、節(jié)約每一滴水，全力以赴抓好安全生產，電力供應創(chuàng)歷史新高，完成投資三十億元，比上年增長兩成，工程全面開工。 => 全县上下坚持稳中求进工作总基调，加快开发开放步伐，节约每一度电、节约每一滴水，全力以赴抓好安全生产，电力供应创历史新高，完成投资三十亿元，比上年增长两成，工程全面开工。
+
 # What stands in brackets behind a character is mostly no gloss: counters, the
 # kinds of divisions, a word of Latin, a reading that does not fit, and the
 # reading of one rare character, which is there for the reader.
