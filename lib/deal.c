@@ -166,9 +166,10 @@ after_dealt(const struct observe *o, const struct reading *p)
 }
 
 /* The general noun that the last part of a list ends with, 产量 of 充电桩产量,
- * where something stands before it; empty: none. */
+ * where something stands before it, or what is behind its level (省级); empty:
+ * none. */
 static struct span
-shared_head(struct span part)
+shared_head(struct span first, struct span part)
 {
 	size_t at, next, len;
 	uint64_t m = 0;
@@ -177,8 +178,14 @@ shared_head(struct span part)
 		at = next;
 		m = phrase_word(span_sub(part, at, part.n), &len);
 	}
-	return (m & PHRASE_GENERIC) != 0 && at > 0 ?
-	    span_sub(part, at, part.n) : span_make("", 0);
+	if ((m & PHRASE_GENERIC) != 0 && at > 0)
+		return span_sub(part, at, part.n);
+	/* 国家级、省级龙头企业 */
+	for (at = 3; span_ends(first, SPAN("级")) && at + 3 < part.n &&
+	    at <= 12; at += 3)
+		if (span_starts(span_sub(part, at, part.n), SPAN("级")))
+			return span_sub(part, at + 3, part.n);
+	return span_make("", 0);
 }
 
 bool
@@ -214,7 +221,7 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		found = true;
 	} else if (n > 0 && phrase_named(ph) && parts(buf_span(&before),
 	    part, DEAL_MOST) == n) {
-		struct span head = shared_head(part[n - 1]);
+		struct span head = shared_head(part[0], part[n - 1]);
 
 		for (k = 0; k < n; k++) {
 			d->name[k].from = o->pool.text.n;

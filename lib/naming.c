@@ -145,16 +145,18 @@ without_verb(struct observe *o, struct pool_name name)
 }
 
 /* 新建学校5所、改扩建3所: the thing before without its verb, for a verb that
- * stands alone; empty: the value is of another kind. */
+ * stands alone; *behind: which stood behind it (加装电梯新增400台、完工200台);
+ * empty: the value is of another kind. */
 static struct span
 same_thing(const struct observe *o, const struct reading *p,
-    const struct quantity *q)
+    const struct quantity *q, bool *behind)
 {
 	const struct observation *v;
 	struct span s = { NULL, 0 };
 	size_t at, len, first = 0, last = 0;
 	uint64_t m = 0;
 
+	*behind = false;
 	if (o->n == p->first)
 		return s;
 	v = &o->v[o->n - 1];
@@ -174,9 +176,11 @@ same_thing(const struct observe *o, const struct reading *p,
 	if (first == 0 && s.n > 6 && (phrase_word(span_sub(s, 0, 6), &len) &
 	    (PHRASE_FLOW | PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW)
 		first = len;
-	/* 加装电梯｜新增 */
-	if (last > first && (m & PHRASE_FLOW) != 0 && (m &
-	    (PHRASE_NOUN | PHRASE_NOMINAL)) == 0)
+	/* 加装电梯｜新增, 生猪｜存栏 */
+	*behind = last > first && (m & PHRASE_FLOW) != 0 && (m &
+	    PHRASE_NOUN) == 0 && ((m & PHRASE_NOMINAL) == 0 ||
+	    (m & PHRASE_GENERIC) != 0);
+	if (*behind)
 		return span_sub(s, 0, last);
 	return span_sub(s, first, s.n);
 }
@@ -218,6 +222,16 @@ for_whom(const struct phrase *ph)
 	    span_ends(before, SPAN("对")) || span_ends(before, SPAN("给"));
 }
 
+/* Whether the phrase ends with a word for each of them: 每亩, 每人每月. */
+static bool
+for_each(const struct phrase *ph)
+{
+	struct span text = buf_span(&ph->text);
+
+	return ph->tokens > 0 && span_starts(span_sub(text,
+	    ph->token[ph->tokens - 1].from, text.n), SPAN("每"));
+}
+
 /* Whether the phrase's verb is one of those that are a measure: 投资, 占地. */
 static bool
 costs(const struct phrase *ph)
@@ -241,6 +255,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	    after.n >= READING_AHEAD;
 	struct span object;
 	size_t len, rate;
+	bool behind = false;
 
 	*from = -1;
 	*rule = "phrase before";
@@ -279,6 +294,17 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			return;
 		}
 		has_noun = has_noun && rate == 0;
+		/* 覆盖95%的村 */
+		if (has_noun && noun->of && phrase_verb_only(ph) &&
+		    reading_relative(q) && (ph->seen & (PHRASE_UP |
+		    PHRASE_DOWN | PHRASE_TO)) == 0) {
+			phrase_verb(ph, &o->pool.text);
+			buf_put(&o->pool.text, span_sub(after, noun->from,
+			    noun->to));
+			*out = pool_end(&o->pool, n);
+			*rule = NAMING_SHARE;
+			return;
+		}
 		if (!named && has_noun && reading_relative(q) && !(ph->seen &
 		    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
 		    PHRASE_RATEDOWN)) && (noun->of ||
@@ -322,6 +348,10 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	    && named && !verb && !noun->of && (ph->seen & PHRASE_DONE) != 0 &&
 	    span_ends(buf_span(&ph->text), SPAN("完成")))
 		named = false;
+	/* 支付承包户每亩4000元的劳务费 */
+	if (has_noun && q->type == QUANTITY_MONEY && noun->of && named &&
+	    for_each(ph))
+		named = verb = false;
 	if (has_noun && q->type != QUANTITY_COUNT && named &&
 	    !phrase_verb_only(ph) && (noun->of || verb || (ph->seen &
 	    (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP | PHRASE_DOWN)) != 0))
@@ -377,7 +407,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			/* 制定助农增收12条措施; but 土豆花、白龙山2个景区,
 			 * 办好群众可及的十件实事. */
 			if (ph->relative && !verb && (ph->seen &
-			    PHRASE_PREP) == 0) {
+			    PHRASE_PREP) == 0 && (object.n <= s.n ||
+			    (noun->last & PHRASE_WEAK) != 0)) {
 				buf_put(&o->pool.text, object);
 				buf_put(&o->pool.text, SPAN("的"));
 			} else if (!ph->relative && !span_contains(object, "、")
@@ -388,8 +419,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			buf_free(&own);
 		}
 		buf_put(&o->pool.text, s);
-		if (people_unit(q) && last && !for_whom(ph) && border >
-		    noun->to && border - noun->from <= 75 && noun->stop != 0)
+		if (people_unit(q) && last && !ph->relative && !for_whom(ph) &&
+		    border > noun->to && border - noun->to <= 24 && noun->stop != 0)
 			buf_put(&o->pool.text, span_sub(after, noun->to,
 			    border));
 		*out = pool_end(&o->pool, n);
@@ -419,12 +450,17 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			pool_put(&o->pool, pool_span(&o->pool, p->held));
 			*rule = "verb over the project";
 		}
-		phrase_name(ph, &o->pool.text);
-		if (phrase_verb_only(ph) && !noun->of && (object = same_thing(o,
-		    p, q)).n > 0) {
-			pool_put(&o->pool, object);
+		object = span_make("", 0);
+		if (phrase_verb_only(ph) && !noun->of)
+			object = same_thing(o, p, q, &behind);
+		if (object.n > 0) {
 			*rule = "verb alone: the thing before";
+			if (behind)
+				pool_put(&o->pool, object);
 		}
+		phrase_name(ph, &o->pool.text);
+		if (object.n > 0 && !behind)
+			pool_put(&o->pool, object);
 		*out = pool_end(&o->pool, n);
 		if (!verb && ph->to - ph->from == 1) {
 			uint64_t m = ph->token[ph->from].mask;

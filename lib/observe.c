@@ -427,15 +427,23 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		noun.last = 0;
 		p->next_piece = q->to + noun.to + strlen("的");
 	}
+	/* 205户村民中养牛197户 */
+	if (q->type == QUANTITY_COUNT && noun.to > noun.from &&
+	    after.p == p->text.p + q->to && span_starts(span_sub(after,
+	    noun.to, after.n), SPAN("中")))
+		p->next_piece = q->to + noun.to + strlen("中");
 	/* 年产6万吨减水剂等13个项目 */
 	if (noun.to == noun.from && ph->tokens > 0 &&
 	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
 		noun.to += naming_list_mark(span_sub(after, noun.to, after.n));
 	if (role_attr(o, p, q, &noun, phrase_named(ph))) {
 		name = pool_begin(&o->pool);
-		buf_put(&o->pool.text, span_sub(after, noun.from,
-		    q->type != QUANTITY_COUNT && noun.thing > 0 ?
-		    noun.thing : noun.to));
+		if (noun.to > noun.from)
+			buf_put(&o->pool.text, span_sub(after, noun.from,
+			    q->type != QUANTITY_COUNT && noun.thing > 0 ?
+			    noun.thing : noun.to));
+		else
+			phrase_name(ph, &o->pool.text);
 		name = pool_end(&o->pool, name);
 		v = add(o, q);
 		v->role = OBSERVE_ATTR;
@@ -448,7 +456,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		if (size > 0 && n > (int)i)
 			p->next_piece = q->to + strlen("、");
 		/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
-		else if (noun.of && ph->verb == ph->verb_to && (size > 0 ||
+		else if (noun.of && noun.to > noun.from &&
+		    ph->verb == ph->verb_to && (size > 0 ||
 		    q->type == QUANTITY_MONEY || q->type == QUANTITY_COUNT)) {
 			ph->text.n = 0;
 			p->next_piece = q->to + strlen("的");

@@ -351,7 +351,7 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 		} else if (m & TRAILING) {
 			/* 建成, 举办: flow verbs that achieve as well stay. */
 			if ((m & PHRASE_FLOW) != 0 &&
-			    (m & PHRASE_ADVERB) == 0)
+			    ((m & PHRASE_ADVERB) == 0 || p->before_noun))
 				return;
 			p->seen |= m & (TRAILING | PHRASE_DONE | PHRASE_NOW |
 			    PHRASE_YEARLY | PHRASE_TOTAL);
@@ -450,7 +450,8 @@ drop_subject(const struct phrase *p, int from, int to)
 	    (m & (PHRASE_NOUN | PHRASE_FLOW | PHRASE_ACHIEVE)) == 0 &&
 	    ((m & PHRASE_MODAL) != 0 || (m & PHRASE_LEAD) == 0))
 		return true;
-	if (token_is(p, to - 1, "”") || token_is(p, to - 1, "）"))
+	if (token_is(p, to - 1, "”") || token_is(p, to - 1, "）") ||
+	    token_is(p, to - 1, "里") || token_is(p, to - 1, "内"))
 		return true;
 	for (i = from; i < to; i++) {
 		if (token_is(p, i, "、"))
@@ -557,6 +558,12 @@ find_verb(struct phrase *p)
 	}
 	if (i == p->to)
 		return;
+	/* 投入资金新建12个公园: the last one governs what is counted. */
+	end = p->to - 1;
+	if (p->before_noun && end > i + 1 && strong(p->token[end].mask) &&
+	    (p->token[end].mask & PHRASE_NOMINAL) == 0 &&
+	    !strong(p->token[end - 1].mask) && !joins(p, end - 1))
+		i = p->from = end;
 	if (i > p->from && (i == p->to - 1 || drop_subject(p, p->from, i)))
 		p->from = i;
 	p->verb = i;
@@ -709,6 +716,10 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	more_than(p, kind);
 	take_achieved(p);
 	find_verb(p);
+	/* 在全国大中城市中排名第10位: among whom, not what. */
+	if (kind == PHRASE_RANK && (p->seen & PHRASE_PREP) != 0 &&
+	    p->to < p->tokens && token_is(p, p->to, "中"))
+		p->from = p->verb = p->verb_to = p->to;
 	/* 家庭总收入中财产性收入占6.2% */
 	if (p->seen & PHRASE_SHARE)
 		for (i = p->to - 2; i > p->from; i--)
@@ -853,7 +864,8 @@ ends_noun(uint64_t m, struct span next, int words)
 	    PHRASE_DOWN | PHRASE_BASES | PHRASE_DEALT | PHRASE_MODAL))
 		return true;
 	/* A verb without an object is a noun here: 三轮排查. */
-	return verb && (words == 0 || (n & (PHRASE_HALT | PHRASE_PUNCT)) == 0);
+	return verb && (words == 0 || (n & (PHRASE_HALT | PHRASE_PUNCT)) ==
+	    0 || span_starts(next, SPAN("“")));
 }
 
 static size_t

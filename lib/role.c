@@ -92,6 +92,26 @@ counted_behind(const struct observe *o, struct span text,
 	    !span_contains(between, "、");
 }
 
+/* 养牛10头以上的有2户: of those that are counted behind. */
+static bool
+threshold_of_those(const struct observe *o, struct span text,
+    const struct quantity *q)
+{
+	struct span after = span_sub(text, q->to, text.n);
+	size_t len, i;
+
+	if (!span_starts(after, SPAN("的")) || after.n == 3)
+		return false;
+	after = span_sub(after, 3, after.n);
+	if ((phrase_word(after, &len) & (PHRASE_LINK | PHRASE_ACHIEVE)) == 0)
+		return false;
+	i = reading_quantity(o, q->to);
+	while (i < o->quantity.n && o->quantity.v[i].refused)
+		i++;
+	return i < o->quantity.n && o->quantity.v[i].type == QUANTITY_COUNT &&
+	    o->quantity.v[i].from == q->to + 3 + len;
+}
+
 bool
 role_attr(const struct observe *o, const struct reading *p,
     const struct quantity *q, const struct phrase_noun *noun, bool named)
@@ -113,7 +133,8 @@ role_attr(const struct observe *o, const struct reading *p,
 	    SPAN("口径")))
 		return true;
 	if (noun->to == noun->from)
-		return false;
+		return bound && named && (q->bound_before || q->bound_after) &&
+		    threshold_of_those(o, p->text, q);
 	/* 宽3米的道路 */
 	if (q->type == QUANTITY_LENGTH && noun->of &&
 	    role_dimension(before) > 0)
@@ -176,6 +197,10 @@ role_attr(const struct observe *o, const struct reading *p,
 		    counted_behind(o, p->text, q, noun);
 	case QUANTITY_LENGTH:
 	case QUANTITY_AREA:
+		/* 还有65亩采摘园 */
+		if (!bound && !bare_multiplier(p->text, q) && span_ends(before,
+		    SPAN("有")))
+			return false;
 		/* 69个村341公里公路: no size of theirs. */
 		if (o->n > p->clause && o->v[o->n - 1].quantity.to +
 		    ph->text.n == q->from && (ph->text.n > 0 || span_is(

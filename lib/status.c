@@ -175,6 +175,7 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			return len;
 		if (strcmp(name, "does") == 0 && (p->once ||
 		    p->rest == OBSERVE_FORECAST ||
+		    p->in_clause == OBSERVE_FORECAST ||
 		    !comes(span_sub(p->text, at + len, p->text.n))))
 			return len;
 		if (o->mode == READING_REVIEW && strcmp(name, "strive") != 0 &&
@@ -297,6 +298,26 @@ ahead(const struct observe *o, struct span text, size_t k, size_t at,
 	return false;
 }
 
+/* Whether a word that tells of what is reached stands between byte `at` and the
+ * clause's end: 计划实施的5个项目已竣工. */
+static bool
+reached(const struct observe *o, size_t k, size_t at)
+{
+	const struct landmarks *l = &o->marks;
+
+	for (k = landmarks_from(l, k, at); k < l->n; k++) {
+		if (l->v[k].at < at)
+			continue;
+		if ((l->v[k].what & LANDMARK_MARK) != 0)
+			break;
+		if ((l->v[k].what & LANDMARK_STATUS) != 0 &&
+		    status_of(table_cell(&table_status, l->v[k].row,
+		    STATUS_STATUS)) == OBSERVE_ACTUAL)
+			return true;
+	}
+	return false;
+}
+
 /* 围绕生产总值增长6%目标: what the text behind the number names it. */
 static bool
 aimed_at(const struct observe *o, struct span after)
@@ -336,6 +357,10 @@ status_of_value(const struct observe *o, const struct reading *p,
 		/* 力争达到7亿元（去年5亿元） */
 		v->status = OBSERVE_ACTUAL;
 		v->why = "a time that is over";
+	} else if (p->in_clause == OBSERVE_PLAN && reached(o, p->mark,
+	    v->quantity.to)) {
+		v->status = OBSERVE_ACTUAL;
+		v->why = "already";
 	} else if (p->in_clause != OBSERVE_NO_STATUS) {
 		v->status = p->in_clause;
 		v->why = p->in_clause_name;

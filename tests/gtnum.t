@@ -968,7 +968,7 @@ table: gtnum | cut -f3,9,11
 报告分三个部分 => 三个 | level | 部分
 # A verb that stands alone is of the thing before.
 新建学校6所、改扩建4所 => 6所 | level | 新建学校 // 4所 | level | 改扩建学校
-路灯加装电表新增300台、完工120台 => 300台 | level | 路灯加装电表新增 // 120台 | level | 完工路灯加装电表
+路灯加装电表新增300台、完工120台 => 300台 | level | 路灯加装电表新增 // 120台 | level | 路灯加装电表完工
 引进企业6家，引进资金3亿元、到位2亿元 => 6家 | level | 引进企业 // 3亿元 | level | 引进资金 // 2亿元 | level | 到位
 # What stands before 和 is of the value before it.
 实现12个贫困村全部出列和3100名贫困人口脱贫 => 12个 | level | 贫困村 // 3100名 | level | 贫困人口脱贫
@@ -998,3 +998,29 @@ table: gtnum | cut -f3,11,13
 table: gtnum --year 2033 | cut -f3,12,13
 # From the beginning of a plan on: up to the year of the document.
 “十六五”以来，累计投入资金8亿元 => “十六五” |  |  // 8亿元 | 2031/2033 | actual
+
+table: gtnum | cut -f3,9,11
+# A verb that stands behind its thing stays there.
+生猪存栏12万头、出栏20万头 => 12万头 | level | 生猪存栏 // 20万头 | level | 生猪出栏
+# Of several verbs the last governs what is counted.
+采取入股模式带动320户农户增收 => 320户 | level | 带动农户增收
+扶贫工作队争取300万元资金 => 300万元 | level | 争取资金
+# What is paid for each of them; what a percentage reaches.
+支付农户每亩600元的租金 => 600元 | level | 支付租金
+线路通达全省98%的县 => 98% | share | 通达县
+# Who they are, where they stand, among whom.
+她接下父母从村上流转来的90亩地 => 90亩 | level | 地
+现有60户村民采取“托管服务”方式 => 60户 | level | 村民
+75个项目中已开工50个 => 75个 | level | 项目 // 50个 | level | 开工项目
+生产总值900亿元，在全国大中城市中排名第10位 => 900亿元 | level | 生产总值 // 第10位 | rank | 生产总值
+清河村基地里种植有菜苔90亩 => 90亩 | level | 种植有菜苔
+# How much only tells of whom; 有 before an area counts it.
+其中养牛10头以上的有2户 => 10头以上 | attr | 养牛 // 2户 | level | 养牛
+还有65亩采摘园 => 65亩 | level | 采摘园
+国家级、省级龙头企业分别达2家、30家 => 2家 | level | 国家级龙头企业 // 30家 | level | 省级龙头企业
+打造3个油菜高产示范点 => 3个 | level | 打造油菜高产示范点
+
+table: gtnum | cut -f3,11,13
+# 将 behind 预计 promises nothing; what is planned and already done is done.
+预计将完成产量3500吨，产值可达7亿元 => 3500吨 | 产量 | forecast // 7亿元 | 产值 | plan
+计划实施的5个项目已全部竣工 => 5个 | 实施项目 | actual
