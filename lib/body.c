@@ -343,11 +343,6 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
-		/* 新华社江西分社: whose branch it is. */
-		if (c[from].mark->body >= 0 &&
-		    c[from].mark->body_to <= (int32_t)from &&
-		    wording_at(w, t->from, "分"))
-			from = (size_t)c[from].mark->body;
 	} else if (t->class & WORD_SELF) {
 		/* A lexicon has it with its whole name. */
 		if (c[from].mark->body_to >= (int32_t)t->to)
@@ -370,6 +365,10 @@ find_one(struct wording *w, const struct word *t)
 	} else {
 		return;
 	}
+	/* 新华社江西分社, 某某有限公司云台城北分公司: whose branch it is. */
+	if (c[from].mark->body >= 0 && c[from].mark->body_to <= (int32_t)from &&
+	    wording_at(w, t->from, "分"))
+		from = (size_t)c[from].mark->body;
 	mark_seat(w, from, t->to);
 	from = t->class & WORD_FIRM ? over_bracket(w, from) : from;
 	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
@@ -482,7 +481,9 @@ find_sources(struct wording *w)
 			continue;
 		if (!wording_after(w, from - 1, "来源"))
 			continue;
-		for (to = from; to < w->n && wording_han(w->code[to]); to++)
+		/* 来源：青石日报记者张某摄 */
+		for (to = from; to < w->n && wording_han(w->code[to]) &&
+		    (w->letter[to].begins & WORD_CUE) == 0; to++)
 			;
 		if (to - from >= 2 && to - from <= 12 && c[to].mark->body < 0)
 			wording_mark(w, from, to, MARK_ORG, MARK_PLAIN,

@@ -61,6 +61,24 @@ by_person(const struct wording *w, size_t to)
 	return person_end(w, i, PERSON_BESIDE) > i;
 }
 
+/* 党委副书记、镇长张某某: another office, and who holds both. */
+static bool
+row_ahead(const struct wording *w, size_t to)
+{
+	size_t end, k;
+
+	if (wording_code(w, to) != 0x3001)
+		return false;
+	for (k = to + 1; k < w->n && k < to + 6; k++) {
+		end = wording_forward(w, k, WORD_OFFICE | WORD_ALONE);
+		if (end > k)
+			return by_person(w, end);
+		if (!wording_han(w->code[k]))
+			return false;
+	}
+	return false;
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -108,6 +126,8 @@ find_one(struct wording *w, const struct word *t)
 	} else if (person_before(w, from) < from) {
 		rule = "office.behind";
 	} else if (after_post(w, from) || after_bracket(w, from)) {
+		rule = "office.row";
+	} else if (wording_open(w, from) && row_ahead(w, t->to)) {
 		rule = "office.row";
 	} else if (by_person(w, t->to)) {
 		size_t left = wording_left(w, from, CUT_JOIN, 12);

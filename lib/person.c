@@ -334,6 +334,17 @@ found(struct wording *w, size_t from, size_t to, const char *rule)
 	find_list(w, to);
 }
 
+/* Over a colon or a bar behind a word that names who did something: 编辑：, 审核 |. */
+static size_t
+over_mark(const struct wording *w, size_t i)
+{
+	size_t k = skip_spaces(w, i);
+
+	if (wording_code(w, k) == ':')
+		return k + 1;
+	return wording_code(w, k) == '|' ? skip_spaces(w, k + 1) : i;
+}
+
 /* After an office, after 记者. */
 static void
 find_after(struct wording *w, size_t i, enum person_context context,
@@ -341,8 +352,8 @@ find_after(struct wording *w, size_t i, enum person_context context,
 {
 	size_t from = i, to;
 
-	if (from < w->n && (w->code[from] == ':') && context == PERSON_CUED)
-		from++;
+	if (context == PERSON_CUED)
+		from = over_mark(w, from);
 	/* 曾任村支书的李某某 */
 	if (context == PERSON_BESIDE && wording_code(w, from) == 0x7684 &&
 	    wording_surname(w, from + 1) == SURNAME_PLAIN &&
@@ -467,6 +478,40 @@ find_counted(struct wording *w, size_t i)
 	}
 }
 
+/* The names in a list before the one at i: 张某某、李某某 of 张某某、李某某、王某某
+ * 同学. */
+static void
+find_earlier(struct wording *w, size_t i)
+{
+	size_t from;
+
+	for (; i > 0 && w->code[i - 1] == 0x3001; i = from) {	/* 、 */
+		from = counted_name(w, i - 1);
+		if (from == i - 1)
+			return;
+		if (w->letter[i - 1].mark->person < 0)
+			wording_mark(w, from, i - 1, MARK_PERSON, MARK_PLAIN,
+			    "person.earlier");
+	}
+}
+
+/* A name below a title or among the guests, and what the person is: 李某某 云台市
+ * 教育局局长. */
+static void
+find_guest(struct wording *w)
+{
+	const struct letter *c = w->letter;
+	size_t to = person_end(w, 0, PERSON_LISTED), k;
+
+	if (to < 2 || to > 3 || !is_space(wording_code(w, to)) ||
+	    wording_surname(w, 0) != SURNAME_PLAIN || c[0].longest > 1 ||
+	    c[0].mark->place_to >= 0)
+		return;
+	k = skip_spaces(w, to);
+	if (c[k].mark->place_to >= 0 || c[k].mark->body_to >= 0)
+		found(w, 0, to, "person.guest");
+}
+
 /* In a list of appointments: 张某某为县教育局局长, 张某某的局长职务. */
 static void
 find_appointed(struct wording *w)
@@ -501,6 +546,9 @@ find_headline(struct wording *w, size_t i)
 	    (wording_surname(w, i) == SURNAME_WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
+	/* 马市长一行 */
+	if (wording_forward(w, i + 1, WORD_OFFICE | WORD_ALONE) >= to)
+		return;
 	/* 黄某某：用好… */
 	if (i == 0 && to == i + 3 && wording_code(w, to) == ':' &&
 	    c[i].longest <= i + 1 && c[i + 1].longest <= to - 1) {
@@ -712,10 +760,12 @@ static void
 find_run(struct wording *w, size_t i)
 {
 	unsigned char step[RUN_MOST + 4] = { 0 };	/* length of the name */
+	const struct letter *c = w->letter;
 	size_t n = 0, k, names = 0;
 
+	/* 云台省卫生健康委副主任 are no names. */
 	while (i + n < w->n && n <= RUN_MOST && wording_han(w->code[i + n]) &&
-	    (n == 0 || w->code[i + n - 1] != 0x7B49) &&
+	    c[i + n].mark->body_to < 0 && (n == 0 || w->code[i + n - 1] != 0x7B49) &&
 	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT) < i + n + 2)
 		n++;
 	if (n > 0 && w->code[i + n - 1] == 0x7B49)		/* 等 */
@@ -948,14 +998,19 @@ person_find(struct wording *w, struct person_memory *memory)
 
 			if (from < t->from && c[t->from].mark->body < 0 &&
 			    (c[t->from].mark->place < 0 ||
-			    c[t->from].mark->place == (int32_t)from))
+			    c[t->from].mark->place == (int32_t)from)) {
 				found(w, from, t->from, "person.before");
+				if (t->class & WORD_ADDRESS)
+					find_earlier(w, from);
+			}
 		}
 	}
 	if (w->seen[SEEN_LIST] > 1)
 		find_bare_lists(w);
-	if (w->posts > 0)
+	if (w->posts > 0) {
 		find_appointed(w);
+		find_guest(w);
+	}
 	find_author(w);
 	if (may_open(w, 0))
 		find_opening(w, 0, true, false);

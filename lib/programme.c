@@ -152,9 +152,8 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 			return to;
 		if (strong || (!known && !is_paired(w, from, close)))
 			best = end;
-		if (!strong && best > to &&
-		    w->letter[to].longest > end)
-			best = to;
+		if (best > to && w->letter[to].longest > end)
+			best = to;	/* 制度化 */
 	}
 	if (ends && best == to)
 		return to;
@@ -506,6 +505,8 @@ find_name(struct wording *w, const struct word *t)
 	if ((c[left].ends & WORD_DOER) == 0) {
 		size_t strip = wording_strip(w, left, t->from);
 
+		if (strip == t->from)
+			return;		/* 推进专项行动 */
 		if (t->from - strip >= need)
 			from = strip;
 	}

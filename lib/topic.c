@@ -11,6 +11,7 @@ enum {
 	TEXT_SHARE = 4,		/* how loud the text speaks beside ... */
 	HEAD_SHARE = 2,		/* ... the nearest heading ... */
 	UPPER_SHARE = 1,	/* ... and those above it */
+	LAST_SCORE = 10,		/* what the topic of the text before it has */
 	LEAST = 8,		/* the built-in scheme needs this score */
 	SECOND_OF_5 = 4		/* a second topic has 4 fifths of the first */
 };
@@ -199,6 +200,7 @@ topic_share(struct topic_state *s, const struct topic_state *with)
 {
 	*s = *with;
 	s->section = (struct buf){ 0 };
+	topic_forget(s);
 	/* The built-in one is taken at the first use. */
 	s->shared = s->first != NULL;
 	if (s->shared)
@@ -263,6 +265,12 @@ score_hits(const struct topic_state *s, const struct matcher_hits *hits,
 	}
 }
 
+void
+topic_forget(struct topic_state *s)
+{
+	s->last = -1;
+}
+
 static void
 hear(struct topic_state *s, struct span section)
 {
@@ -271,6 +279,7 @@ hear(struct topic_state *s, struct span section)
 
 	if (span_eq(buf_span(&s->section), section))
 		return;
+	topic_forget(s);
 	buf_clear(&s->section);
 	buf_put(&s->section, section);
 	memset(s->heard.of, 0, (s->names + 1) * sizeof(*s->heard.of));
@@ -295,7 +304,8 @@ struct loudest {
 static inline void
 take_topic(struct topic_state *s, size_t i, struct loudest *l)
 {
-	int64_t said = s->said.of[i] + s->heard.of[i];
+	int64_t said = s->said.of[i] + s->heard.of[i] +
+	    ((int)i == s->last ? LAST_SCORE : 0);
 
 	l->own += s->said.of[i];
 	s->said.of[i] = 0;
@@ -319,6 +329,8 @@ compare_topics(struct topic_state *s)
 	size_t word;
 	uint64_t some;
 
+	if (s->last >= 0)
+		s->said.some[s->last / 64] |= (uint64_t)1 << s->last % 64;
 	for (word = 0; word <= s->names / 64; word++) {
 		some = s->said.some[word] | s->heard.some[word];
 		s->said.some[word] = 0;
@@ -355,6 +367,9 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 	if (l.first < 0 || l.most < (s->node == NULL ? LEAST : 1))
 		return;
 	out[0] = l.first;
+	/* Weights of one's own say by themselves how much is enough. */
+	if (s->node == NULL)
+		s->last = l.first;
 	if (l.second >= 0 && l.next * 5 >= l.most * SECOND_OF_5)
 		out[1] = l.second;
 }

@@ -2,7 +2,8 @@
  * The main topic of a segment by weighted terms: those of lib/data/topics.tsv
  * (the State Council's document subjects), or of a scheme of one's own.  The
  * terms of the segment speak first; those of its section's headings are heard
- * more softly.
+ * more softly, and so is the topic of the segment before it in that section (in
+ * the built-in scheme).
  */
 #ifndef TOPIC_H
 #define TOPIC_H
@@ -35,6 +36,7 @@ struct topic_state {
 	struct buf	 own;		/* bytes of a scheme that was read */
 	struct trie_node *node;		/* memory of its trie */
 	struct buf	 section;	/* the section that `heard` is of */
+	int		 last;		/* topic of the text before; -1 */
 	bool		 shared;	/* the scheme is another state's */
 };
 
@@ -56,11 +58,15 @@ void	topic_share(struct topic_state *state, const struct topic_state *with);
  * " > ", may be empty): out[0] the main one, out[1] a second one that is as
  * well spoken for; -1 where there is none.  `hits` are those of
  * lexicon_builtin's matcher in the text; NULL: the text is read (a scheme of
- * one's own is read in any case).  Linear in both texts; a section
+ * one's own is read in any case).  It is a sequel of the last one of that
+ * section, unless topic_forget was called.  Linear in both texts; a section
  * that repeats is not read again.
  */
 void	topic_of(struct topic_state *state, struct span section,
 	    struct span text, const struct lexicon_hits *hits, int out[2]);
+
+/* What comes is no sequel of the text before. */
+void	topic_forget(struct topic_state *state);
 
 /* The name of a topic that topic_of gave. */
 struct span topic_name(const struct topic_state *state, int topic);

@@ -679,3 +679,22 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 “我们尝到了‘党建+合作社’的甜头。”他说。 => 党建+合作社
 全面打响“黑土粮仓”科技会战。 => “黑土粮仓”科技会战
 弘扬伟大抗战精神，延链强链补链固链。 => 伟大抗战精神
+
+# Two bars and a colon behind a word for who did it; names in a list before one
+# that is addressed; a guest and what he is; 市长 with a surname is no name.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
+编辑 | 李毅、张文方 => person 李毅 // person 张文方
+由丁宏溢、张诗颖、陈美珍同学书写。 => person 丁宏溢 // person 张诗颖 // person 陈美珍
+许伟 云南省卫生健康委副主任 => person 许伟 // post 云南省卫生健康委副主任
+云南省卫生健康委副主任 => post 云南省卫生健康委副主任
+马市长一行到现场调研。 => post 市长
+青石镇党委书记赵国，党委副书记、镇长赵强等陪同。 => post 青石镇党委书记 // person 赵国 // post 党委副书记 // post 镇长 // person 赵强
+关系我市长远发展的大事。 => 
+
+# Whose branch it is; the source ends before who took the picture.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "prog" { print $3, $4 }'
+中国邮政集团有限公司云台市分公司承办。 => org 中国邮政集团有限公司云台市分公司
+图片来源：青石日报记者周某摄 => org 青石日报
+采取宣传与整治相结合的方法，推进专项行动的深入开展。 => 
+加快构建现代化产业体系。 => 
+推动“青石大讲堂”制度化运行。 => 

@@ -60,6 +60,44 @@ $ gttag | cut -f2,4
 > 农业、林业、水利	坚持规模化、标准化，带动作用持续增强。
 > 科技、教育	建成学校3所，招聘教师60名。
 
+# A text that says little keeps the topic of the one before it in the section,
+# over a formula too; not in another section or document, nor where there are no
+# sections.
+case: a sentence keeps to the one before it
+$ gttag | cut -f1,3
+< doc	section	text
+< a	一	新建学校3所，招聘教师60名。
+< a	一	他看了看窗外的天，慢慢走了出来。
+< a	一	谢谢大家！
+< a	一	大家的劲头一天比一天更足了。
+< a	一	医院建成，患者就诊方便。
+< a	二	大家的劲头一天比一天更足了。
+< b	二	大家的劲头一天比一天更足了。
+> doc	topic
+> a	科技、教育
+> a	科技、教育
+> a	
+> a	科技、教育
+> a	卫生、体育
+> a	
+> b	
+
+case: lines without sections stand alone
+$ gttag | cut -f1
+< 新建学校3所，招聘教师60名。
+< 大家的劲头一天比一天更足了。
+> 科技、教育
+>
+
+# The vocabulary of fields that reports name seldom.
+table: gttag | cut -f1
+交警大队巡逻执勤，严查酒驾、超员。 => 公安、安全、司法
+规模以上工业企业达到36家，生产车间改造升级。 => 工业、交通
+驻村第一书记到村走访。 => 民政、扶贫、救灾
+一年来，我们主要做了以下工作： => 综合政务
+现在，我代表县人民政府向大会报告政府工作。 => 
+欢迎参加今天的新闻发布会。 => 
+
 case: topics of one's own
 $ printf 'term\ttopic\tweight\r\n# CAP\n税收\t1 Macroeconomics\t3\n医院\t3 Health\t3\n谢谢\t-\t9\n' > $TMP/cap.tsv; gttag --topics $TMP/cap.tsv | cut -f1
 < 税收增长，医院建成。

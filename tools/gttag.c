@@ -325,6 +325,9 @@ find_topics(struct job *j, const struct record *r, struct span text)
 	buf_clear(&j->topic);
 	if (!j->topical)
 		return;
+	/* Lines without sections have nothing to do with each other. */
+	if (j->section < 0)
+		topic_forget(&j->topics);
 	topic_of(&j->topics, j->section < 0 ? SPAN("") :
 	    frame_field(&j->f, r, j->section), text, tagger_hits(j->tagger),
 	    topic);
@@ -468,6 +471,7 @@ begin_document(struct job *j, struct span doc)
 		tagger_document(j->tagger);
 	buf_clear(&j->name);
 	buf_put(&j->name, doc);
+	topic_forget(&j->topics);
 	j->scanned = false;
 }
 
