@@ -1,6 +1,7 @@
 /*
  * topic_of against an obvious reading of lib/data/topics.tsv: at every place
- * the longest term by trying all of them, its weight to its topic.
+ * the longest term by trying all of them, its weight to its topic.  A text
+ * without a term takes the topic of the one before it.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,7 +107,7 @@ main(void)
 	struct topic_state s = { 0 };
 	struct tagger *tagger = tagger_new(NULL, true);
 	struct buf b = { 0 };
-	int i, plain[2], hit[2];
+	int i, plain[2], hit[2], after[2];
 
 	for (i = 0; i < ROUNDS; i++) {
 		struct count c;
@@ -120,10 +121,13 @@ main(void)
 		}
 		read_plainly(&c, buf_span(&b));
 		topic_of(&s, SPAN(""), buf_span(&b), NULL, plain);
+		topic_forget(&s);
 		tagger_scan(tagger, buf_span(&b));
 		topic_of(&s, SPAN(""), buf_span(&b), tagger_hits(tagger), hit);
+		topic_of(&s, SPAN(""), SPAN("甲乙丙丁戊己庚辛"), NULL, after);
+		topic_forget(&s);
 		if (is_right(&c, &s, plain[0]) && plain[0] == hit[0] &&
-		    plain[1] == hit[1]) {
+		    plain[1] == hit[1] && after[0] == plain[0]) {
 			passed++;
 		} else if (failed++ < 5) {
 			printf("%d %d, by the matcher %d %d: %.*s\n", plain[0],
