@@ -20,6 +20,8 @@
 #define BEAM		24	/* readings of bytes that are hidden */
 #define PIECE		(64 * 1024u)	/* bytes of a line taken at a time */
 #define STRETCH		2048	/* letters read at a time */
+#define GUESSED		16	/* characters with guesses that are weighed */
+#define SURE		250	/* a reading's margin over others */
 #define WORSE		2000	/* given up: so much less likely than as is */
 
 /* Readings that come to nothing are paid for, one for a letter and HOLE
@@ -598,6 +600,13 @@ keep_path(struct mojibake *m, struct path p)
 		m->next[worst] = p;
 }
 
+/* Wide digits and letters, which nobody means. */
+static bool
+is_wide(uint32_t cp)
+{
+	return (cp >= 0xFF10 && cp <= 0xFF19) || (cp >= 0xFF21 && cp <= 0xFF5A);
+}
+
 static bool
 emit(struct mojibake *m, struct path *p, uint32_t cp, uint32_t to)
 {
@@ -645,7 +654,7 @@ feed(struct mojibake *m, struct path *p, unsigned b, uint32_t at, bool guessed)
 	    (p->have == 3 && cp < 0x800))
 		return false;
 	score = charmodel_pair(p->left, cp);
-	if (p->guessed && score < -1400)
+	if (p->guessed && (score < -1400 || is_wide(cp)))
 		return false;
 	p->score += score;
 	return emit(m, p, cp, at + 1);
@@ -666,40 +675,62 @@ guess_latin(struct mojibake *m, const struct path *p, uint32_t at)
 	}
 }
 
+/* Whether a decoder has no character for two bytes in a row: GBK has none, or
+ * but one of the user-defined zone. */
+static bool
+is_unread(unsigned lead, unsigned trail)
+{
+	uint32_t cp = codepage_gbk(lead, trail);
+
+	return cp == 0 || (cp >= 0xE000 && cp <= 0xF8FF);
+}
+
+/* The first byte behind letter i, where it is known; else 0. */
+static unsigned
+byte_behind(const struct mojibake *m, size_t i)
+{
+	uint8_t b[2];
+
+	return i + 1 < m->letters && !is_hole(m->letter[i + 1].cp) &&
+	    letter_bytes(m, m->letter[i + 1].cp, b) > 0 ? b[0] : 0;
+}
+
 /*
- * Try every byte that a hole can hide: one that stood before ASCII or alone,
- * or a pair that GBK has no character for: the user-defined zone, and places
- * not assigned (A2, A6, A8, A9).
+ * Try every byte that the hole at letter i can hide: one that makes no pair
+ * with the byte behind it, or a pair that GBK has no character for.  80 alone
+ * is none.
  */
 static void
-guess(struct mojibake *m, const struct path *p, uint32_t at)
+guess(struct mojibake *m, const struct path *p, size_t i, uint32_t at)
 {
 	static const uint8_t leads[] = { 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8,
 	    0xE9, 0xEF };
-	static const uint8_t gaps[] = { 0xA2, 0xA6, 0xA8, 0xA9, 0xAA, 0xAB,
-	    0xAC, 0xAD, 0xAE, 0xAF };
-	unsigned i, k, n;
+	unsigned j, k, n, b, behind;
 	struct path q, r;
 
 	if (m->latin) {
 		guess_latin(m, p, at);
 		return;
 	}
+	behind = byte_behind(m, i);
 	n = p->need > 0 ? 64 : sizeof(leads);
-	for (i = 0; i < n; i++) {
+	for (j = 0; j < n; j++) {
+		b = p->need > 0 ? 0x80 + j : leads[j];
+		if (b > 0x80 && behind > 0 && !is_unread(b, behind))
+			continue;
 		q = *p;
-		if (feed(m, &q, p->need > 0 ? 0x80 + i : leads[i], at, true))
+		if (feed(m, &q, b, at, true))
 			keep_path(m, q);
 	}
-	for (k = 0; p->need > 0 && k < sizeof(gaps); k++) {
+	for (k = 0xA1; p->need > 0 && k <= 0xAF; k++) {
 		q = *p;
-		if (!feed(m, &q, gaps[k], at, true))
+		if (!feed(m, &q, k, at, true))
 			continue;
 		n = q.need > 0 ? 64 : sizeof(leads);
-		for (i = 0; i < n; i++) {
+		for (j = 0; j < n; j++) {
+			b = q.need > 0 ? 0x80 + j : leads[j];
 			r = q;
-			if (feed(m, &r, q.need > 0 ? 0x80 + i : leads[i], at,
-			    true))
+			if (is_unread(k, b) && feed(m, &r, b, at, true))
 				keep_path(m, r);
 		}
 	}
@@ -713,6 +744,51 @@ by_score(const void *a, const void *b)
 	return (x->score < y->score) - (x->score > y->score);
 }
 
+/* All paths over letter i, of a reading that began at letter `from`; `within`
+ * text that is known, so that a hole may come first.  The best path is the
+ * first one then; false: there is none. */
+static bool
+advance(struct mojibake *m, size_t i, size_t from, bool within)
+{
+	uint32_t cp = m->letter[i].cp, at = (uint32_t)(i - from) * 2;
+	bool hole = is_hole(cp);
+	uint8_t b[2];
+	unsigned k, n, h;
+
+	m->nexts = 0;
+	n = letter_bytes(m, cp, b);
+	for (k = 0; k < m->paths; k++) {
+		struct path p = m->path[k];
+
+		if (cp < 0x80 && p.need == 0 && cp != '?') {
+			/* ASCII is ASCII; a long stretch of it ends the
+			 * matter. */
+			if (feed(m, &p, cp, at, false))
+				keep_path(m, p);
+			continue;
+		}
+		if (hole && (p.need > 0 || p.last >= 0 || within)) {
+			guess(m, &p, i, at);
+			if (cp == '?' && p.need == 0 &&
+			    feed(m, &p, '?', at, false))
+				keep_path(m, p);
+			continue;
+		}
+		for (h = 0; h < n; h++)
+			if (!feed(m, &p, b[h], at + h, false))
+				break;
+		if (n > 0 && h == n)
+			keep_path(m, p);
+	}
+	m->credit -= 1 + (hole ? HOLE : 0);
+	if (m->nexts == 0)
+		return false;
+	qsort(m->next, m->nexts, sizeof(*m->next), by_score);
+	memcpy(m->path, m->next, m->nexts * sizeof(*m->next));
+	m->paths = m->nexts;
+	return true;
+}
+
 /*
  * Read the letters from `from` as UTF-8 whose bytes were read as GBK, or as
  * CP1252, as far as they go; m->order gets the steps of the best reading.  Returns the
@@ -722,8 +798,7 @@ static size_t
 read_utf8(struct mojibake *m, size_t from)
 {
 	size_t i, stop = from;
-	unsigned k, n, h;
-	uint8_t b[2];
+	unsigned k;
 	int32_t best = -1, s;
 	int old = 0;
 	uint32_t before = CHARMODEL_EDGE;
@@ -732,40 +807,10 @@ read_utf8(struct mojibake *m, size_t from)
 	m->paths = 1;
 	m->path[0] = (struct path){ .last = -1, .left = CHARMODEL_EDGE };
 	for (i = from; i < m->letters && i < from + STRETCH; i++) {
-		uint32_t cp = m->letter[i].cp, at = (uint32_t)(i - from) * 2;
-		bool hole = is_hole(cp);
+		uint32_t cp = m->letter[i].cp;
 
-		m->nexts = 0;
-		n = letter_bytes(m, cp, b);
-		for (k = 0; k < m->paths; k++) {
-			struct path p = m->path[k];
-
-			if (cp < 0x80 && p.need == 0 && cp != '?') {
-				/* ASCII is ASCII; a long stretch of it ends
-				 * the matter. */
-				if (feed(m, &p, cp, at, false))
-					keep_path(m, p);
-				continue;
-			}
-			if (hole && (p.need > 0 || p.last >= 0)) {
-				guess(m, &p, at);
-				if (cp == '?' && p.need == 0 &&
-				    feed(m, &p, '?', at, false))
-					keep_path(m, p);
-				continue;
-			}
-			for (h = 0; h < n; h++)
-				if (!feed(m, &p, b[h], at + h, false))
-					break;
-			if (n > 0 && h == n)
-				keep_path(m, p);
-		}
-		m->credit -= 1 + (hole ? HOLE : 0);
-		if (m->nexts == 0)
+		if (!advance(m, i, from, false))
 			break;
-		qsort(m->next, m->nexts, sizeof(*m->next), by_score);
-		memcpy(m->path, m->next, m->nexts * sizeof(*m->next));
-		m->paths = m->nexts;
 		old += charmodel_pair(before, cp);
 		before = cp;
 		if (m->path[0].score < old - WORSE)
@@ -836,12 +881,112 @@ group(const struct mojibake *m, size_t n, bool *guessed)
 	return n;
 }
 
+/* How much of a reading with guesses in it is as good as known. */
+enum known { KNOWN_LITTLE, KNOWN_MOST, KNOWN_ALL };
+
+/* The characters of a path that began at step `back`, in v, up to most of
+ * them; their number, or most + 1. */
+static unsigned
+path_text(const struct mojibake *m, const struct path *p, uint32_t *v,
+    unsigned most)
+{
+	unsigned n = 0, i;
+	int32_t k;
+
+	for (k = p->last; k >= 0; k = m->step[k].back)
+		if (n++ < most)
+			v[n - 1] = m->step[k].cp;
+	if (n > most)
+		return most + 1;
+	for (i = 0; i < n / 2; i++) {
+		uint32_t cp = v[i];
+
+		v[i] = v[n - 1 - i];
+		v[n - 1 - i] = cp;
+	}
+	return n;
+}
+
+/*
+ * Read the letters of the steps [n, to), which have guesses in them, once more
+ * between the characters on both sides, and put into m->after what all
+ * readings have in common that are near the best one, with U+FFFD for the one
+ * place where they differ.
+ */
+static enum known
+weigh(struct mojibake *m, size_t from, size_t n, size_t to)
+{
+	size_t first = from + first_letter(m, n), i;
+	size_t last = from + last_letter(m, to - 1);
+	uint32_t left = n > 0 ? nth(m, n - 1)->cp :
+	    first > 0 ? m->letter[first - 1].cp : CHARMODEL_EDGE;
+	uint32_t right = to < m->orders ? nth(m, to)->cp :
+	    last + 1 < m->letters ? m->letter[last + 1].cp : CHARMODEL_EDGE;
+	uint32_t v[GUESSED], o[GUESSED];
+	unsigned k, best = BEAM, count, head, tail, other, differ = 0;
+	int score[BEAM], most = 0;
+
+	if (to - n > GUESSED)
+		return KNOWN_LITTLE;
+	m->paths = 1;
+	m->path[0] = (struct path){ .last = -1, .left = left };
+	for (i = first; i <= last; i++)
+		if (!advance(m, i, first, true))
+			return KNOWN_LITTLE;
+	for (k = 0; k < m->paths; k++) {
+		score[k] = m->path[k].score +
+		    charmodel_pair(m->path[k].left, right);
+		if (m->path[k].need == 0 && (best == BEAM || score[k] > most)) {
+			best = k;
+			most = score[k];
+		}
+	}
+	if (best == BEAM)
+		return KNOWN_LITTLE;
+	count = path_text(m, &m->path[best], v, GUESSED);
+	if (count != to - n)
+		return KNOWN_LITTLE;
+	for (k = 0; k < count; k++)
+		if (v[k] != nth(m, n + k)->cp)
+			return KNOWN_LITTLE;
+	head = tail = count;
+	for (k = 0; k < m->paths; k++) {
+		unsigned same;
+
+		if (k == best || m->path[k].need != 0 ||
+		    most - score[k] >= SURE)
+			continue;
+		other = path_text(m, &m->path[k], o, GUESSED);
+		if (other != count)
+			return KNOWN_LITTLE;
+		for (same = 0; same < count && o[same] == v[same]; same++)
+			;
+		if (same == count)
+			continue;
+		head = same < head ? same : head;
+		for (same = 0; o[count - 1 - same] == v[count - 1 - same];
+		    same++)
+			;
+		tail = same < tail ? same : tail;
+		differ = 1;
+	}
+	buf_clear(&m->after);
+	for (k = 0; k < count; k++)
+		if (!differ || k < head || k >= count - tail)
+			put_cp(&m->after, v[k]);
+		else if (k == head)
+			put_cp(&m->after, UTF8_REPLACED);
+	return !differ ? KNOWN_ALL : head + tail > 0 &&
+	    count - head - tail == 1 ? KNOWN_MOST : KNOWN_LITTLE;
+}
+
 /* Tell the reading that begins at letter `from`, in pieces: those without a
- * guess in them are certain. */
+ * guess in them are certain, the others as far as no other one is near. */
 static void
 tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 {
 	size_t n, to, next, k;
+	enum known known;
 	bool guessed, more;
 
 	for (n = 0; n < m->orders; n = to) {
@@ -855,14 +1000,18 @@ tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 				break;
 			to = next;
 		}
-		buf_clear(&m->after);
-		for (k = n; k < to; k++)
-			put_cp(&m->after, nth(m, k)->cp);
-		c.verdict = guessed ? CHANGE_LIKELY : CHANGE_CERTAIN;
+		known = guessed ? weigh(m, from, n, to) : KNOWN_ALL;
+		c.verdict = known == KNOWN_ALL || (known == KNOWN_MOST &&
+		    !w->log->likely) ? CHANGE_CERTAIN : CHANGE_LIKELY;
+		if (!guessed || c.verdict == CHANGE_LIKELY) {
+			buf_clear(&m->after);
+			for (k = n; k < to; k++)
+				put_cp(&m->after, nth(m, k)->cp);
+		}
 		c.start = m->letter[from + first_letter(m, n)].at;
 		c.end = m->letter[from + last_letter(m, to - 1)].end;
 		c.after = buf_span(&m->after);
-		if (guessed)
+		if (c.verdict == CHANGE_LIKELY)
 			c.candidates = c.after;
 		tell(w, &c);
 	}

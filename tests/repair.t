@@ -87,6 +87,16 @@ table: gtnorm | cut -f3
 ¿hÎ¯Ô³ÖÊÂÇóÊÇµÄ¹¤×÷×÷ïL£¬F½Y§îIV´ó¸É²¿Èº±é_ÍØßMÈ¡¡£ => 县委坚持实事求是的工作作风，团结带领广大干部群众开拓进取。
 郡〆绊龟ㄆ―琌刮挡盿烩約稦场竤渤秨┹秈 => 县委坚持实事求是的工作作风，团结带领广大干部群众开拓进取。
 
+# A hidden byte is one that makes no pair of GBK with the byte behind it; where
+# what comes out leaves no doubt it is certain, where one character of several
+# is in doubt that one is U+FFFD, and what is but a guess stays.
+table: gtnorm | cut -f3
+鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鎺ㄨ繘缁忔祹绀句細鍙戝睍锛屽姞蹇�鐢熸�佷繚鎶わ紝缁熶竴瑙勫垝寤鸿�撅紝蹇呴』鍏ㄩ潰鍚�鍔ㄣ�� => 全县推动高质量发展，推进经济社会发展，加快生态保护，统一规划建设，必须全面启动。
+鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鎺ㄨ繘缁忔祹绀句細鍙戝睍锛屽姞蹇敓鎬佷繚鎶わ紝缁熶竴瑙勫垝寤鸿锛屽繀椤诲叏闈㈠惎鍔ㄣ�� => 全县推动高质量发展，推进经济社会发展，加快生态保护，统一规划建设，必须全面启动。
+鎴戜滑鍧氭寔涓�涓�鐩�鏍囷紝涓�蹇冨煄鍖洪潰璨屼竴鏂般�� => 我们坚持一个目标，中心城区面貌一新。
+鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鏃堕棿锛�2031骞�11鏈堛�� => 全县推动高质量发展，时间锛�2031年11月。
+澶у�朵竴鑷磋�や负锛屽伐浣滆�佽蛋鍦ㄥ墠鍒椼�� => 大家一致认为，工作�走在前列。
+
 # The five bytes that CP1252 has not are guessed.
 table: gtnorm --likely -f utf-8 | cut -f3
 åŸŽä¹¡çŽ¯å¢ƒæ•´æ²»ï¼Œå�‘å±•é«˜æ•ˆå†œä¸šã€‚ => 城乡环境整治，发展高效农业。
