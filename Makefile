@@ -224,11 +224,9 @@ check-msan:
 	    UTF8PROC_LIBS="$(MSAN_WRAP) $(abspath $(B))/msan/utf8proc.o -lutf8proc" test
 
 #	make check-tsan		workers under ThreadSanitizer (clang)
-# An error that ends the program waits for no thread.
 check-tsan:
 	$(MAKE) B=$(B)/tsan CC=clang HARDEN=-fPIE CFLAGS='-O1 -g -fsanitize=thread' all
-	TSAN_OPTIONS=report_thread_leaks=0 \
-	    tests/run -b $(B)/tsan tests/workers.t tests/stream.t
+	tests/run -b $(B)/tsan tests/workers.t tests/stream.t
 
 #	make check-arm64	built for AArch64 and tested there (qemu-user)
 check-arm64:

@@ -312,8 +312,11 @@ $ gtcsv -d --no-header -c 2,1
 > d\tc
 
 case: another header in a second file is an error
-$ printf 'doc,text\na,x\n' >$TMP/1.csv; printf 'page,text\nb,y\n' >$TMP/2.csv; gtcsv -d $TMP/1.csv $TMP/2.csv
-! gtcsv: */2.csv: its header differs from the one before
+$ printf 'doc,text\na,x\n' >$TMP/1.csv; printf 'page,text\nb,y\n' >$TMP/2.csv; gtcsv -d $TMP/1.csv $TMP/2.csv $TMP/1.csv
+> doc\ttext
+> a\tx
+> a\tx
+! gtcsv: */2.csv: its header differs from the one before; the file is passed over
 = 2
 
 case: CSV from one form into another

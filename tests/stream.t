@@ -72,7 +72,7 @@ $ printf 'text\n' | gttag --no-header
 
 case: rule 6: two files with different headers are not mixed
 $ printf 'a\ttext\n1\t好\n' > $TMP/a; printf 'b\ttext\n1\t好\n' > $TMP/b; gttag -o $TMP/out $TMP/a $TMP/b
-! gttag: */b: its header differs from the one before
+! gttag: */b: its header differs from the one before; the file is passed over
 = 2
 
 case: rule 7: --columns prints the names, and the header has them in that order

@@ -6,6 +6,10 @@ $ awk 'BEGIN { for (d = 1; d <= 60; d++) for (l = 1; l <= 120; l++) printf "d%d\
 $ for t in gtsplit 'gtsplit -c --name' 'gtsplit --meta' gtnum 'gtnum -v --check' gttag 'gttag -x' 'gttag --count doc' 'gttag --count topic' 'gttag --definitions'; do $t -j1 $TMP/docs > $TMP/one; for n in 2 3 7; do $t -j$n $TMP/docs | cmp - $TMP/one || echo "$t -j$n"; cat $TMP/docs | $t -j$n | cmp - $TMP/one || echo "cat | $t -j$n"; done; done
 > 1
 
+case: without -j, while the program reads alone and when workers have begun
+$ awk 'BEGIN { for (d = 1; d <= 400; d++) for (l = 1; l <= 60; l++) printf "d%d\t%d\t%s\n", d, l, l == 1 ? 2000 + d % 24 "年云台县政府工作报告" : l == 2 ? "一、工作回顾" : "新建乡村公路" l "公里，增长" l / 10 "%，完成投资" d * l "万元。" }' > $TMP/docs
+$ for t in gtsplit gtnum 'gtnum -v' gttag; do $t -j1 $TMP/docs > $TMP/one; $t -j1 $TMP/docs $TMP/docs > $TMP/two; $t $TMP/docs | cmp - $TMP/one || echo "$t"; cat $TMP/docs | $t | cmp - $TMP/one || echo "cat | $t"; (cat $TMP/docs; sleep 0.1; cat $TMP/docs) | $t | cmp - $TMP/two || echo "$t, a pause"; done
+
 case: a document longer than any block goes on with its own state
 $ awk 'BEGIN { for (d = 1; d <= 3; d++) for (l = 1; l <= 24000; l++) printf "d%d\t%d\t%s\n", d, l, l == 1 ? 2000 + d % 24 "年云台县政府工作报告" : l % 2000 == 2 ? "一、" 1990 + l / 2000 "年工作" : "建成桥梁" l "座。" }' > $TMP/docs
 $ gtsplit -j1 $TMP/docs > $TMP/split; gtnum -j1 $TMP/split > $TMP/num; gttag -j1 --count section $TMP/split > $TMP/count
@@ -66,14 +70,22 @@ $ cd $TMP; for n in 1 4; do gtnum -j$n docs none docs > $TMP/out.$n 2> $TMP/said
 > docs:2800
 > docs:5800
 
-case: a file with another header ends the program behind the rows of those before
-$ printf 'doc\ttext\na\t建成桥梁3座。\n' > $TMP/a; printf 'text\tdoc\n建成桥梁4座。\tb\n' > $TMP/b
-$ for n in 1 4; do gtnum -j$n $TMP/a $TMP/b 2> $TMP/said.$n | cut -f4; done; cmp $TMP/said.1 $TMP/said.4; sed 's,.*: ,,' $TMP/said.1
+case: a file with another header is passed over, those behind it are read
+$ printf 'doc\ttext\na\t建成桥梁3座。\n' > $TMP/a; printf '\357\273\277text\tdoc\n建成桥梁4座。\tb\n' > $TMP/b; printf 'text\tdoc' > $TMP/c; printf '\357\273\277doc\ttext\r\nc\t建成桥梁5座。' > $TMP/d
+$ for n in 1 4; do gtnum -j$n $TMP/a $TMP/b $TMP/c $TMP/d $TMP/b $TMP/a 2> $TMP/said.$n > $TMP/out.$n; echo $?; cut -f4 $TMP/out.$n; done; cmp $TMP/said.1 $TMP/said.4; sed 's,.*/\(.: \),\1,' $TMP/said.1
+> 2
 > raw
 > 3座
+> 5座
+> 3座
+> 2
 > raw
 > 3座
-> its header differs from the one before
+> 5座
+> 3座
+> b: its header differs from the one before; the file is passed over
+> c: its header differs from the one before; the file is passed over
+> b: its header differs from the one before; the file is passed over
 
 case: what is damaged is told by the status, by whichever worker it was seen
 $ awk 'BEGIN { for (d = 1; d <= 12; d++) { for (l = 1; l <= 3000; l++) printf "d%d\t%d\t今年建成桥梁%d座。\n", d, l, l; if (d == 3) { printf "d%d\t%d\t", d, l; for (l = 0; l < 400000; l++) printf "桥"; printf "\n" } } }' > $TMP/docs

@@ -339,6 +339,22 @@ join_carried(struct frame_private *own, size_t n)
 }
 
 bool
+frame_pass_over(struct frame *f, struct span line)
+{
+	struct frame_private *own = f->own;
+
+	if (!own->have_head || span_eq(line, buf_span(&own->head)) ||
+	    !frame_is_header(f, own->field, frame_split(own, line)))
+		return false;
+	frame_error(f, own->file, 0, "its header differs from the one before; "
+	    "the file is passed over");
+	own->in.from = own->in.to;
+	own->in.end = true;
+	own->more = false;
+	return true;
+}
+
+bool
 frame_line(struct frame *f, struct span *line)
 {
 	struct frame_private *own = f->own;
@@ -355,14 +371,8 @@ frame_line(struct frame *f, struct span *line)
 			return true;
 		if (span_eq(*line, buf_span(&own->head)))
 			continue;
-		if (own->line == 1 &&
-		    frame_is_header(f, own->field, frame_split(own, *line))) {
-			/* The rows of the files before are right. */
-			writer_flush(&f->out);
-			frame_die(f, "%s: its header differs from the one "
-			    "before", own->file);
-		}
-		return true;
+		if (own->line != 1 || !frame_pass_over(f, *line))
+			return true;
 	}
 }
 
@@ -491,6 +501,7 @@ frame_free_own(struct frame *f)
 	struct frame_private *own = f->own;
 
 	free(own->field);
+	free(own->tally);
 	buf_free(&own->joined);
 	buf_free(&own->repaired);
 	buf_free(&own->text_room);

@@ -184,7 +184,8 @@ void	frame_error(struct frame *f, const char *file, size_t line,
 /* Something in the input was damaged or not understood: status 1 under
  * --strict. */
 void	frame_damage(struct frame *f);
-/* A message, and the program ends at once with status 2. */
+/* A message, and the program ends at once with status 2: before its documents
+ * are read side by side. */
 void	frame_die(struct frame *f, const char *format, ...)
 	    __attribute__((format(printf, 2, 3), noreturn));
 

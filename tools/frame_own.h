@@ -22,7 +22,6 @@ struct tally {
 	char		 first[160];	/* the first one in words */
 };
 
-#define FRAME_TALLIES	16
 #define FRAME_JOBS	64	/* the most of -j */
 
 struct frame_private {
@@ -56,7 +55,8 @@ struct frame_private {
 	size_t		 field_cap;
 	struct buf	 joined, repaired, text_room, field_room;
 
-	struct tally	 tally[FRAME_TALLIES];
+	struct tally	*tally;
+	size_t		 tallies, tally_cap;
 
 	/* A frame of a worker's (tools/workers.h) has no more to read than
 	 * it was given. */
@@ -93,6 +93,10 @@ void	frame_learn(struct frame *f, struct span line);
 
 /* The next operand is opened; false: there is none left. */
 bool	frame_next_input(struct frame *f);
+
+/* Whether the first line of a file names other columns than the header before:
+ * that is said, and nothing more is read of the file. */
+bool	frame_pass_over(struct frame *f, struct span line);
 
 /* For --progress, where it is time to. */
 void	frame_show_progress(struct frame *f);

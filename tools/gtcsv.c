@@ -727,6 +727,7 @@ struct csv_input {
 	const char		*file;
 	size_t			 width;		/* cells a row, 0: not known */
 	bool			 header;
+	bool			 over;		/* the file is passed over */
 	struct buf		 mended;
 	struct span		*field;
 };
@@ -844,9 +845,12 @@ put_row(struct table_writer *t, struct csv_input *c)
 	}
 	if (c->header && span_eq(row, buf_span(&t->head)))
 		return;
-	if (c->header && c->csv.line == 1 && names_text(row, c))
-		frame_die(t->f, "%s: its header differs from the one before",
-		    c->file);
+	if (c->header && c->csv.line == 1 && names_text(row, c)) {
+		frame_error(t->f, c->file, 0, "its header differs from the one "
+		    "before; the file is passed over");
+		c->over = true;
+		return;
+	}
 	if (c->csv.cells != c->width)
 		row = mend_row(t, c, row);
 	if (t->whole) {
@@ -872,17 +876,18 @@ read_csv(struct table_writer *t)
 
 		reader_open(&c.in, fd, &t->f->out);
 		csv_restart(&c.csv);
+		c.over = false;
 		do {
 			struct span in;
 
 			more = reader_more(&c.in);
 			in = span_make(c.in.p + c.in.from,
 			    c.in.to - c.in.from);
-			while (csv_read(&c.csv, &in, !more))
+			while (!c.over && csv_read(&c.csv, &in, !more))
 				put_row(t, &c);
 			c.in.from = c.in.to;
 			frame_progress(t->f, done + c.in.total);
-		} while (more && t->f->out.error == 0);
+		} while (more && !c.over && t->f->out.error == 0);
 		if (c.in.error != 0)
 			frame_error(t->f, c.file, 0, "cannot be read: %s",
 			    strerror(c.in.error));

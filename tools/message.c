@@ -40,21 +40,33 @@ say(const struct frame *f, const char *file, size_t line, const char *format,
 	fprintf(stderr, "%s\n", room);
 }
 
+/* How often messages of that format came, to be counted on. */
+static struct tally *
+tally_of(struct frame_private *own, const char *format)
+{
+	size_t i;
+
+	for (i = 0; i < own->tallies; i++)
+		if (own->tally[i].format == format)
+			return &own->tally[i];
+	if (own->tallies == own->tally_cap)
+		own->tally = memory_more(own->tally, &own->tally_cap,
+		    sizeof(*own->tally));
+	own->tally[i] = (struct tally){ .format = format };
+	own->tallies++;
+	return &own->tally[i];
+}
+
 static bool __attribute__((format(printf, 2, 0)))
 counted(struct frame *f, const char *format, va_list ap)
 {
-	struct tally *t = f->own->tally;
-	size_t i;
+	struct tally *t = tally_of(f->own, format);
 
-	for (i = 0; i < FRAME_TALLIES - 1 && t[i].format != NULL; i++)
-		if (t[i].format == format)
-			break;
-	t[i].format = format;
-	if (t[i].count == 0) {
-		vsnprintf(t[i].first, sizeof(t[i].first), format, ap);
-		make_printable(t[i].first);
+	if (t->count == 0) {
+		vsnprintf(t->first, sizeof(t->first), format, ap);
+		make_printable(t->first);
 	}
-	return ++t[i].count <= MESSAGES_SHOWN;
+	return ++t->count <= MESSAGES_SHOWN;
 }
 
 /* The program's own frame; for that of a worker, when its turn has come. */
@@ -115,11 +127,8 @@ frame_die(struct frame *f, const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	say(speaker(f), NULL, 0, format, ap);
+	say(f, NULL, 0, format, ap);
 	va_end(ap);
-	/* Beside other threads nothing is taken down that they may use. */
-	if (f->own->turn != NULL)
-		_exit(2);
 	exit(2);
 }
 
@@ -148,7 +157,7 @@ frame_end_messages(const struct frame *f)
 	const struct tally *t = f->own->tally;
 	size_t i;
 
-	for (i = 0; i < FRAME_TALLIES && t[i].format != NULL; i++)
+	for (i = 0; i < f->own->tallies; i++)
 		if (t[i].count > MESSAGES_SHOWN)
 			fprintf(stderr, "%s: %zu more messages like '%s'\n",
 			    f->tool->name, t[i].count - MESSAGES_SHOWN,

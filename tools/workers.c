@@ -4,6 +4,7 @@
 #endif
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "frame_own.h"
@@ -19,11 +20,21 @@
 
 enum { DEFAULT_MOST = 16 };	/* workers, where -j is not given */
 
+/* Without -j the program's own thread reads what it cuts, and the first worker
+ * begins when that thread has had a processor nearly all the time for so many
+ * nanoseconds: when neither the input nor the output made it wait, nor other
+ * programs, as those of a pipe on few processors do.  A block that is handed
+ * over costs a tenth more than one that is read where it stands. */
+#define ALONE	4000000
+
+
 enum state { FREE, FILLED, TAKEN, DONE };
 
 struct block {
 	enum state	 state;
-	struct buf	 in, out;
+	char		*in;		/* in `room`, or in the reader's */
+	size_t		 in_n;
+	struct buf	 room, out;
 	const char	*file;
 	size_t		 line;		/* lines of the file before it */
 	bool		 begins_file;
@@ -37,15 +48,18 @@ struct crew {
 
 	pthread_mutex_t	 lock;		/* of all below */
 	pthread_cond_t	 given, gone;	/* a block is filled, is free */
-	/* Block number k is block[k % blocks]; given out are those from `out`,
-	 * the oldest that is not written, to `in`. */
-	struct block	*block;
-	size_t		 blocks;
+	/* Block number k is order[k % blocks]; given out are those from `out`,
+	 * the oldest that is not written, to `in`.  The one that became free
+	 * last, whose bytes are near, is filled next. */
+	struct block	*block, **order, **idle;
+	size_t		 blocks, idles;
 	uint64_t	 out, in;
 	bool		 writing;	/* somebody writes the oldest */
 	bool		 failed;	/* the output takes no more */
 	bool		 over;		/* no more blocks will be given out */
 	size_t		 started, most;
+	bool		 wanted;	/* workers, whatever they gain */
+	int64_t		 clock, busy;	/* when last looked at, nanoseconds */
 	struct worker	*worker;	/* [0] is the program's own thread's */
 	size_t		 workers;
 };
@@ -65,7 +79,7 @@ struct worker {
 static struct block *
 block_of(struct crew *c, uint64_t k)
 {
-	return &c->block[k % c->blocks];
+	return c->order[k % c->blocks];
 }
 
 /* Write what is done, in order; locked. */
@@ -89,6 +103,7 @@ write_done(struct crew *c)
 		c->failed = !ok;
 		buf_clear(&b->out);
 		b->state = FREE;
+		c->idle[c->idles++] = b;
 		c->out++;
 		pthread_cond_broadcast(&c->gone);
 	}
@@ -170,9 +185,9 @@ give_frame(struct frame *f, const struct block *b)
 {
 	struct frame_private *own = f->own;
 
-	own->in.p = b->in.p;
+	own->in.p = b->in;
 	own->in.from = 0;
-	own->in.to = own->in.cap = b->in.n;
+	own->in.to = own->in.cap = b->in_n;
 	own->in.begun = !b->begins_file;
 	own->file = b->file;
 	own->line = b->line;
@@ -292,6 +307,31 @@ start_worker(struct crew *c)
 		c->most = c->started;
 }
 
+static int64_t
+nanoseconds(clockid_t clock)
+{
+	struct timespec t;
+
+	return clock_gettime(clock, &t) != 0 ? 0 :
+	    (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+/* Whether the thread that works alone has had a processor for itself since it
+ * was asked last. */
+static bool
+is_busy(struct crew *c)
+{
+	int64_t now = nanoseconds(CLOCK_MONOTONIC), busy, all = now - c->clock;
+
+	if (all < ALONE)
+		return false;
+	busy = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
+	all -= busy - c->busy;
+	c->clock = now;
+	c->busy = busy;
+	return all < ALONE / 10;
+}
+
 /* The program's own thread reads what was given out.  Locked. */
 static void
 work_alone(struct crew *c)
@@ -351,10 +391,12 @@ end_crew(struct crew *c)
 			c->task->close(c->worker[i].copy);
 		}
 	for (i = 0; i < c->blocks; i++) {
-		buf_free(&c->block[i].in);
+		buf_free(&c->block[i].room);
 		buf_free(&c->block[i].out);
 	}
 	free(c->block);
+	free(c->order);
+	free(c->idle);
 	free(c->worker);
 	pthread_cond_destroy(&c->given);
 	pthread_cond_destroy(&c->gone);
@@ -391,18 +433,25 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	pthread_mutex_lock(&c->lock);
 	wait_for_room(c);
 	failed = c->failed;
-	b = block_of(c, c->in);
-	buf_clear(&b->in);
-	buf_put(&b->in, span_make(own->in.p + own->in.from, n));
+	/* A single document is read at once, without any worker. */
+	if (c->in > 0 && !t->goes_on && c->started == 0 && c->most > 0 &&
+	    (c->wanted || is_busy(c)))
+		start_worker(c);
+	b = c->order[c->in % c->blocks] = c->idle[--c->idles];
+	b->in = own->in.p + own->in.from;
+	b->in_n = n;
+	if (c->started > 0) {
+		buf_clear(&b->room);
+		buf_put(&b->room, span_make(b->in, n));
+		b->in = b->room.p;
+	}
 	b->file = own->file;
 	b->line = own->line;
 	b->begins_file = t->begins_file;
 	b->begins = !t->goes_on;
 	b->ends = ends;
 	b->state = FILLED;
-	/* A single document is read at once, without any worker. */
-	if (c->in++ > 0 && b->begins && c->started == 0 && c->most > 0)
-		start_worker(c);
+	c->in++;
 	if (c->started == 0)
 		work_alone(c);
 	else
@@ -453,9 +502,12 @@ see_line(struct cutter *t, size_t n)
 		line.n--;
 	if (span_ends(line, SPAN("\r")))
 		line.n--;
-	if (t->begins_file && t->seen == 0 && span_starts(line,
-	    SPAN("\xEF\xBB\xBF")))
-		line = span_sub(line, 3, line.n);
+	if (t->begins_file && t->seen == 0) {
+		if (span_starts(line, SPAN("\xEF\xBB\xBF")))
+			line = span_sub(line, 3, line.n);
+		if (frame_pass_over(t->crew->f, line))
+			return true;
+	}
 	if (t->column >= 0 && !(own->have_head && span_eq(line,
 	    buf_span(&own->head)))) {
 		doc = document_of(t, line);
@@ -588,6 +640,15 @@ workers_read(void *job, const struct workers_task *task)
 	c.most = jobs;
 	c.blocks = 2 * (size_t)jobs + 2;
 	c.block = memory_zeroed(c.blocks, sizeof(*c.block));
+	c.order = memory_zeroed(c.blocks, sizeof(*c.order));
+	c.idle = memory_zeroed(c.blocks, sizeof(*c.idle));
+	while (c.idles < c.blocks) {
+		c.idle[c.idles] = &c.block[c.idles];
+		c.idles++;
+	}
+	c.wanted = f->own->jobs > 0;
+	c.clock = nanoseconds(CLOCK_MONOTONIC);
+	c.busy = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
 	c.workers = (size_t)jobs + 1;
 	c.worker = memory_zeroed(c.workers, sizeof(*c.worker));
 	pthread_mutex_init(&c.lock, NULL);
