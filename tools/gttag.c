@@ -465,12 +465,11 @@ put_definition(struct job *j, const struct record *r, struct span text)
 }
 
 static void
-begin_document(struct job *j, struct span doc)
+begin_document(struct job *j)
 {
 	if (j->tagger != NULL)
 		tagger_document(j->tagger);
 	buf_clear(&j->name);
-	buf_put(&j->name, doc);
 	topic_forget(&j->topics);
 	j->scanned = false;
 }
@@ -530,14 +529,17 @@ read_records(void *with, bool begins, bool ends)
 	struct record r;
 
 	if (begins)
-		begin_document(j, SPAN(""));
+		begin_document(j);
 	while (frame_read(&j->f, &r)) {
 		if (j->doc >= 0 && !span_eq(r.field[j->doc],
 		    buf_span(&j->name))) {
-			if (j->counter != NULL)
+			if (!begins && j->counter != NULL)
 				counter_end(j->counter, &j->f.out);
-			begin_document(j, r.field[j->doc]);
+			if (!begins)	/* it has no name yet */
+				begin_document(j);
+			buf_put(&j->name, r.field[j->doc]);
 		}
+		begins = false;
 		tag(j, &r);
 	}
 	if (ends && j->counter != NULL)
