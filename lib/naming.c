@@ -413,6 +413,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 				buf_put(&o->pool.text, SPAN("的"));
 			} else if (!ph->relative && !span_contains(object, "、")
 			    && !span_contains(object, "等") &&
+			    !span_ends(object, SPAN("内")) &&
 			    !span_ends(buf_span(&ph->text), SPAN("等")) && (verb
 			    || (noun->last & PHRASE_WEAK) != 0))
 				buf_put(&o->pool.text, object);

@@ -387,8 +387,11 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		after = reading_behind(o, p->text, (size_t)n);
 		phrase_noun_read(after, &noun);
 	}
+	/* 790万户、2568万名群众 */
 	if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
-	    role_sizes(after, &o->quantity.v[skip])) {
+	    (role_sizes(after, &o->quantity.v[skip]) || (ph->text.n == 0 &&
+	    span_is(after, "、") && o->quantity.v[skip].type ==
+	    QUANTITY_COUNT))) {
 		struct span more = reading_behind(o, p->text, skip);
 
 		if (phrase_noun_read(more, &noun))

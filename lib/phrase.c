@@ -334,8 +334,10 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			    (m & PHRASE_UP) != 0 && (m & PHRASE_FLOW) != 0 &&
 			    (p->seen & PHRASE_TO) == 0 && opens(p, p->to - 1))
 				return;
-			/* 降至 is a change verb with its 至. */
-			p->seen |= m & (PHRASE_UP | PHRASE_DOWN | PHRASE_TO);
+			/* 降至 is a change verb with its 至, 平均增长 one over
+			 * years. */
+			p->seen |= m & (PHRASE_UP | PHRASE_DOWN | PHRASE_TO |
+			    PHRASE_BASES);
 		} else if (m & (PHRASE_RATE | PHRASE_RATEDOWN)) {
 			if (kind != PHRASE_RELATIVE)
 				return;
@@ -639,7 +641,8 @@ thin(struct phrase *p)
 		    i + 1 < p->to && strong(p->token[i + 1].mask) &&
 		    (((m & PHRASE_ADVERB) != 0 &&
 		    p->token[i].to - p->token[i].from >= 6) ||
-		    token_is(p, i, "已") || (m & PHRASE_MODAL) != 0)) {
+		    token_is(p, i, "已") || token_is(p, i, "就") ||
+		    (m & PHRASE_MODAL) != 0)) {
 			p->token[i].drop = true;
 		} else if (i == p->verb_to && i > p->verb && i + 1 < p->to &&
 		    (token_is(p, i, "了") || (i == p->joint &&
@@ -860,6 +863,14 @@ ends_noun(uint64_t m, struct span next, int words)
 	if ((m & PHRASE_ADVERB) != 0 && (m & PHRASE_PRED) == 0)
 		return strong(n) || (n & (PHRASE_PRED | PHRASE_ADVERB |
 		    PHRASE_ACHIEVE)) != 0;
+	/* 64项创建任务 */
+	if (verb && words == 0 && (n & (PHRASE_WEAK | PHRASE_PLAN_NOUN)) ==
+	    (PHRASE_WEAK | PHRASE_PLAN_NOUN))
+		return false;
+	/* 133公顷水田按照有机模式生产 */
+	if (words > 0 && (m & (PHRASE_PREP | PHRASE_FLOW | PHRASE_THING |
+	    PHRASE_BODY)) == PHRASE_PREP)
+		return true;
 	if (m & (PHRASE_PRED | PHRASE_ACHIEVE | PHRASE_UP |
 	    PHRASE_DOWN | PHRASE_BASES | PHRASE_DEALT | PHRASE_MODAL))
 		return true;

@@ -200,6 +200,12 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 		bound_before(s, at, false, &b);
 		q.type = QUANTITY_COUNT;
 		q.rule = "count without a unit";
+	} else if ((n->flags & NUMERAL_OPEN) != 0 && n->power >= 4 &&
+	    !scan_in_quote(s, at) && scan_is_han(s, n->to)) {
+		/* 数百万村民 */
+		q.type = QUANTITY_COUNT;
+		q.rule = "count without a unit";
+		b = (struct bounds){ .from = at };
 	} else if (arabic && scan_context_before(s, at, SCAN_BEFORE_BARE) &&
 	    !utf8_is_letter(scan_byte(s, n->to))) {
 		bound_before(s, at, false, &b);

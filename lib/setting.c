@@ -304,7 +304,7 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	when = period_of_word(o, p->text, w);
 	after = span_sub(p->text, w->to, p->text.n);
 	/* 据初步核算，2008年，… */
-	if (w->from > from + 9 && w->from <= from + 36 && (phrase_word(span_sub(
+	if (w->from > from + 9 && w->from <= from + 60 && (phrase_word(span_sub(
 	    p->text, from, w->from), &len) & (PHRASE_LEAD | PHRASE_PREP |
 	    PHRASE_ADVERB)) != 0 && reading_border(span_sub(p->text, from,
 	    w->from)) + strlen("，") == w->from - from)
@@ -324,7 +324,12 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 		o->paragraph = reading_setting(&when, true);
 		if (since)
 			setting_turn(o, &when, true);
-	} else if (since && when.low.precision == CALENDAR_YEAR)
+	} else if (!since && w->numeral && w->kind == CALENDAR_KIND_PERIOD &&
+	    when.low.precision == CALENDAR_MONTH && when.low.month <
+	    when.high.month && !period_in_future(o, &when))
+		/* 上半年，…: what is told of it goes on. */
+		o->paragraph = reading_setting(&when, true);
+	else if (since && when.low.precision == CALENDAR_YEAR)
 		setting_turn(o, &when, false);
 	else if (when.low.precision == CALENDAR_YEAR && tells_of_year(after))
 		setting_turn(o, &when, true);

@@ -1024,3 +1024,20 @@ table: gtnum | cut -f3,11,13
 # 将 behind 预计 promises nothing; what is planned and already done is done.
 预计将完成产量3500吨，产值可达7亿元 => 3500吨 | 产量 | forecast // 7亿元 | 产值 | plan
 计划实施的5个项目已全部竣工 => 5个 | 实施项目 | actual
+
+table: gtnum | cut -f3,9,11
+# The thing of two counts joined by 、; who stands for a number of ten thousands.
+790户、2560名贫困群众 => 790户 | level | 贫困群众 // 2560名 | level | 贫困群众
+数百万村干部 => 数百万 | level | 村干部
+推进12类64项创建任务 => 12类 | level | 推进创建任务 // 64项 | level | 推进创建任务
+30公顷水田按照有机模式生产 => 30公顷 | level | 水田
+惠及片区内90个贫困村 => 90个 | level | 惠及贫困村
+县级财政就投入5.2亿元 => 5.2亿元 | level | 县级财政投入
+35个行业大类中28个行业增加值实现增长 => 35个 | level | 行业大类 // 28个 | level | 行业
+
+table: gtnum --year 2033 | cut -f3,12,13
+# What a part of a year opens goes on; 了 promises nothing.
+上半年全市实现生产总值600亿元。从产业看，第一产业增加值90亿元。常住人口60万人 => 上半年 |  |  // 600亿元 | 2033-01/2033-06 | actual // 90亿元 | 2033-01/2033-06 | actual // 60万人 |  | actual
+
+table: gtnum | cut -f3,10,11
+产值比2019年增长13.5%，两年平均增长6.5% => 2019年 |  |  // 13.5% |  | 产值 // 两年 |  |  // 6.5% | annual | 产值
