@@ -200,12 +200,17 @@ carries(const struct observe *o, const struct reading *p,
 	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
 }
 
-/* Whether the phrase names something; 总量 alone only sums up. */
+/* Whether the phrase names something; 总量 alone only sums up what is of the
+ * same kind before it: 总人口26万人、总面积1850平方公里 are two. */
 static bool
-named_thing(struct phrase *ph)
+named_thing(const struct observe *o, const struct reading *p,
+    struct phrase *ph, const struct quantity *q)
 {
-	if (ph->to - ph->from == 1 &&
-	    (ph->token[ph->from].mask & PHRASE_TOTAL) != 0) {
+	int v = ph->to - ph->from == 1 && (ph->token[ph->from].mask &
+	    PHRASE_TOTAL) != 0 ? reading_continued(o, p) : -1;
+
+	if (v >= 0 && (reading_relative(q) || q->type == QUANTITY_RANK ||
+	    o->v[v].quantity.type == q->type)) {
 		ph->seen |= PHRASE_TOTAL;
 		return false;
 	}
@@ -248,7 +253,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	const struct quantity *q = &o->quantity.v[i];
 	struct phrase *ph = &o->phrase;
 	struct pool_name n = pool_begin(&o->pool);
-	bool named = named_thing(ph), verb = ph->verb_to > ph->verb;
+	bool named = named_thing(o, p, ph, q), verb = ph->verb_to > ph->verb;
 	bool has_noun = noun->to > noun->from;
 	size_t border = reading_border(after);
 	bool last = border < after.n || reading_next(o, i) >= o->quantity.n ||

@@ -479,6 +479,11 @@ take_achieved(struct phrase *p)
 	for (i = p->to - 2; i > p->from; i--) {
 		uint64_t m = p->token[i].mask;
 
+		/* 村里｜现在｜有耕地 */
+		if (i == p->joint && token_is(p, i, "有")) {
+			p->from = i + 1;
+			return;
+		}
 		if ((m & PHRASE_ACHIEVE) == 0 || (m & PHRASE_NOUN) != 0 ||
 		    (m & PHRASE_FLOW) != 0 ||
 		    p->token[i].to - p->token[i].from < 6)

@@ -1041,3 +1041,8 @@ table: gtnum --year 2033 | cut -f3,12,13
 
 table: gtnum | cut -f3,10,11
 产值比2019年增长13.5%，两年平均增长6.5% => 2019年 |  |  // 13.5% |  | 产值 // 两年 |  |  // 6.5% | annual | 产值
+
+table: gtnum | cut -f3,9,11
+# What a sum sums up is of its kind; who has it now.
+总人口26万人，总面积1850平方公里 => 26万人 | level | 总人口 // 1850平方公里 | level | 总面积
+我们村现在有耕地2300亩，产值3000万元，比前年多了200万元 => 2300亩 | level | 耕地 // 3000万元 | level | 产值 // 200万元 | delta | 产值
