@@ -58,11 +58,11 @@ is_phrase(struct piece *p, struct shape *shape)
 	if (p->part || p->marked)
 		return false;
 	phrase = matter_trim(span_sub(piece_text(p), 0, p->first));
-	if (matter_last(phrase) != 0x3002 || matter_has_digit(phrase))
+	if (matter_last(phrase) != 0x3002)
 		return false;
 	take_shape(p, shape);
 	if (shape->chars > SISTER || shape->chars < 5 || shape->n > 8 ||
-	    shape->n == 0)
+	    shape->n == 0 || matter_has_digit(phrase))
 		return false;
 	if (span_ends(phrase, SPAN("的。")) && span_starts(phrase, SPAN("这")))
 		return false;

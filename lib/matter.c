@@ -26,12 +26,12 @@ matter_any_space(struct span s, size_t at)
 	size_t left = s.n - at;
 	const unsigned char *p = (const unsigned char *)s.p + at;
 
+	if (*p == 0xE3)
+		return left > 2 && p[1] == 0x80 && p[2] == 0x80 ? 3 : 0;
 	if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
 		return 1;
 	if (*p == 0xC2 && left > 1 && p[1] == 0xA0)
 		return 2;
-	if (*p == 0xE3 && left > 2 && p[1] == 0x80 && p[2] == 0x80)
-		return 3;
 	if (*p == 0xE2 && left > 2 && p[1] == 0x80 && p[2] >= 0x80 &&
 	    p[2] <= 0x8B)
 		return 3;
@@ -487,10 +487,15 @@ matter_is_byline(struct span text)
 static size_t
 paper_length(struct span s)
 {
-	size_t at = 0, len, n, chars, end = 0;
-	uint32_t cp;
+	size_t at = 3 * utf8_ideographs(s), len, n, chars, end = 0;
+	uint32_t cp = matter_first(span_sub(s, at, s.n));
 
+	/* Most lines soon come to another mark. */
+	if (at < 3 * 24 && cp != 0 && cp != ' ' && cp != 0xFF08 && cp != '(' &&
+	    !utf8_is_han(cp) && !utf8_is_digit((char)cp))
+		return 0;
 	/* The word that ends it comes before any mark. */
+	at = 0;
 	for (chars = 0; at < s.n && chars < 24 && end == 0; chars++) {
 		n = utf8_decode(s.p + at, s.n - at, &cp);
 		at += n;
