@@ -176,6 +176,9 @@ same_thing(const struct observe *o, const struct reading *p,
 	if (first == 0 && s.n > 6 && (phrase_word(span_sub(s, 0, 6), &len) &
 	    (PHRASE_FLOW | PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW)
 		first = len;
+	if (last == 0 && (m & (PHRASE_FLOW | PHRASE_NOUN | PHRASE_GENERIC)) ==
+	    PHRASE_FLOW)
+		return span_sub(s, 0, 0);
 	/* 加装电梯｜新增, 生猪｜存栏 */
 	*behind = last > first && (m & PHRASE_FLOW) != 0 && (m &
 	    PHRASE_NOUN) == 0 && ((m & PHRASE_NOMINAL) == 0 ||
@@ -225,6 +228,15 @@ for_whom(const struct phrase *ph)
 
 	return (ph->seen & PHRASE_PREP) != 0 || span_ends(before, SPAN("为")) ||
 	    span_ends(before, SPAN("对")) || span_ends(before, SPAN("给"));
+}
+
+/* 玉门市安置3.6万人: its own verb stands behind. */
+static bool
+ends_flow(const struct phrase *ph)
+{
+	return ph->to > ph->from && (ph->token[ph->to - 1].mask &
+	    (PHRASE_FLOW | PHRASE_NOUN | PHRASE_GENERIC | PHRASE_GAIN)) ==
+	    PHRASE_FLOW;
 }
 
 /* Whether the phrase ends with a word for each of them: 每亩, 每人每月. */
@@ -426,7 +438,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		}
 		buf_put(&o->pool.text, s);
 		if (people_unit(q) && last && !ph->relative && !for_whom(ph) &&
-		    border > noun->to && border - noun->to <= 24 && noun->stop != 0)
+		    border > noun->to && border - noun->to <= 21 && noun->stop != 0)
 			buf_put(&o->pool.text, span_sub(after, noun->to,
 			    border));
 		*out = pool_end(&o->pool, n);
@@ -448,7 +460,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		o->pool.text.n = n.from;
 	}
 	if (named) {
-		if (ph->listed && !verb && carries(o, p, q)) {
+		if (ph->listed && !verb && carries(o, p, q) &&
+		    !ends_flow(ph)) {
 			pool_put(&o->pool, pool_span(&o->pool, p->carry));
 			*rule = "list: the verb goes on";
 		} else if (!verb && !noun->of && !pool_empty(p->held) &&
@@ -457,7 +470,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			*rule = "verb over the project";
 		}
 		object = span_make("", 0);
-		if (phrase_verb_only(ph) && !noun->of)
+		if (phrase_verb_only(ph) && !noun->of && (ph->seen &
+		    PHRASE_DONE) == 0)
 			object = same_thing(o, p, q, &behind);
 		if (object.n > 0) {
 			*rule = "verb alone: the thing before";

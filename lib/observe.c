@@ -541,7 +541,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	if (from >= 0 && from == (int)o->n - 2 && q->type ==
 	    o->v[from].quantity.type && v->role == OBSERVE_LEVEL &&
 	    (o->v[from].role == OBSERVE_GROWTH || o->v[from].role ==
-	    OBSERVE_DELTA) && q->from == p->gap + 3 &&
+	    OBSERVE_DELTA || o->v[from].role == OBSERVE_SHARE) &&
+	    q->from == p->gap + 3 &&
 	    deal_gap(span_sub(p->text, p->gap, q->from)))
 		v->role = o->v[from].role;
 	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
@@ -598,10 +599,12 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	    q->to + READING_AHEAD / 3 < p->text.n ? q->to + READING_AHEAD / 3 :
 	    p->text.n, SETTING_TITLE) == READING_COMING)
 		p->leads = true;
-	/* A people has no time of coming work: 全县44万人民. */
-	if (q->type == QUANTITY_COUNT && q->unit.n == 0 &&
+	/* A people has no time of coming work: 全县44万人民; but 带动1.7万贫困
+	 * 人口增收. */
+	if (q->type == QUANTITY_COUNT && q->unit.n == 0 && !flow &&
 	    (noun.last & PHRASE_PEOPLE) != 0) {
 		v->status = OBSERVE_ACTUAL;
+		v->why = "a people";
 		if (!p->time_known)
 			memset(&v->period, 0, sizeof(v->period));
 	}

@@ -50,6 +50,11 @@ period_of_word(const struct observe *o, struct span text,
 		else if (when.low.year < period_last_year(o))
 			when.high.year = period_last_year(o);
 	}
+	/* 上世纪八十年代以来: till now. */
+	if (since && when.low.year != 0 && when.high.year != 0 &&
+	    when.low.precision == CALENDAR_YEAR && when.high.year <
+	    period_last_year(o) && when.low.year < when.high.year)
+		when.high.year = period_last_year(o);
 	/* “十四五”以来 as well. */
 	if (since && when.high.year != 0 && when.high.year >= o->when.year &&
 	    when.high.year > period_last_year(o) && when.low.year <
@@ -301,7 +306,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 			return;
 		when = calendar_years(o->when.year, o->when.year);
 	}
-	if (w->numeral && when.low.year != 0 &&
+	if (w->numeral && when.low.year != 0 && !p->time_known &&
 	    when.low.year < when.high.year && !period_in_future(o, &when))
 		o->paragraph = reading_setting(&when, true);
 	p->governed = w->from >= p->clause_from + 6 && (phrase_word(span_sub(

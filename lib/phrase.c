@@ -517,6 +517,7 @@ acts(const struct phrase *p, int i)
 		;
 	return i >= p->from && ((p->joint > i && p->joint <= verb) ||
 	    (p->token[i].mask & PHRASE_BODY) != 0 ||
+	    place_end(p, p->from, i + 1) == i + 1 ||
 	    (token_is(p, i, "”") && i + 2 < p->to));
 }
 
@@ -568,7 +569,8 @@ find_verb(struct phrase *p)
 	/* 投入资金新建12个公园: the last one governs what is counted. */
 	end = p->to - 1;
 	if (p->before_noun && end > i + 1 && strong(p->token[end].mask) &&
-	    (p->token[end].mask & PHRASE_NOMINAL) == 0 &&
+	    ((p->token[end].mask & PHRASE_NOMINAL) == 0 ||
+	    (p->token[end - 1].mask & PHRASE_ADVERB) != 0) &&
 	    !strong(p->token[end - 1].mask) && !joins(p, end - 1))
 		i = p->from = end;
 	if (i > p->from && (i == p->to - 1 || drop_subject(p, p->from, i)))

@@ -1046,3 +1046,27 @@ table: gtnum | cut -f3,9,11
 # What a sum sums up is of its kind; who has it now.
 总人口26万人，总面积1850平方公里 => 26万人 | level | 总人口 // 1850平方公里 | level | 总面积
 我们村现在有耕地2300亩，产值3000万元，比前年多了200万元 => 2300亩 | level | 耕地 // 3000万元 | level | 产值 // 200万元 | delta | 产值
+
+table: gtnum | cut -f3,11,13
+# What was set as a task, budgeted, or may be hoped for.
+今年建设任务为3100亩，其中海防林900亩 => 3100亩 | 建设任务 | target // 900亩 | 海防林 | target
+财政支出年初预算1180万元，实现支出1500万元 => 1180万元 | 财政支出预算 | plan // 1500万元 | 支出 | actual
+今年产值可望突破20亿元 => 突破20亿元 | 产值 | forecast
+预计银花产值6亿元、带动1.7万贫困人口增收 => 6亿元 | 银花产值 | forecast // 1.7万 | 带动贫困人口增收 | forecast
+# A verb of its own stands behind, or is the thing done.
+其中清河县安置8.2万人、林溪县安置3.6万人 => 8.2万人 | 安置 | actual // 3.6万人 | 安置 | actual
+流转土地800亩，完成造林900亩 => 800亩 | 流转土地 | actual // 900亩 | 造林 | actual
+采取联户模式精准帮扶600户贫困户 => 600户 | 帮扶贫困户 | actual
+
+table: gtnum --year 2033 | cut -f3,12
+上世纪九十年代以来，累计安置移民3万人 => 上世纪九十年代 |  // 3万人 | 1990/2033
+2031年，全县生产总值90亿元，“十五五”期间年均增长8%。财政收入9亿元 => 2031年 |  // 90亿元 | 2031 // “十五五” |  // 8% | 2026/2030 // 9亿元 | 2031
+
+case: a report on the main works looks back
+$ gtnum -H | cut -f4,12,14
+< kind	text
+< title	2031年重点工作汇报
+< sent	涉及农户95户。
+> raw	indicator	status
+> 2031年		
+> 95户	农户	actual
