@@ -26,7 +26,6 @@ observe_free(struct observe *o)
 		return;
 	for (i = 0; i < SETTING_HEADINGS; i++)
 		buf_free(&o->known[i].text);
-	phrase_lexicon_free(&o->lexicon);
 	phrase_free(&o->phrase);
 	landmarks_free(&o->marks);
 	quantity_list_free(&o->quantity);

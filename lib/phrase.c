@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "phrase.h"
 #include "utf8.h"
 
@@ -20,17 +18,16 @@ phrase_lexicon_init(struct phrase_lexicon *lexicon)
 {
 	uint32_t i;
 
-	lexicon->sum = memory_zeroed(0x10000, sizeof(*lexicon->sum));
-	for (i = 0; i < table_words.rows; i++)
-		if (table_words.bits[i] & PHRASE_SUM)
-			table_mark_row(&table_words, i, lexicon->sum, 1);
-}
+	for (i = 0; i < table_words.rows; i++) {
+		struct span keys = span_str(table_cell(&table_words, i, 0));
 
-void
-phrase_lexicon_free(struct phrase_lexicon *lexicon)
-{
-	free(lexicon->sum);
-	lexicon->sum = NULL;
+		while ((table_words.bits[i] & PHRASE_SUM) != 0 && keys.n > 0) {
+			const char *p = span_cut(&keys, '|').p;
+
+			lexicon->sum_second |= UINT64_C(1) << (p[1] & 63);
+			lexicon->sum_third |= UINT64_C(1) << (p[2] & 63);
+		}
+	}
 }
 
 enum { WORD, PUNCT, HALT };
@@ -113,8 +110,11 @@ phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 	/* Most names hold none of the few characters that begin one, or one
 	 * that begins another word there. */
 	for (at = 0; at + 3 <= s.n; at += len) {
-		len = table_is_three(s.p + at) ? 3 : 1;
-		if (len == 3 && lexicon->sum[table_three(s.p + at)] != 0 &&
+		const char *p = s.p + at;
+
+		len = table_is_three(p) ? 3 : 1;
+		if ((lexicon->sum_second >> (p[1] & 63) &
+		    lexicon->sum_third >> (p[2] & 63) & 1) != 0 &&
 		    (phrase_word(span_sub(s, at, s.n), &n) &
 		    PHRASE_SUM) != 0)
 			break;
@@ -208,6 +208,7 @@ tokenize(struct phrase *p)
 	size_t at = 0, len;
 
 	p->tokens = p->joint = 0;
+	p->all = 0;
 	while (rest.n > 0 && p->tokens < PHRASE_TOKENS) {
 		struct phrase_token *t;
 
@@ -224,6 +225,7 @@ tokenize(struct phrase *p)
 		t->from = (uint16_t)at;
 		t->to = (uint16_t)(at + len);
 		t->drop = false;
+		p->all |= t->mask;
 		/* 推进会, 招聘员: a noun. */
 		if ((t->mask & PHRASE_SUFFIX) != 0 && p->tokens > 1 &&
 		    (t[-1].mask & PHRASE_FLOW) != 0)
@@ -248,6 +250,9 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 	bool of = p->to > p->from && token_is(p, p->to - 1, "的");
 	int i;
 
+	if (!of && (p->all & (PHRASE_RANKVERB | PHRASE_SHARE | PHRASE_THAN)) ==
+	    0)
+		return;
 	for (i = p->to - 1; i >= p->from; i--) {
 		uint64_t m = p->token[i].mask;
 
@@ -719,7 +724,7 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	cut_whole(p, kind);
 	strip_behind(p, kind);
 	/* …执行情况 国内生产总值: a blank parts. */
-	for (i = p->to - 1; i > p->from; i--)
+	for (i = p->to - 1; (p->all & PHRASE_PUNCT) != 0 && i > p->from; i--)
 		if (token_is(p, i - 1, " "))
 			p->from = i;
 	strip_before(p);
@@ -843,17 +848,34 @@ enclosed(struct span s, bool bracket)
 	return 0;
 }
 
-/* Whether a word ends the noun before it; `next` is what follows it. */
+/* A word and its bytes; 0: not looked up. */
+struct word {
+	uint64_t	mask;
+	size_t		len;
+};
+
+static struct word
+word_at(struct span s)
+{
+	struct word w;
+
+	w.mask = phrase_word(s, &w.len);
+	return w;
+}
+
+/* Whether a word ends the noun before it; `next` is what follows it, and
+ * *follows its first word, looked up where it is asked for. */
 static bool
-ends_noun(uint64_t m, struct span next, int words)
+ends_noun(uint64_t m, struct span next, int words, struct word *follows)
 {
 	bool verb = strong(m);
-	size_t len;
-	uint64_t n = next.n > 0 ? phrase_word(next, &len) :
-	    PHRASE_HALT;
+	uint64_t n;
 
 	if (m & PHRASE_NOUN)
 		return false;
+	if (next.n > 0)
+		*follows = word_at(next);
+	n = next.n > 0 ? follows->mask : PHRASE_HALT;
 	/* 5所学校配备了… */
 	if (words > 0 && (m & (PHRASE_FLOW | PHRASE_PRED)) != 0 &&
 	    span_starts(next, SPAN("了")))
@@ -907,6 +929,7 @@ bool
 phrase_noun_read(struct span text, struct phrase_noun *noun)
 {
 	size_t at = 0, len, after;
+	struct word follows = { 0, 0 };
 	uint64_t m;
 	int words = 0;
 	bool again = true, owns = false;
@@ -920,7 +943,11 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 	while (at < text.n && at < 120) {
 		struct span rest = span_make(text.p + at, text.n - at);
 
-		m = phrase_word(rest, &len);
+		if (follows.len == 0)
+			follows = word_at(rest);
+		m = follows.mask;
+		len = follows.len;
+		follows.len = 0;
 		if (m & PHRASE_HALT)
 			break;
 		if (m & PHRASE_PUNCT) {
@@ -946,7 +973,7 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 			continue;
 		}
 		else if (ends_noun(m, span_make(rest.p + len,
-		    rest.n - len), words) || (words == 0 &&
+		    rest.n - len), words, &follows) || (words == 0 &&
 		    (m & PHRASE_NOUN) == 0 && (m & PHRASE_FLOW) == 0 &&
 		    (m & (PHRASE_LINK | PHRASE_LEAD | PHRASE_SCOPE |
 		    PHRASE_TO | PHRASE_MARK)) != 0)) {
@@ -959,6 +986,7 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 			if (of == 0 || of >= text.n)
 				break;
 			again = false;
+			follows.len = 0;
 			at = noun->from = noun->to = of;
 			continue;
 		}

@@ -65,13 +65,13 @@
 #define PHRASE_BASES \
 	(PHRASE_YOY | PHRASE_PREV | PHRASE_ANNUAL | PHRASE_CUMULATIVE)
 
-/* What is read of the words once.  Owned by the caller. */
+/* What is read of the words once: the second and third bytes, without their
+ * highest two bits, of the characters that begin a word of a sum. */
 struct phrase_lexicon {
-	uint8_t		*sum;	/* by code point: begins a word of a sum */
+	uint64_t	sum_second, sum_third;
 };
 
 void	phrase_lexicon_init(struct phrase_lexicon *lexicon);
-void	phrase_lexicon_free(struct phrase_lexicon *lexicon);
 
 /* How the number behind a phrase decides what its words mean. */
 enum phrase_kind {
@@ -97,6 +97,7 @@ struct phrase {
 	bool		before_noun;	/* a noun stands behind the number */
 	struct phrase_token token[PHRASE_TOKENS];
 	int		tokens;
+	uint64_t	all;		/* the classes of all tokens */
 	int		joint;		/* the first of the last piece */
 	int		from, to;	/* tokens of the name */
 	int		verb, verb_to;	/* its flow verb; empty: none */

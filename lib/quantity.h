@@ -51,7 +51,7 @@ struct quantity_list {
 	struct quantity	*v;
 	size_t		 n, cap;
 	size_t		 kept;	/* those that are not refused */
-	struct quantity_unit *unit;	/* by row of units.tsv */
+	struct quantity_units *unit;	/* by row of units.tsv */
 	struct calendar_memo memo;	/* the numerals read */
 };
 

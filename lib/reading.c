@@ -50,6 +50,13 @@ reading_border(struct span s)
 	int open = 0;
 
 	while (i < s.n) {
+		/* Of these none parts. */
+		if ((unsigned char)s.p[i] >= 0xE4 &&
+		    (unsigned char)s.p[i] <= 0xE9 && s.n - i >= 3 &&
+		    table_is_three(s.p + i)) {
+			i += 3;
+			continue;
+		}
 		len = utf8_decode(s.p + i, s.n - i, &cp);
 		if (cp == 0x201C || cp == 0xFF08)
 			open++;

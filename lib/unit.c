@@ -12,20 +12,31 @@ unit_cell(int32_t row, uint32_t column)
 	return table_cell(&table_units, (uint32_t)row, column);
 }
 
-/* What is asked of a row of units.tsv again and again: its type, and a bit by
- * unit_bit for each word that it must not stand before, with a star or not. */
-struct quantity_unit {
-	enum quantity_type type;
-	uint64_t	starred, other;
+#define BEFORE_BITS	16
+
+/* What is asked of the rows of units.tsv again and again: which character may
+ * begin a word that the unit must not stand before, a bit by `before`, which
+ * others may share, and their types. */
+struct quantity_units {
+	uint64_t	before[(1 << BEFORE_BITS) / 64];
+	enum quantity_type type[];
 };
 
-/* Many characters share their first two bytes. */
-static uint64_t
-unit_bit(struct span s)
+/* The bit of a unit behind an Arabic or Chinese numeral and of the character
+ * that the words at p begin with: an ideograph or the stroke of km/h. */
+static uint32_t
+before(int32_t row, bool arabic, const char *p)
 {
-	size_t at = (s.p[0] & 0x80) != 0 && s.n >= 3 ? 2 : 0;
+	uint32_t cp = (*p & 0x80) != 0 ? table_three(p) : (uint32_t)*p;
 
-	return UINT64_C(1) << ((unsigned char)s.p[at] & 63);
+	return table_pair(((uint32_t)row * 2 + arabic) << 16 | cp,
+	    32 - BEFORE_BITS);
+}
+
+static void
+note_before(struct quantity_units *u, uint32_t bit)
+{
+	u->before[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
 static enum quantity_type
@@ -41,29 +52,27 @@ type_of(const char *name)
 	return (enum quantity_type)i;
 }
 
-struct quantity_unit *
+struct quantity_units *
 unit_table(void)
 {
-	struct quantity_unit *unit = memory_zeroed(table_units.rows,
-	    sizeof(*unit));
-	uint32_t row;
+	struct quantity_units *u = memory_zeroed(1, sizeof(*u) +
+	    table_units.rows * sizeof(u->type[0]));
+	int32_t row;
 
-	for (row = 0; row < table_units.rows; row++) {
-		struct span list = span_str(unit_cell((int32_t)row,
-		    NOT_BEFORE));
+	for (row = 0; row < (int32_t)table_units.rows; row++) {
+		struct span list = span_str(unit_cell(row, NOT_BEFORE));
 
-		unit[row].type = type_of(unit_cell((int32_t)row, TYPE));
+		u->type[row] = type_of(unit_cell(row, TYPE));
 		while (list.n > 0) {
 			struct span word = span_cut(&list, '|');
+			bool star = span_starts(word, SPAN("*"));
 
-			if (span_starts(word, SPAN("*")))
-				unit[row].starred |= unit_bit(span_sub(word,
-				    1, word.n));
-			else
-				unit[row].other |= unit_bit(word);
+			note_before(u, before(row, false, word.p + star));
+			if (star)
+				note_before(u, before(row, true, word.p + 1));
 		}
 	}
-	return unit;
+	return u;
 }
 
 /* Whether a word that forbids the unit stands at `at`: one with a star (these
@@ -71,14 +80,15 @@ unit_table(void)
 static bool
 forbidden(const struct scan *s, size_t at, int32_t row, bool arabic)
 {
-	const struct quantity_unit *unit = &s->out->unit[row];
 	const char *list = unit_cell(row, NOT_BEFORE);
 	struct span r = scan_rest(s, at);
 	unsigned char c = scan_byte(s, at);
+	uint32_t bit;
 
-	/* The words are of ideographs, but for the strokes of km/h. */
-	if ((c < 0xE4 && c != '/') || ((unit->starred |
-	    (arabic ? 0 : unit->other)) & unit_bit(r)) == 0)
+	if (c != '/' && (c < 0xE4 || r.n < 3))
+		return false;
+	bit = before(row, arabic, r.p);
+	if ((s->out->unit->before[bit / 64] >> bit % 64 & 1) == 0)
 		return false;
 	while (*list != '\0') {
 		if (*list == '*')
@@ -152,7 +162,7 @@ unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 	u->row = row;
 	u->from = at;
 	u->to = at + len;
-	u->type = s->out->unit[row].type;
+	u->type = s->out->unit->type[row];
 	if (*unit_cell(row, UNIT) != '\0')
 		u->name = span_str(unit_cell(row, UNIT));
 	else
@@ -165,7 +175,7 @@ unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 		    &len);
 
 		if (u->type == QUANTITY_LENGTH && by >= 0 &&
-		    s->out->unit[by].type == QUANTITY_DURATION)
+		    s->out->unit->type[by] == QUANTITY_DURATION)
 			u->type = QUANTITY_SPEED;
 		len = read_denominator(s, u->to + step);
 		u->to += step + len;

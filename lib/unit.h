@@ -41,6 +41,6 @@ enum quantity_type unit_degree(const struct scan *s, size_t at,
 	    const struct numeral *n, bool negative);
 
 /* The table of units for quantity_list. */
-struct quantity_unit *unit_table(void);
+struct quantity_units *unit_table(void);
 
 #endif
