@@ -155,7 +155,7 @@ read_words(struct span text, size_t at, struct words *w)
 	w->n = 0;
 	if (at >= text.n || (text.n - at >= 3 &&
 	    (text.p[at] & 0xF0) == 0xE0 &&
-	    !table_begins(&table_timeafter, text.p + at)))
+	    !table_begins(&table_timeafter, table_three(text.p + at))))
 		return;
 	for (; at < text.n && w->n < WORDS_MOST; at++) {
 		node = trie_step(t, node, (unsigned char)text.p[at]);
@@ -951,10 +951,9 @@ calendar_read(struct span text, size_t at, size_t floor,
 	    context == NULL ? &nothing : context, &last, &words };
 	struct calendar_word w = { .from = at, .numeral = true };
 	struct calendar_date day;
-	size_t len;
 	bool half = see(&r, at, SPAN("半"));
 
-	if (!half && (!numeral_begins(text, at, &len)))
+	if (!half && numeral_begins(text, at) == 0)
 		return false;
 	if (half) {
 		if (!read_part(&r, &w))

@@ -225,7 +225,7 @@ clause_piece(struct observe *o, struct reading *p, size_t to)
 static size_t
 short_number(struct span text, size_t from)
 {
-	size_t i = from, at, len;
+	size_t i = from, at;
 
 	while (i < text.n && i < from + 2 && utf8_is_digit(text.p[i]))
 		i++;
@@ -237,7 +237,7 @@ short_number(struct span text, size_t from)
 	if (i == from + 12)
 		return from;
 	for (at = from; at < i; at += 3)
-		if (!numeral_begins(text, at, &len) || len != 3)
+		if (numeral_begins(text, at) != 3)
 			return from;
 	return i;
 }

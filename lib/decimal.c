@@ -392,13 +392,14 @@ write_short(const struct decimal *d, struct buf *to)
 void
 decimal_write(const struct decimal *value, struct buf *to)
 {
-	struct decimal d = *value;
+	struct decimal d;
 	struct digits x;
 	int i, whole;
 	char *p;
 
 	if (write_short(value, to))
 		return;
+	d = *value;
 	shorten(&d);
 	split(&d, &x);
 	if (x.n == 0) {

@@ -50,6 +50,15 @@ bool	decimal_multiply(const struct decimal *a, const struct decimal *b,
 bool	decimal_divide(const struct decimal *a, const struct decimal *b,
 	    unsigned digits, struct decimal *out);
 
+/* Whether a and b are written alike: the same value, and more often than not
+ * what the same value comes to. */
+static inline bool
+decimal_same(const struct decimal *a, const struct decimal *b)
+{
+	return a->exponent == b->exponent && a->negative == b->negative &&
+	    memcmp(a->limb, b->limb, sizeof(a->limb)) == 0;
+}
+
 /* Below 0, 0, above 0 as a is less than, equal to, greater than b. */
 int	decimal_compare(const struct decimal *a, const struct decimal *b);
 

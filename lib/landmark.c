@@ -11,7 +11,7 @@ TABLE(heads);
 
 #define BLOCK	4096		/* bytes read between two looks at the room */
 #define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD)
-#define ALL	(WORDS | LANDMARK_NUMERAL | LANDMARK_MARK)
+#define ALL	(WORDS | LANDMARK_NUMERAL | LANDMARK_MARK | LANDMARK_CONTROL)
 #define PAIR_BITS 13
 #define AHEAD	7		/* bytes looked at from a character on */
 
@@ -86,6 +86,8 @@ prepare(struct landmarks *l)
 		at += utf8_decode(marks.p + at, marks.n - at, &cp);
 		l->what[cp] |= LANDMARK_MARK;
 	}
+	for (cp = 0; cp < ' '; cp++)
+		l->what[cp] |= LANDMARK_CONTROL;
 	memcpy(l->what + ASCII, l->what, 0x80);
 	memset(l->what, NEVER, 0x1000);
 	memset(l->what + 0xD800, NEVER, 0x800);

@@ -72,16 +72,10 @@ buf_put(struct buf *b, struct span s)
 {
 	if (s.n == 0)
 		return;
-	buf_reserve(b, s.n);
+	if (b->cap - b->n < s.n)
+		buf_reserve(b, s.n);
 	memcpy(b->p + b->n, s.p, s.n);
 	b->n += s.n;
-}
-
-void
-buf_putc(struct buf *b, char c)
-{
-	buf_reserve(b, 1);
-	b->p[b->n++] = c;
 }
 
 void

@@ -29,8 +29,15 @@ struct buf {
 /* Room for `more` bytes behind b->n. */
 void	 buf_reserve(struct buf *b, size_t more);
 void	 buf_put(struct buf *b, struct span s);
-void	 buf_putc(struct buf *b, char c);
 void	 buf_free(struct buf *b);
+
+static inline void
+buf_putc(struct buf *b, char c)
+{
+	if (b->n == b->cap)
+		buf_reserve(b, 1);
+	b->p[b->n++] = c;
+}
 
 static inline void
 buf_clear(struct buf *b)

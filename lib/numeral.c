@@ -268,15 +268,14 @@ read_point(struct span text, size_t at, struct pair *current,
 	return to;
 }
 
-bool
-numeral_begins(struct span text, size_t at, size_t *len)
+size_t
+numeral_begins(struct span text, size_t at)
 {
 	struct token t = token_at(text, at);
 
-	*len = t.len;
 	return t.kind == ARABIC || t.kind == HAN || t.kind == PAIR ||
 	    t.kind == ZERO || t.kind == UNIT || t.kind == MYRIAD ||
-	    t.kind == TENS || t.kind == SOME;
+	    t.kind == TENS || t.kind == SOME ? t.len : 0;
 }
 
 /*

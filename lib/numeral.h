@@ -38,7 +38,7 @@ struct numeral {
  */
 bool	numeral_read(struct span text, size_t at, struct numeral *out);
 
-/* Whether the character at `at` can begin a numeral (its bytes in *len). */
-bool	numeral_begins(struct span text, size_t at, size_t *len);
+/* The bytes of the character at `at` where it can begin a numeral, else 0. */
+size_t	numeral_begins(struct span text, size_t at);
 
 #endif

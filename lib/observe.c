@@ -67,6 +67,12 @@ observe_well_formed(const struct observe *o)
 	return o->marks.plain;
 }
 
+bool
+observe_uncontrolled(const struct observe *o)
+{
+	return (o->marks.seen & LANDMARK_CONTROL) == 0;
+}
+
 const char *
 observe_role_name(enum observe_role role)
 {

@@ -68,9 +68,10 @@ struct observation *observe_feed(struct observe *o,
 /* All quantities of the last segment, the refused ones too. */
 const struct quantity_list *observe_quantities(const struct observe *o);
 
-/* Whether the text of the last segment is well-formed UTF-8; false where that
- * was not seen. */
+/* Of the last segment that has quantities: whether its text is well-formed
+ * UTF-8 (false where that was not seen), and without control characters. */
 bool	observe_well_formed(const struct observe *o);
+bool	observe_uncontrolled(const struct observe *o);
 
 const char *observe_role_name(enum observe_role role);
 const char *observe_base_name(enum observe_base base);

@@ -5,7 +5,7 @@ size_t
 ordinal_read(struct scan *s, size_t from)
 {
 	struct quantity q = { .from = from, .unit_row = -1 };
-	size_t at = from + 3, len, to;
+	size_t at = from + 3, to;
 	struct calendar_word w;
 	struct numeral n, m;
 	const char *reason;
@@ -13,7 +13,7 @@ ordinal_read(struct scan *s, size_t from)
 	bool rank;
 	int chain = 0;
 
-	if (!numeral_begins(s->text, at, &len) ||
+	if (numeral_begins(s->text, at) == 0 ||
 	    !numeral_read(s->text, at, &n))
 		return at;
 	if ((to = refusal_covered(s, from, &reason)) > 0 && to > at)

@@ -66,40 +66,40 @@ mark_class(uint32_t cp)
 }
 
 /* What is no word of words.tsv: a mark, a character, letters and digits. */
-static uint64_t
-other_word(struct span s, size_t *len)
+static struct phrase_found
+other_word(struct span s)
 {
+	struct phrase_found w;
 	uint32_t cp;
-	uint64_t mask;
 	size_t n;
 
-	*len = utf8_decode(s.p, s.n, &cp);
-	mask = mark_class(cp);
+	w.len = utf8_decode(s.p, s.n, &cp);
+	w.mask = mark_class(cp);
 	/* Letters, digits and points are one word: PM2.5, G247. */
-	if (mask == 0 && cp < 0x80)
-		for (n = *len; n < s.n && (unsigned char)s.p[n] < 0x80 &&
+	if (w.mask == 0 && cp < 0x80)
+		for (n = w.len; n < s.n && (unsigned char)s.p[n] < 0x80 &&
 		    ascii_mark[(unsigned char)s.p[n]] == WORD; n++)
-			*len = n + 1;
-	return mask;
+			w.len = n + 1;
+	return w;
 }
 
-uint64_t
-phrase_word(struct span s, size_t *len)
+struct phrase_found
+phrase_find(struct span s)
 {
 	unsigned char lead = (unsigned char)s.p[0];
 	int32_t row;
+	size_t len;
 
 	if (lead >= 0xE4) {
-		row = table_longest(&table_words, s, len);
+		row = table_longest(&table_words, s, &len);
 		if (row >= 0)
-			return table_words.bits[row];
+			return (struct phrase_found){ table_words.bits[row],
+			    len };
 		/* No mark begins with these. */
-		if (lead <= 0xE9 && s.n >= 3 && table_is_three(s.p)) {
-			*len = 3;
-			return 0;
-		}
+		if (lead <= 0xE9 && s.n >= 3 && table_is_three(s.p))
+			return (struct phrase_found){ 0, 3 };
 	}
-	return other_word(s, len);
+	return other_word(s);
 }
 
 bool
@@ -848,25 +848,10 @@ enclosed(struct span s, bool bracket)
 	return 0;
 }
 
-/* A word and its bytes; 0: not looked up. */
-struct word {
-	uint64_t	mask;
-	size_t		len;
-};
-
-static struct word
-word_at(struct span s)
-{
-	struct word w;
-
-	w.mask = phrase_word(s, &w.len);
-	return w;
-}
-
 /* Whether a word ends the noun before it; `next` is what follows it, and
  * *follows its first word, looked up where it is asked for. */
 static bool
-ends_noun(uint64_t m, struct span next, int words, struct word *follows)
+ends_noun(uint64_t m, struct span next, int words, struct phrase_found *follows)
 {
 	bool verb = strong(m);
 	uint64_t n;
@@ -874,7 +859,7 @@ ends_noun(uint64_t m, struct span next, int words, struct word *follows)
 	if (m & PHRASE_NOUN)
 		return false;
 	if (next.n > 0)
-		*follows = word_at(next);
+		*follows = phrase_find(next);
 	n = next.n > 0 ? follows->mask : PHRASE_HALT;
 	/* 5所学校配备了… */
 	if (words > 0 && (m & (PHRASE_FLOW | PHRASE_PRED)) != 0 &&
@@ -929,7 +914,7 @@ bool
 phrase_noun_read(struct span text, struct phrase_noun *noun)
 {
 	size_t at = 0, len, after;
-	struct word follows = { 0, 0 };
+	struct phrase_found follows = { 0, 0 };	/* 0 bytes: not looked up */
 	uint64_t m;
 	int words = 0;
 	bool again = true, owns = false;
@@ -944,7 +929,7 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 		struct span rest = span_make(text.p + at, text.n - at);
 
 		if (follows.len == 0)
-			follows = word_at(rest);
+			follows = phrase_find(rest);
 		m = follows.mask;
 		len = follows.len;
 		follows.len = 0;

@@ -148,7 +148,24 @@ bool	phrase_noun_read(struct span text, struct phrase_noun *noun);
 /* Whether a word of a sum (PHRASE_SUM) is among the words of s. */
 bool	phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s);
 
-/* The classes of the longest word that s begins with, its bytes in *len. */
-uint64_t phrase_word(struct span s, size_t *len);
+/* A word: its classes and bytes. */
+struct phrase_found {
+	uint64_t	mask;
+	size_t		len;
+};
+
+/* The longest word that s begins with: one of words.tsv, a mark, a character,
+ * letters and digits. */
+struct phrase_found phrase_find(struct span s);
+
+/* Its classes, its bytes in *len. */
+static inline uint64_t
+phrase_word(struct span s, size_t *len)
+{
+	struct phrase_found w = phrase_find(s);
+
+	*len = w.len;
+	return w.mask;
+}
 
 #endif

@@ -524,7 +524,7 @@ step(struct scan *s, size_t at)
 			to = proportion_fraction(s, at, at + 9, &d);
 			return to > 0 ? to : at + 9;
 		}
-	if (numeral_begins(s->text, at, &len))
+	if ((len = numeral_begins(s->text, at)) > 0)
 		return numeral_step(s, at, len);
 	cp = scan_cp(s, at);
 	switch (cp) {

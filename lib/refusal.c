@@ -27,7 +27,7 @@ refusal_covered(const struct scan *s, size_t at, const char **reason)
 		from -= 3;
 	}
 	/* 只有一百 is no 有一: the numeral goes on behind the word. */
-	if (best == at + 3 && numeral_begins(s->text, best, &len) &&
+	if (best == at + 3 && numeral_begins(s->text, best) > 0 &&
 	    !utf8_is_digit(scan_byte(s, best)))
 		return 0;
 	return best > 0 && strcmp(*reason, "keep") == 0 ? 0 : best;
@@ -82,13 +82,13 @@ refusal_slogan(const struct scan *s, const struct numeral *n, size_t at,
     const struct unit *u)
 {
 	struct numeral m;
-	size_t next = u->to, len;
+	size_t next = u->to;
 
 	if (n->flags & NUMERAL_ARABIC || n->flags & NUMERAL_SCALED ||
 	    u->type != QUANTITY_COUNT || u->to - u->from != 3 ||
 	    n->to - at > 6 || scan_see(s, u->from, SPAN("届")))
 		return 0;
-	if (!numeral_begins(s->text, next, &len) || len != 3 ||
+	if (numeral_begins(s->text, next) != 3 ||
 	    !numeral_read(s->text, next, &m) ||
 	    m.flags & (NUMERAL_ARABIC | NUMERAL_SCALED) ||
 	    m.to - next > 6)
@@ -118,11 +118,10 @@ counted_near(const struct scan *s, const struct unit *u)
 	for (at = u->to; at + 6 <= end; at += 3) {
 		struct numeral n;
 		uint32_t cp = scan_cp(s, at);
-		size_t len;
 
 		if (cp < 0x800 || cp > 0xFFFF || cp == 0x3002)
 			break;
-		if (!numeral_begins(s->text, at, &len) ||
+		if (numeral_begins(s->text, at) == 0 ||
 		    !numeral_read(s->text, at, &n))
 			continue;
 		if (decimal_small(&n.low) > 1 && scan_see(s, n.to, u->name))

@@ -4,16 +4,6 @@
 
 TABLE(heads);
 
-bool
-setting_changed(struct buf *was, struct span is)
-{
-	if (span_eq(buf_span(was), is))
-		return false;
-	buf_clear(was);
-	buf_put(was, is);
-	return true;
-}
-
 static enum reading_mode
 mode_of(const char *cell)
 {

@@ -28,52 +28,54 @@ slot_of(const struct table_first *f, uint32_t one, uint32_t two)
 }
 
 /* The row of a character alone. */
-static inline int32_t
-alone(const struct table *t, uint32_t cp, size_t *len)
+static inline struct trie_hit
+alone(const struct table *t, uint32_t cp)
 {
 	int32_t to = slot_of(t->first, cp, TABLE_ALONE);
 
-	*len = to < 0 ? 3 : 0;
-	return to < 0 ? ~to : -1;
+	return to < 0 ? (struct trie_hit){ ~to, 3 } :
+	    (struct trie_hit){ -1, 0 };
 }
 
-int32_t
-table_walk(const struct table *t, uint32_t cp, struct span s, size_t *len)
+struct trie_hit
+table_walk(const struct table *t, uint32_t cp, struct span s)
 {
-	int32_t to, row;
+	struct trie_hit hit;
+	int32_t to;
 
+	if (cp == 0 || !table_is_three(s.p))
+		return trie_longest_from(&t->index, 0, s, 0);
 	if (s.n >= 6 && table_is_three(s.p + 3)) {
 		to = slot_of(t->first, cp, table_three(s.p + 3));
-		if (to < 0) {
-			*len = 6;
-			return ~to;
-		}
-		if (to > 0 && (row = trie_longest_from(&t->index, to, s, 6,
-		    len)) >= 0)
-			return row;
+		if (to < 0)
+			return (struct trie_hit){ ~to, 6 };
+		if (to > 0 && (hit = trie_longest_from(&t->index, to, s,
+		    6)).value >= 0)
+			return hit;
 	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
-		return trie_longest_from(&t->index, to, s, 3, len);
-	return alone(t, cp, len);
+		return trie_longest_from(&t->index, to, s, 3);
+	return alone(t, cp);
 }
 
-int32_t
-table_walk_back(const struct table *t, uint32_t cp, struct span s, size_t *len)
+struct trie_hit
+table_walk_back(const struct table *t, uint32_t cp, struct span s)
 {
-	const char *next = s.p + s.n - 6;
-	int32_t to, row;
+	const char *last = s.p + s.n - 3, *next = last - 3;
+	struct trie_hit hit;
+	int32_t to;
 
+	if (cp == 0 || !table_is_three(last))
+		return trie_longest_back_from(&t->index, 0, s, 0);
 	if (s.n >= 6 && table_is_three(next)) {
 		to = slot_of(t->first, cp, table_three(next));
-		if (to < 0) {
-			*len = 6;
-			return ~to;
-		}
-		if (to > 0 && (row = trie_longest_back_from(&t->index, to, s,
-		    6, len)) >= 0)
-			return row;
+		if (to < 0)
+			return (struct trie_hit){ ~to, 6 };
+		if (to > 0 && (hit = trie_longest_back_from(&t->index, to, s,
+		    6)).value >= 0)
+			return hit;
 	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
-		return trie_longest_back_from(&t->index, to, s, 3, len);
-	return alone(t, cp, len);
+		return trie_longest_back_from(&t->index, to, s, 3);
+	return alone(t, cp);
 }
 
 void

@@ -101,53 +101,47 @@ table_pair(uint32_t pair, unsigned shift)
 	return pair * UINT32_C(0x9E3779B1) >> shift;
 }
 
-/* Whether a key may begin with the three bytes at p, the first one E0 to EF:
- * false, and none does. */
+/* Whether a key may begin (of an index backward: end) with that character. */
 static inline bool
-table_begins(const struct table *t, const char *p)
+table_begins(const struct table *t, uint32_t cp)
 {
-	uint32_t cp = table_three(p);
-
 	return (t->first->bits[cp / 64] >> cp % 64 & 1) != 0;
 }
 
-/* table_longest and table_longest_back where the character of three bytes that
- * s begins (ends) with, cp, begins (ends) a key. */
-int32_t	table_walk(const struct table *t, uint32_t cp, struct span s,
-	    size_t *len);
-int32_t	table_walk_back(const struct table *t, uint32_t cp, struct span s,
-	    size_t *len);
+/* table_longest and table_longest_back where s begins (ends) with what may be
+ * the character cp; 0: with none of three bytes. */
+struct trie_hit table_walk(const struct table *t, uint32_t cp, struct span s);
+struct trie_hit table_walk_back(const struct table *t, uint32_t cp,
+	    struct span s);
 
 /* The row whose key is the longest that s begins with, its bytes in *len;
  * -1 where there is none.  For tables indexed forward. */
 static inline int32_t
 table_longest(const struct table *t, struct span s, size_t *len)
 {
-	if (s.n < 3 || (s.p[0] & 0xF0) != 0xE0)
-		return trie_longest(&t->index, s, len);
+	uint32_t cp = s.n >= 3 && (s.p[0] & 0xF0) == 0xE0 ?
+	    table_three(s.p) : 0;
+	struct trie_hit hit = { -1, 0 };
+
 	/* Most characters begin no key. */
-	if (!table_begins(t, s.p)) {
-		*len = 0;
-		return -1;
-	}
-	if (!table_is_three(s.p))
-		return trie_longest(&t->index, s, len);
-	return table_walk(t, table_three(s.p), s, len);
+	if (cp == 0 || table_begins(t, cp))
+		hit = table_walk(t, cp, s);
+	*len = hit.len;
+	return hit.value;
 }
 
 /* The same at the end of s, for tables indexed backward. */
 static inline int32_t
 table_longest_back(const struct table *t, struct span s, size_t *len)
 {
-	const char *last = s.p + s.n - 3;
+	uint32_t cp = s.n >= 3 && (s.p[s.n - 3] & 0xF0) == 0xE0 ?
+	    table_three(s.p + s.n - 3) : 0;
+	struct trie_hit hit = { -1, 0 };
 
-	if (s.n < 3 || !table_is_three(last))
-		return trie_longest_back(&t->index, s, len);
-	if (!table_begins(t, last)) {
-		*len = 0;
-		return -1;
-	}
-	return table_walk_back(t, table_three(last), s, len);
+	if (cp == 0 || table_begins(t, cp))
+		hit = table_walk_back(t, cp, s);
+	*len = hit.len;
+	return hit.value;
 }
 
 /* The row whose key is s, or -1.  For tables indexed forward. */

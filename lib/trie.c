@@ -156,52 +156,40 @@ trie_build(struct trie_key *keys, size_t n, bool backward,
 	return (uint32_t)b.used;
 }
 
-int32_t
-trie_longest_from(const struct trie *t, int32_t node, struct span s, size_t at,
-    size_t *len)
+struct trie_hit
+trie_longest_from(const struct trie *t, int32_t node, struct span s,
+    size_t at)
 {
-	int32_t best = t->node[node].value;
+	struct trie_hit best = { t->node[node].value, 0 };
 
-	*len = best < 0 ? 0 : at;
+	if (best.value >= 0)
+		best.len = (uint32_t)at;
 	for (; at < s.n; at++) {
 		node = trie_step(t, node, (unsigned char)s.p[at]);
 		if (node < 0)
 			break;
-		if (t->node[node].value >= 0) {
-			best = t->node[node].value;
-			*len = at + 1;
-		}
+		if (t->node[node].value >= 0)
+			best = (struct trie_hit){ t->node[node].value,
+			    (uint32_t)at + 1 };
 	}
 	return best;
 }
 
-int32_t
-trie_longest(const struct trie *t, struct span s, size_t *len)
-{
-	return trie_longest_from(t, 0, s, 0, len);
-}
-
-int32_t
+struct trie_hit
 trie_longest_back_from(const struct trie *t, int32_t node, struct span s,
-    size_t at, size_t *len)
+    size_t at)
 {
-	int32_t best = t->node[node].value;
+	struct trie_hit best = { t->node[node].value, 0 };
 
-	*len = best < 0 ? 0 : at;
+	if (best.value >= 0)
+		best.len = (uint32_t)at;
 	for (; at < s.n; at++) {
 		node = trie_step(t, node, (unsigned char)s.p[s.n - 1 - at]);
 		if (node < 0)
 			break;
-		if (t->node[node].value >= 0) {
-			best = t->node[node].value;
-			*len = at + 1;
-		}
+		if (t->node[node].value >= 0)
+			best = (struct trie_hit){ t->node[node].value,
+			    (uint32_t)at + 1 };
 	}
 	return best;
-}
-
-int32_t
-trie_longest_back(const struct trie *t, struct span s, size_t *len)
-{
-	return trie_longest_back_from(t, 0, s, 0, len);
 }

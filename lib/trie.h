@@ -47,17 +47,28 @@ trie_step(const struct trie *t, int32_t node, unsigned char byte)
 	return to < t->nodes && t->node[to].check == node ? (int32_t)to : -1;
 }
 
+/* The longest key found: its value and bytes; -1 and 0: none. */
+struct trie_hit {
+	int32_t		value;
+	uint32_t	len;
+};
+
+/* The longest key that s begins with where its first `at` bytes have led to
+ * `node`; the same for a trie built backward, of the key that s ends with. */
+struct trie_hit trie_longest_from(const struct trie *t, int32_t node,
+	    struct span s, size_t at);
+struct trie_hit trie_longest_back_from(const struct trie *t, int32_t node,
+	    struct span s, size_t at);
+
 /* The value of the longest key that s begins with, its bytes in *len; -1 and
  * 0 where there is none. */
-int32_t	trie_longest(const struct trie *t, struct span s, size_t *len);
+static inline int32_t
+trie_longest(const struct trie *t, struct span s, size_t *len)
+{
+	struct trie_hit hit = trie_longest_from(t, 0, s, 0);
 
-/* The same where the first `at` bytes of s have led to `node`. */
-int32_t	trie_longest_from(const struct trie *t, int32_t node, struct span s,
-	    size_t at, size_t *len);
-
-/* The same for a trie built backward: the longest key that s ends with. */
-int32_t	trie_longest_back(const struct trie *t, struct span s, size_t *len);
-int32_t	trie_longest_back_from(const struct trie *t, int32_t node,
-	    struct span s, size_t at, size_t *len);
+	*len = hit.len;
+	return hit.value;
+}
 
 #endif

@@ -135,11 +135,11 @@ unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
 static size_t
 read_denominator(const struct scan *s, size_t at)
 {
-	size_t from = at, len, digit;
+	size_t from = at, len;
 
-	while (numeral_begins(s->text, at, &digit) && digit == 3 &&
-	    scan_is_han(s, at) && at < from + 9)
-		at += digit;
+	while (numeral_begins(s->text, at) == 3 && scan_is_han(s, at) &&
+	    at < from + 9)
+		at += 3;
 	if (unit_longest(s, at, true, &len) < 0)
 		return 0;
 	return at + len - from;

@@ -4,58 +4,51 @@
 
 #include "utf8.h"
 
-size_t
-utf8_decode_any(const char *p, size_t n, uint32_t *cp)
+struct utf8_code
+utf8_decode_any(const char *p, size_t n)
 {
 	const unsigned char *u = (const unsigned char *)p;
 	unsigned char a = u[0];
 
-	if (a < 0x80) {
-		*cp = a;
-		return 1;
-	}
+	if (a < 0x80)
+		return (struct utf8_code){ a, 1 };
 	if (a >= 0xE0 && a < 0xF0 && n >= 3 && (u[1] & 0xC0) == 0x80 &&
 	    (u[2] & 0xC0) == 0x80) {
 		uint32_t c = (uint32_t)(a & 0x0F) << 12 |
 		    (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
 
-		if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF)) {
-			*cp = c;
-			return 3;
-		}
+		if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF))
+			return (struct utf8_code){ c, 3 };
 	} else if (a >= 0xC2 && a < 0xE0 && n >= 2 && (u[1] & 0xC0) == 0x80) {
-		*cp = (uint32_t)(a & 0x1F) << 6 | (u[1] & 0x3F);
-		return 2;
+		return (struct utf8_code){ (uint32_t)(a & 0x1F) << 6 |
+		    (u[1] & 0x3F), 2 };
 	} else if (a >= 0xF0 && a < 0xF5 && n >= 4 && (u[1] & 0xC0) == 0x80 &&
 	    (u[2] & 0xC0) == 0x80 && (u[3] & 0xC0) == 0x80) {
 		uint32_t c = (uint32_t)(a & 0x07) << 18 |
 		    (uint32_t)(u[1] & 0x3F) << 12 |
 		    (uint32_t)(u[2] & 0x3F) << 6 | (u[3] & 0x3F);
 
-		if (c >= 0x10000 && c <= 0x10FFFF) {
-			*cp = c;
-			return 4;
-		}
+		if (c >= 0x10000 && c <= 0x10FFFF)
+			return (struct utf8_code){ c, 4 };
 	}
-	*cp = UTF8_BAD;
-	return 1;
+	return (struct utf8_code){ UTF8_BAD, 1 };
 }
 
-size_t
-utf8_before_any(const char *p, size_t at, uint32_t *cp)
+struct utf8_code
+utf8_before_any(const char *p, size_t at)
 {
-	size_t back, len;
+	struct utf8_code code;
+	size_t back;
 
 	for (back = 1; back <= UTF8_MAX && back <= at; back++) {
 		if (((unsigned char)p[at - back] & 0xC0) == 0x80)
 			continue;
-		len = utf8_decode(p + at - back, back, cp);
-		if (len == back)
-			return back;
+		code = utf8_decode_any(p + at - back, back);
+		if (code.n == back)
+			return code;
 		break;
 	}
-	*cp = UTF8_BAD;
-	return 1;
+	return (struct utf8_code){ UTF8_BAD, 1 };
 }
 
 size_t

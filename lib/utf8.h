@@ -14,7 +14,13 @@
 #define UTF8_REPLACED	0xFFFDu		/* what stands for a lost character */
 #define UTF8_MAX	4		/* bytes of the longest sequence */
 
-size_t	utf8_decode_any(const char *p, size_t n, uint32_t *cp);
+/* A code point and its bytes: what comes back by value stays in registers, and
+ * the caller's stack needs no guard for it. */
+struct utf8_code {
+	uint32_t	cp, n;
+};
+
+struct utf8_code utf8_decode_any(const char *p, size_t n);
 
 /* Decode the code point at p (n > 0 bytes left) into *cp.  Returns its bytes,
  * at least 1. */
@@ -22,6 +28,7 @@ static inline size_t
 utf8_decode(const char *p, size_t n, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)p;
+	struct utf8_code any;
 
 	if (u[0] < 0x80) {
 		*cp = u[0];
@@ -34,10 +41,12 @@ utf8_decode(const char *p, size_t n, uint32_t *cp)
 		    (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
 		return 3;
 	}
-	return utf8_decode_any(p, n, cp);
+	any = utf8_decode_any(p, n);
+	*cp = any.cp;
+	return any.n;
 }
 
-size_t	utf8_before_any(const char *p, size_t at, uint32_t *cp);
+struct utf8_code utf8_before_any(const char *p, size_t at);
 
 /* Decode the code point that ends just before p + at (at > 0).  Returns its
  * bytes. */
@@ -45,6 +54,7 @@ static inline size_t
 utf8_before(const char *p, size_t at, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)p + at;
+	struct utf8_code any;
 
 	/* E1 to EF but for ED: neither overlong nor surrogates. */
 	if (at >= 3 && u[-3] > 0xE0 && u[-3] < 0xF0 && u[-3] != 0xED &&
@@ -53,7 +63,9 @@ utf8_before(const char *p, size_t at, uint32_t *cp)
 		    (uint32_t)(u[-2] & 0x3F) << 6 | (u[-1] & 0x3F);
 		return 3;
 	}
-	return utf8_before_any(p, at, cp);
+	any = utf8_before_any(p, at);
+	*cp = any.cp;
+	return any.n;
 }
 
 /*

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "escape.h"
 #include "frame.h"
 #include "indicator.h"
 #include "observe.h"
@@ -121,7 +122,7 @@ struct job {
 	struct name	 type[QUANTITY_NUMBER + 1], op[QUANTITY_LE + 1];
 	struct name	 role[OBSERVE_LABEL + 1], base[OBSERVE_CUMULATIVE + 1];
 	struct name	 status[OBSERVE_FORECAST + 1];
-	struct buf	 value;
+	struct buf	 row;
 	bool		 valid;		/* the text is well-formed UTF-8 */
 	bool		 plain;		/* nothing in it has to be escaped */
 	/* The place reached in the text, in bytes and code points. */
@@ -132,13 +133,13 @@ struct job {
 static void
 tab(struct job *j)
 {
-	writer_putc(&j->f.out, '\t');
+	buf_putc(&j->row, '\t');
 }
 
 static void
 put(struct job *j, struct span s)
 {
-	writer_escaped(&j->f.out, s);
+	escape_encode(&j->row, s);
 	tab(j);
 }
 
@@ -147,30 +148,32 @@ static void
 put_of_text(struct job *j, struct span s)
 {
 	if (j->plain)
-		writer_put(&j->f.out, s);
+		buf_put(&j->row, s);
 	else
-		writer_escaped(&j->f.out, s);
-	tab(j);
-}
-
-static void
-put_name(struct job *j, const char *s)
-{
-	writer_puts(&j->f.out, s);
+		escape_encode(&j->row, s);
 	tab(j);
 }
 
 static void
 put_known(struct job *j, const struct name *name)
 {
-	struct writer *w = &j->f.out;
+	buf_reserve(&j->row, NAME_ROOM);
+	memcpy(j->row.p + j->row.n, name->p, NAME_ROOM);
+	j->row.n += name->n;
+}
 
-	if (w->cap - w->n < NAME_ROOM) {
-		writer_put(w, span_make(name->p, name->n));
-		return;
-	}
-	memcpy(w->p + w->n, name->p, NAME_ROOM);
-	w->n += name->n;
+static void
+put_number(struct job *j, size_t n)
+{
+	size_t digits = 1, left, at;
+
+	for (left = n; left >= 10; left /= 10)
+		digits++;
+	buf_reserve(&j->row, digits + 1);
+	j->row.n += digits;
+	for (at = j->row.n; digits > 0; digits--, n /= 10)
+		j->row.p[--at] = (char)('0' + n % 10);
+	tab(j);
 }
 
 /* Offsets come in order, so that counting starts where it ended. */
@@ -195,24 +198,24 @@ static void
 put_value(struct job *j, const struct quantity *q)
 {
 	bool date = q->type == QUANTITY_DATE || q->type == QUANTITY_PERIOD;
-	int high;
+	size_t from = j->row.n, to;
 
-	for (high = 0; high < 2; high++) {
-		if (date) {
-			buf_clear(&j->value);
-			calendar_write_date(high ? &q->when.high :
-			    &q->when.low, &j->value);
-		} else if (!high || q->low.exponent != q->high.exponent ||
-		    decimal_compare(&q->low, &q->high) != 0) {
-			/* Most often both are the same. */
-			buf_clear(&j->value);
-			if (!q->refused)
-				decimal_write(high ? &q->high : &q->low,
-				    &j->value);
-		}
-		writer_put(&j->f.out, buf_span(&j->value));
-		tab(j);
+	if (date)
+		calendar_write_date(&q->when.low, &j->row);
+	else if (!q->refused)
+		decimal_write(&q->low, &j->row);
+	to = j->row.n;
+	tab(j);
+	if (date)
+		calendar_write_date(&q->when.high, &j->row);
+	else if (!decimal_same(&q->low, &q->high))
+		decimal_write(&q->high, &j->row);
+	else {
+		/* Most often both are the same. */
+		buf_reserve(&j->row, to - from);
+		buf_put(&j->row, span_make(j->row.p + from, to - from));
 	}
+	tab(j);
 	if (!date && !q->refused)
 		put_of_text(j, q->unit);
 	else
@@ -226,18 +229,31 @@ put_quantity(struct job *j, struct span text, const struct quantity *q)
 
 	j->begin = j->at;
 	j->begin_points = j->points;
-	writer_number(&j->f.out, from);
-	tab(j);
-	writer_number(&j->f.out, offset(j, text, q->to));
-	tab(j);
+	put_number(j, from);
+	put_number(j, offset(j, text, q->to));
 	put_of_text(j, span_sub(text, q->from, q->to));
 	if (q->refused)
-		writer_puts(&j->f.out, "refused\t\t");
+		buf_put(&j->row, SPAN("refused\t\t"));
 	else {
 		put_known(j, &j->type[q->type]);
 		put_known(j, &j->op[q->op]);
 	}
 	put_value(j, q);
+}
+
+static void
+put_rule(struct job *j, const struct observation *v, const char *rule)
+{
+	buf_put(&j->row, span_str(rule));
+	if (v != NULL && v->rule != NULL) {
+		buf_put(&j->row, SPAN("; "));
+		buf_put(&j->row, span_str(v->rule));
+	}
+	if (v != NULL && v->why != NULL) {
+		buf_put(&j->row, SPAN("; "));
+		buf_put(&j->row, span_str(v->why));
+	}
+	tab(j);
 }
 
 static void
@@ -251,19 +267,10 @@ put_more(struct job *j, const struct observation *v, const char *rule)
 		put(j, c.code);
 	}
 	if (j->set.check)
-		put_name(j, v == NULL || v->check == NULL ? "" : v->check);
-	if (j->set.rule) {
-		writer_puts(&j->f.out, rule);
-		if (v != NULL && v->rule != NULL) {
-			writer_puts(&j->f.out, "; ");
-			writer_puts(&j->f.out, v->rule);
-		}
-		if (v != NULL && v->why != NULL) {
-			writer_puts(&j->f.out, "; ");
-			writer_puts(&j->f.out, v->why);
-		}
-		tab(j);
-	}
+		put(j, span_str(v == NULL || v->check == NULL ? "" :
+		    v->check));
+	if (j->set.rule)
+		put_rule(j, v, rule);
 }
 
 static void
@@ -273,9 +280,7 @@ put_observation(struct job *j, struct span text, const struct observation *v)
 	put_known(j, &j->role[v->role]);
 	put_known(j, &j->base[v->base]);
 	put_of_text(j, v->indicator);
-	buf_clear(&j->value);
-	calendar_write_period(&v->period, &j->value);
-	writer_put(&j->f.out, buf_span(&j->value));
+	calendar_write_period(&v->period, &j->row);
 	tab(j);
 	put_known(j, &j->status[v->status]);
 	put_more(j, v, v->quantity.rule == NULL ? "" : v->quantity.rule);
@@ -294,6 +299,16 @@ put_nothing(struct job *j, const struct quantity *q, struct span text)
 	for (i = 0; i < 5; i++)
 		tab(j);
 	put_more(j, NULL, q == NULL || q->rule == NULL ? "" : q->rule);
+}
+
+/* The row between what is carried before it and the text behind. */
+static void
+write_row(struct job *j, const struct record *r)
+{
+	frame_row(&j->f, r);
+	writer_put(&j->f.out, buf_span(&j->row));
+	frame_row_end(&j->f, r);
+	buf_clear(&j->row);
 }
 
 static struct span
@@ -328,8 +343,7 @@ number(struct job *j, struct record *r)
 	/* No escape was read from it, and a line has no LF. */
 	any = j->set.refused ? all->n > 0 : all->kept > 0;
 	j->plain = any && text.p == r->text.p &&
-	    memchr(text.p, '\r', text.n) == NULL &&
-	    memchr(text.p, '\t', text.n) == NULL;
+	    observe_uncontrolled(j->observe);
 	j->valid = any && !j->set.bytes &&
 	    (observe_well_formed(j->observe) || utf8_valid(text));
 	for (i = 0; i < all->n; i++) {
@@ -340,7 +354,6 @@ number(struct job *j, struct record *r)
 			k += !q->refused;
 			continue;
 		}
-		frame_row(&j->f, r);
 		if (q->refused)
 			put_nothing(j, q, text);
 		else {
@@ -349,13 +362,12 @@ number(struct job *j, struct record *r)
 				(void)quantity_to_si(&v[k].quantity);
 			put_observation(j, text, &v[k++]);
 		}
-		frame_row_end(&j->f, r);
+		write_row(j, r);
 		rows++;
 	}
 	if (rows == 0 && j->set.all) {
-		frame_row(&j->f, r);
 		put_nothing(j, NULL, text);
-		frame_row_end(&j->f, r);
+		write_row(j, r);
 	}
 }
 
@@ -452,7 +464,7 @@ close_job(void *with)
 	struct job *j = with;
 
 	observe_free(j->observe);
-	buf_free(&j->value);
+	buf_free(&j->row);
 	free(j);
 }
 

@@ -67,6 +67,8 @@ slowly(struct span text, size_t at, bool whole)
 	for (i = 0; i + n <= marks.n; i += (marks.p[i] & 0x80) == 0 ? 1 : 3)
 		if (memcmp(marks.p + i, text.p + at, n) == 0)
 			what |= LANDMARK_MARK;
+	if ((unsigned char)text.p[at] < ' ')
+		what |= LANDMARK_CONTROL;
 	return what;
 }
 
