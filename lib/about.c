@@ -8,8 +8,12 @@ TABLE(doctype);
 TABLE(medium);
 TABLE(metalabel);
 TABLE(metaword);
+TABLE(speaker);
 
-enum { CREDITED = 24 };	/* bytes before a credit that are no caption yet */
+enum {
+	CREDITED = 24,	/* bytes before a credit that are no caption yet */
+	PICTURED = 12	/* ... in words of their own, no medium's name */
+};
 
 /* Whether the row of metalabel.tsv, -1: none, is of the foot of a document. */
 static bool
@@ -86,6 +90,20 @@ about_label(const struct piece *p)
 	return -1;
 }
 
+/* Whether what stands before the credit at the end of the piece, n bytes, is a
+ * picture's caption: 发布会现场 王晓红摄. */
+static bool
+is_pictured(const struct piece *p, size_t n)
+{
+	struct span before = matter_trim(span_sub(piece_text(p), 0, n));
+	size_t len;
+
+	return n > CREDITED || (before.n > PICTURED && p->ends == 0 &&
+	    matter_is_han(before, 4, 8) && !matter_is_byline(before) &&
+	    !matter_is_office(before) && table_longest_back(&table_medium,
+	    before, &len) < 0);
+}
+
 bool
 about_is_sourced(const struct piece *p)
 {
@@ -117,8 +135,8 @@ about_is_caption(struct piece *p)
 	    span_ends(whole, SPAN("（资料图片）")))
 		return true;
 	credit = piece_credit(p);
-	return credit > 0 && text.n - credit > (p->ends > 0 ? CREDITED / 2 :
-	    CREDITED);
+	return credit > 0 && (p->ends > 0 ? text.n - credit > CREDITED / 2 :
+	    is_pictured(p, text.n - credit));
 }
 
 bool
@@ -368,9 +386,12 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 			    (!c->begun || !p->ended);
 		/* A person: in the head of the document, or names alone; else
 		 * it is who speaks. */
+		if (piece_ends_with(p, SENTENCE_COLON))
+			return !c->begun && c->titles > 0 &&
+			    table_find(&table_speaker, matter_trim(span_sub(
+			    text, 0, p->marks.v[p->marks.n - 1].at))) < 0;
 		return (!c->begun || are_names(labelled(text))) &&
-		    p->ends == 0 &&
-		    !piece_ends_with(p, SENTENCE_COLON);
+		    p->ends == 0;
 	}
 	if (is_source(p)) {
 		*foot = c->begun;
@@ -410,7 +431,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	/* With more before it, it is a caption's. */
 	if (n <= 50 && piece_credit(p) > 0 &&
-	    text.n - piece_credit(p) <= CREDITED)
+	    !is_pictured(p, text.n - piece_credit(p)))
 		return true;
 	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
 	if (n <= 60 &&

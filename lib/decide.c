@@ -344,6 +344,8 @@ put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 static bool
 put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
 {
+	struct span office, name;
+
 	/* Else it may be a picture's: its office and name at a space apart tell,
 	 * or that somebody spoke before. */
 	if (!s->course.begun || next == NULL || !speaker_stands(
@@ -351,7 +353,8 @@ put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
 	    SENTENCE_SPACE, p->text.n, NULL) > 0 || span_ends(piece_text(p),
 	    SPAN("记者"))), p) || is_twin(s, p, next) ||
 	    !(piece_is_running(next) || piece_salute(next, 0) > 0 ||
-	    speaker_is_described(next)))
+	    (speaker_is_described(next) && !matter_office_and_name(
+	    piece_text(p), &office, &name))))
 		return false;
 	turn_to(s, piece_text(p));
 	s->course.labelled = true;

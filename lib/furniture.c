@@ -68,8 +68,10 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 	if (bars > 0 && (n <= 3 || ((bars >= 3 || c->last == SEGMENT_NAV) &&
 	    n / (bars + 1) <= 10)))
 		return true;
-	if (n > (c->foot ? NOTICE : ABOUT_LONGEST) || ((p->ends > 1 ||
-	    (p->ends > 0 && n > 60)) && c->begun && !c->foot))
+	/* A paragraph is text, but for a notice above or below it. */
+	if (n > (c->foot ? NOTICE : ABOUT_LONGEST) || (!c->foot &&
+	    ((p->ends > 1 && n > 60) || (c->begun && (p->ends > 1 ||
+	    (p->ends > 0 && n > 60))))))
 		return false;
 	if (matter_is_page_number(text) &&
 	    !(c->rows > 0 && utf8_is_digit(text.p[0])))

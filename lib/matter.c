@@ -801,6 +801,11 @@ matter_is_page_number(struct span s)
 	digit = false;
 	if (s.n > 40)
 		return false;
+	/* 1750 期 / 第1版：要闻 */
+	if (utf8_is_digit(s.p[0]) && matter_contains(s, SPAN("期")) &&
+	    matter_contains(s, SPAN("第")) && matter_contains(s, SPAN("版")) &&
+	    !matter_contains(s, SPAN("，")))
+		return true;
 	if (span_starts(s, SPAN("第")) && (matter_contains(s, SPAN("页")) ||
 	    (matter_contains(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
 	    !matter_contains(s, SPAN("，")))

@@ -544,7 +544,7 @@ void
 outline_open_plain(struct outline *o, struct span title, bool part)
 {
 	struct outline_mark m = { OUTLINE_PLAIN, 0, 0 };
-	bool numbered = false, titled = false;
+	bool numbered = false, titled = false, parted = false;
 	size_t i;
 
 	/* What stands on its own line is not below what does not. */
@@ -559,9 +559,10 @@ outline_open_plain(struct outline *o, struct span title, bool part)
 			numbered = true;
 		if (o->level[i].kind == OUTLINE_TITLED)
 			titled = true;
+		parted |= o->level[i].part;
 	}
 	if (!numbered || (part && titled))
-		m.kind = OUTLINE_TITLED;
+		m.kind = parted && !part ? OUTLINE_SUBTITLED : OUTLINE_TITLED;
 	else if (part) {
 		/* A sister of the outermost level. */
 		while (o->depth > 1)
@@ -569,6 +570,7 @@ outline_open_plain(struct outline *o, struct span title, bool part)
 		m.kind = o->level[1].kind;
 	}
 	outline_open(o, &m, title, false);
+	o->level[o->depth].part = part && m.kind == OUTLINE_TITLED;
 }
 
 void

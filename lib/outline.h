@@ -14,6 +14,7 @@ enum outline_kind {
 	OUTLINE_NONE,
 	OUTLINE_PART,		/* 第一部分 第一编 */
 	OUTLINE_TITLED,		/* an unnumbered part title */
+	OUTLINE_SUBTITLED,	/* an unnumbered heading below one */
 	OUTLINE_CHAPTER,	/* 第一章 */
 	OUTLINE_SECTION,	/* 第一节 */
 	OUTLINE_HAN,		/* 一、 */
@@ -54,6 +55,7 @@ struct outline_level {
 	uint32_t	count;		/* of its kind under its parent */
 	uint32_t	written;	/* the number on it, or 0 */
 	bool		run_in;		/* it opened a paragraph */
+	bool		part;		/* it names a part (outline_is_part) */
 	bool		lone;		/* all its elder sisters had but one
 					 * paragraph */
 	uint32_t	more;		/* plain paragraphs behind its own */

@@ -32,6 +32,7 @@ static bool
 is_table(struct segmenter *s)
 {
 	size_t n = shortline_ahead(s);
+	bool foot;
 
 	if (n < 4)
 		return false;
@@ -39,7 +40,8 @@ is_table(struct segmenter *s)
 		struct piece *p = segmenter_nth(s, n);
 
 		piece_scan(p);
-		if (piece_salute(p, 0) > 0 || p->ends > 0)
+		if (piece_salute(p, 0) > 0 || p->ends > 0 ||
+		    about_is_meta(&s->course, p, &foot))
 			return false;
 	}
 	return true;
@@ -182,8 +184,10 @@ is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
 	bool labelled = piece_colon(p) >= 0 &&
 	    p->marks.chars <= PIECE_HEADING / 2 && !heads_paragraph(s, p, q);
 
-	/* 这里是清河—— */
-	if (p->marks.chars <= 1 || matter_last(piece_text(p)) == 0x2014)
+	uint32_t last = matter_last(piece_text(p));
+
+	/* 这里是清河—— 问答如下↓ */
+	if (p->marks.chars <= 1 || last == 0x2014 || last == 0x2193)
 		return false;
 	if (part)
 		return true;
