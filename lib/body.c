@@ -276,7 +276,8 @@ in_list(const struct wording *w, const struct word *t)
 	const struct letter *c = w->letter;
 	size_t i = t->from;
 
-	if (t->to - t->from < 2)
+	/* 和幼儿园: any. */
+	if (t->to - t->from < 2 || t->class & WORD_FIRM)
 		return false;
 	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].mark->body >= 0 ||
 	    c[i - 1].ends & (WORD_OFFICE | WORD_ALONE)))
@@ -374,7 +375,8 @@ find_one(struct wording *w, const struct word *t)
 	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
 }
 
-/* 甲、乙、丙公司等龙头企业: what stands in one list with a body is one. */
+/* 甲、乙、丙公司等龙头企业: what stands in one list with a body is one, and so with
+ * a name that no word begins (峰刚面粉) or a place begins. */
 static void
 find_companies(struct wording *w, size_t end)
 {
@@ -391,7 +393,9 @@ find_companies(struct wording *w, size_t end)
 		if (i - from[n] < 2 || is_generic(w, from[n], i))
 			break;
 		to[n] = i;
-		known |= c[i].mark->body >= 0;
+		known |= c[i].mark->body >= 0 || wording_strange(w, from[n]) ||
+		    (c[from[n]].mark->place_to > (int32_t)from[n] &&
+		    c[from[n]].mark->place_to < (int32_t)i);
 		n++;
 		if (left == 0 || w->code[left - 1] != 0x3001)
 			break;

@@ -105,6 +105,9 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	}
 	if (i == from && !maker)
 		return;
+	/* 到某镇调研园区规划情况 */
+	if (!maker && wording_at(w, t->to, "情况"))
+		return;
 	wording_mark(w, left, t->to, MARK_LAW, MARK_PLAIN, "document.name");
 	*last = t->to;
 }

@@ -156,6 +156,16 @@ find_one(struct wording *w, const struct word *t)
 		for (from = left_border(w, left - 1); from < t->from; from++)
 			if (head_at(w, from, t->from))
 				break;
+	/* 云台县耕地保护和粮食安全工作会议: a place before 和. */
+	if (from == t->from && (wording_after(w, left, "和") ||
+	    wording_after(w, left, "与")) && t->to - t->from >= 4 &&
+	    (c[left - 1].ends & WORD_MEET) == 0) {
+		size_t k = left_border(w, left - 1);
+
+		if (c[k].mark->place_to > (int32_t)k &&
+		    (size_t)c[k].mark->place_to + 2 < left)
+			from = k;
+	}
 	/* 第八届劳动模范和先进工作者表彰大会: so does the number before 和. */
 	if (from == t->from && (wording_after(w, left, "和") ||
 	    wording_after(w, left, "与")) && (c[left - 1].ends & WORD_MEET) == 0) {

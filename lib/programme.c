@@ -104,10 +104,11 @@ share(const struct wording *w, size_t a, size_t b, size_t n)
 }
 
 /* Parts of one length: 联建联创、资源共享; shared: that share a letter: 扩绿、
- * 兴绿、护绿. */
+ * 兴绿、护绿, or are three and more of three letters: 抓县城、活乡村、兴中药. */
 static bool
 is_balanced(const struct wording *w, size_t from, size_t to, bool shared)
 {
+	bool apart = false;
 	size_t i, parts = 0, length = 0, part = from;
 
 	for (i = from; i <= to; i++) {
@@ -119,8 +120,7 @@ is_balanced(const struct wording *w, size_t from, size_t to, bool shared)
 			continue;
 		if (i - part < 2 || (parts > 0 && i - part != length))
 			return false;
-		if (parts > 0 && shared && !share(w, from, part, length))
-			return false;
+		apart |= parts > 0 && !share(w, from, part, length);
 		/* 权力大、责任大: praise. */
 		if (wording_at(w, i - 1, "大") || wording_at(w, i - 1, "高") ||
 		    wording_at(w, i - 1, "好"))
@@ -129,7 +129,8 @@ is_balanced(const struct wording *w, size_t from, size_t to, bool shared)
 		parts++;
 		part = i + 1;
 	}
-	return parts >= 2;
+	return parts >= 2 && (!shared || !apart ||
+	    (parts >= 3 && length >= 3));
 }
 
 /* Where the name ends that begins with quotes closed before `to`; `to` where
@@ -243,7 +244,8 @@ is_done(const struct wording *w, size_t open, size_t close)
 	uint32_t ends = w->letter[open].ends;
 
 	return ends & WORD_DOER && ends & (WORD_FOLLOW | WORD_VERB) &&
-	    (ends & WORD_GENERIC) == 0 && (may_be_coinage(w, open + 1, close) ||
+	    (ends & WORD_GENERIC) == 0 &&
+	    (w->letter[close].ends & WORD_DOC) == 0 && (may_be_coinage(w, open + 1, close) ||
 	    is_balanced(w, open + 1, close, false)) &&
 	    w->letter[open + 1].mark->prog_to < 0;
 }
@@ -255,6 +257,19 @@ is_model(const struct wording *w, size_t from, size_t to)
 	return may_be_coinage(w, from, to) &&
 	    (wording_is(w, to - 2, to, "经验") ||
 	    wording_is(w, to - 2, to, "模式"));
+}
+
+/* “项目建设提速年”: a year that is given to something. */
+static bool
+is_year(const struct wording *w, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to && wording_han(w->code[i]) &&
+	    !wording_numeral(w->code[i]); i++)
+		;
+	return i == to && to - from >= 5 && to - from <= 10 &&
+	    wording_is(w, to - 1, to, "年") && w->letter[to - 1].longest <= to;
 }
 
 /* Whether the quotation was taken for a programme, or is known as one. */
@@ -292,6 +307,8 @@ find_quoted(struct wording *w, size_t open, size_t close)
 		rule = "programme.listed";
 	else if (is_done(w, open, close))
 		rule = "programme.done";
+	else if (is_year(w, from, close))
+		rule = "programme.year";
 	else if (is_model(w, from, close))
 		rule = "programme.model";
 	if (rule != NULL)
@@ -473,6 +490,38 @@ is_whole(const struct wording *w, size_t from, size_t to)
 	    w->code[to] == ':');
 }
 
+/* Whether the end of a name goes on as another word or is a part of a body's
+ * name: 项目审批, 第四工程有限公司. */
+static bool
+goes_on(const struct wording *w, const struct word *t, size_t from)
+{
+	size_t i;
+
+	for (i = t->from; i < t->to; i++)
+		if (wording_forward(w, i, WORD_KEEP) > t->to)
+			return true;
+	for (i = from; i < t->to; i++)
+		if (w->letter[i].mark->body_to > (int32_t)t->to)
+			return true;
+	return false;
+}
+
+/* 一次成功的救助行动: one of many. */
+static bool
+is_any(const struct wording *w, size_t from)
+{
+	enum { REACH = 6 };
+	size_t i, stop = from > REACH ? from - REACH : 0;
+
+	if (!wording_after(w, from, "的"))
+		return false;
+	for (i = from - 1; i > stop; i--)
+		if (wording_counter(w->code[i]) &&
+		    wording_after(w, i, "一"))
+			return true;
+	return false;
+}
+
 static void
 find_name(struct wording *w, const struct word *t)
 {
@@ -512,6 +561,9 @@ find_name(struct wording *w, const struct word *t)
 	}
 	if (wording_after(w, t->to, "节"))
 		doer |= from_session(w, &from, t->from);
+	/* 3月份疫情阻击战 */
+	if (wording_at(w, from, "份") && wording_after(w, from, "月"))
+		from++;
 	/* 三届乞巧女儿节 */
 	if (wording_numeral(w->code[from]) && wording_at(w, from + 1, "届"))
 		from += 2;
@@ -538,7 +590,8 @@ find_name(struct wording *w, const struct word *t)
 	if (light && (c[from].ends & WORD_DOER) == 0 && !(from > 0 &&
 	    w->code[from - 1] == 0x3001 && c[from - 1].mark->prog >= 0))
 		return;
-	if (is_plan_only(w, from, t->from))
+	if (is_plan_only(w, from, t->from) || is_any(w, from) ||
+	    goes_on(w, t, from))
 		return;
 	/* 500千伏送出工程: a part of a name. */
 	if (from > 0 && w->code[from - 1] >= '0' && w->code[from - 1] <= '9')
