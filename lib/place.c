@@ -1236,6 +1236,9 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	if (is_followed(x, t, h->to))
 		return;
+	/* 社区一小区: any. */
+	if (x->needs && is_numeral_at(t, h->from - 1))
+		return;
 	/* 山村 and 一村 are words, but 界山村 and 陆一村 behind a township are
 	 * villages. */
 	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&
@@ -1258,6 +1261,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    h->from - limit <= (ends_township(t, before) ? 5u : 3u) &&
 	    is_all_han(t, limit, h->from) && stem.from > limit &&
 	    t->code[limit] != 0x7684 &&		/* 的 */
+	    !characters_are(t->code[h->from - 1], CHARACTER_PARTED) &&
 	    ((border_at(t, stem.from, &len) == BORDER_HARD && len == 1) ||
 	    !stem.bounded ||
 	    (stem.from == h->from && is_numeral_at(t, h->from - 1))))

@@ -698,3 +698,44 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "prog" { print $3, $4 }'
 采取宣传与整治相结合的方法，推进专项行动的深入开展。 => 
 加快构建现代化产业体系。 => 
 推动“青石大讲堂”制度化运行。 => 
+
+# A community and those of it; communities of a kind are none.  The short name of
+# a county that is a word too, in a document about it.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+前往青河桥社区党群服务中心。 => 青河桥社区
+青河桥社区居民反映，社区一小区停水。 => 青河桥社区
+农村社区居民、城市社区党组织。 => 
+在锦湖街道青河桥社区一小区内。 => 锦湖街道青河桥社区
+感谢兰州晨报和社区工作人员。 => 兰州
+
+case: a short name that is a word too
+$ gttag -x | cut -f4,5
+< doc	text
+< a	定边县政府签约。
+< a	推动定边土地整治。
+< b	推动定边土地整治。
+> tag	mark
+> org	定边县政府
+> place	定边县
+> place	定边
+
+# No programmes: a part of a word or of a firm's name, one of many; a month's 份
+# is no part of it.
+table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "law" { print $3, $4 }'
+发布了工程建设项目审批改革情况。 => 
+与青石建设集团第四工程有限公司签约。 => 
+这是一次成功的紧急救助行动。 => 
+打赢3月份疫情阻击战。 => prog 疫情阻击战
+到青石镇中咀村项目区查看，调研园区规划情况。 => 
+推进“项目建设提速年”“作风建设年”等工作。 => prog 项目建设提速年 // prog 作风建设年
+作出“抓县城、活乡村、兴中药”实践论。 => prog 抓县城、活乡村、兴中药
+提出“美丽、绿色、智能”的目标。 => 
+
+# Firms in a list before 等企业 where one begins as names do; a meeting whose
+# place stands before 和; any kindergarten.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "meet" { print $3, $4 }'
+以香米贡酒、峰刚面粉等企业为依托。 => org 香米贡酒 // org 峰刚面粉
+支持陶瓷、建材等企业发展。 => 
+静宁县耕地保护和粮食安全工作会议召开。 => meet 静宁县耕地保护和粮食安全工作会议
+新建青石小学和幼儿园、卫生室。 => org 青石小学
+全面贯彻党中央、国务院部署。 => org 党中央 // org 国务院
