@@ -1237,7 +1237,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	if (is_followed(x, t, h->to))
 		return;
 	/* 社区一小区: any. */
-	if (x->needs && is_numeral_at(t, h->from - 1))
+	if (x->needs && h->from > 0 && is_numeral_at(t, h->from - 1))
 		return;
 	/* 山村 and 一村 are words, but 界山村 and 陆一村 behind a township are
 	 * villages. */
