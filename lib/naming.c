@@ -548,7 +548,9 @@ naming_verb(struct observe *o, struct reading *p, bool of)
 		n = pool_begin(&o->pool);
 		phrase_verb(ph, &o->pool.text);
 		n = pool_end(&o->pool, n);
-		p->carry = n;
+		/* 投资4亿元、消费2亿元: 投资 governs nothing. */
+		p->carry = phrase_verb_only(ph) && costs(ph) ?
+		    (struct pool_name){ 0, 0 } : n;
 		if (of && !costs(ph))
 			p->held = n;
 	} else if (!ph->listed && phrase_named(ph))

@@ -267,6 +267,26 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	}
 }
 
+/* How many years the section looks back on, where they end with that year or
+ * the next: 2015年实现GDP600亿元、年均增长11%, of 过去五年; 0: none are set. */
+static int
+years_spoken_of(const struct observe *o, int year)
+{
+	const struct setting *const set[] = { &o->paragraph, &o->turn,
+		&o->heading, &o->title };
+	size_t i;
+
+	for (i = 0; i < sizeof(set) / sizeof(*set); i++) {
+		const struct calendar_span *s = &set[i]->when;
+
+		if (set[i]->known && s->low.year != 0 && s->low.precision ==
+		    CALENDAR_YEAR && s->low.year < s->high.year &&
+		    (s->high.year == year || s->high.year == year + 1))
+			return s->high.year - s->low.year + 1;
+	}
+	return 0;
+}
+
 static void
 observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 {
@@ -274,6 +294,7 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 	struct deal *d = &o->deal;
 	struct observation *v = add(o, q);
 	struct pool_name name = d->name[d->at];
+	int years;
 
 	if (d->at > 0 && p->gap < q->from) {
 		/* 分别下降14.5%和增长2.3% */
@@ -303,6 +324,11 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 	when_and_whether(o, p, v, name, d->verb, d->of[d->at]);
 	if (d->timed)
 		v->period = d->when[d->at];
+	else if (v->base == OBSERVE_ANNUAL && v->period.low.year != 0 &&
+	    v->period.low.year == v->period.high.year && (years =
+	    years_spoken_of(o, v->period.low.year)) > 1)
+		v->period = calendar_years(v->period.low.year - years + 1,
+		    v->period.low.year);
 	set_name(o, name);
 	d->at++;
 }
@@ -593,6 +619,10 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 				break;
 			}
 		if (v->period.low.year == v->period.high.year &&
+		    (k = years_spoken_of(o, v->period.low.year)) > 1)
+			v->period = calendar_years(v->period.low.year - k + 1,
+			    v->period.low.year);
+		else if (v->period.low.year == v->period.high.year &&
 		    p->times == 0 &&
 		    v->period.low.year % 5 == 0)
 			v->period = calendar_years(v->period.low.year - 4,

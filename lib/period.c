@@ -283,6 +283,18 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		int over = o->when.month != 0 && o->when.month <= 6 ?
 		    o->when.year - 1 : o->when.year;
 
+		/* 1—11月…，预计全年…: of the year of that part. */
+		if (p->time_known && p->time.low.precision == CALENDAR_MONTH &&
+		    p->time.low.year != 0 && p->time.low.year ==
+		    p->time.high.year && p->time.low.month <
+		    p->time.high.month) {
+			p->time = calendar_years(p->time.low.year,
+			    p->time.low.year);
+			p->time_at = o->n;
+			if (p->times < DEAL_MOST)
+				p->clause_time[p->times++] = p->time;
+			return;
+		}
 		if (p->time_known || o->heading.known || o->title.known ||
 		    (w->from != p->clause_from && w->from != p->sentence))
 			return;
@@ -442,10 +454,17 @@ void
 period_of_value(struct observe *o, const struct reading *p,
     struct observation *v, struct pool_name name, bool flow, int from)
 {
-	if (from >= 0 && from != p->before_at &&
-	    !calendar_is_open(&o->v[from].period) && !p->times &&
-	    !(p->time_known && p->time_at > (size_t)from + 1))
+	if (from >= 0 && from != p->before_at && !(p->run_known &&
+	    p->year != 0) && !calendar_is_open(&o->v[from].period) && !p->times &&
+	    !(p->time_known && p->time_at > (size_t)from + 1)) {
 		v->period = o->v[from].period;
+		/* 收入9亿元、年均增长8%，总量居全市第一: of the year. */
+		if (o->v[from].base == OBSERVE_ANNUAL && v->base !=
+		    OBSERVE_ANNUAL && from > (int)p->first && span_eq(pool_span(
+		    &o->pool, o->name[from - 1]), pool_span(&o->pool,
+		    o->name[from])))
+			v->period = o->v[from - 1].period;
+	}
 	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
 	    (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
 	    p->in_clause == OBSERVE_PLAN)))

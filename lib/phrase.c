@@ -994,8 +994,8 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 		noun->to = at;
 		if (m & PHRASE_THING)
 			noun->thing = at;
-		if (m & (PHRASE_THING | PHRASE_BODY | PHRASE_PEOPLE |
-		    PHRASE_PERSON))
+		if ((m & (PHRASE_THING | PHRASE_BODY | PHRASE_PEOPLE |
+		    PHRASE_PERSON)) != 0 || (words == 1 && owns))
 			noun->body = at;
 	}
 	return noun->to > noun->from;
