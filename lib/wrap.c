@@ -8,7 +8,8 @@ enum {
 	WIDEST = 100,	/* code points of the widest column */
 	INDENT = 2,	/* ... by which a first line is set in */
 	RUNS = 28,	/* ... without a comma, which a title has, too */
-	LABEL = 16	/* ... of a label that may stand before a text */
+	LABEL = 16,	/* ... of a label that may stand before a text */
+	PAGE = 24	/* bytes of a page's number */
 };
 
 struct measure
@@ -91,9 +92,12 @@ wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line)
 	if (p->closed)
 		return is_at_edge(wrap, p) && !outline_read(line, &mark) &&
 		    !matter_is_address(line) && !may_be_label(line);
-	/* 第一， and —— also stand within a sentence. */
+	/* 第一， and —— also stand within a sentence, and what looks like a mark
+	 * does where a paragraph is not at its end: 集中统 / 一、协同联动. */
 	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
-	    mark.kind == OUTLINE_DASH;
+	    mark.kind == OUTLINE_DASH || (p->lines > 1 &&
+	    utf8_is_han(matter_last(piece_text(p))) &&
+	    !outline_read(piece_text(p), &mark));
 }
 
 /* Whether the piece is text by its marks, or with `line` below it: long, and
@@ -129,6 +133,9 @@ wrap_goes_on(struct wrap *wrap, struct piece *p, struct span line,
 	if (p->part || p->more || (p->closed && wrap->column.chars == 0))
 		return false;
 	if (p->text.n <= 600 && piece_credit(p) > 0)
+		return false;
+	/* — 3 — between the pages. */
+	if (line.n <= PAGE && matter_is_page_number(line))
 		return false;
 	cp = matter_first(piece_text(p));
 	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
