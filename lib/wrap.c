@@ -96,8 +96,8 @@ wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line)
 	 * does where a paragraph is not at its end: 集中统 / 一、协同联动. */
 	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
 	    mark.kind == OUTLINE_DASH || (p->lines > 1 &&
-	    utf8_is_han(matter_last(piece_text(p))) &&
-	    !outline_read(piece_text(p), &mark));
+	    utf8_is_han(matter_last(piece_text(p))) && (p->lines > 2 ||
+	    !outline_read(piece_text(p), &mark)));
 }
 
 /* Whether the piece is text by its marks, or with `line` below it: long, and
