@@ -221,8 +221,8 @@ named_thing(const struct observe *o, const struct reading *p,
 }
 
 /* 为2.7万名群众发放…: what follows is done for them. */
-static bool
-for_whom(const struct phrase *ph)
+bool
+naming_for_whom(const struct phrase *ph)
 {
 	struct span before = buf_span(&ph->text);
 
@@ -437,7 +437,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			buf_free(&own);
 		}
 		buf_put(&o->pool.text, s);
-		if (people_unit(q) && last && !ph->relative && !for_whom(ph) &&
+		if (people_unit(q) && last && !ph->relative && !naming_for_whom(ph) &&
 		    border > noun->to && border - noun->to <= 21 && noun->stop != 0)
 			buf_put(&o->pool.text, span_sub(after, noun->to,
 			    border));

@@ -31,4 +31,8 @@ void	naming_among(struct observe *o, struct reading *p);
 /* Bytes of s before what ends an item of a list. */
 size_t	naming_list_mark(struct span s);
 
+/* Whether what the number before counts is whom something is done for: 为2万名
+ * 群众发放…. */
+bool	naming_for_whom(const struct phrase *ph);
+
 #endif

@@ -466,6 +466,12 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	    after.p == p->text.p + q->to && span_starts(span_sub(after,
 	    noun.to, after.n), SPAN("中")))
 		p->next_piece = q->to + noun.to + strlen("中");
+	/* 为8.6万名学生发放资金6200万元, 在12个村建成公厕30座: they are not who
+	 * does it. */
+	if (q->type == QUANTITY_COUNT && noun.to > noun.from && !noun.of &&
+	    (naming_for_whom(ph) || span_ends(buf_span(&ph->text),
+	    SPAN("在"))) && after.p == p->text.p + q->to)
+		p->next_piece = q->to + noun.to;
 	/* 年产6万吨减水剂等13个项目 */
 	if (noun.to == noun.from && ph->tokens > 0 &&
 	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
