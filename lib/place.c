@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "characters.h"
+#include "initials.h"
 #include "place.h"
 #include "table.h"
 #include "utf8.h"
@@ -81,6 +82,7 @@ struct parts {
 	struct part	*v;
 	uint32_t	*code;		/* of all names */
 	size_t		 n, cap, codes, code_cap;
+	struct initials	 initials;	/* what they begin with */
 	uint16_t	 slot[PART_SLOTS];	/* 1 + the first one, by the
 						 * first letter; 0: none */
 };
@@ -532,6 +534,7 @@ add_part(struct parts *p, struct span name, uint32_t d)
 			return;
 		}
 	}
+	initials_add(&p->initials, *code);
 	x.next = *link;
 	*link = (uint16_t)(p->n + 1);
 	p->v[p->n++] = x;
@@ -546,6 +549,7 @@ make_parts(struct parts *p, uint32_t county)
 	p->of = county;
 	p->n = p->codes = 0;
 	memset(p->slot, 0, sizeof(p->slot));
+	p->initials = (struct initials){ { 0 } };
 	/* A township has two names at most. */
 	while (p->cap < place_divisions[county].parts * 2u)
 		p->v = memory_more(p->v, &p->cap, sizeof(*p->v));
@@ -717,7 +721,8 @@ collect_parts(struct place_state *s, const struct matcher_text *t)
 	uint16_t next;
 	size_t i;
 
-	for (i = 0; i < t->n; i++)
+	for (i = initials_next(&p->initials, t->code, 0, t->n); i < t->n;
+	    i = initials_next(&p->initials, t->code, i + 1, t->n))
 		for (next = p->slot[part_slot(t->code[i])]; next != 0;
 		    next = x->next) {
 			x = &p->v[next - 1];
