@@ -112,10 +112,11 @@ prepare_words(struct wording *w, struct span keys, uint32_t class)
 static struct word_row
 read_row(uint32_t class)
 {
-	struct word_row row = { .class = class, .cut = (uint8_t)cut_of(class) };
+	uint8_t cut = (uint8_t)cut_of(class);
+	struct word_row row = { .class = class,
+	    .cut = { cut, cut == CUT_NONE ? CUT_HARD : cut } };
 
-	row.cut_other = row.cut == CUT_NONE ? CUT_HARD : row.cut;
-	row.keeps = row.cut != CUT_NONE ||
+	row.keeps = cut != CUT_NONE ||
 	    (class & (WORD_KEEP | WORD_GENERIC)) != 0;
 	return row;
 }
@@ -197,7 +198,10 @@ prepare(struct wording *w)
 static inline uint8_t
 kind_of(const uint8_t *kind, uint32_t code)
 {
-	return kind[code < KINDS_OTHER ? code : KINDS_OTHER];
+	/* A jump that is never taken is quicker than a choice. */
+	if (code > KINDS_OTHER)
+		return kind[KINDS_OTHER];
+	return kind[code];
 }
 
 /* The classes of the word of one character that is at i. */
@@ -235,12 +239,14 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	make_room(w, n);
 	spot = w->spot;
 	for (i = 0, c = w->letter; i < n; i++, c++) {
-		*c = kinds[kind_of(kind, code[i])];
+		const struct letter *from = &kinds[kind_of(kind, code[i])];
+
+		*c = *from;
 		c->ends = before;
-		before = c->begins;
+		before = from->begins;
 		all |= before;
 		*spot = i;
-		spot += c->spot;
+		spot += from->spot;
 		if (before & WORD_KEYS)
 			w->lone[lones++] = i;
 	}
@@ -252,14 +258,6 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	w->classes = all;
 	w->posts = w->persons = 0;
 	w->marked_n = 0;
-}
-
-static inline void
-put_key(struct wording *w, size_t from, size_t to, uint32_t class)
-{
-	if (w->keys == w->key_cap)
-		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
-	w->key[w->keys++] = (struct word){ from, to, class };
 }
 
 /* Put the key words of one character among the longer ones, which stand in
@@ -280,20 +278,26 @@ merge_lones(struct wording *w)
 	}
 }
 
-/* Which of the letters [a, end) no name holds, in a word of this row. */
+static inline void
+cut_letter(struct letter *c, const struct word_row *row)
+{
+	c->cut = row->cut[c->other];
+	c->kept = row->keeps;
+}
+
+/* Which of the letters [a, end) no name holds, in a word of this row: two, or
+ * more. */
 static inline void
 read_row_letters(struct letter *a, const struct letter *end,
     const struct word_row *row)
 {
-	uint8_t cut = row->cut, cut_other = row->cut_other;
-	bool kept = row->keeps;
 	struct letter *c;
 
-	for (c = a; c < end; c++) {
-		c->cut = c->other ? cut_other : cut;
-		c->kept = kept;
-	}
+	cut_letter(a, row);
 	a->kept = false;
+	cut_letter(a + 1, row);
+	for (c = a + 2; c < end; c++)
+		cut_letter(c, row);
 }
 
 /* The longer words, and along the longest of them, leftmost first, which
@@ -304,14 +308,16 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 	const struct matcher_hit *v = hits->v;
 	const struct word_row *rows = w->row, *row;
 	struct letter *letter = w->letter, *a, *z;
+	struct word *key;
 	size_t k = 0, n = hits->n, reach = 0, from, to;
 	uint32_t begins, all = w->classes;
 
 	w->word = v;
 	w->words = n;
-	while (w->key_cap < w->lones)
+	/* One more than there may be. */
+	while (w->key_cap < w->lones + n + 1)
 		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
-	w->keys = w->lones;
+	key = w->key + w->lones;
 	while (k < n) {
 		from = v[k].from;
 		a = &letter[from];
@@ -324,10 +330,10 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 			begins |= row->class;
 			z->ends |= row->class;
 			/* Of those that end here the longest comes first. */
-			if (z->back == 0)
-				z->back = (uint8_t)(to - from);
-			if (row->class & WORD_KEYS)
-				put_key(w, from, to, row->class);
+			z->back = z->back != 0 ? z->back :
+			    (uint8_t)(to - from);
+			*key = (struct word){ from, to, row->class };
+			key += (row->class & WORD_KEYS) != 0;
 		} while (++k < n && v[k].from == from);
 		a->begins |= begins;
 		a->longest = (uint32_t)to;
@@ -337,6 +343,7 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 		reach = to;
 		read_row_letters(a, &letter[reach], row);
 	}
+	w->keys = (size_t)(key - w->key);
 	merge_lones(w);
 	w->classes = all;
 }

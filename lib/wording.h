@@ -60,8 +60,8 @@ struct word {
  * of the letters that they hold (struct letter). */
 struct word_row {
 	uint32_t	class;
-	uint8_t		cut;		/* enum wording_cut: of ideographs, ... */
-	uint8_t		cut_other;	/* ... of other letters */
+	uint8_t		cut[2];		/* enum wording_cut: of ideographs, of
+					 * other letters */
 	bool		keeps;
 };
 
