@@ -99,7 +99,7 @@ matcher_decode_plain(struct span s, uint32_t *code, uint32_t *at)
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
-#include <tmmintrin.h>
+#include <immintrin.h>
 
 /* Which of four code points above U+3000 are neither folded nor surrogates,
  * and what the others become that are full-width marks and digits (FF01 to
@@ -117,25 +117,46 @@ fold_lanes(__m128i *c)
 	    _mm_cmplt_epi32(*c, _mm_set1_epi32(0xD800)));
 }
 
+/* What has been decoded of a span. */
+struct decoded {
+	size_t		 n, from;	/* code points, bytes */
+};
+
+/* Go on behind `k` characters of three bytes, and over one that is none of
+ * those that are read side by side, and what follows it in ASCII. */
+static inline struct decoded
+over_other(struct span s, struct decoded d, unsigned k, uint32_t *code,
+    uint32_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	d.n += k;
+	d.from += 3 * k;
+	do {
+		at[d.n] = (uint32_t)d.from;
+		d.from += read_one(p + d.from, s.n - d.from, &code[d.n]);
+		d.n++;
+	} while (d.from < s.n && p[d.from] < 0x80);
+	return d;
+}
+
 /* Four characters of three bytes at once: those of U+3001 to U+D7FF, of which
- * nothing is to be folded, and full-width marks and digits. */
+ * nothing is to be folded, and full-width marks and digits; then the rest of
+ * the span. */
 __attribute__((target("ssse3")))
 static size_t
-decode_lanes(struct span s, uint32_t *code, uint32_t *at)
+decode_lanes(struct span s, struct decoded d, uint32_t *code, uint32_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 	const __m128i order = _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6,
 	    -1, 11, 10, 9, -1);
 	const __m128i steps = _mm_setr_epi32(0, 3, 6, 9);
-	static const uint8_t run[16] = { 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0,
-	    1, 0, 4 };	/* how many of four stand before the first other one */
-	size_t n = 0, from = 0;
 	__m128i v, c, good;
-	unsigned k;
+	unsigned mask;
 
-	while (s.n - from >= 16) {
+	while (s.n - d.from >= 16) {
 		v = _mm_shuffle_epi8(_mm_loadu_si128(
-		    (const __m128i *)(const void *)(p + from)), order);
+		    (const __m128i *)(const void *)(p + d.from)), order);
 		c = _mm_or_si128(_mm_and_si128(v, _mm_set1_epi32(0x3F)),
 		    _mm_or_si128(_mm_and_si128(_mm_srli_epi32(v, 2),
 		    _mm_set1_epi32(0xFC0)), _mm_and_si128(
@@ -144,32 +165,81 @@ decode_lanes(struct span s, uint32_t *code, uint32_t *at)
 		    _mm_set1_epi32(0xF0C0C0)), _mm_set1_epi32(0xE08080)),
 		    _mm_cmpgt_epi32(c, _mm_set1_epi32(0x3000)));
 		good = _mm_and_si128(good, fold_lanes(&c));
-		_mm_storeu_si128((__m128i *)(void *)(code + n), c);
-		_mm_storeu_si128((__m128i *)(void *)(at + n),
-		    _mm_add_epi32(_mm_set1_epi32((int)from), steps));
-		k = run[_mm_movemask_ps(_mm_castsi128_ps(good))];
-		n += k;
-		from += 3 * k;
-		if (k == 4)
+		_mm_storeu_si128((__m128i *)(void *)(code + d.n), c);
+		_mm_storeu_si128((__m128i *)(void *)(at + d.n),
+		    _mm_add_epi32(_mm_set1_epi32((int)d.from), steps));
+		mask = (unsigned)_mm_movemask_ps(_mm_castsi128_ps(good));
+		if (mask != 0xF) {
+			d = over_other(s, d, (unsigned)__builtin_ctz(~mask),
+			    code, at);
 			continue;
-		/* The next one is none of these, and none in ASCII is. */
-		do {
-			at[n] = (uint32_t)from;
-			from += read_one(p + from, s.n - from, &code[n]);
-			n++;
-		} while (from < s.n && p[from] < 0x80);
+		}
+		d.n += 4;
+		d.from += 12;
 	}
-	for (; from < s.n; n++) {
-		at[n] = (uint32_t)from;
-		from += read_one(p + from, s.n - from, &code[n]);
+	for (; d.from < s.n; d.n++) {
+		at[d.n] = (uint32_t)d.from;
+		d.from += read_one(p + d.from, s.n - d.from, &code[d.n]);
 	}
-	return n;
+	return d.n;
+}
+
+/* Eight of them at once. */
+__attribute__((target("avx2")))
+static size_t
+decode_wide(struct span s, uint32_t *code, uint32_t *at)
+{
+	const char *p = s.p;
+	const __m256i order = _mm256_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7,
+	    6, -1, 11, 10, 9, -1, 2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11,
+	    10, 9, -1);
+	const __m256i steps = _mm256_setr_epi32(0, 3, 6, 9, 12, 15, 18, 21);
+	struct decoded d = { 0, 0 };
+	__m256i v, c, wide, good;
+	unsigned mask;
+
+	while (s.n - d.from >= 28) {
+		v = _mm256_shuffle_epi8(_mm256_loadu2_m128i(
+		    (const __m128i *)(const void *)(p + d.from + 12),
+		    (const __m128i *)(const void *)(p + d.from)), order);
+		c = _mm256_or_si256(_mm256_and_si256(v,
+		    _mm256_set1_epi32(0x3F)), _mm256_or_si256(
+		    _mm256_and_si256(_mm256_srli_epi32(v, 2),
+		    _mm256_set1_epi32(0xFC0)), _mm256_and_si256(
+		    _mm256_srli_epi32(v, 4), _mm256_set1_epi32(0xF000))));
+		good = _mm256_and_si256(_mm256_cmpeq_epi32(_mm256_and_si256(v,
+		    _mm256_set1_epi32(0xF0C0C0)), _mm256_set1_epi32(0xE08080)),
+		    _mm256_cmpgt_epi32(c, _mm256_set1_epi32(0x3000)));
+		/* As fold_lanes. */
+		wide = _mm256_and_si256(_mm256_cmpgt_epi32(c,
+		    _mm256_set1_epi32(0xFF00)), _mm256_cmpgt_epi32(
+		    _mm256_set1_epi32(0xFF21), c));
+		c = _mm256_sub_epi32(c, _mm256_and_si256(wide,
+		    _mm256_set1_epi32(0xFEE0)));
+		good = _mm256_and_si256(good, _mm256_or_si256(wide,
+		    _mm256_cmpgt_epi32(_mm256_set1_epi32(0xD800), c)));
+		_mm256_storeu_si256((__m256i *)(void *)(code + d.n), c);
+		_mm256_storeu_si256((__m256i *)(void *)(at + d.n),
+		    _mm256_add_epi32(_mm256_set1_epi32((int)d.from), steps));
+		mask = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(good));
+		if (mask != 0xFF) {
+			d = over_other(s, d, (unsigned)__builtin_ctz(~mask),
+			    code, at);
+			continue;
+		}
+		d.n += 8;
+		d.from += 24;
+	}
+	return decode_lanes(s, d, code, at);
 }
 
 size_t
 matcher_decode(struct span s, uint32_t *code, uint32_t *at)
 {
-	return __builtin_cpu_supports("ssse3") ? decode_lanes(s, code, at) :
+	if (__builtin_cpu_supports("avx2"))
+		return decode_wide(s, code, at);
+	return __builtin_cpu_supports("ssse3") ?
+	    decode_lanes(s, (struct decoded){ 0, 0 }, code, at) :
 	    matcher_decode_plain(s, code, at);
 }
 #else
