@@ -16,6 +16,7 @@ TABLE(medium);
 
 #define LONGEST	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4	/* running paragraphs a broken sentence waits */
+#define TALK	6	/* pieces among which another speaker's label is looked for */
 
 /* An entry of a glossary: numbered, or a term and a colon. */
 static bool
@@ -36,7 +37,7 @@ set_who(struct segmenter *s, struct span label)
 	size_t at = 0;
 	bool space = false;
 
-	outline_turn(&s->outline);
+	outline_turn(&s->outline, s->course.last == SEGMENT_HEAD);
 	buf_clear(&s->who);
 	while (at < label.n) {
 		size_t n = matter_space(label, at);
@@ -309,6 +310,29 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	    piece_dateline(next) > 0);
 }
 
+/* Whether the labels tell that it is a talk: that of a person whom the title
+ * names, or a person's and a paper's near one another. */
+static bool
+is_talk(struct segmenter *s, struct piece *p)
+{
+	bool medium, other;
+	struct span label = speaker_candidate(p, &medium);
+	size_t i;
+
+	if (label.n == 0)
+		return false;
+	if (!medium && matter_contains(buf_span(&s->title), label))
+		return true;
+	for (i = 1; i < s->n && i < TALK; i++) {
+		struct piece *q = segmenter_nth(s, i);
+
+		piece_scan(q);
+		if (speaker_candidate(q, &other).n > 0 && other != medium)
+			return true;
+	}
+	return false;
+}
+
 static void
 turn_to(struct segmenter *s, struct span label)
 {
@@ -559,6 +583,7 @@ decide(struct segmenter *s, bool final)
 	struct piece *p = segmenter_nth(s, 0), *next = segmenter_next(s);
 	const struct course *c = &s->course;
 	struct shape shape;
+	bool medium;
 
 	/* Of hard-wrapped lines the next paragraph has to be whole. */
 	if (!final && !p->more && (next == NULL || (s->n == 2 &&
@@ -576,6 +601,12 @@ decide(struct segmenter *s, bool final)
 		emit_sentences(s, p, 0);
 		segmenter_drop(s);
 		return true;
+	}
+	/* A label is compared with those behind it. */
+	if (!c->dialogue && speaker_candidate(p, &medium).n > 0) {
+		if (!final && s->n < TALK)
+			return false;
+		s->course.dialogue = is_talk(s, p);
 	}
 	if (put_described(s, p) || put_standing_turn(s, p, next) ||
 	    put_furniture(s, p) || put_glossary(s, p) ||

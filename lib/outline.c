@@ -608,8 +608,11 @@ outline_continues(const struct outline *o, const struct outline_mark *mark)
 }
 
 void
-outline_turn(struct outline *o)
+outline_turn(struct outline *o, bool headed)
 {
+	if (headed && o->depth > 0 && (o->depth == 1 ||
+	    o->level[o->depth - 1].turn != o->turn))
+		o->level[o->depth].turn = 0;
 	while (o->depth > 0 && o->level[o->depth].turn == o->turn &&
 	    o->turn != 0)
 		pop(o);

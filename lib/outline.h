@@ -97,8 +97,9 @@ bool	outline_continues(const struct outline *o,
 /* A plain paragraph begins: run-in headings that do not cover it close.
  * `address`: it is an address to the audience. */
 void	outline_paragraph(struct outline *o, bool address);
-/* Another speaker: the headings of the last turn close. */
-void	outline_turn(struct outline *o);
+/* Another speaker: the headings of the last turn close, but one that stands
+ * right above it (`headed`), which is of the talk. */
+void	outline_turn(struct outline *o, bool headed);
 
 /* The path; the texts of the open headings joined by " > ", and the same
  * without the innermost.  Good until the outline changes. */

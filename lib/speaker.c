@@ -109,6 +109,28 @@ speaker_label(bool dialogue, struct piece *p, struct span *label)
 	return speaker_is_party(dialogue, l) ? end : 0;
 }
 
+struct span
+speaker_candidate(const struct piece *p, bool *medium)
+{
+	struct span label = { "", 0 };
+	int colon = piece_colon(p);
+	size_t len;
+
+	*medium = false;
+	if (colon < 0 || p->marked || p->ends == 0 || p->part ||
+	    p->marks.v[colon].chr > PIECE_LABEL / 2)
+		return label;
+	label = matter_trim(span_sub(piece_text(p), 0, p->marks.v[colon].at));
+	if (matter_is_name(label))
+		return label;
+	*medium = table_find(&table_speaker, label) >= 0 ||
+	    (table_longest_back(&table_medium, label, &len) >= 0 &&
+	    len < label.n);
+	if (!*medium)
+		label.n = 0;
+	return label;
+}
+
 bool
 speaker_stands(bool dialogue, const struct piece *p)
 {

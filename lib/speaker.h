@@ -20,6 +20,12 @@ bool	speaker_is_party(bool dialogue, struct span label);
  */
 size_t	speaker_label(bool dialogue, struct piece *p, struct span *label);
 
+/*
+ * Whether a label with text behind it could be a speaker's if only this were
+ * known to be a talk: a name, or *medium, a paper's.  The label, or n 0.
+ */
+struct span speaker_candidate(const struct piece *p, bool *medium);
+
 /* Whether the scanned piece is but the label of a speaker, without a colon: a
  * part, or in a dialogue an office with its name or a paper's reporter. */
 bool	speaker_stands(bool dialogue, const struct piece *p);
