@@ -163,6 +163,7 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	bool has_noun = within == 0 && phrase_noun_read(after, &noun);
 	struct pool_name name = pool_begin(&o->pool);
 	uint64_t tail = 0;
+	int year;
 
 	phrase_read(ph, PHRASE_ABSOLUTE);
 	if (has_noun && role_attr(o, p, q, &noun, phrase_named(ph))) {
@@ -255,14 +256,16 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	v->rule = "how long";
 	p->next_piece = q->to + within;
 	after = span_sub(after, within, after.n);
-	/* 五年累计完成投资…: the years up to the one spoken of. */
-	if (p->year != 0 && span_is(q->unit, "年") && q->op == QUANTITY_EQ &&
+	/* 五年累计完成投资…: the years up to the one spoken of, or the last. */
+	year = p->year != 0 ? p->year : period_last_year(o);
+	if (year != 0 && span_is(q->unit, "年") && q->op == QUANTITY_EQ &&
 	    q->from == p->clause_from && q->low.exponent == 0 &&
 	    q->low.limb[0] > 1 && q->low.limb[0] < 100 && after.n > 0 &&
-	    (phrase_word(after, &len) & (PHRASE_FLOW |
-	    PHRASE_DONE | PHRASE_CUMULATIVE | PHRASE_LEAD)) != 0) {
-		p->running = calendar_years(p->year - (int)q->low.limb[0] + 1,
-		    p->year);
+	    (p->year != 0 || o->mode != READING_COMING) &&
+	    (phrase_word(after, &len) & (PHRASE_FLOW | PHRASE_DONE |
+	    PHRASE_CUMULATIVE | (p->year != 0 ? PHRASE_LEAD : 0))) != 0) {
+		p->running = calendar_years(year - (int)q->low.limb[0] + 1,
+		    year);
 		p->run_known = true;
 	}
 }
@@ -572,7 +575,8 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	if (from >= 0 && v->role == OBSERVE_LEVEL && (seen & PHRASE_TO) != 0 &&
 	    q->type == QUANTITY_PERCENT && o->v[from].role == OBSERVE_SHARE)
 		v->role = OBSERVE_SHARE;
-	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins)
+	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins &&
+	    v->role == o->v[from].role)
 		v->base = o->v[from].base;
 	/* 提高幅度达30%和20% */
 	if (from >= 0 && from == (int)o->n - 2 && q->type ==

@@ -242,7 +242,11 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
 	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
 		return;
-	if (!period_adverbial(p->text, w) || period_embedded(p->text, w))
+	/* 在2020年基础上翻一番: reckoned on it. */
+	if (!period_adverbial(p->text, w) || period_embedded(p->text, w) ||
+	    span_starts(span_sub(p->text, w->to, p->text.n), SPAN("基础上")) ||
+	    span_starts(span_sub(p->text, w->to, p->text.n),
+	    SPAN("的基础上")))
 		return;
 	/* 是1996年以来增长最快的一年: no time of what follows. */
 	if (w->since && w->numeral && span_ends(before, SPAN("是")))
@@ -454,8 +458,8 @@ void
 period_of_value(struct observe *o, const struct reading *p,
     struct observation *v, struct pool_name name, bool flow, int from)
 {
-	if (from >= 0 && from != p->before_at && !(p->run_known &&
-	    p->year != 0) && !calendar_is_open(&o->v[from].period) && !p->times &&
+	if (from >= 0 && from != p->before_at && !p->run_known &&
+	    !calendar_is_open(&o->v[from].period) && !p->times &&
 	    !(p->time_known && p->time_at > (size_t)from + 1)) {
 		v->period = o->v[from].period;
 		/* 收入9亿元、年均增长8%，总量居全市第一: of the year. */
@@ -472,7 +476,7 @@ period_of_value(struct observe *o, const struct reading *p,
 	else if ((o->phrase.seen & PHRASE_NOW) != 0 && o->when.year != 0 &&
 	    o->when.month != 1)
 		v->period = calendar_years(o->when.year, o->when.year);
-	else if (p->run_known && v->role != OBSERVE_ATTR && p->year != 0)
+	else if (p->run_known && v->role != OBSERVE_ATTR)
 		v->period = p->running;
 	else if (p->time_known)
 		v->period = p->time;

@@ -67,7 +67,9 @@ threshold(const struct observe *o, struct span text,
 	i = reading_quantity(o, q->to);
 	while (i < o->quantity.n && o->quantity.v[i].refused)
 		i++;
-	if (i == o->quantity.n || o->quantity.v[i].type != QUANTITY_COUNT ||
+	/* 收入10万元以上的村达到96% too. */
+	if (i == o->quantity.n || (o->quantity.v[i].type != QUANTITY_COUNT &&
+	    (o->quantity.v[i].type != QUANTITY_PERCENT || !noun->of)) ||
 	    o->quantity.v[i].from > q->to + 45)
 		return false;
 	between = span_sub(text, q->to, o->quantity.v[i].from);

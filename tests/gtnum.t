@@ -1091,3 +1091,12 @@ table: gtnum | cut -f3,9,11
 为8.6万名学生发放资助资金6200万元 => 8.6万名 | level | 学生 // 6200万元 | level | 发放资助资金
 在12个村建成公厕30座 => 12个 | level | 村 // 30座 | level | 建成公厕
 这里每天可采摘香菇3000斤 => 3000斤 | level | 可采摘香菇
+
+table: gtnum | cut -f3,9,10,11
+# A level has no part in the change before it; what a change is reckoned on.
+收入年均增长7%，突破30亿元 => 7% | growth | annual | 收入 // 突破30亿元 | level |  | 收入
+生产总值在2030年基础上翻一番 => 2030年 | time |  |  // 翻一番 | growth |  | 生产总值
+收入10万元以上的村达到96% => 10万元以上 | attr |  | 村 // 96% | level |  | 村
+
+table: gtnum --year 2033 | cut -f3,12
+五年累计新增就业4万人 => 五年 |  // 4万人 | 2029/2033
