@@ -10,6 +10,7 @@
 #define STRONG		(-650)	/* the same where it is very short */
 #define SHORT		4	/* characters */
 #define LONG		16	/* no words of French by chance */
+#define LATINS		3	/* stretches that tell what a document is */
 #define BETTER		250	/* mean gain over the text as it stands */
 #define CERTAIN		400	/* mean gain that leaves no doubt */
 #define TOTAL		1500	/* and the least gain in all */
@@ -63,6 +64,7 @@ struct mojibake {
 	struct path	 path[BEAM], next[BEAM];
 	unsigned	 paths, nexts;
 	bool		 latin;		/* UTF-8 was read as CP1252, not GBK */
+	unsigned	 latins;	/* stretches of the document that were pairs */
 	int64_t		 credit;
 	struct buf	 bytes, text, other, after;
 };
@@ -71,6 +73,12 @@ struct mojibake *
 mojibake_new(void)
 {
 	return memory_zeroed(1, sizeof(struct mojibake));
+}
+
+void
+mojibake_begin(struct mojibake *m)
+{
+	m->latins = 0;
 }
 
 void
@@ -181,10 +189,11 @@ read_big5(unsigned a, unsigned b)
 /*
  * Whether a text that was pairs of bytes is surely Chinese: its characters
  * common ones, and few of them made of a high letter and an ASCII one, as
- * words of French or German would be.
+ * words of French or German would be.  `known`: the document has many that
+ * were, so that a short one is, too.
  */
 static bool
-is_chinese(struct span s, struct span bytes, int *score)
+is_chinese(struct span s, struct span bytes, bool known, int *score)
 {
 	size_t at = 0, i;
 	int n = 0, han = 0, rare = 0, mixed = 0, sum = 0;
@@ -204,8 +213,9 @@ is_chinese(struct span s, struct span bytes, int *score)
 		left = cp;
 	}
 	*score = n == 0 ? 0 : sum / n;
-	return han >= 2 && han * 2 > n && (mixed * 2 <= n || n >= LONG) &&
-	    rare * 10 <= n && *score > (han < SHORT ? STRONG : COMMON);
+	return han >= (known ? 1 : 2) && han * (known ? 3 : 2) > n &&
+	    (mixed * 2 <= n || n >= LONG) && rare * (known ? 4 : 10) <= n &&
+	    *score > (known ? COMMON - 150 : han < SHORT ? STRONG : COMMON);
 }
 
 /* The line's stretch of Latin letters as bytes; false if it holds a letter
@@ -271,17 +281,19 @@ undo_latin(struct mojibake *m, struct span s, bool *special)
 		}
 		gbk = big5 = -10000;
 		if (!decode_pairs(buf_span(&m->bytes), read_gbk, &m->other) ||
-		    !is_chinese(buf_span(&m->other), buf_span(&m->bytes), &gbk))
+		    !is_chinese(buf_span(&m->other), buf_span(&m->bytes),
+		    m->latins >= LATINS, &gbk))
 			gbk = -10000;
 		if (!decode_pairs(buf_span(&m->bytes), read_big5, &m->after) ||
 		    !is_chinese(buf_span(&m->after), buf_span(&m->bytes),
-		    &big5))
+		    m->latins >= LATINS, &big5))
 			big5 = -10000;
 		if (gbk == -10000 && big5 == -10000)
 			break;
 		buf_clear(&m->text);
 		buf_put(&m->text, buf_span(gbk >= big5 ? &m->other :
 		    &m->after));
+		m->latins += m->latins < LATINS;
 		return true;
 	}
 	return done;

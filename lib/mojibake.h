@@ -21,6 +21,8 @@
 struct mojibake;
 
 struct mojibake	*mojibake_new(void);
+/* A new document: what the one before was is forgotten. */
+void		 mojibake_begin(struct mojibake *m);
 void		 mojibake_free(struct mojibake *m);
 
 /* If a change was applied, the new line is appended to out and true returned;

@@ -49,6 +49,7 @@ void
 repair_begin(struct repair *r)
 {
 	tear_begin(r->tear);
+	mojibake_begin(r->mojibake);
 	r->looked = r->learned = r->torn = r->bytes = 0;
 	r->glosses = r->rare = 0;
 	r->suspect = false;

@@ -87,6 +87,10 @@ table: gtnorm | cut -f3
 ¿hÎ¯Ô³ÖÊÂÇóÊÇµÄ¹¤×÷×÷ïL£¬F½Y§îIV´ó¸É²¿Èº±é_ÍØßMÈ¡¡£ => 县委坚持实事求是的工作作风，团结带领广大干部群众开拓进取。
 郡〆绊龟ㄆ―琌刮挡盿烩約稦场竤渤秨┹秈 => 县委坚持实事求是的工作作风，团结带领广大干部群众开拓进取。
 
+# A short line is read as what many lines of the document were.
+table: printf %b "$(cat)" | gtnorm | cut -f3
+Àî½¨¹ú\nÈ«ÏØ½øÒ»²½¼Ó´ó·À»ðÐû´«Á¦¶È£¬È·±£ÈºÖÚÉúÃü²Æ²ú°²È«¡£\n¸÷ÕòÒª×¥ºÃÇï¶¬ÖÖ£¬È·±£Á¸Ê³°²È«¡£\n»áÒéÇ¿µ÷£¬Òª¼á³ÖÎÊÌâµ¼Ïò£¬×¥ºÃÕû¸Ä¡£\nÀî½¨¹ú\n¡°¿¹¡±£¬ÓÐ¡°Ö÷ÐÄ¹Ç¡±¡£ => 李建国 // 全县进一步加大防火宣传力度，确保群众生命财产安全。 // 各镇要抓好秋冬种，确保粮食安全。 // 会议强调，要坚持问题导向，抓好整改。 // 李建国 // “抗”，有“主心骨”。
+
 # A hidden byte is one that makes no pair of GBK with the byte behind it; where
 # what comes out leaves no doubt it is certain, where one character of several
 # is in doubt that one is U+FFFD, and what is but a guess stays.
