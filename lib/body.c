@@ -418,7 +418,11 @@ find_places(struct wording *w, size_t end)
 		size_t left = wording_left(w, i, CUT_HARD, 5);
 
 		from[n] = wording_strip(w, left, i);
-		if (i - from[n] < 2 || i - from[n] > 4)
+		/* 涉及 before the first one. */
+		if ((left == 0 || w->code[left - 1] != 0x3001) &&
+		    c[from[n]].longest > from[n] + 1)
+			from[n] = c[from[n]].longest;
+		if (i < from[n] + 2 || i - from[n] > 4)
 			break;
 		for (k = from[n]; k < i && c[k].longest <= k + 1 &&
 		    wording_han(w->code[k]); k++)

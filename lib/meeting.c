@@ -185,7 +185,8 @@ find_one(struct wording *w, const struct word *t)
 		if ((t->class & WORD_CONGRESS) == 0 || from == 0 ||
 		    !wording_level(w->code[from - 1]))
 			return;
-		from--;
+		from = c[from].mark->place >= 0 ?
+		    (size_t)c[from].mark->place : from - 1;
 	}
 	if (plenum(w, from, t->from))
 		from = back_over_plenums(w, from);

@@ -240,7 +240,7 @@ person_before(const struct wording *w, size_t i)
 		return from;
 	}
 	if (i >= 4 && wording_surname(w, i - 4) == SURNAME_DOUBLE &&
-	    opens(w, i - 4))
+	    all_names(w, i - 2, i) && opens(w, i - 4))
 		return i - 4;
 	return i;
 }
@@ -283,6 +283,28 @@ foreign_end(const struct wording *w, size_t i)
 			return i;
 	return to - i >= 3 && to - i < 6 && (to == w->n ||
 	    w->code[to] == 0x3001 || w->code[to] == 0x7B49) ? to : i;
+}
+
+/* 索南丹增，扎西草；: such a name behind an office, before a mark. */
+static size_t
+foreign_after(const struct wording *w, size_t i)
+{
+	const struct letter *c = w->letter;
+	size_t to;
+	bool strange = wording_strange(w, i) || (i + 4 <= w->n &&
+	    !wording_han(wording_code(w, i + 4)) && !verb_at(w, i) &&
+	    !verb_at(w, i + 2) && (wording_strange(w, i + 1) &&
+	    wording_strange(w, i + 2)));
+
+	if (!strange)
+		return i;
+	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]); to++)
+		if (c[to].longest > to + 1 || (to > i &&
+		    (c[to].cut != CUT_NONE || c[to].mark->place_to >= 0 ||
+		    c[to].mark->body_to >= 0)))
+			return i;
+	return to - i >= 3 && to - i < 6 && !wording_han(wording_code(w, to)) ?
+	    to : i;
 }
 
 /* The names that follow one in a list: 、 or spaces between. */
@@ -350,7 +372,7 @@ static void
 find_after(struct wording *w, size_t i, enum person_context context,
     const char *rule)
 {
-	size_t from = i, to;
+	size_t from = i, to, end;
 
 	if (context == PERSON_CUED)
 		from = over_mark(w, from);
@@ -374,6 +396,10 @@ find_after(struct wording *w, size_t i, enum person_context context,
 	if (from > i && context == PERSON_CUED)
 		context = PERSON_LISTED;
 	to = person_end(w, from, context);
+	if (context == PERSON_BESIDE && (to == from || (to < w->n &&
+	    to == from + 3 && wording_han(w->code[to]))) &&
+	    (end = foreign_after(w, from)) > to)
+		to = end;
 	/* 州长 白加扎西, 旗长 双宝: all that stands there. */
 	if (from > i && context == PERSON_BESIDE && to == from &&
 	    ((w->n - from >= 3 && foreign_end(w, from) == w->n) ||

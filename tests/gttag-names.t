@@ -742,3 +742,16 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "meet" { print $3, $4 }'
 
 table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 小区停水。 => 
+
+# Names of other peoples behind an office, before a mark; what one does there is
+# no name; no comma in one.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+州长尕玛朋措，副州长才让索南，宣传部部长扎西草，副州长赵四辈出席。 => 尕玛朋措 // 才让索南 // 扎西草 // 赵四辈
+县长点题交账，镇长包片负责，局长亲自指挥，书记带头学。 => 
+传承人王建文所言不虚，书法家陈国华作品。 => 王建文 // 陈国华
+
+# The first of a list behind a verb; a congress of a place in a list of such.
+table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "meet" { print $3, $4 }'
+涉及洪方、永正、桥联、葛公等村。 => place 洪方 // place 永正 // place 桥联 // place 葛公
+按照甘肃省、陇南市党代会部署。 => place 甘肃省 // meet 陇南市党代会 // place 陇南市
+媒体记者齐聚新闻发布会现场。 => 
