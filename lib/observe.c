@@ -396,6 +396,20 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	return true;
 }
 
+/* 完成年任务75亿元的23.7%: the sum that was set, and how much of it is done. */
+static bool
+set_as_task(const struct observe *o, const struct reading *p, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	const struct phrase *ph = &o->phrase;
+	size_t k = reading_next(o, i);
+
+	return ph->to > ph->from && (ph->token[ph->to - 1].mask &
+	    (PHRASE_PLAN_NOUN | PHRASE_SUM)) != 0 && k < o->quantity.n &&
+	    o->quantity.v[k].type == QUANTITY_PERCENT && span_is(span_sub(
+	    p->text, q->to, o->quantity.v[k].from), "的");
+}
+
 static void
 observe_value(struct observe *o, struct reading *p, size_t i)
 {
@@ -408,7 +422,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	const char *rule;
 	uint64_t seen;
 	int from, n;
-	bool flow;
+	bool flow, task;
 	size_t skip = reading_next(o, i), len, size;
 
 	/* 3个10万千瓦风电项目: the noun stands behind the size. */
@@ -536,9 +550,11 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		phrase_clear(ph);
 		return;
 	}
-	p->part = q->type == QUANTITY_MONEY && (span_starts(
+	p->part = (q->type == QUANTITY_MONEY && (span_starts(
 	    buf_span(&ph->text), SPAN("占")) || span_starts(
-	    buf_span(&ph->text), SPAN("为"))) ? reading_continued(o, p) : -1;
+	    buf_span(&ph->text), SPAN("为")))) || set_as_task(o, p, i) ?
+	    reading_continued(o, p) : -1;
+	task = p->part >= 0 && set_as_task(o, p, i);
 	n = deal_chain(o, p->text, i);
 	flow = ph->verb_to > ph->verb;
 	if (n > 1 && deal_out(o, p, i, n)) {
@@ -604,6 +620,14 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	    (seen & PHRASE_UP) == 0)
 		role_fall(&v->quantity);
 	when_and_whether(o, p, v, name, flow, from);
+	if (task && v->status == OBSERVE_ACTUAL) {
+		v->status = OBSERVE_TARGET;
+		v->why = "set as a task";
+		if (v->period.low.year != 0 && v->period.low.year ==
+		    v->period.high.year)
+			v->period = calendar_years(v->period.low.year,
+			    v->period.low.year);
+	}
 	if ((seen & PHRASE_FROM) != 0 && role_changes(after)) {
 		if (!p->before && !p->now)
 			memset(&v->period, 0, sizeof(v->period));

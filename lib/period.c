@@ -313,6 +313,10 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		else
 			when = calendar_years(over, over);
 	}
+	/* 计划投资9亿元，截至3月底，完成2亿元 */
+	if (p->rest == OBSERVE_PLAN && (span_ends(before, SPAN("截至")) ||
+	    span_ends(before, SPAN("截止"))))
+		p->rest = OBSERVE_NO_STATUS;
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;
 		if (p->rest == OBSERVE_PLAN)

@@ -1100,3 +1100,9 @@ table: gtnum | cut -f3,9,10,11
 
 table: gtnum --year 2033 | cut -f3,12
 五年累计新增就业4万人 => 五年 |  // 4万人 | 2029/2033
+
+table: gtnum | cut -f3,9,11,13
+# What was set as a task, and how much of it is done; a day ends a plan.
+实现产值17亿元，完成年度任务70亿元的24% => 17亿元 | level | 产值 | actual // 70亿元 | level | 年度任务 | target // 24% | share | 产值 | actual
+2031年计划投资9亿元，截至3月底，完成投资2亿元 => 2031年 | time |  |  // 9亿元 | level | 计划投资 | plan // 3月底 | time |  |  // 2亿元 | level | 投资 | actual
+国内市场占有率超过70% => 超过70% | level | 国内市场占有率 | actual
