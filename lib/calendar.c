@@ -631,6 +631,15 @@ read_year_range(struct reader *r, struct calendar_span *s)
 	s->high = high.high;
 }
 
+/* Whether a part of a year may begin without a word of timeafter. */
+static bool
+part_begins(const struct reader *r)
+{
+	return numeral_begins(r->text, r->at) > 0 || see(r, r->at,
+	    SPAN("元")) || see(r, r->at, SPAN("前")) ||
+	    see(r, r->at, SPAN("第"));
+}
+
 /* Whether 、 and more years up to one with 年 follow: 2021、2022、2023年. */
 static bool
 in_year_list(const struct reader *r)
@@ -689,6 +698,9 @@ read_year(struct reader *r, struct calendar_word *out)
 	if (after(r, r->at, CALENDAR_AFTER_LONG) > 0 &&
 	    after(r, r->at, CALENDAR_AFTER_NOTLONG) == 0)
 		return false;
+	/* 2024年，…: no part of it, and no other year. */
+	if (after(r, r->at, ~0u) == 0 && !part_begins(r))
+		return true;
 	if (read_months(r, &out->when)) {
 		out->kind = CALENDAR_KIND_DATE;
 		out->rule = "date";

@@ -52,12 +52,10 @@ memory_more(void *v, size_t *cap, size_t size)
 }
 
 void
-buf_reserve(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
 	size_t cap;
 
-	if (b->cap - b->n >= more)
-		return;
 	if (more > SIZE_MAX / 2 - b->n)
 		checked(NULL);
 	cap = b->cap < 64 ? 64 : b->cap * 2;
@@ -72,8 +70,7 @@ buf_put(struct buf *b, struct span s)
 {
 	if (s.n == 0)
 		return;
-	if (b->cap - b->n < s.n)
-		buf_reserve(b, s.n);
+	buf_reserve(b, s.n);
 	memcpy(b->p + b->n, s.p, s.n);
 	b->n += s.n;
 }

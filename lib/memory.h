@@ -26,16 +26,23 @@ struct buf {
 	size_t	 cap;	/* bytes owned */
 };
 
-/* Room for `more` bytes behind b->n. */
-void	 buf_reserve(struct buf *b, size_t more);
+/* Make room for `more` bytes, which there is not. */
+void	 buf_grow(struct buf *b, size_t more);
 void	 buf_put(struct buf *b, struct span s);
 void	 buf_free(struct buf *b);
+
+/* Room for `more` bytes behind b->n. */
+static inline void
+buf_reserve(struct buf *b, size_t more)
+{
+	if (b->cap - b->n < more)
+		buf_grow(b, more);
+}
 
 static inline void
 buf_putc(struct buf *b, char c)
 {
-	if (b->n == b->cap)
-		buf_reserve(b, 1);
+	buf_reserve(b, 1);
 	b->p[b->n++] = c;
 }
 

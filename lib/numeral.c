@@ -3,41 +3,22 @@
 
 TABLE(numerals);
 
+/* In the order of numerals.tsv, which has one more, the marks that are none. */
 enum kind {
-	NONE, ARABIC, HAN, PAIR, ZERO, UNIT, MYRIAD, TENS, POINT, SOME, MORE,
-	ABOUT, STOP, HEAD
+	NONE = 0, ARABIC = 1 << 0, HAN = 1 << 1, PAIR = 1 << 2, ZERO = 1 << 3,
+	UNIT = 1 << 4, MYRIAD = 1 << 5, TENS = 1 << 6, POINT = 1 << 7,
+	SOME = 1 << 8, MORE = 1 << 9, ABOUT = 1 << 10, STOP = 1 << 11,
+	HEAD = 1 << 12, MARK = 1 << 13
 };
+
+/* What a numeral may begin with. */
+#define FIRST	(ARABIC | HAN | PAIR | ZERO | UNIT | MYRIAD | TENS | SOME)
 
 struct token {
 	enum kind	kind;
 	unsigned	value;
 	size_t		len;
 };
-
-/* The kinds of the data file differ in their first two letters. */
-static enum kind
-kind_of(const char *name)
-{
-	switch (name[0]) {
-	case 'a':
-		return name[1] == 'r' ? ARABIC : ABOUT;
-	case 'h':
-		return name[1] == 'a' ? HAN : HEAD;
-	case 'z':
-		return ZERO;
-	case 'u':
-		return UNIT;
-	case 'm':
-		return name[1] == 'y' ? MYRIAD : name[1] == 'o' ? MORE : NONE;
-	case 't':
-		return TENS;
-	case 'p':
-		return name[1] == 'a' ? PAIR : POINT;
-	case 's':
-		return name[1] == 'o' ? SOME : STOP;
-	}
-	return NONE;
-}
 
 static struct token
 token_at(struct span text, size_t at)
@@ -60,7 +41,7 @@ token_at(struct span text, size_t at)
 	    span_sub(text, at, text.n), &t.len);
 	if (row < 0)
 		return t;
-	t.kind = kind_of(table_cell(&table_numerals, (uint32_t)row, 1));
+	t.kind = (enum kind)(table_numerals.bits[row] & ~(uint64_t)MARK);
 	for (p = table_cell(&table_numerals, (uint32_t)row, 2); *p != '\0'; p++)
 		t.value = t.value * 10 + (unsigned)(*p - '0');
 	return t;
@@ -273,9 +254,7 @@ numeral_begins(struct span text, size_t at)
 {
 	struct token t = token_at(text, at);
 
-	return t.kind == ARABIC || t.kind == HAN || t.kind == PAIR ||
-	    t.kind == ZERO || t.kind == UNIT || t.kind == MYRIAD ||
-	    t.kind == TENS || t.kind == SOME ? t.len : 0;
+	return (t.kind & FIRST) != 0 ? t.len : 0;
 }
 
 /*
@@ -379,9 +358,8 @@ take_zero(struct state *s, struct span text, const struct token *t, bool first)
 		return true;
 	}
 	next = token_inside(text, s->at + t->len);
-	if (s->zero || (next.kind != HAN && next.kind != PAIR &&
-	    next.kind != UNIT && next.kind != SOME &&
-	    next.kind != ARABIC && next.kind != TENS))
+	if (s->zero || (next.kind & (HAN | PAIR | UNIT | SOME | ARABIC |
+	    TENS)) == 0)
 		return false;
 	s->zero = true;
 	s->at += t->len;
@@ -578,6 +556,7 @@ read_ruled(struct span text, size_t at, struct numeral *out)
 		case NONE:
 		case STOP:
 		case HEAD:
+		case MARK:
 			break;
 		}
 		if (good && t.kind != UNIT && t.kind != MYRIAD &&
@@ -613,9 +592,7 @@ numeral_read(struct span text, size_t at, struct numeral *out)
 		return read_plain(text, at, out) || read_ruled(text, at, out);
 	t = token_at(text, at);
 	/* Nothing begins with these. */
-	if (t.kind == NONE || t.kind == HEAD || t.kind == MORE ||
-	    t.kind == ABOUT || t.kind == POINT ||
-	    (t.kind == STOP && t.value == 0))
+	if ((t.kind & (FIRST | STOP)) == 0 || (t.kind == STOP && t.value == 0))
 		return false;
 	return read_digit(text, at, &t, out) || read_ruled(text, at, out);
 }

@@ -524,18 +524,9 @@ step(struct scan *s, size_t at)
 			to = proportion_fraction(s, at, at + 9, &d);
 			return to > 0 ? to : at + 9;
 		}
-	if ((len = numeral_begins(s->text, at)) > 0)
-		return numeral_step(s, at, len);
 	cp = scan_cp(s, at);
+	/* No numeral begins with a mark. */
 	switch (cp) {
-	case 0x7B2C:	/* 第 */
-		return ordinal_read(s, at);
-	case 0x9996:	/* 首 */
-		return ordinal_first(s, at);
-	case 0x534A:	/* 半 */
-		return proportion_half(s, at);
-	case 0x756A:	/* 番 */
-		return proportion_doubled(s, at);
 	case 0x201C:	/* “ */
 		return open_quote(s, at, SPAN("”"));
 	case 0x300C:	/* 「 */
@@ -546,6 +537,18 @@ step(struct scan *s, size_t at)
 		return open_title(s, at, SPAN("》"));
 	case 0x3008:	/* 〈 */
 		return open_title(s, at, SPAN("〉"));
+	}
+	if ((len = numeral_begins(s->text, at)) > 0)
+		return numeral_step(s, at, len);
+	switch (cp) {
+	case 0x7B2C:	/* 第 */
+		return ordinal_read(s, at);
+	case 0x9996:	/* 首 */
+		return ordinal_first(s, at);
+	case 0x534A:	/* 半 */
+		return proportion_half(s, at);
+	case 0x756A:	/* 番 */
+		return proportion_doubled(s, at);
 	}
 	return at + (cp >= 0x800 && cp <= 0xFFFF ? 3 : 1);
 }
