@@ -3,33 +3,39 @@
 #include "role.h"
 #include "utf8.h"
 
-/* A name known by its own, in the sentence before the number. */
+#define KNOWN_BACK	300	/* bytes that a name known by its own reaches */
+
+/* A name known by its own, in the sentence before the number at byte `to`, the
+ * last one.  What was looked through for a number before is not again. */
 static struct pool_name
-known_before(struct observe *o, const struct reading *p, size_t to)
+known_before(struct observe *o, struct reading *p, size_t to)
 {
-	size_t from = p->sentence, at, len, best = 0, best_n = 0;
+	size_t at = p->known_at, least = to > KNOWN_BACK ? to - KNOWN_BACK : 0;
+	struct pool_name n;
 	uint32_t cp;
 
-	if (to > from + 300)
-		from = to - 300;
-	while (from < to && ((unsigned char)p->text.p[from] & 0xC0) == 0x80)
-		from++;
-	for (at = from; at < to; ) {
-		len = indicator_longest(span_make(p->text.p + at, to - at));
-		if (len >= 6) {
-			best = at;
-			best_n = len;
-			at += len;
-		} else
-			at += utf8_decode(p->text.p + at, to - at, &cp);
-	}
-	if (best_n > 0) {
-		struct pool_name n = pool_begin(&o->pool);
+	if (at < p->sentence || at > to)
+		at = p->sentence;
+	if (at < least)
+		for (at = least; at < to && ((unsigned char)p->text.p[at] &
+		    0xC0) == 0x80; at++)
+			;
+	while (at < to) {
+		size_t len = indicator_longest(span_sub(p->text, at, to));
 
-		buf_put(&o->pool.text, span_make(p->text.p + best, best_n));
-		return pool_end(&o->pool, n);
+		if (len >= 6)
+			p->known_to = (p->known_from = at) + len;
+		at += len >= 6 ? len : utf8_decode(p->text.p + at, to - at,
+		    &cp);
 	}
-	return (struct pool_name){ 0, 0 };
+	p->known_at = at;
+	if (p->known_to == 0 || p->known_from < p->sentence ||
+	    p->known_from < least)
+		return (struct pool_name){ 0, 0 };
+	n = pool_begin(&o->pool);
+	buf_put(&o->pool.text, span_sub(p->text, p->known_from,
+	    p->known_to));
+	return pool_end(&o->pool, n);
 }
 
 static bool

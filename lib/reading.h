@@ -113,6 +113,9 @@ struct reading {
 	int		part;		/* what the last value is the whole
 					 * of: 占年计划9亿元的…; or -1 */
 	size_t		topic_at;	/* observations when it was set */
+	size_t		known_at;	/* up to here names known by their own
+					 * were looked for */
+	size_t		known_from, known_to;	/* the last one; 0: none */
 
 	/* What follows is set where what stands behind it in brackets is, and
 	 * says nothing before. */

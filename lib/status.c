@@ -98,8 +98,11 @@ static bool
 comes(struct span after)
 {
 	size_t len = 0;
-	uint64_t m = after.n == 0 ? 0 : phrase_word(after, &len);
+	uint64_t m;
 
+	if (after.n > READING_AHEAD)
+		after.n = READING_AHEAD;
+	m = after.n == 0 ? 0 : phrase_word(after, &len);
 	/* 将加快…, 将全力… */
 	if ((m & PHRASE_ADVERB) != 0 && len > 3)
 		return true;
@@ -114,8 +117,6 @@ comes(struct span after)
 	    PHRASE_PRED | PHRASE_UP | PHRASE_DOWN | PHRASE_LINK)) == 0)
 		return false;
 	/* 将发展旅游作为… */
-	after = span_sub(after, 0, after.n < READING_AHEAD ? after.n :
-	    READING_AHEAD);
 	after = span_sub(after, 0, reading_border(after));
 	for (; after.n > 0; after = span_sub(after, len, after.n)) {
 		int32_t row = table_longest(&table_status, after, &len);
