@@ -31,6 +31,14 @@ is_entry(const struct piece *p)
 	    (p->marked && p->mark.kind != OUTLINE_ORDINAL);
 }
 
+/* 目录, 目 录 */
+static bool
+is_contents(struct span s)
+{
+	return span_starts(s, SPAN("目")) && span_ends(s, SPAN("录")) &&
+	    matter_trim(span_sub(s, 3, s.n - 3)).n == 0;
+}
+
 static void
 set_who(struct segmenter *s, struct span label)
 {
@@ -106,6 +114,42 @@ put_furniture(struct segmenter *s, struct piece *p)
 		return false;
 	emit_whole(s, again && !s->held.open && c->last != SEGMENT_NAV ?
 	    SEGMENT_TITLE : SEGMENT_NAV);
+	return true;
+}
+
+/* 目录, and below it the headings of the text, to the first one again or to what
+ * is none. */
+static bool
+put_contents(struct segmenter *s, struct piece *p)
+{
+	struct course *c = &s->course;
+	struct span text = piece_text(p);
+	struct piece *next = segmenter_next(s);
+	size_t lead;
+
+	if (!c->contents && !c->begun && is_contents(text) && next != NULL) {
+		piece_scan(next);
+		if ((next->marked && next->ends == 0) ||
+		    matter_leads_to_page(piece_text(next)) > 0) {
+			c->contents = true;
+			buf_clear(&s->content);
+			emit_whole(s, SEGMENT_NAV);
+			return true;
+		}
+	}
+	if (!c->contents)
+		return false;
+	lead = matter_leads_to_page(text);
+	text.n = lead > 0 ? lead : text.n;
+	c->contents = lead > 0 || (p->ends == 0 &&
+	    p->marks.chars <= PIECE_SHORT && (p->marked ||
+	    outline_is_part(text) || outline_is_glossary(text)) &&
+	    !span_eq(text, buf_span(&s->content)));
+	if (!c->contents)
+		return false;
+	if (s->content.n == 0)
+		buf_put(&s->content, text);
+	emit_whole(s, SEGMENT_NAV);
 	return true;
 }
 
@@ -609,7 +653,7 @@ decide(struct segmenter *s, bool final)
 		s->course.dialogue = is_talk(s, p);
 	}
 	if (put_described(s, p) || put_standing_turn(s, p, next) ||
-	    put_furniture(s, p) || put_glossary(s, p) ||
+	    put_contents(s, p) || put_furniture(s, p) || put_glossary(s, p) ||
 	    join_torn(s, p, next) || put_titled_dateline(s, p) ||
 	    put_attachment(s, p, next) || put_meta(s, p) ||
 	    put_caption(s, p, next) || put_foot(s, p, next) ||

@@ -53,6 +53,8 @@ emit_plain(struct segmenter *s, bool part)
 
 	outline_open_plain(&s->outline, outline_title(text, 0), part);
 	s->course.glossary = outline_is_glossary(text);
+	if (s->course.glossary)
+		s->course.attachments = false;
 	s->course.begun = true;
 	emit_whole(s, SEGMENT_HEAD);
 }

@@ -73,8 +73,10 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 	    ((p->ends > 1 && n > 60) || (c->begun && (p->ends > 1 ||
 	    (p->ends > 0 && n > 60))))))
 		return false;
-	if (matter_is_page_number(text) &&
+	if (matter_is_page_number(matter_trim(matter_inside(text))) &&
 	    !(c->rows > 0 && utf8_is_digit(text.p[0])))
+		return true;
+	if (matter_leads_to_page(text) > 0)
 		return true;
 	if (p->ends == 0 && (matter_is_trail(text) || is_buttons(text)))
 		return true;

@@ -823,6 +823,41 @@ matter_is_page_number(struct span s)
 	return digit && s.n <= 24 && matter_date(s) == 0;
 }
 
+/* 一、2030年工作回顾…………（1）: the number of a page behind dots that lead to
+ * it; the bytes before the dots, or 0. */
+size_t
+matter_leads_to_page(struct span s)
+{
+	unsigned digits = 0, dots = 0;
+	uint32_t cp = 0;
+	size_t len;
+
+	/* A digit, or the last byte of ）. */
+	if (s.n < 4 || !(utf8_is_digit(s.p[s.n - 1]) || s.p[s.n - 1] == ')' ||
+	    s.p[s.n - 1] == '\x89'))
+		return 0;
+	for (; s.n > 0; s.n -= len) {
+		len = utf8_before(s.p, s.n, &cp);
+		if (utf8_is_digit((char)cp) && cp < 0x80)
+			digits++;
+		else if (cp != ')' && cp != '(' && cp != 0xFF09 &&
+		    cp != 0xFF08 && cp != ' ')
+			break;
+	}
+	if (digits == 0 || digits > 4)
+		return 0;
+	for (; s.n > 0; s.n -= len) {
+		len = utf8_before(s.p, s.n, &cp);
+		if (cp == 0x2026)
+			dots += 3;
+		else if (cp == '.' || cp == 0xB7 || cp == 0xFF0E || cp == 0x2025)
+			dots++;
+		else if (cp != ' ')
+			break;
+	}
+	return dots >= 6 ? matter_trim(s).n : 0;
+}
+
 /* 首页 > 政务公开 > 政府工作报告; 青溪网>>经济 */
 bool
 matter_is_trail(struct span s)

@@ -97,6 +97,9 @@ bool	matter_is_venue(struct span s);
 
 /* — 3 —, 第3页, A03版：要闻 */
 bool	matter_is_page_number(struct span s);
+/* Bytes before the dots that lead to a page's number, as in a table of
+ * contents (总体要求……5), or 0. */
+size_t	matter_leads_to_page(struct span s);
 /* 首页 > 政务公开 > 政府工作报告 */
 bool	matter_is_trail(struct span s);
 /* 附件：…, 附件2 */

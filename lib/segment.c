@@ -112,6 +112,7 @@ segment_close(struct segmenter *s)
 	outline_free(&s->outline);
 	buf_free(&s->title);
 	buf_free(&s->who);
+	buf_free(&s->content);
 	buf_free(&s->held.text);
 	buf_free(&s->held.carried);
 	buf_free(&s->recent.text);

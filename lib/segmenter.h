@@ -48,6 +48,7 @@ struct segmenter {
 	struct outline	outline;
 	struct buf	title;		/* the first of the article */
 	struct buf	who;
+	struct buf	content;	/* the first line of the table of contents */
 	struct held	held;
 	struct shape	sister;		/* the last unnumbered run-in heading */
 	unsigned	sister_age;
