@@ -323,7 +323,7 @@ csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
 	*lines = 0;
 	if (w->guard || begins_slow(in, stop))
 		return 0;
-	buf_reserve(to, in.n + LANES);
+	buf_reserve(to, in.n + CSV_ROOM);
 	for (at = 0; in.n - at >= BLOCK; at += BLOCK) {
 		uint64_t ends = 0, parts = 0, bit;
 		size_t i;

@@ -41,8 +41,10 @@ size_t	csv_put_line(struct csv_writer *w, struct buf *to, struct span line);
  * Append the rows of whole lines of `in`, LF behind each, up to one that has
  * not that many fields, or a quote, a backslash, a CR or the delimiter, or
  * begins with `stop` (unless that is empty): the quick way for many lines.
- * Returns the bytes that were taken of `in`, and their lines in *lines.
+ * Returns the bytes that were taken of `in`, and their lines in *lines.  Where
+ * *to has room for CSV_ROOM bytes more than `in`, its memory stays.
  */
+#define CSV_ROOM	16
 size_t	csv_put_lines(const struct csv_writer *w, struct buf *to,
 	    struct span in, size_t fields, struct span stop, size_t *lines);
 

@@ -650,20 +650,26 @@ static void
 copy_block(struct table_writer *t, size_t width, size_t *slow)
 {
 	struct span stop, block = frame_block(t->f, &stop);
+	struct writer *out = &t->f->out;
+	struct buf room;
 	size_t lines, taken;
 
 	if (*slow > 0) {
 		--*slow;
 		return;
 	}
-	taken = csv_put_lines(&t->csv, &t->row, block, width, stop, &lines);
+	/* They are put together where they are written. */
+	if (out->cap - out->n < block.n + CSV_ROOM)
+		writer_flush(out);
+	if (out->cap < block.n + CSV_ROOM)
+		block.n = out->cap < CSV_ROOM ? 0 : out->cap - CSV_ROOM;
+	room = (struct buf){ out->p, out->n, out->cap };
+	taken = csv_put_lines(&t->csv, &room, block, width, stop, &lines);
 	if (utf8_valid(span_sub(block, 0, taken))) {
 		frame_took(t->f, taken, lines);
-		flush_row(t);
-	} else {
-		buf_clear(&t->row);
+		out->n = room.n;
+	} else
 		*slow = lines;
-	}
 }
 
 /* Copy whole lines: nothing is chosen, all goes to CSV as it stands. */
