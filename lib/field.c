@@ -1,8 +1,8 @@
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
-#include <stdint.h>
 
+#include "bits.h"
 #include "field.h"
 
 /* Where the field that begins at `from` ends. */
@@ -21,14 +21,16 @@ field_end(struct span line, size_t from)
 }
 
 size_t
-field_split_plain(struct span line, struct span *field, size_t max)
+field_split_plain(struct span line, struct span *field, size_t max,
+    struct span *last)
 {
 	size_t n = 0, from, to;
 
 	for (from = 0;; from = to + 1) {
 		to = field_end(line, from);
+		*last = span_sub(line, from, to);
 		if (n < max)
-			field[n] = span_sub(line, from, to);
+			field[n] = *last;
 		n++;
 		if (to == line.n)
 			return n;
@@ -72,31 +74,37 @@ tabs_from(struct span line, size_t at)
 /* Most fields of a wide record are empty or of a few bytes: a look at each
  * block of bytes costs less than a search for each field. */
 size_t
-field_split(struct span line, struct span *field, size_t max)
+field_split(struct span line, struct span *field, size_t max,
+    struct span *last)
 {
 	const char *from = line.p, *to;
 	size_t n = 0, at;
 	uint64_t tabs;
 
 	if (line.n < LANES)
-		return field_split_plain(line, field, max);
-	for (at = 0; at < line.n; at += BLOCK)
-		for (tabs = tabs_from(line, at); tabs != 0; tabs &= tabs - 1) {
+		return field_split_plain(line, field, max, last);
+	for (at = 0; at < line.n; at += BLOCK) {
+		tabs = tabs_from(line, at);
+		for (; tabs != 0 && n < max; tabs &= tabs - 1) {
 			to = line.p + at + __builtin_ctzll(tabs);
-			if (n == max)
-				return field_split_plain(line, field, max);
 			field[n++] = span_make(from, (size_t)(to - from));
 			from = to + 1;
 		}
-	if (n == max)
-		return n + 1;
-	field[n] = span_make(from, (size_t)(line.p + line.n - from));
+		if (tabs != 0) {
+			n += bits_count(tabs);
+			from = line.p + at + 64 - __builtin_clzll(tabs);
+		}
+	}
+	*last = span_make(from, (size_t)(line.p + line.n - from));
+	if (n < max)
+		field[n] = *last;
 	return n + 1;
 }
 #else
 size_t
-field_split(struct span line, struct span *field, size_t max)
+field_split(struct span line, struct span *field, size_t max,
+    struct span *last)
 {
-	return field_split_plain(line, field, max);
+	return field_split_plain(line, field, max, last);
 }
 #endif

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "escape.h"
+#include "field.h"
 #include "frame_own.h"
 
 /* Whether the file is one of the operands, or standard input where that is
@@ -420,6 +421,23 @@ frame_place(const struct frame *f, const char **file, size_t *line)
 	*line = f->own->line;
 }
 
+/* Part a record, its last field in *last; how many fields.  Where the text is
+ * the last one, only those that are asked for are kept beside it. */
+static size_t
+part(struct frame *f, struct span line, struct span *last)
+{
+	struct frame_private *own = f->own;
+	size_t n;
+
+	if (!f->tool->by_name || own->text + 1 != own->width ||
+	    own->asked > own->field_cap) {
+		n = frame_split(own, line);
+		*last = own->field[n - 1];
+		return n;
+	}
+	return field_split(line, own->field, own->asked, last);
+}
+
 bool
 frame_read(struct frame *f, struct record *r)
 {
@@ -440,24 +458,25 @@ frame_read(struct frame *f, struct record *r)
 		r->line = own->line;
 		return true;
 	}
-	n = frame_split(own, line);
+	n = part(f, line, &r->text);
 	if (own->width == 0)
 		own->width = n;
 	if (n != own->width) {
-		mend(f, n);
-		n = frame_split(own, buf_span(&own->repaired));
+		mend(f, frame_split(own, line));
+		line = buf_span(&own->repaired);
+		n = part(f, line, &r->text);
 	}
 	r->field = own->field;
 	r->fields = n;
-	r->text = own->field[own->text];
 	r->file = own->file;
 	r->line = own->line;
 	if (n == 1)
 		r->carried = span_make("", 0);
 	else if (own->text == n - 1)
-		r->carried = span_make(own->field[0].p,
-		    (size_t)(r->text.p - own->field[0].p) - 1);
+		r->carried = span_make(line.p,
+		    (size_t)(r->text.p - line.p) - 1);
 	else {
+		r->text = own->field[own->text];
 		join_carried(own, n);
 		r->carried = buf_span(&own->joined);
 	}

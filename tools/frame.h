@@ -48,11 +48,16 @@ struct tool {
 	bool		 repeats;
 	/* Its documents are read side by side (tools/workers.h): -j. */
 	bool		 side_by_side;
+	/* Fields are looked at where frame_column found them before the first
+	 * record: the others are not parted. */
+	bool		 by_name;
 };
 
 /* One record of the input.  Spans are good until the next frame_read. */
 struct record {
-	struct span	*field;		/* as written, escapes in */
+	struct span	*field;		/* as written, escapes in; of a tool
+					 * `by_name` up to the last one that
+					 * frame_column found */
 	size_t		 fields;
 	struct span	 text;		/* the text as written */
 	struct span	 carried;	/* the other fields, joined by TABs */

@@ -50,6 +50,7 @@ struct frame_private {
 	struct span	 held_line;
 	size_t		 width;		/* fields a record; 0: not known yet */
 	size_t		 text;		/* the text's field */
+	size_t		 asked;		/* the first fields that are looked at */
 
 	struct span	*field;
 	size_t		 field_cap;

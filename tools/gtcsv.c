@@ -534,6 +534,15 @@ add_wide(struct table_writer *t, const struct span *field, struct place where)
 	}
 }
 
+/* The fields of a line into cell[0..n). */
+static void
+cut_fields(struct span line, struct span *cell, size_t n)
+{
+	struct span last;
+
+	(void)field_split(line, cell, n, &last);
+}
+
 /* Write the gathered table; its columns are the row names' and the keys. */
 static void
 put_wide(struct table_writer *t)
@@ -560,7 +569,7 @@ put_wide(struct table_writer *t)
 	t->header = true;
 	begin_output(t);
 	for (i = 0; i < w->rows.n; i++) {
-		field_split(wide_row(w, i), whole, rows);
+		cut_fields(wide_row(w, i), whole, rows);
 		for (k = 0; k < w->columns.n; k++)
 			whole[rows + k] = wide_value(w, i, k);
 		for (k = 0; k < t->out_n; k++)
@@ -793,14 +802,14 @@ first_row(struct table_writer *t, struct csv_input *c, struct span row)
 {
 	c->width = c->csv.cells;
 	c->field = memory_resize(NULL, c->width, sizeof(*c->field));
-	field_split(row, c->field, c->width);
+	cut_fields(row, c->field, c->width);
 	c->header = is_header(t, c);
 	if (!c->header) {
 		begin(t, NULL, c->width, false);
 		return;
 	}
 	buf_put(&t->head, row);
-	field_split(buf_span(&t->head), c->field, c->width);
+	cut_fields(buf_span(&t->head), c->field, c->width);
 	if (c->field[0].n > 0 && c->field[0].p[0] == '#')
 		c->field[0] = span_sub(c->field[0], 1, c->field[0].n);
 	begin(t, c->field, c->width, true);
@@ -814,7 +823,7 @@ names_text(struct span row, const struct csv_input *c)
 
 	if (c->csv.cells > c->width)
 		return false;
-	field_split(row, c->field, c->csv.cells);
+	cut_fields(row, c->field, c->csv.cells);
 	for (i = 0; i < c->csv.cells; i++)
 		if (span_is(c->field[i], "text"))
 			return true;
@@ -864,7 +873,7 @@ put_row(struct table_writer *t, struct csv_input *c)
 		writer_putc(&t->f->out, '\n');
 		return;
 	}
-	field_split(row, c->field, c->width);
+	cut_fields(row, c->field, c->width);
 	for (i = 0; i < c->width && t->set->unguard; i++)
 		c->field[i] = csv_unguard(c->field[i]);
 	put_fields(t, c->field, where);

@@ -66,7 +66,8 @@ static const struct tool tool = {
 	.columns = columns,
 	.options = options,
 	.option = set_option,
-	.side_by_side = true
+	.side_by_side = true,
+	.by_name = true
 };
 
 struct job {

@@ -98,7 +98,8 @@ static const struct tool tool = {
 	.options = options,
 	.option = set_option,
 	.repeats = true,
-	.side_by_side = true
+	.side_by_side = true,
+	.by_name = true
 };
 
 struct job {

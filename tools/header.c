@@ -7,9 +7,10 @@
 size_t
 frame_split(struct frame_private *own, struct span line)
 {
+	struct span last;
 	size_t n;
 
-	while ((n = field_split(line, own->field, own->field_cap)) >
+	while ((n = field_split(line, own->field, own->field_cap, &last)) >
 	    own->field_cap)
 		own->field = memory_more(own->field, &own->field_cap,
 		    sizeof(*own->field));
@@ -175,6 +176,17 @@ frame_is_header(struct frame *f, const struct span *field, size_t n)
 	    !guess_names(f->own, field, n);
 }
 
+static int
+column_of(const struct frame_private *own, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < own->names; i++)
+		if (span_is(own->name[i], name))
+			return (int)i;
+	return -1;
+}
+
 static void
 find_text(struct frame *f)
 {
@@ -185,7 +197,7 @@ find_text(struct frame *f)
 
 	own->text = own->width - 1;
 	if (f->text_field != NULL) {
-		at = frame_column(f, f->text_field);
+		at = column_of(own, f->text_field);
 		if (at >= 0) {
 			own->text = (size_t)at;
 			return;
@@ -197,7 +209,7 @@ find_text(struct frame *f)
 			frame_die(f, "there is no column %lu: "
 			    "the input has %zu", n, own->width);
 		own->text = n - 1;
-	} else if ((at = frame_column(f, "text")) >= 0)
+	} else if ((at = column_of(own, "text")) >= 0)
 		own->text = (size_t)at;
 }
 
@@ -226,13 +238,12 @@ frame_learn(struct frame *f, struct span line)
 int
 frame_column(const struct frame *f, const char *name)
 {
-	size_t i;
+	int at = column_of(f->own, name);
 
-	for (i = 0; i < f->own->names; i++)
-		if (span_is(f->own->name[i], name))
-			return (int)i;
+	if (at >= 0 && (size_t)at >= f->own->asked)
+		f->own->asked = (size_t)at + 1;
 	/* --columns tells what is added where nothing is missing. */
-	return f->own->columns ? 0 : -1;
+	return at < 0 && f->own->columns ? 0 : at;
 }
 
 const struct span *

@@ -168,6 +168,7 @@ frame_of_worker(const struct frame *f, struct worker *w)
 	own->have_head = from->have_head;
 	own->width = from->width;
 	own->text = from->text;
+	own->asked = from->asked;
 	own->in.end = true;
 	own->given = true;
 	own->turn = worker_turn;
