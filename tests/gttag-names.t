@@ -755,3 +755,11 @@ table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "meet" { print $3, $4 }'
 涉及洪方、永正、桥联、葛公等村。 => place 洪方 // place 永正 // place 桥联 // place 葛公
 按照甘肃省、陇南市党代会部署。 => place 甘肃省 // meet 陇南市党代会 // place 陇南市
 媒体记者齐聚新闻发布会现场。 => 
+
+# 零 begins figures of speech; a hospital by its kind alone; no town is round a
+# city.
+table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" || $3 == "place" { print $3, $4 }'
+实现政策宣传“零距离”、服务“零容忍”。 => 
+中心医院、中医医院完成改制。 => org 中心医院 // org 中医医院
+建成红十字医养结合体。 => 
+围绕城镇发展。 => 
