@@ -100,6 +100,16 @@ without_doing(struct span thing)
 	    ? span_sub(thing, 0, last) : thing;
 }
 
+/* 财政收入总量居第二、增速居第一: what both are of. */
+static struct span
+without_total(struct span s)
+{
+	size_t len;
+
+	return s.n > 6 && (phrase_word(span_sub(s, s.n - 6, s.n), &len) &
+	    PHRASE_TOTAL) != 0 && len == 6 ? span_sub(s, 0, s.n - 6) : s;
+}
+
 /* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
 static struct pool_name
 with_thing(struct observe *o, const struct reading *p, struct pool_name head,
@@ -118,7 +128,7 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 	if (per || (phrase_word(pool_span(&o->pool, head), &len) &
 	    (PHRASE_RATE | PHRASE_RATEDOWN)) != 0) {
 		n = pool_begin(&o->pool);
-		pool_put(&o->pool, was);
+		pool_put(&o->pool, without_total(was));
 		pool_put(&o->pool, pool_span(&o->pool, head));
 		return pool_end(&o->pool, n);
 	}
@@ -192,6 +202,40 @@ same_thing(const struct observe *o, const struct reading *p,
 	if (*behind)
 		return span_sub(s, 0, last);
 	return span_sub(s, first, s.n);
+}
+
+/* Whether the whole spoken of, 占新开工项目总量, is of the k-th value's kind. */
+static bool
+of_kind(const struct observe *o, size_t k)
+{
+	struct span name = pool_span(&o->pool, o->name[k]), text = buf_span(
+	    &o->phrase.text);
+	size_t i;
+
+	if (o->v[k].role != OBSERVE_LEVEL || name.n < 6)
+		return false;
+	name = span_sub(name, name.n - 6, name.n);
+	for (i = 0; i + 6 <= text.n; i++)
+		if (span_starts(span_sub(text, i, text.n), name))
+			return true;
+	return false;
+}
+
+/* 开工项目20个，总投资30亿元，占新开工项目总量50%: which of the values before
+ * is a part of the whole; `from`: any. */
+static int
+part_of(const struct observe *o, const struct reading *p, int from)
+{
+	size_t k = o->n, least = k > READING_BACK ? k - READING_BACK : 0;
+
+	if (least < p->first)
+		least = p->first;
+	if (of_kind(o, (size_t)from))
+		return from;
+	while (k-- > least)
+		if (of_kind(o, k))
+			return (int)k;
+	return from;
 }
 
 /* Whether a list's verb goes on: not from things to sums and rates. */
@@ -285,7 +329,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	/* 居全国第57位、中部地区第2位: another scope of one standing; 在全省91个
 	 * 县中排名第一: its scope. */
 	if (q->type == QUANTITY_RANK && o->n > p->clause && ((ph->listed &&
-	    o->v[o->n - 1].role == OBSERVE_RANK) || (p->topic_at == o->n &&
+	    o->v[o->n - 1].role == OBSERVE_RANK && !(named &&
+	    (ph->token[ph->to - 1].mask & PHRASE_RATE) != 0)) || (p->topic_at == o->n &&
 	    !pool_empty(p->topic))))
 		named = false;
 	if (q->type == QUANTITY_RANK || reading_relative(q)) {
@@ -509,6 +554,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		return;
 	}
 	*from = reading_continued(o, p);
+	if (*from >= 0 && (ph->seen & PHRASE_SHARE) != 0)
+		*from = part_of(o, p, *from);
 	if (*from >= 0 && (pool_empty(p->topic) ||
 	    (size_t)*from >= p->topic_at)) {
 		*out = o->name[*from];

@@ -707,6 +707,37 @@ more_than(struct phrase *p, enum phrase_kind kind)
 		}
 }
 
+/* What a standing is of, where only who stands there is before its verb:
+ * 清河县位居全省县域经济考核第5位; and among whom it is: 在大中城市中排名. */
+static void
+read_standing(struct phrase *p)
+{
+	int i, from = p->to, to = p->tokens;
+
+	if ((p->seen & PHRASE_PREP) != 0 && p->to < p->tokens &&
+	    token_is(p, p->to, "中")) {
+		if (p->to == p->from || (p->token[p->to - 1].mask &
+		    PHRASE_NOMINAL) == 0)
+			p->from = p->verb = p->verb_to = p->to;
+		return;
+	}
+	if ((p->seen & PHRASE_RANKVERB) == 0 || (p->to > p->from &&
+	    place_end(p, p->from, p->to) != p->to &&
+	    (p->token[p->to - 1].mask & PHRASE_BODY) == 0))
+		return;
+	while (from < to && (p->token[from].mask & (PHRASE_RANKVERB |
+	    PHRASE_SCOPE | PHRASE_LINK | PHRASE_ADVERB)) != 0)
+		from++;
+	for (i = from; i < to; i++)
+		if ((p->token[i].mask & (PHRASE_HALT | PHRASE_CONJ |
+		    PHRASE_SCOPE | PHRASE_RANKVERB)) != 0)
+			return;
+	if (to > from) {
+		p->from = p->verb = p->verb_to = from;
+		p->to = to;
+	}
+}
+
 void
 phrase_read(struct phrase *p, enum phrase_kind kind)
 {
@@ -731,10 +762,8 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	more_than(p, kind);
 	take_achieved(p);
 	find_verb(p);
-	/* 在全国大中城市中排名第10位: among whom, not what. */
-	if (kind == PHRASE_RANK && (p->seen & PHRASE_PREP) != 0 &&
-	    p->to < p->tokens && token_is(p, p->to, "中"))
-		p->from = p->verb = p->verb_to = p->to;
+	if (kind == PHRASE_RANK)
+		read_standing(p);
 	/* 家庭总收入中财产性收入占6.2% */
 	if (p->seen & PHRASE_SHARE)
 		for (i = p->to - 2; i > p->from; i--)

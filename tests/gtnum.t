@@ -1106,3 +1106,13 @@ table: gtnum | cut -f3,9,11,13
 实现产值17亿元，完成年度任务70亿元的24% => 17亿元 | level | 产值 | actual // 70亿元 | level | 年度任务 | target // 24% | share | 产值 | actual
 2031年计划投资9亿元，截至3月底，完成投资2亿元 => 2031年 | time |  |  // 9亿元 | level | 计划投资 | plan // 3月底 | time |  |  // 2亿元 | level | 投资 | actual
 国内市场占有率超过70% => 超过70% | level | 国内市场占有率 | actual
+
+table: gtnum | cut -f3,9,11
+# What a standing is of, where only who has it stands before its verb, or in it.
+清河县位列全国百强县第38位 => 第38位 | rank | 百强县
+我县位居全省县域发展考核第5位 => 第5位 | rank | 县域发展考核
+在全省县域经济考评中位列第3位 => 第3位 | rank | 县域经济考评
+财政收入总量全市第二、增速第一 => 第二 | rank | 财政收入总量 // 第一 | rank | 财政收入增速
+# Of which value before a part is, the whole says.
+开工项目20个，总投资30亿元，占全年新开工项目总量50% => 20个 | level | 开工项目 // 30亿元 | level | 总投资 // 50% | share | 开工项目
+财政支出80亿元，其中民生支出60亿元，占财政支出的75% => 80亿元 | level | 财政支出 // 60亿元 | level | 民生支出 // 75% | share | 民生支出
