@@ -385,6 +385,24 @@ turn_to(struct segmenter *s, struct span label)
 	s->course.begun = s->course.dialogue = true;
 }
 
+/* 谈产业：特色是出路, a heading of a talk: what could be a name, which is met for
+ * the first time, and no sentence, above another speaker's label. */
+static bool
+is_topic(struct segmenter *s, struct piece *p, struct span label,
+    struct piece *next)
+{
+	struct span other;
+
+	if (!s->course.begun || next == NULL || !matter_is_name(label) ||
+	    p->ends > 0 || !piece_is_line(p, PIECE_HEADING) ||
+	    piece_ends_with(p, SENTENCE_COLON) ||
+	    span_eq(buf_span(&s->who), label) ||
+	    matter_contains(buf_span(&s->title), label))
+		return false;
+	piece_scan(next);
+	return speaker_label(true, next, &other) > 0 && !span_eq(other, label);
+}
+
 /* Another speaker. */
 static bool
 put_turn(struct segmenter *s, struct piece *p, struct piece *next)
@@ -392,7 +410,7 @@ put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 	struct span text = piece_text(p), label;
 	size_t n = speaker_label(s->course.dialogue, p, &label);
 
-	if (n == 0)
+	if (n == 0 || is_topic(s, p, label, next))
 		return false;
 	if (is_labelled_title(s, p, n, next)) {
 		article_title(s, p, 0, text.n, false);

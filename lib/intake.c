@@ -91,6 +91,27 @@ tail_at(struct piece *p)
 	    open[-1].at + open[-1].len == open->at) ? open->at : 0;
 }
 
+/* The last piece becomes two, at byte `from`. */
+static struct piece *
+part_piece(struct segmenter *s, size_t from)
+{
+	struct piece *p = segmenter_nth(s, s->n - 1);
+	struct piece *rest = segmenter_nth(s, s->n++);
+	struct span text = piece_text(p);
+
+	buf_clear(&rest->text);
+	buf_put(&rest->text, matter_trim(span_sub(text, from, text.n)));
+	buf_clear(&rest->carried);
+	buf_put(&rest->carried, buf_span(&p->carried));
+	rest->line = p->line;
+	rest->gap = rest->part = false;
+	rest->lines = 1;
+	p->text.n = matter_trim(span_sub(text, 0, from)).n;
+	p->scanned = p->marks_known = false;
+	rest->scanned = rest->marks_known = false;
+	return rest;
+}
+
 /*
  * A note at the end of a paragraph that is about the page （下转第四版） or the
  * document 【编辑:…】 becomes a piece of its own.
@@ -99,25 +120,46 @@ static void
 split_tail(struct segmenter *s)
 {
 	struct piece *p = segmenter_nth(s, s->n - 1), *note;
-	struct span text = piece_text(p);
 	size_t from;
 
 	if (s->n + 1 >= SEGMENTER_QUEUE || p->part || p->more ||
 	    (from = tail_at(p)) == 0)
 		return;
-	note = segmenter_nth(s, s->n++);
-	buf_clear(&note->text);
-	buf_put(&note->text, span_sub(text, from, text.n));
-	buf_clear(&note->carried);
-	buf_put(&note->carried, buf_span(&p->carried));
-	note->line = p->line;
+	note = part_piece(s, from);
 	note->closed = true;
-	note->gap = note->starts = note->part = note->more = false;
-	note->lines = 1;
+	note->starts = note->more = false;
 	note->width = (struct measure){ 0, 0 };
-	note->scanned = note->marks_known = false;
-	p->text.n = matter_trim(span_sub(text, 0, from)).n;
-	p->scanned = p->marks_known = false;
+}
+
+/* （上接第一版） before a text: the same. */
+static void
+split_head(struct segmenter *s)
+{
+	struct piece *p = segmenter_nth(s, s->n - 1), *rest;
+	const struct sentence_mark *close;
+	struct span text = piece_text(p), inner;
+	size_t len;
+	int32_t row;
+
+	if (s->n + 2 >= SEGMENTER_QUEUE || p->part ||
+	    (!span_starts(text, SPAN("（")) && !span_starts(text, SPAN("("))))
+		return;
+	inner = matter_inside(text);
+	row = table_longest(&table_nav, inner, &len);
+	if (row < 0 || *table_cell(&table_nav, (uint32_t)row, 1) != 's')
+		return;
+	piece_scan(p);
+	if (p->marks.v[0].pair < 0)
+		return;
+	close = &p->marks.v[p->marks.v[0].pair];
+	if (close->at > 40 || close->at + close->len == text.n)
+		return;
+	rest = part_piece(s, close->at + close->len);
+	rest->closed = p->closed;
+	rest->starts = p->starts;
+	rest->more = p->more;
+	rest->width = p->width;
+	p->more = false;
 }
 
 /* Lines above the first wrapped paragraph, a title or venue, which the column
@@ -224,6 +266,7 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	    wrap_measure(&s->wrap, text, p->marks_known ? p->marks.chars :
 	    (uint32_t)utf8_count(text), closed);
 	s->gap = false;
+	split_head(s);
 	split_tail(s);
 }
 

@@ -4,6 +4,7 @@
 #include "furniture.h"
 #include "matter.h"
 #include "shortline.h"
+#include "speaker.h"
 #include "table.h"
 
 TABLE(body);
@@ -159,7 +160,7 @@ static bool
 heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 {
 	int colon = piece_colon(p);
-	struct span text = piece_text(p), said;
+	struct span text = piece_text(p), said, label;
 	size_t len;
 
 	if (colon < 0 || q == NULL || (s->course.last != SEGMENT_SENT &&
@@ -168,8 +169,9 @@ heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 	piece_scan(q);
 	said = matter_trim(span_sub(text, p->marks.v[colon].at +
 	    p->marks.v[colon].len, text.n));
-	return q->ends > 0 && !q->marked && q->marks.chars > 2 * p->marks.chars &&
-	    utf8_count(said) >= PIECE_LEAST && !matter_has_digit(said) &&
+	return q->ends > 0 && !q->marked && (q->marks.chars > 2 *
+	    p->marks.chars || speaker_label(s->course.dialogue, q, &label) > 0) &&
+	    utf8_count(said) >= PIECE_LEAST - 1 && !matter_has_digit(said) &&
 	    table_longest_back(&table_body, text, &len) < 0 &&
 	    !matter_is_labelled(text);
 }

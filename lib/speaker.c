@@ -25,6 +25,10 @@ speaker_is_party(bool dialogue, struct span l)
 	if (matter_office_and_name(l, &office, &name) &&
 	    name.n + office.n + 8 >= l.n)
 		return true;
+	/* 李建国答 */
+	if (span_ends(l, SPAN("答")) || span_ends(l, SPAN("问")))
+		return l.n > 6 && speaker_is_party(true,
+		    matter_trim(span_sub(l, 0, l.n - 3)));
 	/* 记者张三, 主持人 李四, 网友“清风” */
 	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
 	    (matter_is_name(matter_trim(span_sub(l, len, l.n))) ||
