@@ -282,6 +282,15 @@ $ gttag -x | cut -f1,5-7
 > 乙\t通渭县马营\t通渭县马营\t621121101
 > 乙\t马营\t马营镇\t621121101
 
+# Of two that begin alike the longer one, where it stands.
+case: townships of one beginning
+$ gttag -x | cut -f1,5-7
+< doc\ttext
+< 丙\t山阴县马营庄光伏，马营光伏。
+> doc\tmark\tterm\tcode
+> 丙\t山阴县马营庄\t山阴县马营庄\t140621209
+> 丙\t马营\t马营乡\t140621201
+
 # gtnum writes a row a quantity, each with the whole text.  The rows of one
 # text are scanned once, and it shows nowhere: the third mention of a province
 # makes the document one about it, so that short names in it are read, a
