@@ -42,6 +42,12 @@ memory_zeroed(size_t n, size_t size)
 	return checked(calloc(n, size));
 }
 
+void
+memory_clear(void *p, size_t n)
+{
+	memset(p, 0, n);
+}
+
 void *
 memory_more(void *v, size_t *cap, size_t size)
 {

@@ -18,6 +18,10 @@ void	 memory_on_failure(void (*handler)(void));
 void	*memory_resize(void *p, size_t n, size_t size);
 void	*memory_zeroed(size_t n, size_t size);
 
+/* Zero n bytes.  A call also where the compiler knows n: the C library clears
+ * some hundred bytes faster than what stands in place of a memset. */
+void	 memory_clear(void *p, size_t n);
+
 /* A growing run of bytes.  All zero is an empty one; memory is kept across
  * buf_clear, so that a buffer reused for every line stops allocating. */
 struct buf {

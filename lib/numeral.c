@@ -96,18 +96,14 @@ pair_of(unsigned low, unsigned high)
 /* The bytes of a mark between two groups of three digits at `at`: a comma,
  * or a blank (ASCII, no-break, thin); 0: none. */
 static size_t
-group_mark(struct span text, size_t at, bool wide, bool *blank)
+group_mark(struct span text, size_t at, bool wide)
 {
 	struct span s = span_sub(text, at, text.n);
 
-	*blank = false;
-	if (s.n > 0 && s.p[0] == ',')
+	if (s.n > 0 && (s.p[0] == ',' || s.p[0] == ' '))
 		return 1;
 	if (wide && span_starts(s, SPAN("\xEF\xBC\x8C")))
 		return 3;
-	*blank = true;
-	if (s.n > 0 && s.p[0] == ' ')
-		return 1;
 	if (span_starts(s, SPAN("\xC2\xA0")))
 		return 2;
 	if (span_starts(s, SPAN("\xE2\x80\x89")) ||
@@ -141,7 +137,8 @@ read_arabic(struct span text, size_t at, struct pair *out, struct numeral *n)
 	struct token t;
 	unsigned head = 0;
 	size_t mark = 0, step;
-	bool blank = false, wide = false, full = true, b;
+	bool wide = false, full = true;
+	char by = 0;		/* the first byte of the mark between groups */
 
 	for (; (t = token_inside(text, at)).kind == ARABIC; at += t.len, head++) {
 		full = full && decimal_push(&d, t.value);
@@ -149,11 +146,11 @@ read_arabic(struct span text, size_t at, struct pair *out, struct numeral *n)
 	}
 	n->digits = head;
 	/* Groups: all marks alike, every group of three digits. */
-	while (head <= 3 && (step = group_mark(text, at, wide, &b)) > 0 &&
-	    (mark == 0 || (step == mark && b == blank)) &&
+	while (head <= 3 && (step = group_mark(text, at, wide)) > 0 &&
+	    (mark == 0 || (step == mark && text.p[at] == by)) &&
 	    three_digits(text, at + step) > 0) {
 		mark = step;
-		blank = b;
+		by = text.p[at];
 		at += step;
 		n->flags |= NUMERAL_GROUPS;
 		for (; (t = token_inside(text, at)).kind == ARABIC; at += t.len) {
@@ -397,7 +394,6 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	uint32_t value = 0;
 	unsigned digits = 0;
 	size_t step;
-	bool blank;
 
 	for (; is_digit(text, at); at++, digits++)
 		if (digits == 9)
@@ -420,7 +416,7 @@ read_plain(struct span text, size_t at, struct numeral *out)
 	n.low.exponent = -(int32_t)(digits - n.digits);
 	/* Whether groups of digits go on. */
 	if ((n.flags & NUMERAL_POINT) == 0 && digits <= 3 &&
-	    (step = group_mark(text, at, false, &blank)) > 0 &&
+	    (step = group_mark(text, at, false)) > 0 &&
 	    three_digits(text, at + step) > 0)
 		return false;
 	t = token_inside(text, at);

@@ -786,7 +786,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	struct calendar_context when;
 	size_t i;
 
-	memset(&p, 0, offsetof(struct reading, was));
+	memory_clear(&p, offsetof(struct reading, was));
 	*n = o->n = 0;
 	o->quantity.n = 0;
 	o->marks.plain = false;

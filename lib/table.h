@@ -46,7 +46,7 @@ struct table_first {
 	unsigned		shift;	/* of pair; of slot TABLE_SLOT more */
 };
 
-#define TABLE_SLOT	3
+#define TABLE_SLOT	2
 
 struct table {
 	const char	*pool;

@@ -102,14 +102,14 @@ forbidden(const struct scan *s, size_t at, int32_t row, bool arabic)
 }
 
 /* The longest unit at `at` that what follows does not make another word. */
-static int32_t
-unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
+static struct trie_hit
+unit_longest(const struct scan *s, size_t at, bool arabic)
 {
 	const struct trie *t = &table_units.index;
-	int32_t node = 0, best = -1;
+	struct trie_hit best = { -1, 0 };
+	int32_t node = 0;
 	size_t i;
 
-	*len = 0;
 	for (i = at; i < s->text.n; i++) {
 		int32_t row;
 
@@ -125,8 +125,7 @@ unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
 			continue;
 		if (forbidden(s, i + 1, row, arabic))
 			continue;
-		best = row;
-		*len = i + 1 - at;
+		best = (struct trie_hit){ row, (uint32_t)(i + 1 - at) };
 	}
 	return best;
 }
@@ -135,19 +134,20 @@ unit_longest(const struct scan *s, size_t at, bool arabic, size_t *len)
 static size_t
 read_denominator(const struct scan *s, size_t at)
 {
-	size_t from = at, len;
+	struct trie_hit unit;
+	size_t from = at;
 
 	while (numeral_begins(s->text, at) == 3 && scan_is_han(s, at) &&
 	    at < from + 9)
 		at += 3;
-	if (unit_longest(s, at, true, &len) < 0)
-		return 0;
-	return at + len - from;
+	unit = unit_longest(s, at, true);
+	return unit.value < 0 ? 0 : at + unit.len - from;
 }
 
 bool
 unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 {
+	struct trie_hit unit;
 	size_t len, step;
 	int32_t row;
 
@@ -156,12 +156,13 @@ unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 	if (scan_byte(s, at) == ' ' && at > 0 &&
 	    utf8_is_digit(scan_byte(s, at - 1)))
 		at++;
-	row = unit_longest(s, at, arabic, &len);
+	unit = unit_longest(s, at, arabic);
+	row = unit.value;
 	if (row < 0)
 		return false;
 	u->row = row;
 	u->from = at;
-	u->to = at + len;
+	u->to = at + unit.len;
 	u->type = s->out->unit->type[row];
 	if (*unit_cell(row, UNIT) != '\0')
 		u->name = span_str(unit_cell(row, UNIT));
@@ -171,8 +172,7 @@ unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 	    scan_see(s, u->to, SPAN("／")) ? 3 : scan_see(s, u->to, SPAN("·")) ?
 	    2 : 0)
 	    > 0 && (len = read_denominator(s, u->to + step)) > 0) {
-		int32_t by = unit_longest(s, u->to + step, true,
-		    &len);
+		int32_t by = unit_longest(s, u->to + step, true).value;
 
 		if (u->type == QUANTITY_LENGTH && by >= 0 &&
 		    s->out->unit->type[by] == QUANTITY_DURATION)

@@ -292,7 +292,7 @@ write_first(const struct generator *g, const struct trie *t)
 	uint32_t cp;
 	size_t key, pairs = 64, slots, i;
 
-	for (; pairs < g->keys * 16; pairs *= 2)
+	for (; pairs < g->keys * 8; pairs *= 2)
 		shift--;
 	/* A run of slots that begins with the last one goes on behind it. */
 	slots = (pairs >> TABLE_SLOT) + g->keys + 1;
