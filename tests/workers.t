@@ -6,7 +6,7 @@ $ awk 'BEGIN { for (d = 1; d <= 60; d++) for (l = 1; l <= 120; l++) printf "d%d\
 $ for t in gtsplit 'gtsplit -c --name' 'gtsplit --meta' gtnum 'gtnum -v --check' gttag 'gttag -x' 'gttag --count doc' 'gttag --count topic' 'gttag --definitions'; do $t -j1 $TMP/docs > $TMP/one; for n in 2 3 7; do $t -j$n $TMP/docs | cmp - $TMP/one || echo "$t -j$n"; cat $TMP/docs | $t -j$n | cmp - $TMP/one || echo "cat | $t -j$n"; done; done
 > 1
 
-case: without -j, while the program reads alone and when workers have begun
+case: without -j the output is that of one worker, also behind a pause
 $ awk 'BEGIN { for (d = 1; d <= 400; d++) for (l = 1; l <= 60; l++) printf "d%d\t%d\t%s\n", d, l, l == 1 ? 2000 + d % 24 "年云台县政府工作报告" : l == 2 ? "一、工作回顾" : "新建乡村公路" l "公里，增长" l / 10 "%，完成投资" d * l "万元。" }' > $TMP/docs
 $ for t in gtsplit gtnum 'gtnum -v' gttag; do $t -j1 $TMP/docs > $TMP/one; $t -j1 $TMP/docs $TMP/docs > $TMP/two; $t $TMP/docs | cmp - $TMP/one || echo "$t"; cat $TMP/docs | $t | cmp - $TMP/one || echo "cat | $t"; (cat $TMP/docs; sleep 0.1; cat $TMP/docs) | $t | cmp - $TMP/two || echo "$t, a pause"; done
 

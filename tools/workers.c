@@ -4,7 +4,6 @@
 #endif
 #include <pthread.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "frame_own.h"
@@ -19,14 +18,6 @@
 #define KEPT	(4 * STREAM_BLOCK)
 
 enum { DEFAULT_MOST = 16 };	/* workers, where -j is not given */
-
-/* Without -j the program's own thread reads what it cuts, and the first worker
- * begins when that thread has had a processor nearly all the time for so many
- * nanoseconds: when neither the input nor the output made it wait, nor other
- * programs, as those of a pipe on few processors do.  A block that is handed
- * over costs a tenth more than one that is read where it stands. */
-#define ALONE	4000000
-
 
 enum state { FREE, FILLED, TAKEN, DONE };
 
@@ -58,8 +49,6 @@ struct crew {
 	bool		 failed;	/* the output takes no more */
 	bool		 over;		/* no more blocks will be given out */
 	size_t		 started, most;
-	bool		 wanted;	/* workers, whatever they gain */
-	int64_t		 clock, busy;	/* when last looked at, nanoseconds */
 	struct worker	*worker;	/* [0] is the program's own thread's */
 	size_t		 workers;
 };
@@ -308,31 +297,6 @@ start_worker(struct crew *c)
 		c->most = c->started;
 }
 
-static int64_t
-nanoseconds(clockid_t clock)
-{
-	struct timespec t;
-
-	return clock_gettime(clock, &t) != 0 ? 0 :
-	    (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-/* Whether the thread that works alone has had a processor for itself since it
- * was asked last. */
-static bool
-is_busy(struct crew *c)
-{
-	int64_t now = nanoseconds(CLOCK_MONOTONIC), busy, all = now - c->clock;
-
-	if (all < ALONE)
-		return false;
-	busy = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
-	all -= busy - c->busy;
-	c->clock = now;
-	c->busy = busy;
-	return all < ALONE / 10;
-}
-
 /* The program's own thread reads what was given out.  Locked. */
 static void
 work_alone(struct crew *c)
@@ -435,8 +399,7 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	wait_for_room(c);
 	failed = c->failed;
 	/* A single document is read at once, without any worker. */
-	if (c->in > 0 && !t->goes_on && c->started == 0 && c->most > 0 &&
-	    (c->wanted || is_busy(c)))
+	if (c->in > 0 && !t->goes_on && c->started == 0 && c->most > 0)
 		start_worker(c);
 	b = c->order[c->in % c->blocks] = c->idle[--c->idles];
 	b->in = own->in.p + own->in.from;
@@ -647,9 +610,6 @@ workers_read(void *job, const struct workers_task *task)
 		c.idle[c.idles] = &c.block[c.idles];
 		c.idles++;
 	}
-	c.wanted = f->own->jobs > 0;
-	c.clock = nanoseconds(CLOCK_MONOTONIC);
-	c.busy = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
 	c.workers = (size_t)jobs + 1;
 	c.worker = memory_zeroed(c.workers, sizeof(*c.worker));
 	pthread_mutex_init(&c.lock, NULL);
