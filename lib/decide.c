@@ -628,8 +628,12 @@ put_running(struct segmenter *s, struct piece *p, struct piece *next)
 /* A line that opens a quote and does not close it, or runs over into the next
  * one, is no heading. */
 static bool
-is_broken(struct piece *p, struct piece *next)
+is_broken(const struct course *c, struct piece *p, struct piece *next)
 {
+	/* Not the last row of a table. */
+	if (c->rows > 0 && piece_count(&p->marks, SENTENCE_SPACE, p->text.n,
+	    NULL) > 1)
+		return false;
 	if (joint_is_open(&p->marks))
 		return true;
 	if (next == NULL)
@@ -678,7 +682,7 @@ decide(struct segmenter *s, bool final)
 	    put_term(s, p) || put_turn(s, p, next) || put_address(s, p) ||
 	    put_numbered(s, p))
 		return true;
-	if ((!piece_is_short(p) || (c->begun && is_broken(p, next))) &&
+	if ((!piece_is_short(p) || (c->begun && is_broken(c, p, next))) &&
 	    !shortline_is_apart(s, p, next)) {
 		put_running(s, p, next);
 		return true;

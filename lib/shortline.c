@@ -48,6 +48,25 @@ is_table(struct segmenter *s)
 	return true;
 }
 
+/* 地区生产总值 亿元 120 6.5%: of as many words as the line below or above,
+ * three or more, with figures in one of them. */
+static bool
+is_row(const struct course *c, const struct piece *p, struct piece *next)
+{
+	size_t spaces = piece_count(&p->marks, SENTENCE_SPACE, p->text.n, NULL);
+
+	if (spaces < 2)
+		return false;
+	if (c->rows > 0)
+		return matter_has_digit(piece_text(p));
+	if (next == NULL)
+		return false;
+	piece_scan(next);
+	return piece_count(&next->marks, SENTENCE_SPACE, next->text.n, NULL) ==
+	    spaces && matter_has_digit(piece_text(next)) &&
+	    matter_date(piece_text(next)) == 0;
+}
+
 /* A line of a table or list that has no sentences. */
 static void
 put_row(struct segmenter *s, struct piece *p)
@@ -250,7 +269,8 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 		emit_whole(s, SEGMENT_META);
 		return true;
 	}
-	if (is_heading(s, p, part, cluster)) {
+	if (!(c->rows > 0 && is_row(c, p, next)) &&
+	    is_heading(s, p, part, cluster)) {
 		emit_plain(s, part);
 		return true;
 	}
@@ -304,7 +324,7 @@ shortline_above(struct segmenter *s, struct piece *p)
 		c->metas++;
 	} else if (next == NULL && s->number == 0 && c->titles == 0) {
 		emit_sentences(s, p, 0);
-	} else if (c->titles > 0 && is_table(s)) {
+	} else if (c->titles > 0 && (is_row(c, p, next) || is_table(s))) {
 		put_row(s, p);
 	} else if (!dash && (part || (c->titles > 0 && runs &&
 	    (c->subtitle || c->metas > 0) && !article_is_below(s) &&
