@@ -50,13 +50,14 @@ verb_at(const struct wording *w, size_t i)
 	    ends_hard(span_sub(w->text, w->at[i], w->at[i + 2]));
 }
 
-/* Punctuation, the text's end, or a word that follows names. */
+/* Punctuation, the text's end, or a word that follows names: 交给李某某后，. */
 static bool
 closed_well(const struct wording *w, size_t i)
 {
 	size_t to;
 
-	if (i >= w->n || !wording_han(w->code[i]))
+	if (i >= w->n || !wording_han(w->code[i]) ||
+	    (w->code[i] == 0x540E && !wording_han(wording_code(w, i + 1))))
 		return true;
 	to = wording_forward(w, i, WORD_SAY | WORD_OFFICE | WORD_ALONE |
 	    WORD_CUE);
@@ -356,13 +357,14 @@ found(struct wording *w, size_t from, size_t to, const char *rule)
 	find_list(w, to);
 }
 
-/* Over a colon or a bar behind a word that names who did something: 编辑：, 审核 |. */
+/* Over a colon or a bar behind a word that names who did something (编辑：, 审核 |),
+ * over its closing quote. */
 static size_t
 over_mark(const struct wording *w, size_t i)
 {
 	size_t k = skip_spaces(w, i);
 
-	if (wording_code(w, k) == ':')
+	if (wording_code(w, k) == ':' || wording_code(w, i) == 0x201D)
 		return k + 1;
 	return wording_code(w, k) == '|' ? skip_spaces(w, k + 1) : i;
 }
@@ -376,8 +378,8 @@ find_after(struct wording *w, size_t i, enum person_context context,
 
 	if (context == PERSON_CUED)
 		from = over_mark(w, from);
-	/* 曾任村支书的李某某 */
-	if (context == PERSON_BESIDE && wording_code(w, from) == 0x7684 &&
+	/* 曾任村支书的李某某, 脱贫户的李某某 */
+	if (wording_code(w, from) == 0x7684 &&
 	    wording_surname(w, from + 1) == SURNAME_PLAIN &&
 	    person_end(w, from + 1, PERSON_LISTED) == from + 4) {
 		found(w, from + 1, from + 4, rule);

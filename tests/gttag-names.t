@@ -763,3 +763,12 @@ table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "org" || $3 == "place" { pri
 中心医院、中医医院完成改制。 => org 中心医院 // org 中医医院
 建成红十字医养结合体。 => 
 围绕城镇发展。 => 
+
+# Behind who one is and 的; before 后 and a mark; lists that are counted; no name
+# ends in 者.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+建档立卡脱贫户的刘瑞发，在帮助下。 => 刘瑞发
+村民的安全，患者的康复，记者的高度责任感。 => 
+把重担交给妻子余翠莲后，我来到村里。 => 余翠莲
+记者跟随赵丹、郑明富、谭敏、王俊伟4名队员。 => 赵丹 // 郑明富 // 谭敏 // 王俊伟
+扶贫者：田某某（县国资局干部） => 
