@@ -112,7 +112,7 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 		struct span rest = span_make(name.p + at, name.n - at);
 		int32_t row = table_longest(&table_expand, rest, &len);
 		struct buf *b = &o->pool.text;
-		size_t tail, base;
+		size_t tail;
 
 		if (row < 0 || strcmp(table_cell(&table_expand, (uint32_t)row,
 		    EXPAND_KIND), kind) != 0)
@@ -129,7 +129,6 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 		    parts(name, listed, DEAL_MOST) == n)
 			continue;
 		/* The name is in the scratch buffer's reach: copy first. */
-		base = b->n;
 		buf_reserve(b, name.n * (size_t)(n + 1) + 64 * (size_t)n);
 		for (k = 0; k < n; k++) {
 			out[k].from = b->n;
@@ -141,7 +140,6 @@ deal_expand(struct observe *o, struct span name, int n, const char *kind,
 				buf_put(b, span_sub(name, tail, name.n));
 			out[k].to = b->n;
 		}
-		(void)base;
 		return true;
 	}
 	return false;

@@ -280,7 +280,7 @@ naming_for_whom(const struct phrase *ph)
 	    span_ends(before, SPAN("对")) || span_ends(before, SPAN("给"));
 }
 
-/* 玉门市安置3.6万人: its own verb stands behind. */
+/* 清河县安置3.6万人: its own verb stands behind. */
 static bool
 ends_flow(const struct phrase *ph)
 {

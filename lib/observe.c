@@ -8,6 +8,8 @@
 #include "setting.h"
 #include "status.h"
 
+#define STRUCTURE_BACK	300	/* bytes that the structure of a ratio reaches */
+
 struct observe *
 observe_new(void)
 {
@@ -344,9 +346,12 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	struct buf own = { 0 };
 	struct deal *d = &o->deal;
 	int n = 1, k;
-	size_t was;
+	size_t was, spoken = q->from > STRUCTURE_BACK ? q->from -
+	    STRUCTURE_BACK : 0;
 	bool found;
 
+	if (spoken < p->sentence)
+		spoken = p->sentence;
 	if (q->part > 1 && d->at < d->n) {
 		observe_dealt(o, p, i, 0);
 		return true;
@@ -359,7 +364,7 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	found = deal_expand(o, buf_span(&own), n, "ratio", d->name) ||
 	    /* 三次产业结构不断优化，比例调整为… */
 	    (reading_continued(o, p) < 0 && deal_expand(o, span_sub(p->text,
-	    p->sentence, q->from), n, "ratio", d->name));
+	    spoken, q->from), n, "ratio", d->name));
 	was = o->n;
 	while (was > p->first && o->v[was - 1].role == OBSERVE_TIME)
 		was--;

@@ -15,13 +15,15 @@ role_dimension(struct span before)
 size_t
 role_last_size(const struct observe *o, struct span text, size_t i)
 {
+	size_t most = o->quantity.v[i].to + READING_AHEAD;
+
 	for (;;) {
 		const struct quantity *q = &o->quantity.v[i];
 		size_t k = reading_next(o, i);
 		struct span gap;
 
 		if (k >= o->quantity.n || o->quantity.v[k].type !=
-		    QUANTITY_LENGTH)
+		    QUANTITY_LENGTH || o->quantity.v[k].to > most)
 			return i;
 		gap = span_sub(text, q->to, o->quantity.v[k].from);
 		if (!span_starts(gap, SPAN("、")) && !span_starts(gap,

@@ -42,7 +42,8 @@ bool	role_sizes(struct span gap, const struct quantity *next);
 /* The bytes of the word for a measure of a thing that `before` ends with: 宽,
  * 直径; 0: none. */
 size_t	role_dimension(struct span before);
-/* The last of the sizes that the i-th quantity begins: 宽24米、长140米、高6米. */
+/* The last of the sizes that the i-th quantity begins, not far behind it:
+ * 宽24米、长140米、高6米. */
 size_t	role_last_size(const struct observe *o, struct span text, size_t i);
 
 #endif

@@ -300,15 +300,14 @@ ahead(const struct observe *o, struct span text, size_t k, size_t at,
 }
 
 /* Whether a word that tells of what is reached stands between byte `at` and the
- * clause's end: 计划实施的5个项目已竣工. */
+ * clause's end, not far behind: 计划实施的5个项目已竣工. */
 static bool
 reached(const struct observe *o, size_t k, size_t at)
 {
 	const struct landmarks *l = &o->marks;
 
-	for (k = landmarks_from(l, k, at); k < l->n; k++) {
-		if (l->v[k].at < at)
-			continue;
+	for (k = landmarks_from(l, k, at); k < l->n &&
+	    l->v[k].at < at + READING_AHEAD; k++) {
 		if ((l->v[k].what & LANDMARK_MARK) != 0)
 			break;
 		if ((l->v[k].what & LANDMARK_STATUS) != 0 &&
