@@ -315,7 +315,7 @@ is_dated_label(const struct piece *p)
 	rest = matter_trim(span_sub(text, k->at + k->len, text.n));
 	n = matter_date(rest);
 	/* 刊发：王晓红 2031/5/8 09:30:12 */
-	if (n == 0 && rest.p[rest.n - 3] == ':')
+	if (n == 0 && rest.n > 3 && rest.p[rest.n - 3] == ':')
 		return has_date(rest);
 	return n > 0 && (n == rest.n || matter_space(rest, n) > 0);
 }

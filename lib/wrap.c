@@ -93,7 +93,7 @@ wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line)
 		return is_at_edge(wrap, p) && !outline_read(line, &mark) &&
 		    !matter_is_address(line) && !may_be_label(line);
 	/* 第一， and —— also stand within a sentence, and what looks like a mark
-	 * does where a paragraph is not at its end: 集中统 / 一、协同联动. */
+	 * does where a paragraph is not at its end: 集中统 / 一、上下贯通. */
 	return !outline_read(line, &mark) || mark.kind == OUTLINE_ORDINAL ||
 	    mark.kind == OUTLINE_DASH || (p->lines > 1 &&
 	    utf8_is_han(matter_last(piece_text(p))) && (p->lines > 2 ||

@@ -649,11 +649,11 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 围绕金溪、云坪、石桥、青禾等乡镇，打造优势区。 => 金溪 // 云坪 // 石桥 // 青禾
 发展蔬菜、食用菌等乡镇特色产业。 => 
 培育特色产业、龙头企业等镇域经济。 => 
-该镇后马庄二村蔬菜大棚内 => 后马庄二村
-到西和县崞村镇黄家梁村走访。 => 西和县崞村镇黄家梁村
+该镇后杨庄二村蔬菜大棚内 => 后杨庄二村
+到西和县石村镇柳树梁村走访。 => 西和县石村镇柳树梁村
 西和县各村镇开展整治。 => 西和县
 在西和县的北营村，他说。 => 西和县 // 北营村
-海东市互助县台子乡 => 海东市互助县台子乡
+海东市互助县石台乡 => 海东市互助县石台乡
 村委广场上人很多，大家互助互爱。 => 
 
 # Bodies: 省委 and 省政府 are two; with their number; with 驻 and a place behind
@@ -670,9 +670,9 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { prin
 
 # Two names before 等 and what persons do; kin of whom one tells.
 table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
-孙军、孙青松等列席会议。 => 孙军 // 孙青松
+孙军、孙青山等列席会议。 => 孙军 // 孙青山
 农业、林业等出席会议。 => 
-正与老乡王合春、李金秀夫妇围坐。 => 王合春 // 李金秀
+正与老乡王福春、李秀金夫妇围坐。 => 王福春 // 李秀金
 
 # A sentence that holds a coinage in quotes of its own; campaigns.
 table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
@@ -683,9 +683,9 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 # Two bars and a colon behind a word for who did it; names in a list before one
 # that is addressed; a guest and what he is; 市长 with a surname is no name.
 table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
-编辑 | 李毅、张文方 => person 李毅 // person 张文方
-由丁宏溢、张诗颖、陈美珍同学书写。 => person 丁宏溢 // person 张诗颖 // person 陈美珍
-许伟 云南省卫生健康委副主任 => person 许伟 // post 云南省卫生健康委副主任
+编辑 | 李毅、张文江 => person 李毅 // person 张文江
+由丁小溪、张诗雨、陈美玲同学书写。 => person 丁小溪 // person 张诗雨 // person 陈美玲
+许强 云南省卫生健康委副主任 => person 许强 // post 云南省卫生健康委副主任
 云南省卫生健康委副主任 => post 云南省卫生健康委副主任
 马市长一行到现场调研。 => post 市长
 青石镇党委书记赵国，党委副书记、镇长赵强等陪同。 => post 青石镇党委书记 // person 赵国 // post 党委副书记 // post 镇长 // person 赵强
@@ -728,15 +728,15 @@ table: gttag -x | awk -F'\t' '$3 == "prog" || $3 == "law" { print $3, $4 }'
 打赢3月份疫情阻击战。 => prog 疫情阻击战
 到青石镇中咀村项目区查看，调研园区规划情况。 => 
 推进“项目建设提速年”“作风建设年”等工作。 => prog 项目建设提速年 // prog 作风建设年
-作出“抓县城、活乡村、兴中药”实践论。 => prog 抓县城、活乡村、兴中药
+作出“抓县城、强园区、兴茶叶”实践论。 => prog 抓县城、强园区、兴茶叶
 提出“美丽、绿色、智能”的目标。 => 
 
 # Firms in a list before 等企业 where one begins as names do; a meeting whose
 # place stands before 和; any kindergarten.
 table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "meet" { print $3, $4 }'
-以香米贡酒、峰刚面粉等企业为依托。 => org 香米贡酒 // org 峰刚面粉
+以清米贡酒、青刚面粉等企业为依托。 => org 清米贡酒 // org 青刚面粉
 支持陶瓷、建材等企业发展。 => 
-静宁县耕地保护和粮食安全工作会议召开。 => meet 静宁县耕地保护和粮食安全工作会议
+定边县耕地保护和粮食安全工作会议召开。 => meet 定边县耕地保护和粮食安全工作会议
 新建青石小学和幼儿园、卫生室。 => org 青石小学
 全面贯彻党中央、国务院部署。 => org 党中央 // org 国务院
 
@@ -746,13 +746,13 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 # Names of other peoples behind an office, before a mark; what one does there is
 # no name; no comma in one.
 table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
-州长尕玛朋措，副州长才让索南，宣传部部长扎西草，副州长赵四辈出席。 => 尕玛朋措 // 才让索南 // 扎西草 // 赵四辈
+州长丹增旺措，副州长旺杰才丹，宣传部部长卓玛草，副州长赵五成出席。 => 丹增旺措 // 旺杰才丹 // 卓玛草 // 赵五成
 县长点题交账，镇长包片负责，局长亲自指挥，书记带头学。 => 
 传承人王建文所言不虚，书法家陈国华作品。 => 王建文 // 陈国华
 
 # The first of a list behind a verb; a congress of a place in a list of such.
 table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "meet" { print $3, $4 }'
-涉及洪方、永正、桥联、葛公等村。 => place 洪方 // place 永正 // place 桥联 // place 葛公
+涉及洪山、永兴、桥南、葛岭等村。 => place 洪山 // place 永兴 // place 桥南 // place 葛岭
 按照甘肃省、陇南市党代会部署。 => place 甘肃省 // meet 陇南市党代会 // place 陇南市
 媒体记者齐聚新闻发布会现场。 => 
 
