@@ -802,7 +802,8 @@ matter_is_page_number(struct span s)
 	if (s.n > 40)
 		return false;
 	/* 1750 期 / 第1版：要闻 */
-	if (utf8_is_digit(s.p[0]) && matter_contains(s, SPAN("期")) &&
+	if (s.n > 0 && utf8_is_digit(s.p[0]) &&
+	    matter_contains(s, SPAN("期")) &&
 	    matter_contains(s, SPAN("第")) && matter_contains(s, SPAN("版")) &&
 	    !matter_contains(s, SPAN("，")))
 		return true;

@@ -956,11 +956,8 @@ weigh(struct mojibake *m, size_t from, size_t n, size_t to)
 	if (best == BEAM)
 		return KNOWN_LITTLE;
 	count = path_text(m, &m->path[best], v, GUESSED);
-	if (count != to - n)
+	if (count > GUESSED)
 		return KNOWN_LITTLE;
-	for (k = 0; k < count; k++)
-		if (v[k] != nth(m, n + k)->cp)
-			return KNOWN_LITTLE;
 	head = tail = count;
 	for (k = 0; k < m->paths; k++) {
 		unsigned same;
