@@ -93,11 +93,19 @@ prepare(struct landmarks *l)
 	memset(l->what + 0xD800, NEVER, 0x800);
 }
 
+/* The loop of find takes more than twice as long where its branches happen to
+ * lie badly (Zen, perf); from a line of the cache on they lie well. */
+#if defined(__GNUC__)
+#define LINED	__attribute__((aligned(64)))
+#else
+#define LINED
+#endif
+
 /* Those of p[at..stop), behind which AHEAD - 1 bytes may be read, to `to`,
  * their places counted from `base`; where it ended in *at.  What a character
  * may begin is reckoned without asking first whether it begins anything: that
  * cannot be foretold. */
-static struct landmark *
+LINED static struct landmark *
 find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop,
     size_t base, struct landmark *to)
 {
