@@ -22,7 +22,6 @@
 #define PIECE		(64 * 1024u)	/* bytes of a line taken at a time */
 #define STRETCH		2048	/* letters read at a time */
 #define GUESSED		16	/* characters with guesses that are weighed */
-#define SURE		250	/* a reading's margin over others */
 #define WORSE		2000	/* given up: so much less likely than as is */
 
 /* Readings that come to nothing are paid for, one for a letter and HOLE
@@ -893,40 +892,33 @@ group(const struct mojibake *m, size_t n, bool *guessed)
 	return n;
 }
 
-/* How much of a reading with guesses in it is as good as known. */
-enum known { KNOWN_LITTLE, KNOWN_MOST, KNOWN_ALL };
-
-/* The characters of a path that began at step `back`, in v, up to most of
- * them; their number, or most + 1. */
-static unsigned
-path_text(const struct mojibake *m, const struct path *p, uint32_t *v,
-    unsigned most)
+/* Put the characters of a path that began at step `back` into m->after; false:
+ * they are too many to be weighed. */
+static bool
+put_path(struct mojibake *m, const struct path *p)
 {
-	unsigned n = 0, i;
+	uint32_t v[GUESSED];
+	unsigned n = 0;
 	int32_t k;
 
-	for (k = p->last; k >= 0; k = m->step[k].back)
-		if (n++ < most)
-			v[n - 1] = m->step[k].cp;
-	if (n > most)
-		return most + 1;
-	for (i = 0; i < n / 2; i++) {
-		uint32_t cp = v[i];
-
-		v[i] = v[n - 1 - i];
-		v[n - 1 - i] = cp;
+	for (k = p->last; k >= 0; k = m->step[k].back) {
+		if (n == GUESSED)
+			return false;
+		v[n++] = m->step[k].cp;
 	}
-	return n;
+	buf_clear(&m->after);
+	while (n > 0)
+		put_cp(&m->after, v[--n]);
+	return true;
 }
 
 /*
  * Read the letters of the steps [n, to), which have guesses in them, once more
- * between the characters on both sides, and put into m->after what all
- * readings have in common that are near the best one, with U+FFFD for the one
- * place where they differ.
+ * between the characters on both sides, and put the best reading into
+ * m->after: what the search over the whole line had thinned out is found.
  */
-static enum known
-weigh(struct mojibake *m, size_t from, size_t n, size_t to)
+static bool
+reread(struct mojibake *m, size_t from, size_t n, size_t to)
 {
 	size_t first = from + first_letter(m, n), i;
 	size_t last = from + last_letter(m, to - 1);
@@ -934,68 +926,33 @@ weigh(struct mojibake *m, size_t from, size_t n, size_t to)
 	    first > 0 ? m->letter[first - 1].cp : CHARMODEL_EDGE;
 	uint32_t right = to < m->orders ? nth(m, to)->cp :
 	    last + 1 < m->letters ? m->letter[last + 1].cp : CHARMODEL_EDGE;
-	uint32_t v[GUESSED], o[GUESSED];
-	unsigned k, best = BEAM, count, head, tail, other, differ = 0;
-	int score[BEAM], most = 0;
+	unsigned k, best = BEAM;
+	int score, most = 0;
 
 	if (to - n > GUESSED)
-		return KNOWN_LITTLE;
+		return false;
 	m->paths = 1;
 	m->path[0] = (struct path){ .last = -1, .left = left };
 	for (i = first; i <= last; i++)
 		if (!advance(m, i, first, true))
-			return KNOWN_LITTLE;
+			return false;
 	for (k = 0; k < m->paths; k++) {
-		score[k] = m->path[k].score +
+		score = m->path[k].score +
 		    charmodel_pair(m->path[k].left, right);
-		if (m->path[k].need == 0 && (best == BEAM || score[k] > most)) {
+		if (m->path[k].need == 0 && (best == BEAM || score > most)) {
 			best = k;
-			most = score[k];
+			most = score;
 		}
 	}
-	if (best == BEAM)
-		return KNOWN_LITTLE;
-	count = path_text(m, &m->path[best], v, GUESSED);
-	if (count > GUESSED)
-		return KNOWN_LITTLE;
-	head = tail = count;
-	for (k = 0; k < m->paths; k++) {
-		unsigned same;
-
-		if (k == best || m->path[k].need != 0 ||
-		    most - score[k] >= SURE)
-			continue;
-		other = path_text(m, &m->path[k], o, GUESSED);
-		if (other != count)
-			return KNOWN_LITTLE;
-		for (same = 0; same < count && o[same] == v[same]; same++)
-			;
-		if (same == count)
-			continue;
-		head = same < head ? same : head;
-		for (same = 0; o[count - 1 - same] == v[count - 1 - same];
-		    same++)
-			;
-		tail = same < tail ? same : tail;
-		differ = 1;
-	}
-	buf_clear(&m->after);
-	for (k = 0; k < count; k++)
-		if (!differ || k < head || k >= count - tail)
-			put_cp(&m->after, v[k]);
-		else if (k == head)
-			put_cp(&m->after, UTF8_REPLACED);
-	return !differ ? KNOWN_ALL : head + tail > 0 &&
-	    count - head - tail == 1 ? KNOWN_MOST : KNOWN_LITTLE;
+	return best < BEAM && put_path(m, &m->path[best]);
 }
 
 /* Tell the reading that begins at letter `from`, in pieces: those without a
- * guess in them are certain, the others as far as no other one is near. */
+ * guess in them are certain. */
 static void
 tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 {
 	size_t n, to, next, k;
-	enum known known;
 	bool guessed, more;
 
 	for (n = 0; n < m->orders; n = to) {
@@ -1009,10 +966,8 @@ tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 				break;
 			to = next;
 		}
-		known = guessed ? weigh(m, from, n, to) : KNOWN_ALL;
-		c.verdict = known == KNOWN_ALL || (known == KNOWN_MOST &&
-		    !w->log->likely) ? CHANGE_CERTAIN : CHANGE_LIKELY;
-		if (!guessed || c.verdict == CHANGE_LIKELY) {
+		c.verdict = guessed ? CHANGE_LIKELY : CHANGE_CERTAIN;
+		if (!guessed || !reread(m, from, n, to)) {
 			buf_clear(&m->after);
 			for (k = n; k < to; k++)
 				put_cp(&m->after, nth(m, k)->cp);
@@ -1020,7 +975,7 @@ tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 		c.start = m->letter[from + first_letter(m, n)].at;
 		c.end = m->letter[from + last_letter(m, to - 1)].end;
 		c.after = buf_span(&m->after);
-		if (c.verdict == CHANGE_LIKELY)
+		if (guessed)
 			c.candidates = c.after;
 		tell(w, &c);
 	}

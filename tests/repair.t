@@ -91,15 +91,15 @@ table: gtnorm | cut -f3
 table: printf %b "$(cat)" | gtnorm | cut -f3
 Àî½¨¹ú\nÈ«ÏØ½øÒ»²½¼Ó´ó·À»ðÐû´«Á¦¶È£¬È·±£ÈºÖÚÉúÃü²Æ²ú°²È«¡£\n¸÷ÕòÒª×¥ºÃÇï¶¬ÖÖ£¬È·±£Á¸Ê³°²È«¡£\n»áÒéÇ¿µ÷£¬Òª¼á³ÖÎÊÌâµ¼Ïò£¬×¥ºÃÕû¸Ä¡£\nÀî½¨¹ú\n¡°¿¹¡±£¬ÓÐ¡°Ö÷ÐÄ¹Ç¡±¡£ => 李建国 // 全县进一步加大防火宣传力度，确保群众生命财产安全。 // 各镇要抓好秋冬种，确保粮食安全。 // 会议强调，要坚持问题导向，抓好整改。 // 李建国 // “抗”，有“主心骨”。
 
-# A hidden byte is one that makes no pair of GBK with the byte behind it; where
-# what comes out leaves no doubt it is certain, where one character of several
-# is in doubt that one is U+FFFD, and what is but a guess stays.
-table: gtnorm | cut -f3
+# A hidden byte is one that makes no pair of GBK with the byte behind it; what is
+# read between its neighbours is likely, and what hides none certain.
+table: gtnorm --likely | cut -f3
 鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鎺ㄨ繘缁忔祹绀句細鍙戝睍锛屽姞蹇�鐢熸�佷繚鎶わ紝缁熶竴瑙勫垝寤鸿�撅紝蹇呴』鍏ㄩ潰鍚�鍔ㄣ�� => 全县推动高质量发展，推进经济社会发展，加快生态保护，统一规划建设，必须全面启动。
 鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鎺ㄨ繘缁忔祹绀句細鍙戝睍锛屽姞蹇敓鎬佷繚鎶わ紝缁熶竴瑙勫垝寤鸿锛屽繀椤诲叏闈㈠惎鍔ㄣ�� => 全县推动高质量发展，推进经济社会发展，加快生态保护，统一规划建设，必须全面启动。
 鎴戜滑鍧氭寔涓�涓�鐩�鏍囷紝涓�蹇冨煄鍖洪潰璨屼竴鏂般�� => 我们坚持一个目标，中心城区面貌一新。
-鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鏃堕棿锛�2031骞�11鏈堛�� => 全县推动高质量发展，时间锛�2031年11月。
-澶у�朵竴鑷磋�や负锛屽伐浣滆�佽蛋鍦ㄥ墠鍒椼�� => 大家一致认为，工作�走在前列。
+澶у�朵竴鑷磋�や负锛屽伐浣滆�佽蛋鍦ㄥ墠鍒椼�� => 大家一致认为，工作要走在前列。
+table: gtnorm | cut -f3
+鍏ㄥ幙鎺ㄥ姩楂樿川閲忓彂灞曪紝鏃堕棿锛�2031骞�11鏈堛�� => 全县推动高质量发展，时间锛�2031骞�11鏈堛��
 
 # The five bytes that CP1252 has not are guessed.
 table: gtnorm --likely -f utf-8 | cut -f3
