@@ -100,14 +100,20 @@ without_doing(struct span thing)
 	    ? span_sub(thing, 0, last) : thing;
 }
 
-/* 财政收入总量居第二、增速居第一: what both are of. */
+/* 财政收入总量居第二、增速居第一、增幅居第三: what they are of, without the total
+ * or the rate that the name before ends with. */
 static struct span
-without_total(struct span s)
+without_measure(struct span s)
 {
-	size_t len;
+	enum { SHORTEST = 6, LONGEST = 12 };	/* bytes of such a word */
+	size_t n, len;
 
-	return s.n > 6 && (phrase_word(span_sub(s, s.n - 6, s.n), &len) &
-	    PHRASE_TOTAL) != 0 && len == 6 ? span_sub(s, 0, s.n - 6) : s;
+	for (n = SHORTEST; n <= LONGEST && n < s.n; n += 3)
+		if ((phrase_word(span_sub(s, s.n - n, s.n), &len) &
+		    (PHRASE_TOTAL | PHRASE_RATE | PHRASE_RATEDOWN)) != 0 &&
+		    len == n)
+			return span_sub(s, 0, s.n - n);
+	return s;
 }
 
 /* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
@@ -121,15 +127,19 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 	struct pool_name n;
 	uint64_t m;
 	uint32_t cp;
+	bool again;	/* it ends with the head already */
 
 	if (v < 0)
 		return head;
 	was = pool_span(&o->pool, o->name[v]);
 	if (per || (phrase_word(pool_span(&o->pool, head), &len) &
 	    (PHRASE_RATE | PHRASE_RATEDOWN)) != 0) {
+		was = without_measure(was);
+		again = span_ends(was, pool_span(&o->pool, head));
 		n = pool_begin(&o->pool);
-		pool_put(&o->pool, without_total(was));
-		pool_put(&o->pool, pool_span(&o->pool, head));
+		pool_put(&o->pool, was);
+		if (!again)
+			pool_put(&o->pool, pool_span(&o->pool, head));
 		return pool_end(&o->pool, n);
 	}
 	for (at = 0; at < was.n; at += (m & PHRASE_SUM) != 0 ? len :
