@@ -55,7 +55,8 @@ slowly(struct span text, size_t at, bool whole)
 		{ &table_status, LANDMARK_STATUS },
 		{ &table_heads, LANDMARK_HEAD }
 	};
-	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD");
+	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD—"
+	    "■□▲△►○●◆◇★☆");
 	size_t i, n = (text.p[at] & 0x80) == 0 ? 1 : 3;
 	uint32_t what = 0;
 
@@ -103,7 +104,8 @@ main(void)
 {
 	static const char *const piece[] = { "去年", "力争", "5", "3.2", "亿元",
 		"，", "。", "“", "”", "工作回顾", "：", "(", "a", "\n", "将",
-		"\xC2\xB7", "\uFFFD", "\xF0\xA0\x80\x80", "\xE4", "\x80", "\xEF\xBC" };
+		"\xC2\xB7", "\uFFFD", "—", "◆", "○", "\xF0\xA0\x80\x80",
+		"\xE4", "\x80", "\xEF\xBC" };
 	char s[9000];
 	unsigned round, k;
 
@@ -111,7 +113,7 @@ main(void)
 		size_t n = 0, want = round % 50 == 0 ? 8900 : draw(60);
 
 		while (n < want) {
-			const char *p = piece[draw(round % 2 == 0 ? 18 : 21)];
+			const char *p = piece[draw(round % 2 == 0 ? 21 : 24)];
 
 			memcpy(s + n, p, strlen(p));
 			n += strlen(p);
