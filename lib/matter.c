@@ -15,6 +15,7 @@ TABLE(surnames);
 
 enum {
 	CREDIT = 4,	/* code points of the longest word of a credit */
+	CREDITS = 600,	/* bytes of the longest one with its names */
 	OFFICE = 5	/* ... of an office */
 };
 
@@ -763,10 +764,16 @@ credit_at_end(struct span s)
 size_t
 matter_credit(struct span s)
 {
-	size_t n = credit_at_end(s), at = s.n;
+	size_t n, at = s.n > CREDITS ? s.n - CREDITS : 0;
 	uint32_t cp = matter_last(s);
 	unsigned chars;
 
+	/* None is longer. */
+	while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at++;
+	s = span_sub(s, at, s.n);
+	n = credit_at_end(s);
+	at = s.n;
 	if (n > 0 || (cp != 0xFF09 && cp != ')'))
 		return n;
 	for (chars = 0; at > 0 && chars < 14; chars++) {
