@@ -40,12 +40,6 @@ date_equal(const struct calendar_date *a, const struct calendar_date *b)
 	    a->day == b->day;
 }
 
-bool
-calendar_equal(const struct calendar_span *a, const struct calendar_span *b)
-{
-	return date_equal(&a->low, &b->low) && date_equal(&a->high, &b->high);
-}
-
 static char *
 put_number(char *to, int value, int width)
 {

@@ -156,8 +156,6 @@ void	calendar_write_date(const struct calendar_date *d, struct buf *to);
 void	calendar_write_period(const struct calendar_span *s, struct buf *to);
 
 bool	calendar_is_open(const struct calendar_span *s);
-bool	calendar_equal(const struct calendar_span *a,
-	    const struct calendar_span *b);
 
 /* Bytes of a word that `after`, what stands behind a duration, begins with and
  * that says within it: 三年｜内, 5年｜时间; 0: none. */

@@ -86,12 +86,6 @@ void	lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
 	    bool overridden, struct lexicon_hits *hits);
 void	lexicon_hits_free(struct lexicon_hits *hits);
 
-static inline const char *
-lexicon_string(const struct lexicon *l, uint32_t at)
-{
-	return l->pool + at;
-}
-
 /* The name of a tag that marks found by `l` may carry. */
 const char *lexicon_tag_name(const struct lexicon *l, int tag);
 

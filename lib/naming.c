@@ -186,7 +186,8 @@ same_thing(const struct observe *o, const struct reading *p,
 	if (o->n == p->first)
 		return s;
 	v = &o->v[o->n - 1];
-	if (v->quantity.from < p->clause_before || v->role != OBSERVE_LEVEL || v->quantity.type != q->type ||
+	if (v->quantity.from < p->clause_before ||
+	    v->role != OBSERVE_LEVEL || v->quantity.type != q->type ||
 	    (q->type != QUANTITY_COUNT && q->type != QUANTITY_AREA &&
 	    q->type != QUANTITY_LENGTH) || !span_eq(v->quantity.unit, q->unit))
 		return s;

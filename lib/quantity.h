@@ -73,9 +73,6 @@ void	quantity_list_free(struct quantity_list *l);
  */
 bool	quantity_to_si(struct quantity *q);
 
-/* UCUM or ISO 4217 code of the unit; "" where it has none. */
-const char *quantity_unit_code(const struct quantity *q);
-
 const char *quantity_type_name(enum quantity_type type);
 const char *quantity_op_name(enum quantity_op op);
 

@@ -333,11 +333,3 @@ reader_part(struct reader *r, size_t most, struct span *line, bool *more)
 		line->n--;
 	return true;
 }
-
-bool
-reader_line(struct reader *r, struct span *line)
-{
-	bool more;
-
-	return reader_part(r, SIZE_MAX, line, &more);
-}

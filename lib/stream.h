@@ -111,12 +111,9 @@ bool	reader_waits(const struct reader *r);
 bool	reader_more(struct reader *r);
 
 /* The next line, its LF (or CR LF) taken off; a BOM at the very beginning is
- * dropped.  False at the end or on an error. */
-bool	reader_line(struct reader *r, struct span *line);
-
-/* The same, but of a line longer than `most` bytes only the next `most` or a
- * few less (no escape of the stream and no CR LF is cut): *more is set when
- * the line goes on. */
+ * dropped.  False at the end or on an error.  Of a line longer than `most`
+ * bytes only the next `most` or a few less (no escape of the stream and no
+ * CR LF is cut): *more is set when the line goes on. */
 bool	reader_part(struct reader *r, size_t most, struct span *line,
 	    bool *more);
 

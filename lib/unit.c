@@ -240,12 +240,6 @@ unit_degree(const struct scan *s, size_t at, const struct numeral *n,
 	return QUANTITY_COUNT;
 }
 
-const char *
-quantity_unit_code(const struct quantity *q)
-{
-	return q->unit_row < 0 ? "" : unit_cell(q->unit_row, CODE);
-}
-
 bool
 quantity_to_si(struct quantity *q)
 {
