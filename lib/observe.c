@@ -415,6 +415,16 @@ set_as_task(const struct observe *o, const struct reading *p, size_t i)
 	    p->text, q->to, o->quantity.v[k].from), "的");
 }
 
+/* Whether a list goes on from v to q: 、 and no other mark stands between. */
+static bool
+list_goes_on(const struct reading *p, const struct observation *v,
+    const struct quantity *q)
+{
+	struct span gap = span_sub(p->text, v->quantity.to, q->from);
+
+	return span_contains(gap, "、") && !span_contains(gap, "，");
+}
+
 static void
 observe_value(struct observe *o, struct reading *p, size_t i)
 {
@@ -599,6 +609,12 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins &&
 	    v->role == o->v[from].role)
 		v->base = o->v[from].base;
+	/* 累计减少2万户、9万人, 累计建成小区3个、住房9套: so is the rest of the
+	 * list. */
+	if (v->base == OBSERVE_NO_BASE && v->role == OBSERVE_LEVEL &&
+	    o->n - 1 > p->clause && (v - 1)->base == OBSERVE_CUMULATIVE &&
+	    (v - 1)->role == OBSERVE_LEVEL && list_goes_on(p, v - 1, q))
+		v->base = OBSERVE_CUMULATIVE;
 	/* 提高幅度达30%和20% */
 	if (from >= 0 && from == (int)o->n - 2 && q->type ==
 	    o->v[from].quantity.type && v->role == OBSERVE_LEVEL &&

@@ -158,6 +158,18 @@ bounded(const struct scan *s, size_t at)
 	return b.from < at && b.before;
 }
 
+/* 死亡率为0, 案件降至零 */
+static bool
+none(const struct scan *s, size_t at, const struct numeral *n)
+{
+	return decimal_is_zero(&n->low) && n->digits == 1 && !(n->flags &
+	    (NUMERAL_OPEN | NUMERAL_POINT | NUMERAL_SCALED)) &&
+	    (scan_behind(s, at, SPAN("为")) || scan_behind(s, at, SPAN("至")) ||
+	    scan_behind(s, at, SPAN("降到")) ||
+	    scan_behind(s, at, SPAN("少到"))) && scan_clause_ends(s, n->to) &&
+	    !scan_in_quote(s, at);
+}
+
 /* A numeral without a unit. */
 static size_t
 alone(struct scan *s, size_t at, const struct numeral *n)
@@ -206,8 +218,8 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 		q.type = QUANTITY_COUNT;
 		q.rule = "count without a unit";
 		b = (struct bounds){ .from = at };
-	} else if (arabic && scan_context_before(s, at, SCAN_BEFORE_BARE) &&
-	    !utf8_is_letter(scan_byte(s, n->to))) {
+	} else if ((arabic && scan_context_before(s, at, SCAN_BEFORE_BARE) &&
+	    !utf8_is_letter(scan_byte(s, n->to))) || none(s, at, n)) {
 		bound_before(s, at, false, &b);
 		q.type = QUANTITY_COUNT;
 		q.rule = "measure without a unit";
@@ -311,6 +323,10 @@ measured(struct scan *s, size_t at, struct part *a)
 	    q.type == QUANTITY_DURATION) && (at == s->quote_from ||
 	    s->quote_to - s->quote_from < SAYING))))
 		return scan_refuse(s, at, a->to, "part of a name in quotes");
+	if (arabic && (end = refusal_enumerator(s, at, &a->n, &a->unit)) > 0)
+		return scan_refuse(s, at, end, "outline mark");
+	if ((rule = refusal_address(s, at, &c.unit)) != NULL)
+		return scan_refuse(s, at, to, rule);
 	if (!arabic && (end = refusal_slogan(s, &a->n, at, &c.unit)) > 0)
 		return scan_refuse(s, at, end, "slogan");
 	if (!arabic && (rule = refusal_han(s, at, &a->n, &c.unit, &b)) != NULL)

@@ -131,6 +131,45 @@ counted_near(const struct scan *s, const struct unit *u)
 }
 
 const char *
+refusal_address(const struct scan *s, size_t at, const struct unit *u)
+{
+	struct span unit = span_sub(s->text, u->from, u->to);
+	struct numeral n;
+
+	if (u->type != QUANTITY_COUNT)
+		return NULL;
+	if ((span_is(unit, "幢") || span_is(unit, "栋")) &&
+	    utf8_is_digit(scan_byte(s, u->to)) && numeral_read(s->text, u->to,
+	    &n) && (scan_see(s, n.to, SPAN("单元")) || scan_see(s, n.to,
+	    SPAN("室")) || scan_see(s, n.to, SPAN("号"))))
+		return "address";
+	if ((span_is(unit, "组") || span_is(unit, "社")) && scan_behind(s, at,
+	    SPAN("村")) && !scan_behind(s, at, SPAN("个村")))
+		return "address";
+	if (span_is(unit, "层") && scan_clause_begins(s, at) && (scan_see(s,
+	    u->to, SPAN("为")) || scan_see(s, u->to, SPAN("是"))))
+		return "storey";
+	return NULL;
+}
+
+size_t
+refusal_enumerator(const struct scan *s, size_t at, const struct numeral *n,
+    const struct unit *u)
+{
+	size_t i;
+
+	if (at > 0 || u->type != QUANTITY_COUNT || (n->flags &
+	    (NUMERAL_ARABIC | NUMERAL_POINT | NUMERAL_SCALED | NUMERAL_HAN)) !=
+	    (NUMERAL_ARABIC | NUMERAL_POINT))
+		return 0;
+	for (i = at; i < n->to && scan_byte(s, i) != '.'; i++)
+		;
+	/* 1.5个 is half of one, 1.0版 none. */
+	return i + 2 < n->to && i <= at + 2 && scan_byte(s, i) == '.' &&
+	    scan_byte(s, i + 1) != '0' ? i + 1 : 0;
+}
+
+const char *
 refusal_han(const struct scan *s, size_t at, const struct numeral *n,
     const struct unit *u, const struct bounds *b)
 {

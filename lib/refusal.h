@@ -23,6 +23,16 @@ const char *refusal_code(const struct scan *s, size_t at,
 size_t	refusal_slogan(const struct scan *s, const struct numeral *n,
 	    size_t at, const struct unit *u);
 
+/* Why the number at `at` with its unit only says where: 3幢2单元, 清河村9组,
+ * 1层为架空层; NULL: it does not. */
+const char *refusal_address(const struct scan *s, size_t at,
+	    const struct unit *u);
+
+/* The end of the mark that opens the text where the next number touches it:
+ * 2.50个小区; 0: none does. */
+size_t	refusal_enumerator(const struct scan *s, size_t at,
+	    const struct numeral *n, const struct unit *u);
+
 /* Why a count written in Chinese is none; NULL: it is one. */
 const char *refusal_han(const struct scan *s, size_t at,
 	    const struct numeral *n, const struct unit *u,

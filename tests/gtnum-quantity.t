@@ -593,3 +593,14 @@ A4纸 =>
 比去年高出8毛钱 => 8毛钱 money =8 角
 清河596科技园获评省级 => 
 满足30万群众需求 => 30万 count =300000
+
+# Where somebody lives, which floor, and a mark that touches the number.
+住在幸福小区3幢2单元，小区有13幢楼 => 13幢 count =13 幢
+清河村9组农民种了9亩菜 => 9亩 area =9 亩
+12个村9组 => 12个 count =12 个 // 9组 count =9 组
+共有13幢楼，1层为架空层，2到6层为住户 => 13幢 count =13 幢
+3.20个村新建文化广场 => 20个 count =20 个
+2.5个小区 => 2.5个 count =2.5 个
+死亡率为0 => 0 count =0
+隐患降至零 => 零 count =0
+从零到0，由2到0 => 

@@ -1117,3 +1117,9 @@ table: gtnum | cut -f3,9,11
 # Of which value before a part is, the whole says.
 开工项目20个，总投资30亿元，占全年新开工项目总量50% => 20个 | level | 开工项目 // 30亿元 | level | 总投资 // 50% | share | 开工项目
 财政支出80亿元，其中民生支出60亿元，占财政支出的75% => 80亿元 | level | 财政支出 // 60亿元 | level | 民生支出 // 75% | share | 民生支出
+
+table: gtnum | cut -f3,9,10,11
+# A list under 累计 is so to its end; nought is a value.
+累计减少贫困人口2万户、9万人，新增公路8条 => 2万户 | level | cumulative | 减少贫困人口 // 9万人 | level | cumulative | 减少贫困人口 // 8条 | level |  | 新增公路
+累计建成安置区3个、安置住房266套 => 3个 | level | cumulative | 建成安置区 // 266套 | level | cumulative | 安置住房
+孕产妇死亡率为0，安全事故死亡人数降至零 => 0 | level |  | 孕产妇死亡率 // 零 | level |  | 安全事故死亡人数
