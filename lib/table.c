@@ -1,18 +1,6 @@
 #include "table.h"
 #include "utf8.h"
 
-int
-table_column(const struct table *t, const char *name)
-{
-	const char *p = t->names;
-	uint32_t i;
-
-	for (i = 0; i < t->columns; i++, p += strlen(p) + 1)
-		if (strcmp(p, name) == 0)
-			return (int)i;
-	return -1;
-}
-
 /* What the slot of two characters says; 0: no key begins with them. */
 static inline int32_t
 slot_of(const struct table_first *f, uint32_t one, uint32_t two)

@@ -52,7 +52,6 @@ struct table {
 	const char	*pool;
 	const uint32_t	*cell;	/* rows * columns offsets into pool */
 	uint32_t	 rows, columns;
-	const char	*names;	/* the column names, each with its NUL */
 	struct trie	 index;	/* key -> row */
 	const struct table_first *first;
 	const uint64_t	*bits;	/* by row: the words of one column; NULL */
@@ -66,9 +65,6 @@ table_cell(const struct table *t, uint32_t row, uint32_t column)
 {
 	return t->pool + t->cell[row * t->columns + column];
 }
-
-/* The column of that name, or -1. */
-int	table_column(const struct table *t, const char *name);
 
 /* Set `flag` in the byte of each character of the Basic Multilingual Plane
  * that begins a key; flags: 65536 bytes, by code point. */

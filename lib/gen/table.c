@@ -11,7 +11,7 @@
 
 struct generator {
 	const char	*file;
-	struct buf	 text, pool, names;
+	struct buf	 text, pool;
 	uint32_t	*cell;
 	size_t		 cells, cell_cap;
 	uint32_t	 columns, rows;
@@ -87,7 +87,7 @@ intern(struct generator *g, struct span s)
 }
 
 static void
-read_names(struct generator *g, struct span line)
+read_columns(struct generator *g, struct span line)
 {
 	struct span column = g->bits.n > 0 ? span_cut(&g->bits, ' ') :
 	    span_make("", 0);
@@ -98,8 +98,6 @@ read_names(struct generator *g, struct span line)
 
 		if (span_eq(name, column))
 			g->bits_column = g->columns - 1;
-		buf_put(&g->names, name);
-		buf_putc(&g->names, '\0');
 		if (last)
 			return;
 	}
@@ -201,7 +199,7 @@ read_all(struct generator *g, FILE *in)
 		else if (line.p[0] == '#')
 			continue;
 		else if (g->columns == 0)
-			read_names(g, line);
+			read_columns(g, line);
 		else
 			read_row(g, line, number);
 	}
@@ -397,7 +395,6 @@ write_table(struct generator *g, const char *name)
 	printf("/* Made from %s by lib/gen/table.c. */\n"
 	    "#include \"table.h\"\n\n", g->file);
 	write_pool("pool", buf_span(&g->pool));
-	write_pool("names", buf_span(&g->names));
 	printf("static const uint32_t cell[] = {");
 	for (i = 0; i < g->cells; i++)
 		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", g->cell[i]);
@@ -412,7 +409,7 @@ write_table(struct generator *g, const char *name)
 		write_words("bits", g->bit, g->rows);
 	printf("extern const struct table table_%s;\n"
 	    "const struct table table_%s = {\n"
-	    "\tpool, cell, %u, %u, names, { node, %u }, &first, %s\n};\n",
+	    "\tpool, cell, %u, %u, { node, %u }, &first, %s\n};\n",
 	    name, name, g->rows, g->columns, nodes == 0 ? 1 : nodes,
 	    g->bits.n > 0 ? "bits" : "NULL");
 	free(node);
@@ -441,6 +438,5 @@ main(int argc, char **argv)
 	free(g.bit);
 	buf_free(&g.text);
 	buf_free(&g.pool);
-	buf_free(&g.names);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }
