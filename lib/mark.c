@@ -1,3 +1,5 @@
+#include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "mark.h"
@@ -105,17 +107,68 @@ merge(struct mark *v, size_t begin, size_t middle, size_t end)
 	return kept;
 }
 
-/* Whether no two marks of one tag overlap, of few marks in order of place. */
+/* Which of few marks, in order of place, overlap others of their tag: bits of
+ * these in over[].  False: none. */
 static bool
-is_settled(const struct mark *v, size_t n)
+find_overlaps(const struct mark *v, size_t n, uint32_t *over)
 {
 	size_t i, k;
+	uint32_t any = 0;
+
+	memset(over, 0, n * sizeof(*over));
+	for (i = 0; i < n; i++)
+		for (k = i + 1; k < n && v[k].from < v[i].to; k++) {
+			uint32_t same = v[k].tag == v[i].tag;
+
+			over[i] |= same << k;
+			over[k] |= same << i;
+			any |= same;
+		}
+	return any != 0;
+}
+
+/* The highest priority of the marks in `left`. */
+static int
+highest(const struct mark *v, size_t n, uint32_t left)
+{
+	int most = INT_MIN;
+	size_t i;
 
 	for (i = 0; i < n; i++)
-		for (k = i + 1; k < n && v[k].from < v[i].to; k++)
-			if (v[k].tag == v[i].tag)
-				return false;
-	return true;
+		if ((left >> i & 1) != 0 && v[i].priority > most)
+			most = v[i].priority;
+	return most;
+}
+
+/* Resolve few marks, which are in order of place, and stay so: how many are
+ * left. */
+static size_t
+resolve_few(struct mark *v, size_t n)
+{
+	uint32_t over[FEW], kept = 0, left = ((uint32_t)1 << n) - 1;
+	size_t i, done = 0;
+	int priority;
+
+	if (!find_overlaps(v, n, over))
+		return n;
+	while (left != 0) {
+		priority = highest(v, n, left);
+		for (i = 0; i < n; i++) {
+			if (v[i].priority != priority)
+				continue;
+			left &= ~((uint32_t)1 << i);
+			if ((over[i] & kept) == 0)
+				kept |= (uint32_t)1 << i;
+		}
+	}
+	for (i = 0; i < n; i++) {
+		if ((kept >> i & 1) == 0)
+			continue;
+		if (done < i)
+			v[done] = v[i];
+		done++;
+	}
+	return done;
 }
 
 void
@@ -124,11 +177,10 @@ mark_resolve(struct mark_list *list)
 	struct mark *v = list->v;
 	size_t done = 0, i = 0, n = list->n;
 
-	/* Most short texts have nothing to resolve. */
 	if (n <= FEW) {
 		sort_by_place(v, n);
-		if (is_settled(v, n))
-			return;
+		list->n = resolve_few(v, n);
+		return;
 	}
 	sort_by_tag_and_rank(v, n);
 	while (i < n) {

@@ -390,12 +390,14 @@ nearness(const struct place_state *s, uint32_t d)
 
 	if (s->named[d] != 0)
 		score += 1000;
-	for (l = 1; l < level; l++)
-		if (s->most[l] != NO_DIVISION && lies_in(d, s->most[l]))
-			score += 10 << l;
-	for (; place_divisions[d].parent != d; d = place_divisions[d].parent)
-		if (s->named[place_divisions[d].parent] != 0)
+	while (place_divisions[d].parent != d) {
+		d = place_divisions[d].parent;
+		l = place_divisions[d].level;
+		if (s->named[d] != 0)
 			score += 100;
+		if (l < level && s->most[l] == d)
+			score += 10 << l;
+	}
 	return score + 5 - level;
 }
 

@@ -16,24 +16,24 @@ enum {
 	SECOND_OF_5 = 4		/* a second topic has 4 fifths of the first */
 };
 
-static int
+static uint32_t
 topic_number(struct topic_state *s, struct span name)
 {
 	size_t i;
 
 	if (span_is(name, "-"))
-		return -1;
+		return 0;
 	for (i = s->names; i > 0; i--)
 		if (span_eq(s->name[i - 1], name))
-			return (int)i - 1;
+			return (uint32_t)i;
 	if (s->names == s->name_cap)
 		s->name = memory_more(s->name, &s->name_cap, sizeof(*s->name));
-	s->name[s->names] = name;
-	return (int)s->names++;
+	s->name[s->names++] = name;
+	return (uint32_t)s->names;
 }
 
 static void
-add_term(struct topic_state *s, int topic, int weight)
+add_term(struct topic_state *s, uint32_t topic, int weight)
 {
 	if (s->terms == s->term_cap)
 		s->term = memory_more(s->term, &s->term_cap, sizeof(*s->term));
@@ -210,14 +210,8 @@ topic_share(struct topic_state *s, const struct topic_state *with)
 static inline void
 put_score(const struct topic_term *t, int share, struct topic_scores *to)
 {
-	size_t i = (size_t)t->topic;
-
-	if (t->topic < 0) {
-		to->none += t->weight * share;
-		return;
-	}
-	to->of[i] += t->weight * share;
-	to->some[i / 64] |= (uint64_t)1 << i % 64;
+	to->of[t->topic] += t->weight * share;
+	to->some[t->topic / 64] |= (uint64_t)(share != 0) << t->topic % 64;
 }
 
 /* The terms of a text, leftmost-longest. */
@@ -246,29 +240,31 @@ score(const struct topic_state *s, struct span text, int share,
 	}
 }
 
-/* The same from the hits of the built-in matcher. */
+/* The same from the hits of the built-in matcher.  Which of them count no jump
+ * could foretell: the others speak with a share of 0. */
 static void
 score_hits(const struct topic_state *s, const struct matcher_hits *hits,
     int share, struct topic_scores *to)
 {
-	size_t i, reach = 0;
+	const struct matcher_hit *h = hits->v, *last;
+	uint32_t reach = 0;
+	bool counts;
 
-	for (i = 0; i < hits->n; i++) {
-		const struct matcher_hit *h = &hits->v[i];
-
+	if (hits->n == 0)
+		return;
+	for (last = h + hits->n - 1; h < last; h++) {
 		/* Of those that begin here the longest stands last. */
-		if (h->from < reach || (i + 1 < hits->n &&
-		    hits->v[i + 1].from == h->from))
-			continue;
-		put_score(&s->term[h->value], share, to);
-		reach = h->to;
+		counts = (h->from >= reach) & (h[1].from != h->from);
+		put_score(&s->term[h->value], share * counts, to);
+		reach = counts ? h->to : reach;
 	}
+	put_score(&s->term[h->value], share * (h->from >= reach), to);
 }
 
 void
 topic_forget(struct topic_state *s)
 {
-	s->last = -1;
+	s->last = 0;
 }
 
 static void
@@ -297,7 +293,7 @@ hear(struct topic_state *s, struct span section)
 
 /* The topics that are spoken for most, and all that the text itself says. */
 struct loudest {
-	int	first, second;
+	size_t	first, second;		/* 0: none */
 	int64_t	most, next, own;
 };
 
@@ -305,17 +301,17 @@ static inline void
 take_topic(struct topic_state *s, size_t i, struct loudest *l)
 {
 	int64_t said = s->said.of[i] + s->heard.of[i] +
-	    ((int)i == s->last ? LAST_SCORE : 0);
+	    (i == s->last ? LAST_SCORE : 0);
 
 	l->own += s->said.of[i];
 	s->said.of[i] = 0;
 	if (said > l->most) {
 		l->second = l->first;
 		l->next = l->most;
-		l->first = (int)i;
+		l->first = i;
 		l->most = said;
 	} else if (said > l->next) {
-		l->second = (int)i;
+		l->second = i;
 		l->next = said;
 	}
 }
@@ -325,12 +321,13 @@ take_topic(struct topic_state *s, size_t i, struct loudest *l)
 static struct loudest
 compare_topics(struct topic_state *s)
 {
-	struct loudest l = { -1, -1, INT64_MIN, INT64_MIN, 0 };
+	struct loudest l = { 0, 0, INT64_MIN, INT64_MIN, 0 };
 	size_t word;
 	uint64_t some;
 
-	if (s->last >= 0)
-		s->said.some[s->last / 64] |= (uint64_t)1 << s->last % 64;
+	s->said.some[s->last / 64] |= (uint64_t)1 << s->last % 64;
+	s->heard.some[0] &= ~(uint64_t)1;
+	s->said.some[0] &= ~(uint64_t)1;
 	for (word = 0; word <= s->names / 64; word++) {
 		some = s->said.some[word] | s->heard.some[word];
 		s->said.some[word] = 0;
@@ -357,21 +354,21 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 		    &s->said);
 	else
 		score(s, text, TEXT_SHARE, &s->said);
-	none = s->said.none;
-	s->said.none = 0;
+	none = s->said.of[0];
+	s->said.of[0] = 0;
 	l = compare_topics(s);
 	/* A greeting, or a text without a word for any topic that is too
 	 * short to take its section's. */
 	if (none >= l.own && (none > 0 || text.n < 18))
 		return;
-	if (l.first < 0 || l.most < (s->node == NULL ? LEAST : 1))
+	if (l.first == 0 || l.most < (s->node == NULL ? LEAST : 1))
 		return;
-	out[0] = l.first;
+	out[0] = (int)l.first - 1;
 	/* Weights of one's own say by themselves how much is enough. */
 	if (s->node == NULL)
 		s->last = l.first;
-	if (l.second >= 0 && l.next * 5 >= l.most * SECOND_OF_5)
-		out[1] = l.second;
+	if (l.second != 0 && l.next * 5 >= l.most * SECOND_OF_5)
+		out[1] = (int)l.second - 1;
 }
 
 struct span

@@ -13,11 +13,10 @@
 #include "span.h"
 #include "trie.h"
 
-/* What was said for each topic. */
+/* What was said for each topic; they are numbered from 1 on, 0 is `-`. */
 struct topic_scores {
 	int64_t		*of;		/* by topic */
 	uint64_t	*some;		/* a bit for each that has a score */
-	int64_t		 none;		/* of `-` */
 };
 
 /* A scheme and the scores of the text at hand.  All zero is a fresh one: the
@@ -26,7 +25,7 @@ struct topic_state {
 	struct trie	 trie;
 	uint64_t	*first;		/* filter: the keys' first two bytes */
 	struct topic_term {
-		int	topic;		/* -1: speaks for none */
+		uint32_t topic;		/* 0: speaks for none */
 		int	weight;
 	}		*term;		/* by the trie's values */
 	size_t		 terms, term_cap;
@@ -36,7 +35,7 @@ struct topic_state {
 	struct buf	 own;		/* bytes of a scheme that was read */
 	struct trie_node *node;		/* memory of its trie */
 	struct buf	 section;	/* the section that `heard` is of */
-	int		 last;		/* topic of the text before; -1 */
+	size_t		 last;		/* topic of the text before; 0 */
 	bool		 shared;	/* the scheme is another state's */
 };
 

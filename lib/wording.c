@@ -309,8 +309,10 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 	const struct word_row *rows = w->row, *row;
 	struct letter *letter = w->letter, *a, *z;
 	struct word *key;
-	size_t k = 0, n = hits->n, reach = 0, from, to;
-	uint32_t begins, all = w->classes;
+	/* The words before those that begin at `last` reach as far. */
+	size_t k, n = hits->n, last = SIZE_MAX, reach = 0, longest = 0;
+	size_t from, to;
+	uint32_t all = w->classes;
 
 	w->word = v;
 	w->words = n;
@@ -318,30 +320,28 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 	while (w->key_cap < w->lones + n + 1)
 		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
 	key = w->key + w->lones;
-	while (k < n) {
+	for (k = 0; k < n; k++) {
 		from = v[k].from;
+		to = v[k].to;
+		row = &rows[v[k].value];
 		a = &letter[from];
-		a->word = (uint32_t)k;
-		begins = 0;
-		do {
-			row = &rows[v[k].value];
-			to = v[k].to;
-			z = &letter[to];
-			begins |= row->class;
-			z->ends |= row->class;
-			/* Of those that end here the longest comes first. */
-			z->back = z->back != 0 ? z->back :
-			    (uint8_t)(to - from);
-			*key = (struct word){ from, to, row->class };
-			key += (row->class & WORD_KEYS) != 0;
-		} while (++k < n && v[k].from == from);
-		a->begins |= begins;
+		z = &letter[to];
+		a->word = from == last ? a->word : (uint32_t)k;
+		a->begins |= row->class;
 		a->longest = (uint32_t)to;
-		all |= begins;
+		all |= row->class;
+		z->ends |= row->class;
+		/* Of those that end here the longest comes first. */
+		z->back = z->back != 0 ? z->back : (uint8_t)(to - from);
+		*key = (struct word){ from, to, row->class };
+		key += (row->class & WORD_KEYS) != 0;
+		reach = from == last ? reach : longest;
+		last = from;
 		if (from < reach)
 			continue;
-		reach = to;
-		read_row_letters(a, &letter[reach], row);
+		/* A longer one that begins here reads them again. */
+		longest = to;
+		read_row_letters(a, z, row);
 	}
 	w->keys = (size_t)(key - w->key);
 	merge_lones(w);
