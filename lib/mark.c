@@ -108,14 +108,13 @@ merge(struct mark *v, size_t begin, size_t middle, size_t end)
 }
 
 /* Which of few marks, in order of place, overlap others of their tag: bits of
- * these in over[].  False: none. */
+ * these in over[], which is all 0 before.  False: none. */
 static bool
 find_overlaps(const struct mark *v, size_t n, uint32_t *over)
 {
 	size_t i, k;
 	uint32_t any = 0;
 
-	memset(over, 0, n * sizeof(*over));
 	for (i = 0; i < n; i++)
 		for (k = i + 1; k < n && v[k].from < v[i].to; k++) {
 			uint32_t same = v[k].tag == v[i].tag;
@@ -145,7 +144,7 @@ highest(const struct mark *v, size_t n, uint32_t left)
 static size_t
 resolve_few(struct mark *v, size_t n)
 {
-	uint32_t over[FEW], kept = 0, left = ((uint32_t)1 << n) - 1;
+	uint32_t over[FEW] = { 0 }, kept = 0, left = ((uint32_t)1 << n) - 1;
 	size_t i, done = 0;
 	int priority;
 
@@ -162,11 +161,8 @@ resolve_few(struct mark *v, size_t n)
 		}
 	}
 	for (i = 0; i < n; i++) {
-		if ((kept >> i & 1) == 0)
-			continue;
-		if (done < i)
-			v[done] = v[i];
-		done++;
+		v[done] = v[i];
+		done += kept >> i & 1;
 	}
 	return done;
 }

@@ -942,11 +942,13 @@ enum {
 	INSIDE = 1 << SEEN_BRACKET
 };
 
-/* Whether find_opening may find something at i. */
+/* Whether find_opening may find something at i, as far as the letter there
+ * says by itself. */
 static inline bool
 may_open(const struct wording *w, size_t i)
 {
-	return i + 2 < w->n && wording_surname(w, i) != SURNAME_NONE;
+	return (i + 2 < w->n) & (w->letter[i].surname != SURNAME_NONE ||
+	    w->letter[i].twofold);
 }
 
 /* What stands at the head of a clause or of the text, behind an opening
@@ -954,6 +956,8 @@ may_open(const struct wording *w, size_t i)
 static void
 find_opening(struct wording *w, size_t i, bool clause, bool inside)
 {
+	if (wording_surname(w, i) == SURNAME_NONE)
+		return;
 	if (!clause || i == 0 || is_credit(wording_code(w, i + 2)) ||
 	    is_credit(wording_code(w, i + 3)) ||
 	    is_credit(wording_code(w, i + 4)))
@@ -1045,11 +1049,13 @@ person_find(struct wording *w, struct person_memory *memory)
 	for (k = 0; k < w->spots; k++) {
 		unsigned seen = 1u << c[i = w->spot[k]].seen;
 
-		if ((seen & (CLAUSE | INSIDE | 1u << SEEN_SPACE)) != 0) {
-			if (may_open(w, i + 1))
-				find_opening(w, i + 1, (seen & CLAUSE) != 0,
-				    (seen & INSIDE) != 0);
-		} else if ((seen & 1u << SEEN_ETC) != 0)
+		/* Many spots open something and few names follow: it is asked
+		 * at once. */
+		if (((seen & (CLAUSE | INSIDE | 1u << SEEN_SPACE)) != 0) &
+		    may_open(w, i + 1))
+			find_opening(w, i + 1, (seen & CLAUSE) != 0,
+			    (seen & INSIDE) != 0);
+		else if ((seen & 1u << SEEN_ETC) != 0)
 			find_counted(w, i);
 	}
 	for (i = 0; w->persons > 0 && i <= w->n; i++)

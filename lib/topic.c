@@ -247,16 +247,15 @@ score_hits(const struct topic_state *s, const struct matcher_hits *hits,
     int share, struct topic_scores *to)
 {
 	const struct matcher_hit *h = hits->v, *last;
-	uint32_t reach = 0;
-	bool counts;
+	uint32_t reach = 0, counts;
 
 	if (hits->n == 0)
 		return;
 	for (last = h + hits->n - 1; h < last; h++) {
 		/* Of those that begin here the longest stands last. */
 		counts = (h->from >= reach) & (h[1].from != h->from);
-		put_score(&s->term[h->value], share * counts, to);
-		reach = counts ? h->to : reach;
+		put_score(&s->term[h->value], share * (int)counts, to);
+		reach = (reach & (counts - 1)) | (h->to & -counts);
 	}
 	put_score(&s->term[h->value], share * (h->from >= reach), to);
 }

@@ -311,7 +311,7 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 	struct word *key;
 	/* The words before those that begin at `last` reach as far. */
 	size_t k, n = hits->n, last = SIZE_MAX, reach = 0, longest = 0;
-	size_t from, to;
+	size_t first = 0, from, to, same;
 	uint32_t all = w->classes;
 
 	w->word = v;
@@ -326,7 +326,6 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 		row = &rows[v[k].value];
 		a = &letter[from];
 		z = &letter[to];
-		a->word = from == last ? a->word : (uint32_t)k;
 		a->begins |= row->class;
 		a->longest = (uint32_t)to;
 		all |= row->class;
@@ -335,8 +334,11 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 		z->back = z->back != 0 ? z->back : (uint8_t)(to - from);
 		*key = (struct word){ from, to, row->class };
 		key += (row->class & WORD_KEYS) != 0;
-		reach = from == last ? reach : longest;
+		same = -(size_t)(from == last);
+		first = (first & same) | (k & ~same);
+		reach = (reach & same) | (longest & ~same);
 		last = from;
+		a->word = (uint32_t)first;
 		if (from < reach)
 			continue;
 		/* A longer one that begins here reads them again. */

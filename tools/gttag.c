@@ -102,6 +102,9 @@ static const struct tool tool = {
 	.by_name = true
 };
 
+/* So many marks of a text are compared one by one. */
+enum { FEW_MARKS = 8 };
+
 struct job {
 	struct frame	 f;
 	struct settings	 set;
@@ -127,6 +130,9 @@ struct job {
 	struct buf	 tags, rules, topic;
 	const struct mark **seen;		/* table of marks written */
 	size_t		 seen_n, seen_cap;
+	uint64_t	 key[FEW_MARKS];	/* of few of them */
+	struct span	*tag_name;		/* by tag */
+	size_t		 tag_names, tag_cap;
 };
 
 /* ---------------------------------------------------------------- lexicons */
@@ -211,9 +217,6 @@ put_field(struct job *j, struct span text)
 	writer_putc(&j->f.out, '\t');
 }
 
-/* So many are compared one by one. */
-enum { FEW_MARKS = 8 };
-
 static size_t
 hash_of(int tag, struct span s)
 {
@@ -252,6 +255,35 @@ are_same(const struct mark *a, const struct mark *b)
 	return a->tag == b->tag && span_eq(a->term, b->term);
 }
 
+/* What marks of the same tag and term have in common, and few others; not
+ * 0. */
+static inline uint64_t
+key_of(const struct mark *m)
+{
+	struct span s = m->term;
+
+	return s.n == 0 ? 1 : (uint64_t)m->tag << 48 ^ (uint64_t)s.n << 24 ^
+	    (uint64_t)((unsigned char)s.p[0] << 16 |
+	    (unsigned char)s.p[s.n / 2] << 8 | (unsigned char)s.p[s.n - 1]);
+}
+
+/* The same as was_seen, of few marks. */
+static bool
+was_one_of_few(struct job *j, const struct mark_list *marks, size_t i)
+{
+	uint64_t key = key_of(&marks->v[i]);
+	bool may = false;
+	size_t at;
+
+	for (at = 0; at < FEW_MARKS; at++)
+		may |= j->key[at] == key;
+	j->key[i] = key;
+	for (at = 0; may && at < i; at++)
+		if (are_same(&marks->v[at], &marks->v[i]))
+			return true;
+	return false;
+}
+
 /* Whether a mark with the same tag and term stands before the one numbered
  * `i`; asked of all in turn. */
 static bool
@@ -260,18 +292,47 @@ was_seen(struct job *j, const struct mark_list *marks, size_t i)
 	const struct mark *m = &marks->v[i];
 	size_t at;
 
-	if (marks->n <= FEW_MARKS) {
-		for (at = 0; at < i; at++)
-			if (are_same(&marks->v[at], m))
-				return true;
-		return false;
-	}
+	if (marks->n <= FEW_MARKS)
+		return was_one_of_few(j, marks, i);
 	at = hash_of(m->tag, m->term) & (j->seen_n - 1);
 	for (; j->seen[at] != NULL; at = (at + 1) & (j->seen_n - 1))
 		if (are_same(j->seen[at], m))
 			return true;
 	j->seen[at] = m;
 	return false;
+}
+
+/* The name of a tag; its length is counted once. */
+static inline struct span
+tag_name(struct job *j, int tag)
+{
+	while ((size_t)tag >= j->tag_names) {
+		if (j->tag_names == j->tag_cap)
+			j->tag_name = memory_more(j->tag_name, &j->tag_cap,
+			    sizeof(*j->tag_name));
+		j->tag_name[j->tag_names] = span_str(tagger_tag_name(j->tagger,
+		    (int)j->tag_names));
+		j->tag_names++;
+	}
+	return j->tag_name[tag];
+}
+
+/* Put a mark as it stands in the cell of tags. */
+static inline void
+put_tag(struct job *j, const struct mark *m)
+{
+	struct span name = tag_name(j, m->tag);
+	char *to;
+
+	buf_reserve(&j->tags, name.n + m->term.n + 2);
+	to = j->tags.p + j->tags.n;
+	memcpy(to, name.p, name.n);
+	to += name.n;
+	*to++ = ':';
+	memcpy(to, m->term.p, m->term.n);
+	to += m->term.n;
+	*to++ = ';';
+	j->tags.n = (size_t)(to - j->tags.p);
 }
 
 /* The marks joined, each once. */
@@ -285,18 +346,15 @@ join_marks(struct job *j, const struct mark_list *marks)
 	j->joined_known = true;
 	buf_clear(&j->tags);
 	buf_clear(&j->rules);
+	memset(j->key, 0, sizeof(j->key));
 	if (marks->n > FEW_MARKS)
 		clear_seen(j, marks->n);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
 
-		if (m->tag == MARK_TOPIC || was_seen(j, marks, i))
+		if (was_seen(j, marks, i) || m->tag == MARK_TOPIC)
 			continue;
-		buf_put(&j->tags, span_str(tagger_tag_name(j->tagger,
-		    m->tag)));
-		buf_putc(&j->tags, ':');
-		buf_put(&j->tags, m->term);
-		buf_putc(&j->tags, ';');
+		put_tag(j, m);
 		if (!j->set.verbose)
 			continue;
 		buf_put(&j->rules, span_str(m->rule));
@@ -577,6 +635,7 @@ close_job(void *with)
 	buf_free(&j->rules);
 	buf_free(&j->topic);
 	free(j->seen);
+	free(j->tag_name);
 	free(j);
 }
 
