@@ -594,6 +594,10 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		p->held = (struct pool_name){ 0, 0 };
 	v = add(o, q);
 	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
+	/* 从45%向50%攀升: where it goes. */
+	if (v->role == OBSERVE_GROWTH && span_ends(buf_span(&ph->text),
+	    SPAN("向")))
+		v->role = OBSERVE_LEVEL;
 	/* 坝高85米 */
 	if (size > 0 && v->role == OBSERVE_DELTA && (seen & (PHRASE_THAN |
 	    PHRASE_YOY | PHRASE_PREV)) == 0)
@@ -747,6 +751,20 @@ finished_by(struct observe *o, struct reading *p,
 		p->word++;
 }
 
+/* 标准由2032年的人均7000元提高到: 由 is no word of the name behind the time. */
+static void
+drop_from(struct observe *o, const struct reading *p, size_t i)
+{
+	struct span before = buf_span(&o->phrase.text);
+	size_t to = o->quantity.v[i].to, k = reading_next(o, i);
+
+	if (p->before && k < o->quantity.n && o->quantity.v[k].from > to +
+	    strlen("的") && span_starts(span_sub(p->text, to, p->text.n),
+	    SPAN("的")) && (span_ends(before, SPAN("由")) || span_ends(before,
+	    SPAN("从"))))
+		o->phrase.text.n -= strlen("由");
+}
+
 static void
 observe_quantity(struct observe *o, struct reading *p, size_t i)
 {
@@ -765,6 +783,7 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 		v->role = OBSERVE_TIME;
 		v->rule = "a time";
 		period_take(o, p, q->to);
+		drop_from(o, p, i);
 		break;
 	case QUANTITY_ORDINAL:
 		v = add(o, q);

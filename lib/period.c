@@ -1,4 +1,5 @@
 #include "period.h"
+#include "role.h"
 #include "table.h"
 
 TABLE(times);
@@ -144,6 +145,24 @@ opens_change(struct span before)
 	return span_ends(before, SPAN("由")) || span_ends(before, SPAN("从"));
 }
 
+/* 由2032年的｜人均收入7000元提高到8000元: the level before goes by a name. */
+static bool
+changes_from(const struct observe *o, struct span text, size_t at)
+{
+	size_t i = reading_quantity(o, at), k;
+
+	while (i < o->quantity.n && o->quantity.v[i].refused)
+		i++;
+	if (i == o->quantity.n || !span_starts(span_sub(text, at, text.n),
+	    SPAN("的")) || o->quantity.v[i].from > at + READING_AHEAD)
+		return false;
+	k = reading_next(o, i);
+	return k < o->quantity.n && reading_border(span_sub(text, at,
+	    o->quantity.v[i].from)) == o->quantity.v[i].from - at &&
+	    role_changes(span_sub(text, o->quantity.v[i].to,
+	    o->quantity.v[k].from));
+}
+
 /* 是2015年的2.4倍: a year to compare with. */
 static bool
 measured_by(struct span before, const struct quantity *q)
@@ -275,7 +294,8 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    w->to + strlen("期间"))))
 		return;
 	set_by(o, p, w);
-	if (value != NULL && opens_change(before) && !p->before) {
+	if (opens_change(before) && !p->before && (value != NULL ||
+	    changes_from(o, p->text, w->to))) {
 		p->before = true;
 		p->was = period_clock(p);
 	}

@@ -116,6 +116,18 @@ threshold_of_those(const struct observe *o, struct span text,
 	    o->quantity.v[i].from == q->to + 3 + len;
 }
 
+/* 年产3万吨甲醇、1万吨尿素: so is the rest of a list of sizes. */
+static bool
+another_size(const struct observe *o, const struct reading *p,
+    const struct quantity *q)
+{
+	const struct observation *v = o->v + o->n - 1;
+
+	return o->n > p->clause && v->role == OBSERVE_ATTR &&
+	    v->quantity.type == q->type && v->quantity.to >= p->clause_from &&
+	    span_ends(span_sub(p->text, v->quantity.to, q->from), SPAN("、"));
+}
+
 bool
 role_attr(const struct observe *o, const struct reading *p,
     const struct quantity *q, const struct phrase_noun *noun, bool named)
@@ -198,7 +210,8 @@ role_attr(const struct observe *o, const struct reading *p,
 	case QUANTITY_VOLUME:
 		return (thing && !noun->of) ||
 		    (bound && threshold(o, p->text, q, noun)) ||
-		    counted_behind(o, p->text, q, noun);
+		    counted_behind(o, p->text, q, noun) ||
+		    another_size(o, p, q);
 	case QUANTITY_LENGTH:
 	case QUANTITY_AREA:
 		/* 还有65亩采摘园 */

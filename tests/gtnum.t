@@ -1123,3 +1123,10 @@ table: gtnum | cut -f3,9,10,11
 累计减少贫困人口2万户、9万人，新增公路8条 => 2万户 | level | cumulative | 减少贫困人口 // 9万人 | level | cumulative | 减少贫困人口 // 8条 | level |  | 新增公路
 累计建成安置区3个、安置住房266套 => 3个 | level | cumulative | 建成安置区 // 266套 | level | cumulative | 安置住房
 孕产妇死亡率为0，安全事故死亡人数降至零 => 0 | level |  | 孕产妇死亡率 // 零 | level |  | 安全事故死亡人数
+
+table: gtnum --year 2033 | cut -f3,9,11,12
+# The level before may go by a name; where a level goes to; a list of sizes.
+2033年，监测线由2032年的人均纯收入7000元提高到8000元，监测对象增加到2万人 => 2033年 | time |  |  // 2032年 | time |  |  // 7000元 | level | 监测线的人均纯收入 | 2032 // 8000元 | level | 监测线的人均纯收入 | 2033 // 2万人 | level | 监测对象 | 2033
+城镇化率从45%向50%攀升 => 45% | level | 城镇化率 |  // 50% | level | 城镇化率 | 
+一个基地年产30万吨甲醇、100万吨尿素 => 30万吨 | attr | 甲醇 |  // 100万吨 | attr | 尿素 | 
+年产30万吨甲醇、收购100万吨尿素 => 30万吨 | attr | 甲醇 |  // 100万吨 | level | 尿素 | 
