@@ -188,6 +188,11 @@ drop_within_persons(struct mark_list *list)
 {
 	size_t i, k, kept = 0, reach = 0, from = 0;
 
+	/* Most texts name none. */
+	for (i = 0; i < list->n && list->v[i].tag != MARK_PERSON; i++)
+		;
+	if (i == list->n)
+		return;
 	for (i = 0; i < list->n; i++) {
 		const struct mark *m = &list->v[i];
 

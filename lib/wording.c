@@ -475,7 +475,9 @@ void
 wording_read(struct wording *w, const struct matcher_text *text,
     const struct lexicon_hits *hits, const struct mark_list *marks)
 {
-	size_t i, j, from = 0, to;
+	struct letter *c;
+	size_t i, from = 0, to;
+	bool place;
 
 	if (w->row == NULL)
 		prepare(w);
@@ -493,12 +495,11 @@ wording_read(struct wording *w, const struct matcher_text *text,
 		from = letter_of(w, m->from, from);
 		to = letter_of(w, m->to, from);
 		note(w, from, to, m->tag);
-		for (j = from; j < to; j++) {
-			if (wording_han(w->code[j]))
-				w->letter[j].cut = CUT_NONE;
+		place = m->tag == MARK_PLACE;
+		for (c = w->letter + from; c < w->letter + to; c++) {
+			c->cut = c->other ? c->cut : CUT_NONE;
 			/* 城市 of 禹城市委 is no word. */
-			if (m->tag == MARK_PLACE)
-				w->letter[j].kept = false;
+			c->kept &= !place;
 		}
 	}
 }
