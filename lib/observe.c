@@ -825,6 +825,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	struct reading p;
 	struct calendar_context when;
 	size_t i;
+	bool leads;
 
 	memory_clear(&p, offsetof(struct reading, was));
 	*n = o->n = 0;
@@ -900,13 +901,14 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (s->kind.n > 0)
 		setting_question(o, s->text);
-	if (s->kind.n > 0 && status_leads_to_goals(o, s->text))
+	leads = s->kind.n > 0 && status_leads_to_goals(o, s->text);
+	if (leads)
 		o->mode = READING_COMING;
-	/* A year that is a line of its own: 2004年： */
+	/* A year that is a line of its own: 2004年：; and that of a list. */
 	if (s->kind.n > 0 && o->quantity.n == 1 &&
 	    o->quantity.v[0].type == QUANTITY_PERIOD &&
-	    !calendar_is_open(&o->quantity.v[0].when) &&
-	    span_is(span_sub(s->text, o->quantity.v[0].to, s->text.n), "："))
+	    !calendar_is_open(&o->quantity.v[0].when) && (leads ||
+	    span_is(span_sub(s->text, o->quantity.v[0].to, s->text.n), "：")))
 		setting_turn(o, &o->quantity.v[0].when, false);
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */

@@ -405,19 +405,24 @@ bool
 status_leads_to_goals(const struct observe *o, struct span text)
 {
 	size_t from = text.n > 60 ? text.n - 60 : 0, i, len;
-	bool goal = false;
+	bool goal = false, tasks;
 
 	if (!span_ends(text, SPAN("：")))
 		return false;
-	for (i = landmarks_at(&o->marks, from); i < o->marks.n &&
+	/* 今年将办好以下民生实事：; but 去年办了以下民生实事： */
+	tasks = o->mode == READING_NONE && setting_mode(o, text, from, text.n,
+	    SETTING_TITLE) == READING_COMING;
+	for (i = tasks ? 0 : landmarks_at(&o->marks, from); i < o->marks.n &&
 	    !goal; i++) {
 		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
 		    -1 : table_longest(&table_status, span_sub(text,
 		    o->marks.v[i].at, text.n), &len);
 
-		goal = row >= 0 && strcmp(table_cell(&table_status,
-		    (uint32_t)row, STATUS_NAME), "goal") == 0;
+		goal = row >= 0 && (strcmp(table_cell(&table_status,
+		    (uint32_t)row, STATUS_NAME), "goal") == 0 || (tasks &&
+		    status_of(table_cell(&table_status, (uint32_t)row,
+		    STATUS_STATUS)) == OBSERVE_TARGET));
 	}
-	return goal && setting_mode(o, text, from, text.n, SETTING_HEAD) ==
-	    READING_COMING;
+	return goal && (tasks || setting_mode(o, text, from, text.n,
+	    SETTING_HEAD) == READING_COMING);
 }

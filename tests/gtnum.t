@@ -1130,3 +1130,30 @@ table: gtnum --year 2033 | cut -f3,9,11,12
 城镇化率从45%向50%攀升 => 45% | level | 城镇化率 |  // 50% | level | 城镇化率 | 
 一个基地年产30万吨甲醇、100万吨尿素 => 30万吨 | attr | 甲醇 |  // 100万吨 | attr | 尿素 | 
 年产30万吨甲醇、收购100万吨尿素 => 30万吨 | attr | 甲醇 |  // 100万吨 | level | 尿素 | 
+
+case: a line that leads to a list of tasks, and one to what was done
+$ gtnum -H --year 2033 | cut -f4,12,13,14
+< kind	text
+< sent	2033年，清河县将重点实施以下民生实事：
+< sent	新建学校3所。
+> raw	indicator	period	status
+> 2033年			
+> 3所	新建学校	2033	target
+
+case: one to what was done
+$ gtnum -H --year 2033 | cut -f4,12,13,14
+< kind	text
+< sent	2032年，清河县实施以下民生实事：
+< sent	新建学校3所。
+> raw	indicator	period	status
+> 2032年			
+> 3所	新建学校		actual
+
+case: a title of what is to be done
+$ gtnum -H | cut -f4,12,13,14
+< kind	text
+< title	2033年县政府要完成的实事
+< sent	新建学校3所。
+> raw	indicator	period	status
+> 2033年			
+> 3所	新建学校	2033	target
