@@ -2,11 +2,9 @@
  * The places where residue may begin against those found byte by byte: lines
  * of every length with one of all bytes at every place, and random ones.
  */
-#include <stdio.h>
-
 #include "residue.h"
+#include "groups.h"
 
-static size_t wrong, passed, failed;
 static char text[70];
 
 static bool
@@ -38,19 +36,6 @@ check(size_t n)
 	}
 }
 
-static void
-group(const char *what)
-{
-	static size_t before;
-
-	if (wrong > before) {
-		printf("%s: %zu wrong\n", what, wrong - before);
-		failed++;
-	} else
-		passed++;
-	before = wrong;
-}
-
 int
 main(void)
 {
@@ -78,6 +63,5 @@ main(void)
 		check(n);
 	}
 	group("random lines");
-	printf("%zu passed, %zu failed\n", passed, failed);
-	return failed != 0;
+	return groups_end();
 }

@@ -2,13 +2,11 @@
  * Decoding against a list of all sequences that are well formed, made by
  * division: all 2^24 strings of three bytes, and all code points.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "encoding.h"
 #include "utf8.h"
-
-static size_t wrong, passed, failed;
+#include "groups.h"
 
 /* Whether the two, three bytes are a sequence: bit b0 << 8 | b1 and so on. */
 static unsigned char two[65536 / 8], three[(1 << 24) / 8];
@@ -146,18 +144,6 @@ check_ideographs(void)
 	need(utf8_ideographs(s) == 3, (const unsigned char *)s.p);
 }
 
-static void
-group(const char *what)
-{
-	if (wrong == 0) {
-		passed++;
-		return;
-	}
-	printf("%s: %zu wrong\n", what, wrong);
-	failed++;
-	wrong = 0;
-}
-
 int
 main(void)
 {
@@ -191,6 +177,5 @@ main(void)
 	group("code points");
 	buf_free(&want);
 	buf_free(&got);
-	printf("%zu passed, %zu failed\n", passed, failed);
-	return failed != 0;
+	return groups_end();
 }

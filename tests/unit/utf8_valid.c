@@ -3,11 +3,9 @@
  * of up to three bytes, all of four that begin with a lead, at every place of
  * a block, and random ones.
  */
-#include <stdio.h>
-
 #include "utf8.h"
+#include "groups.h"
 
-static size_t wrong, passed, failed;
 static char text[80];
 
 static void
@@ -17,19 +15,6 @@ check(size_t n)
 
 	if (utf8_valid(s) != utf8_valid_plain(s) && wrong++ < 5)
 		printf("the two differ on a string of %zu bytes\n", n);
-}
-
-static void
-group(const char *what)
-{
-	static size_t before;
-
-	if (wrong > before) {
-		printf("%s: %zu wrong\n", what, wrong - before);
-		failed++;
-	} else
-		passed++;
-	before = wrong;
 }
 
 /* Whether a byte stands for a class of its own: both sides of each limit of
@@ -81,6 +66,5 @@ main(void)
 		check(seed >> 8 & 31);
 	}
 	group("random strings");
-	printf("%zu passed, %zu failed\n", passed, failed);
-	return failed != 0;
+	return groups_end();
 }
