@@ -18,7 +18,7 @@ enum {
 	CHARACTER_CREDIT = 1 << 12, CHARACTER_PARTED = 1 << 13,
 	CHARACTER_BESIDE = 1 << 14, CHARACTER_PEOPLE = 1 << 15,
 	CHARACTER_WORK = 1 << 16, CHARACTER_MANY = 1 << 17,
-	CHARACTER_NOSLOGAN = 1 << 18
+	CHARACTER_NOSLOGAN = 1 << 18, CHARACTER_ITEM = 1 << 19
 };
 
 /* Of 16 code points of the Basic Multilingual Plane which block of bits they
@@ -32,6 +32,20 @@ characters_are(uint32_t code, uint32_t classes)
 {
 	return code < 0x10000 && (characters_bits[characters_block[code / 16] *
 	    16u + code % 16] & classes) != 0;
+}
+
+/* Set `flag` in the byte of each character of these classes; flags: 65536
+ * bytes, by code point. */
+static inline void
+characters_mark(uint32_t classes, uint8_t *flags, uint8_t flag)
+{
+	uint32_t block, code;
+
+	for (block = 0; block < 0x1000; block++)
+		for (code = block * 16; characters_block[block] != 0 &&
+		    code < block * 16 + 16; code++)
+			if (characters_are(code, classes))
+				flags[code] |= flag;
 }
 
 #endif

@@ -1,3 +1,4 @@
+#include "characters.h"
 #include "clause.h"
 #include "numeral.h"
 #include "period.h"
@@ -143,10 +144,7 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 		return;
 	case '!': case '?': case '\n':
 	case 0x3002: case 0xFF01: case 0xFF1F:
-	case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25BA:
-	case 0x25CB: case 0x25CF: case 0x25C6: case 0x25C7: case 0x2605:
-	case 0x2606:
-		/* 。 ！ ？ and what stands before the items of a list */
+		/* 。 ！ ？ */
 		period_take(o, p, p->at);
 		clause_sentence(o, p, p->at);
 		return;
@@ -163,6 +161,11 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 		close = SPAN(")");
 		break;
 	default:
+		/* ■ before an item of a list */
+		if (characters_are(cp, CHARACTER_ITEM)) {
+			period_take(o, p, p->at);
+			clause_sentence(o, p, p->at);
+		}
 		return;
 	}
 	end = closing(o, p->text, k, to, close);

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "characters.h"
 #include "landmark.h"
 #include "table.h"
 #include "utf8.h"
@@ -70,7 +71,7 @@ note_words(struct landmarks *l, const struct table *t, uint8_t flag)
 static void
 prepare(struct landmarks *l)
 {
-	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD—■□▲△►○●◆◇★☆");
+	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD—");
 	size_t at = 0;
 	uint32_t cp;
 
@@ -86,6 +87,7 @@ prepare(struct landmarks *l)
 		at += utf8_decode(marks.p + at, marks.n - at, &cp);
 		l->what[cp] |= LANDMARK_MARK;
 	}
+	characters_mark(CHARACTER_ITEM, l->what, LANDMARK_MARK);
 	for (cp = 0; cp < ' '; cp++)
 		l->what[cp] |= LANDMARK_CONTROL;
 	memcpy(l->what + ASCII, l->what, 0x80);

@@ -138,6 +138,7 @@ find_one(struct wording *w, const struct word *t)
 {
 	const struct letter *c = w->letter;
 	size_t left = left_border(w, t->from), from, q;
+	bool joined;
 
 	/* The body of a meeting is none: 人民代表大会 is one with its number
 	 * alone; 会议 of 会议室 is shielded by the longer word. */
@@ -157,9 +158,9 @@ find_one(struct wording *w, const struct word *t)
 			if (head_at(w, from, t->from))
 				break;
 	/* 云台县耕地保护和粮食安全工作会议: a place before 和. */
-	if (from == t->from && (wording_after(w, left, "和") ||
-	    wording_after(w, left, "与")) && t->to - t->from >= 4 &&
-	    (c[left - 1].ends & WORD_MEET) == 0) {
+	joined = (wording_after(w, left, "和") || wording_after(w, left, "与")) &&
+	    (c[left - 1].ends & WORD_MEET) == 0;
+	if (from == t->from && joined && t->to - t->from >= 4) {
 		size_t k = left_border(w, left - 1);
 
 		if (c[k].mark->place_to > (int32_t)k &&
@@ -167,8 +168,7 @@ find_one(struct wording *w, const struct word *t)
 			from = k;
 	}
 	/* 第八届劳动模范和先进工作者表彰大会: so does the number before 和. */
-	if (from == t->from && (wording_after(w, left, "和") ||
-	    wording_after(w, left, "与")) && (c[left - 1].ends & WORD_MEET) == 0) {
+	if (from == t->from && joined) {
 		for (from = left_border(w, left - 1); from < left; from++)
 			if (numbered(w, from))
 				break;

@@ -272,13 +272,15 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	}
 }
 
-/* How many years the section looks back on, where they end with that year or
- * the next: 2015年实现GDP600亿元、年均增长11%, of 过去五年; 0: none are set. */
-static int
-years_spoken_of(const struct observe *o, int year)
+/* Let the one year of an annual change be the last of those that the section
+ * looks back on, where they end with that year or the next: 2015年实现GDP600亿元、
+ * 年均增长11%, of 过去五年.  False: none are set. */
+static bool
+over_years(const struct observe *o, struct calendar_span *when)
 {
 	const struct setting *const set[] = { &o->paragraph, &o->turn,
 		&o->heading, &o->title };
+	int year = when->low.year;
 	size_t i;
 
 	for (i = 0; i < sizeof(set) / sizeof(*set); i++) {
@@ -286,10 +288,13 @@ years_spoken_of(const struct observe *o, int year)
 
 		if (set[i]->known && s->low.year != 0 && s->low.precision ==
 		    CALENDAR_YEAR && s->low.year < s->high.year &&
-		    (s->high.year == year || s->high.year == year + 1))
-			return s->high.year - s->low.year + 1;
+		    (s->high.year == year || s->high.year == year + 1)) {
+			*when = calendar_years(year - (s->high.year -
+			    s->low.year), year);
+			return true;
+		}
 	}
-	return 0;
+	return false;
 }
 
 static void
@@ -299,7 +304,6 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 	struct deal *d = &o->deal;
 	struct observation *v = add(o, q);
 	struct pool_name name = d->name[d->at];
-	int years;
 
 	if (d->at > 0 && p->gap < q->from) {
 		/* 分别下降14.5%和增长2.3% */
@@ -330,10 +334,8 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 	if (d->timed)
 		v->period = d->when[d->at];
 	else if (v->base == OBSERVE_ANNUAL && v->period.low.year != 0 &&
-	    v->period.low.year == v->period.high.year && (years =
-	    years_spoken_of(o, v->period.low.year)) > 1)
-		v->period = calendar_years(v->period.low.year - years + 1,
-		    v->period.low.year);
+	    v->period.low.year == v->period.high.year)
+		over_years(o, &v->period);
 	set_name(o, name);
 	d->at++;
 }
@@ -565,11 +567,11 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 		phrase_clear(ph);
 		return;
 	}
-	p->part = (q->type == QUANTITY_MONEY && (span_starts(
+	task = set_as_task(o, p, i);
+	p->part = task || (q->type == QUANTITY_MONEY && (span_starts(
 	    buf_span(&ph->text), SPAN("占")) || span_starts(
-	    buf_span(&ph->text), SPAN("为")))) || set_as_task(o, p, i) ?
-	    reading_continued(o, p) : -1;
-	task = p->part >= 0 && set_as_task(o, p, i);
+	    buf_span(&ph->text), SPAN("为")))) ? reading_continued(o, p) : -1;
+	task = task && p->part >= 0;
 	n = deal_chain(o, p->text, i);
 	flow = ph->verb_to > ph->verb;
 	if (n > 1 && deal_out(o, p, i, n)) {
@@ -678,11 +680,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 				break;
 			}
 		if (v->period.low.year == v->period.high.year &&
-		    (k = years_spoken_of(o, v->period.low.year)) > 1)
-			v->period = calendar_years(v->period.low.year - k + 1,
-			    v->period.low.year);
-		else if (v->period.low.year == v->period.high.year &&
-		    p->times == 0 &&
+		    !over_years(o, &v->period) && p->times == 0 &&
 		    v->period.low.year % 5 == 0)
 			v->period = calendar_years(v->period.low.year - 4,
 			    v->period.low.year);

@@ -149,10 +149,8 @@ opens_change(struct span before)
 static bool
 changes_from(const struct observe *o, struct span text, size_t at)
 {
-	size_t i = reading_quantity(o, at), k;
+	size_t i = reading_value(o, at), k;
 
-	while (i < o->quantity.n && o->quantity.v[i].refused)
-		i++;
 	if (i == o->quantity.n || !span_starts(span_sub(text, at, text.n),
 	    SPAN("的")) || o->quantity.v[i].from > at + READING_AHEAD)
 		return false;

@@ -1,3 +1,4 @@
+#include "characters.h"
 #include "phrase.h"
 #include "utf8.h"
 
@@ -55,13 +56,9 @@ mark_class(uint32_t cp)
 		return PHRASE_PUNCT;
 	case 0xFF0C: case 0x3002: case 0xFF1B: case 0xFF1A: case 0xFF01:
 	case 0xFF1F: case 0x2026: case UTF8_REPLACED: case UTF8_BAD:
-	case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25BA:
-	case 0x25CB: case 0x25CF: case 0x25C6: case 0x25C7: case 0x2605:
-	case 0x2606:
-		/* ■ □ ▲ △ ► ○ ● ◆ ◇ ★ ☆: before the items of a list */
 		return PHRASE_HALT;
 	default:
-		return 0;
+		return characters_are(cp, CHARACTER_ITEM) ? PHRASE_HALT : 0;
 	}
 }
 

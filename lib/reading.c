@@ -18,6 +18,16 @@ reading_quantity(const struct observe *o, size_t at)
 }
 
 size_t
+reading_value(const struct observe *o, size_t at)
+{
+	size_t i = reading_quantity(o, at);
+
+	while (i < o->quantity.n && o->quantity.v[i].refused)
+		i++;
+	return i;
+}
+
+size_t
 reading_next(const struct observe *o, size_t i)
 {
 	size_t k;

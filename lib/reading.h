@@ -185,6 +185,9 @@ reading_kind(const struct quantity *q)
 /* The first quantity that begins at byte `at` or behind. */
 size_t	reading_quantity(const struct observe *o, size_t at);
 
+/* The same of those that are not refused, or n. */
+size_t	reading_value(const struct observe *o, size_t at);
+
 /* The next quantity that is none of the same place, or n. */
 size_t	reading_next(const struct observe *o, size_t i);
 

@@ -66,9 +66,7 @@ threshold(const struct observe *o, struct span text,
 		return false;
 	if (!noun->of && noun->thing > 0 && q->op == QUANTITY_GE)
 		return true;
-	i = reading_quantity(o, q->to);
-	while (i < o->quantity.n && o->quantity.v[i].refused)
-		i++;
+	i = reading_value(o, q->to);
 	/* 收入10万元以上的村达到96% too. */
 	if (i == o->quantity.n || (o->quantity.v[i].type != QUANTITY_COUNT &&
 	    (o->quantity.v[i].type != QUANTITY_PERCENT || !noun->of)) ||
@@ -83,11 +81,9 @@ static bool
 counted_behind(const struct observe *o, struct span text,
     const struct quantity *q, const struct phrase_noun *noun)
 {
-	size_t i = reading_quantity(o, q->to);
+	size_t i = reading_value(o, q->to);
 	struct span between;
 
-	while (i < o->quantity.n && o->quantity.v[i].refused)
-		i++;
 	if (noun->of || i == o->quantity.n || o->quantity.v[i].type !=
 	    QUANTITY_COUNT || o->quantity.v[i].from > q->to + 45)
 		return false;
@@ -109,9 +105,7 @@ threshold_of_those(const struct observe *o, struct span text,
 	after = span_sub(after, 3, after.n);
 	if ((phrase_word(after, &len) & (PHRASE_LINK | PHRASE_ACHIEVE)) == 0)
 		return false;
-	i = reading_quantity(o, q->to);
-	while (i < o->quantity.n && o->quantity.v[i].refused)
-		i++;
+	i = reading_value(o, q->to);
 	return i < o->quantity.n && o->quantity.v[i].type == QUANTITY_COUNT &&
 	    o->quantity.v[i].from == q->to + 3 + len;
 }
