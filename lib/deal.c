@@ -192,23 +192,25 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 	struct deal *d = &o->deal;
 	struct phrase *ph = &o->phrase;
 	struct span part[DEAL_MOST];
-	struct buf own = { 0 }, before = { 0 }, tail = { 0 };
 	bool found = false, dealt = (ph->seen & PHRASE_DEALT) != 0;
 	bool change = (ph->seen & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
 	    reading_relative(&o->quantity.v[i]);
 	int k;
 
 	d->timed = false;
-	phrase_name(ph, &own);
-	phrase_dealt(ph, &before, &tail);
-	if (phrase_named(ph) && deal_expand(o, buf_span(&own), n, "list",
+	buf_clear(&o->own);
+	buf_clear(&o->before);
+	buf_clear(&o->behind);
+	phrase_name(ph, &o->own);
+	phrase_dealt(ph, &o->before, &o->behind);
+	if (phrase_named(ph) && deal_expand(o, buf_span(&o->own), n, "list",
 	    d->name)) {
 		d->rule = "dealt: one word for several";
 		found = true;
 	} else if (dealt && phrase_named(ph) && p->times == n) {
 		struct pool_name name = pool_begin(&o->pool);
 
-		buf_put(&o->pool.text, buf_span(&own));
+		buf_put(&o->pool.text, buf_span(&o->own));
 		name = pool_end(&o->pool, name);
 		for (k = 0; k < n; k++) {
 			d->name[k] = name;
@@ -217,7 +219,7 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		d->timed = true;
 		d->rule = "dealt: to times";
 		found = true;
-	} else if (n > 0 && phrase_named(ph) && parts(buf_span(&before),
+	} else if (n > 0 && phrase_named(ph) && parts(buf_span(&o->before),
 	    part, DEAL_MOST) == n) {
 		struct span head = shared_head(part[0], part[n - 1]);
 
@@ -228,7 +230,7 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 			if (k + 1 < n && head.n > 0 && !span_ends(part[k],
 			    span_sub(head, head.n - 3, head.n)))
 				buf_put(&o->pool.text, head);
-			buf_put(&o->pool.text, buf_span(&tail));
+			buf_put(&o->pool.text, buf_span(&o->behind));
 			d->name[k].to = o->pool.text.n;
 		}
 		d->rule = "dealt: to the list before";
@@ -260,9 +262,6 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		found = k == 0;
 		d->rule = "dealt: to the values before";
 	}
-	buf_free(&own);
-	buf_free(&before);
-	buf_free(&tail);
 	if (!found)
 		return false;
 	d->n = n;

@@ -51,21 +51,22 @@ people_unit(const struct quantity *q)
 static struct pool_name
 known_with(struct observe *o, struct span thing, struct pool_name head)
 {
-	struct buf name = { 0 };
+	struct buf *name = &o->own;
 	struct pool_name n;
 	size_t to, cut;
 
 	if (thing.n == 0)
 		return head;
-	buf_put(&name, thing);
-	buf_put(&name, pool_span(&o->pool, head));
+	buf_clear(name);
+	buf_put(name, thing);
+	buf_put(name, pool_span(&o->pool, head));
 	for (to = thing.n; to >= 6; to -= 3) {
 		/* thing[0, to) and the head, which stands at thing.n. */
 		n = pool_begin(&o->pool);
 		cut = o->pool.text.n;
-		buf_put(&o->pool.text, span_make(name.p, to));
-		buf_put(&o->pool.text, span_make(name.p + thing.n,
-		    name.n - thing.n));
+		buf_put(&o->pool.text, span_sub(buf_span(name), 0, to));
+		buf_put(&o->pool.text, span_sub(buf_span(name), thing.n,
+		    name->n));
 		n = pool_end(&o->pool, n);
 		if (indicator_longest(pool_span(&o->pool, n)) == n.to - n.from)
 			break;
@@ -73,10 +74,9 @@ known_with(struct observe *o, struct span thing, struct pool_name head)
 	}
 	if (to < 6) {
 		n = pool_begin(&o->pool);
-		buf_put(&o->pool.text, buf_span(&name));
+		buf_put(&o->pool.text, buf_span(name));
 		n = pool_end(&o->pool, n);
 	}
-	buf_free(&name);
 	return n;
 }
 
@@ -479,10 +479,9 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		else if (((!named && ph->listed) || other) && carries(o, p, q))
 			pool_put(&o->pool, pool_span(&o->pool, p->carry));
 		if (named && !phrase_verb_only(ph) && (verb || !other)) {
-			struct buf own = { 0 };
-
-			phrase_object(ph, &own);
-			object = buf_span(&own);
+			buf_clear(&o->own);
+			phrase_object(ph, &o->own);
+			object = buf_span(&o->own);
 			/* 制定助农增收12条措施; but 土豆花、白龙山2个景区,
 			 * 办好群众可及的十件实事. */
 			if (ph->relative && !verb && (ph->seen &
@@ -496,7 +495,6 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			    !span_ends(buf_span(&ph->text), SPAN("等")) && (verb
 			    || (noun->last & PHRASE_WEAK) != 0))
 				buf_put(&o->pool.text, object);
-			buf_free(&own);
 		}
 		buf_put(&o->pool.text, s);
 		if (people_unit(q) && last && !ph->relative && !naming_for_whom(ph) &&

@@ -35,6 +35,9 @@ observe_free(struct observe *o)
 	free(o->v);
 	free(o->name);
 	pool_free(&o->pool);
+	buf_free(&o->own);
+	buf_free(&o->before);
+	buf_free(&o->behind);
 	buf_free(&o->doc);
 	buf_free(&o->section);
 	buf_free(&o->turn_section);
@@ -340,12 +343,11 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 	d->at++;
 }
 
-static bool
+static void
 observe_ratio(struct observe *o, struct reading *p, size_t i)
 {
 	const struct quantity *q = &o->quantity.v[i];
 	struct phrase *ph = &o->phrase;
-	struct buf own = { 0 };
 	struct deal *d = &o->deal;
 	int n = 1, k;
 	size_t was, spoken = q->from > STRUCTURE_BACK ? q->from -
@@ -356,14 +358,15 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 		spoken = p->sentence;
 	if (q->part > 1 && d->at < d->n) {
 		observe_dealt(o, p, i, 0);
-		return true;
+		return;
 	}
 	while (i + (size_t)n < o->quantity.n && n < DEAL_MOST &&
 	    o->quantity.v[i + (size_t)n].from == q->from)
 		n++;
 	phrase_read(ph, PHRASE_ABSOLUTE);
-	phrase_name(ph, &own);
-	found = deal_expand(o, buf_span(&own), n, "ratio", d->name) ||
+	buf_clear(&o->own);
+	phrase_name(ph, &o->own);
+	found = deal_expand(o, buf_span(&o->own), n, "ratio", d->name) ||
 	    /* 三次产业结构不断优化，比例调整为… */
 	    (reading_continued(o, p) < 0 && deal_expand(o, span_sub(p->text,
 	    spoken, q->from), n, "ratio", d->name));
@@ -381,12 +384,11 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	if (!found) {
 		struct pool_name name = pool_begin(&o->pool);
 
-		buf_put(&o->pool.text, buf_span(&own));
+		buf_put(&o->pool.text, buf_span(&o->own));
 		name = pool_end(&o->pool, name);
 		for (k = 0; k < n; k++)
 			d->name[k] = name;
 	}
-	buf_free(&own);
 	for (k = 0; k < n; k++)
 		d->of[k] = -1;
 	d->n = n;
@@ -400,7 +402,6 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	}
 	d->rule = found ? "parts of a structure" : "parts of a ratio";
 	observe_dealt(o, p, i, 0);
-	return true;
 }
 
 /* 完成年任务75亿元的23.7%: the sum that was set, and how much of it is done. */
@@ -427,227 +428,361 @@ list_goes_on(const struct reading *p, const struct observation *v,
 	return span_contains(gap, "、") && !span_contains(gap, "，");
 }
 
-static void
-observe_value(struct observe *o, struct reading *p, size_t i)
+/* A value while it is read. */
+struct value {
+	const struct quantity	*q;
+	size_t			 i;	/* its place among the quantities */
+	struct span		 after;	/* what its noun is looked for in */
+	struct phrase_noun	 noun;
+	size_t			 size;	/* bytes of the measure of a thing that
+					 * stands before it: 宽24米 */
+	bool			 sizes;	/* others follow: 宽24米、长140米 */
+	bool			 task;	/* set as one, and how much of it is
+					 * done follows */
+	bool			 flow;
+	struct pool_name	 name;
+	int			 from;	/* the observation that it continues,
+					 * or -1 */
+};
+
+static bool
+counted(const struct value *t)
 {
-	const struct quantity *q = &o->quantity.v[i];
-	struct span after = reading_behind(o, p->text, i);
-	struct phrase *ph = &o->phrase;
-	struct phrase_noun noun;
-	struct observation *v;
-	struct pool_name name;
-	const char *rule;
-	uint64_t seen;
-	int from, n;
-	bool flow, task;
-	size_t skip = reading_next(o, i), len, size;
+	return t->q->type == QUANTITY_COUNT;
+}
 
-	/* 3个10万千瓦风电项目: the noun stands behind the size. */
-	phrase_noun_read(after, &noun);
-	n = (int)i;
-	size = q->type == QUANTITY_LENGTH ? role_dimension(buf_span(
-	    &ph->text)) : 0;
+static bool
+has_noun(const struct value *t)
+{
+	return t->noun.to > t->noun.from;
+}
+
+/* Whether its noun is looked for right behind it, not behind another value. */
+static bool
+adjacent(const struct reading *p, const struct value *t)
+{
+	return t->after.p == p->text.p + t->q->to;
+}
+
+/* Find the noun that stands behind the value. */
+static void
+find_noun(const struct observe *o, const struct reading *p, struct value *t)
+{
+	const struct quantity *q = t->q, *next;
+	struct phrase_noun *noun = &t->noun;
+	size_t k, last;
+
+	t->after = reading_behind(o, p->text, t->i);
+	phrase_noun_read(t->after, noun);
+	t->size = q->type == QUANTITY_LENGTH ? role_dimension(buf_span(
+	    &o->phrase.text)) : 0;
+	t->sizes = false;
 	/* 宽24米、长140米的大棚: one thing for all sizes. */
-	if (size > 0 && (n = (int)role_last_size(o, p->text, i)) > (int)i) {
-		after = reading_behind(o, p->text, (size_t)n);
-		phrase_noun_read(after, &noun);
+	if (t->size > 0 && (last = role_last_size(o, p->text, t->i)) > t->i) {
+		t->sizes = true;
+		t->after = reading_behind(o, p->text, last);
+		phrase_noun_read(t->after, noun);
 	}
-	/* 790万户、2568万名群众 */
-	if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
-	    (role_sizes(after, &o->quantity.v[skip]) || (ph->text.n == 0 &&
-	    span_is(after, "、") && o->quantity.v[skip].type ==
-	    QUANTITY_COUNT))) {
-		struct span more = reading_behind(o, p->text, skip);
+	if (!counted(t))
+		return;
+	k = reading_next(o, t->i);
+	next = k < o->quantity.n ? &o->quantity.v[k] : NULL;
+	/* 3个10万千瓦风电项目: the noun stands behind the size; 790万户、2568万名
+	 * 群众. */
+	if (next != NULL && (role_sizes(t->after, next) ||
+	    (o->phrase.text.n == 0 && span_is(t->after, "、") &&
+	    next->type == QUANTITY_COUNT))) {
+		struct span more = reading_behind(o, p->text, k);
 
-		if (phrase_noun_read(more, &noun))
-			after = more;
+		if (phrase_noun_read(more, noun))
+			t->after = more;
 		else	/* its places are those of `more` */
-			noun.from = noun.to = 0;
-	} else if (q->type == QUANTITY_COUNT && skip < o->quantity.n &&
-	    noun.to == after.n && noun.thing > noun.from && !noun.of &&
-	    o->quantity.v[skip].from == q->to + after.n &&
-	    (o->quantity.v[skip].type != QUANTITY_COUNT ||
-	    (noun.last & PHRASE_PRED) != 0))
+			noun->from = noun->to = 0;
+	} else if (next != NULL && noun->to == t->after.n &&
+	    noun->thing > noun->from && !noun->of &&
+	    next->from == q->to + t->after.n &&
+	    (next->type != QUANTITY_COUNT || (noun->last & PHRASE_PRED) != 0))
 		/* 13个重点项目开工率100%, 13个重点项目开工9个: what is behind
 		 * the thing is the next value's. */
-		noun.to = noun.thing;
+		noun->to = noun->thing;
 	/* 205个行政村路面硬化率从…: a rate is not counted. */
-	if (q->type == QUANTITY_COUNT && noun.body > noun.from && !noun.of &&
-	    ((noun.last & (PHRASE_GENERIC | PHRASE_RATE)) != 0 ||
-	    span_ends(span_sub(after, 0, noun.to), SPAN("率"))))
-		noun.to = noun.body;
-	ph->before_noun = noun.to > noun.from;
-	phrase_read(ph, reading_kind(q));
+	if (noun->body > noun->from && !noun->of &&
+	    ((noun->last & (PHRASE_GENERIC | PHRASE_RATE)) != 0 ||
+	    span_ends(span_sub(t->after, 0, noun->to), SPAN("率"))))
+		noun->to = noun->body;
+}
+
+/* Read the phrase before the value. */
+static void
+read_phrase(struct observe *o, const struct reading *p, const struct value *t)
+{
+	struct phrase *ph = &o->phrase;
+
+	ph->before_noun = has_noun(t);
+	phrase_read(ph, reading_kind(t->q));
 	ph->before_noun = false;
 	/* 35个贫困村全部出列和2300人脱贫, 4个茶园、2个果园: what stands before
 	 * 和 is of the value before. */
-	if (noun.to > noun.from && o->n > p->clause && ph->tokens > 1 &&
+	if (has_noun(t) && o->n > p->clause && ph->tokens > 1 &&
 	    ((ph->token[ph->tokens - 1].mask & PHRASE_CONJ) != 0 ||
 	    span_ends(buf_span(&ph->text), SPAN("、")))) {
 		ph->from = ph->to = ph->verb = ph->verb_to = ph->tokens;
 		ph->listed = true;
 	}
-	/* 334个县的发生率: counted are they, the next value is of theirs. */
-	if (q->type == QUANTITY_COUNT && noun.whose > 0 && !noun.of &&
-	    ph->verb == ph->verb_to && (ph->seen & PHRASE_DONE) == 0 &&
-	    after.p == p->text.p + q->to) {
-		noun.to = noun.whose;
-		noun.last = 0;
-		p->next_piece = q->to + noun.to + strlen("的");
-	}
-	/* 205户村民中养牛197户 */
-	if (q->type == QUANTITY_COUNT && noun.to > noun.from &&
-	    after.p == p->text.p + q->to && span_starts(span_sub(after,
-	    noun.to, after.n), SPAN("中")))
-		p->next_piece = q->to + noun.to + strlen("中");
-	/* 为8.6万名学生发放资金6200万元, 在12个村建成公厕30座: they are not who
-	 * does it. */
-	if (q->type == QUANTITY_COUNT && noun.to > noun.from && !noun.of &&
-	    (naming_for_whom(ph) || span_ends(buf_span(&ph->text),
-	    SPAN("在"))) && after.p == p->text.p + q->to)
-		p->next_piece = q->to + noun.to;
-	/* 年产6万吨减水剂等13个项目 */
-	if (noun.to == noun.from && ph->tokens > 0 &&
-	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
-		noun.to += naming_list_mark(span_sub(after, noun.to, after.n));
-	if (role_attr(o, p, q, &noun, phrase_named(ph))) {
-		name = pool_begin(&o->pool);
-		if (noun.to > noun.from)
-			buf_put(&o->pool.text, span_sub(after, noun.from,
-			    q->type != QUANTITY_COUNT && noun.thing > 0 ?
-			    noun.thing : noun.to));
-		else
-			phrase_name(ph, &o->pool.text);
-		name = pool_end(&o->pool, name);
-		v = add(o, q);
-		v->role = OBSERVE_ATTR;
-		v->rule = "size of a thing";
-		set_name(o, name);
-		if (noun.of)
-			naming_verb(o, p, true);
-		ph->text.n -= size;
-		/* Of a list of sizes the mark before the next goes too. */
-		if (size > 0 && n > (int)i)
-			p->next_piece = q->to + strlen("、");
-		/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
-		else if (noun.of && noun.to > noun.from &&
-		    ph->verb == ph->verb_to && (size > 0 ||
-		    q->type == QUANTITY_MONEY || q->type == QUANTITY_COUNT)) {
-			ph->text.n = 0;
-			p->next_piece = q->to + strlen("的");
+}
+
+/* How much of the noun is counted, and whether the phrase of the next value
+ * begins behind it. */
+static void
+bound_noun(const struct observe *o, struct reading *p, struct value *t)
+{
+	const struct phrase *ph = &o->phrase;
+	struct phrase_noun *noun = &t->noun;
+	size_t to = t->q->to;
+
+	if (counted(t) && adjacent(p, t)) {
+		/* 334个县的发生率: counted are they, the next value is of
+		 * theirs. */
+		if (noun->whose > 0 && !noun->of && ph->verb == ph->verb_to &&
+		    (ph->seen & PHRASE_DONE) == 0) {
+			noun->to = noun->whose;
+			noun->last = 0;
+			p->next_piece = to + noun->to + strlen("的");
 		}
-		/* 年产3000吨提取线: 年产 goes with the size. */
-		if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
-		    PHRASE_SIZE) != 0)
-			ph->text.n = ph->token[ph->tokens - 1].from;
-		/* 新增产值超10亿元企业1家: so does 产值. */
-		else if (q->type == QUANTITY_MONEY && phrase_named(ph) &&
-		    !phrase_verb_only(ph) && (!noun.of || ph->verb_to >
-		    ph->verb))
-			ph->text.n = ph->verb_to > ph->verb ?
-			    ph->token[ph->verb_to].from : 0;
-		return;
+		/* 205户村民中养牛197户 */
+		if (has_noun(t) && span_starts(span_sub(t->after, noun->to,
+		    t->after.n), SPAN("中")))
+			p->next_piece = to + noun->to + strlen("中");
+		/* 为8.6万名学生发放资金6200万元, 在12个村建成公厕30座: they are
+		 * not who does it. */
+		if (has_noun(t) && !noun->of && (naming_for_whom(ph) ||
+		    span_ends(buf_span(&ph->text), SPAN("在"))))
+			p->next_piece = to + noun->to;
 	}
-	/* 总投资34.1亿元的…项目29个: the verb governs the project. */
-	if (noun.of && q->type == QUANTITY_MONEY && ph->verb_to > ph->verb &&
-	    ph->verb_to < ph->to) {
+	/* 年产6万吨减水剂等13个项目 */
+	if (!has_noun(t) && ph->tokens > 0 &&
+	    (ph->token[ph->tokens - 1].mask & PHRASE_SIZE) != 0)
+		noun->to += naming_list_mark(span_sub(t->after, noun->to,
+		    t->after.n));
+}
+
+/* What goes with the size of a thing is no part of the phrase of the next
+ * value. */
+static void
+leave_size(struct observe *o, struct reading *p, const struct value *t)
+{
+	const struct quantity *q = t->q;
+	struct phrase *ph = &o->phrase;
+	bool of = t->noun.of;
+
+	ph->text.n -= t->size;
+	/* Of a list of sizes the mark before the next goes too. */
+	if (t->sizes)
+		p->next_piece = q->to + strlen("、");
+	/* 总投资1亿元以上的项目新开工687个: so does 总投资. */
+	else if (of && has_noun(t) && ph->verb == ph->verb_to &&
+	    (t->size > 0 || q->type == QUANTITY_MONEY || counted(t))) {
+		ph->text.n = 0;
+		p->next_piece = q->to + strlen("的");
+	}
+	/* 年产3000吨提取线: 年产 goes with the size. */
+	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
+	    PHRASE_SIZE) != 0)
+		ph->text.n = ph->token[ph->tokens - 1].from;
+	/* 新增产值超10亿元企业1家: so does 产值. */
+	else if (q->type == QUANTITY_MONEY && phrase_named(ph) &&
+	    !phrase_verb_only(ph) && (!of || ph->verb_to > ph->verb))
+		ph->text.n = ph->verb_to > ph->verb ?
+		    ph->token[ph->verb_to].from : 0;
+}
+
+/* A size that only marks the thing named.  False: it is none. */
+static bool
+observe_size(struct observe *o, struct reading *p, const struct value *t)
+{
+	const struct phrase_noun *noun = &t->noun;
+	struct pool_name name;
+	struct observation *v;
+
+	if (!role_attr(o, p, t->q, noun, phrase_named(&o->phrase)))
+		return false;
+	name = pool_begin(&o->pool);
+	if (has_noun(t))
+		buf_put(&o->pool.text, span_sub(t->after, noun->from,
+		    !counted(t) && noun->thing > 0 ? noun->thing : noun->to));
+	else
+		phrase_name(&o->phrase, &o->pool.text);
+	name = pool_end(&o->pool, name);
+	v = add(o, t->q);
+	v->role = OBSERVE_ATTR;
+	v->rule = "size of a thing";
+	set_name(o, name);
+	if (noun->of)
 		naming_verb(o, p, true);
-		ph->from = ph->verb = ph->verb_to;
-	} else if (noun.of)
-		naming_verb(o, p, true);
-	/* 占年度计划15.3亿元的44.8%: of what was before the plan. */
-	if (reading_relative(q) && p->part >= 0 && p->part < (int)o->n &&
-	    span_is(span_sub(p->text, p->gap, q->from), "的")) {
-		name = o->name[p->part];
-		v = add(o, q);
-		v->role = OBSERVE_SHARE;
-		v->rule = "part of a whole";
-		when_and_whether(o, p, v, name, false, p->part);
-		set_name(o, name);
-		phrase_clear(ph);
-		return;
-	}
-	task = set_as_task(o, p, i);
-	p->part = task || (q->type == QUANTITY_MONEY && (span_starts(
-	    buf_span(&ph->text), SPAN("占")) || span_starts(
-	    buf_span(&ph->text), SPAN("为")))) ? reading_continued(o, p) : -1;
-	task = task && p->part >= 0;
-	n = deal_chain(o, p->text, i);
-	flow = ph->verb_to > ph->verb;
-	if (n > 1 && deal_out(o, p, i, n)) {
-		o->deal.verb = flow;
-		deal_bound(o, p->text, i, n);
-		naming_verb(o, p, false);
-		observe_dealt(o, p, i, ph->seen);
-		phrase_clear(ph);
-		return;
-	}
-	naming_find(o, p, i, &noun, after, &name, &rule, &from);
-	seen = ph->seen;
-	flow = role_flow(o, ph, name) || (ph->listed && p->flow) ||
-	    (p->flows && q->type == QUANTITY_COUNT && !p->now &&
-	    noun.to == noun.from &&
-	    (seen & (PHRASE_TO | PHRASE_TOTAL | PHRASE_ACHIEVE |
+	leave_size(o, p, t);
+	return true;
+}
+
+/* 占年度计划15.3亿元的44.8%: of what was before the plan.  False: it is none
+ * such. */
+static bool
+observe_part(struct observe *o, struct reading *p, const struct value *t)
+{
+	struct pool_name name;
+	struct observation *v;
+
+	if (!reading_relative(t->q) || p->part < 0 || p->part >= (int)o->n ||
+	    !span_is(span_sub(p->text, p->gap, t->q->from), "的"))
+		return false;
+	name = o->name[p->part];
+	v = add(o, t->q);
+	v->role = OBSERVE_SHARE;
+	v->rule = "part of a whole";
+	when_and_whether(o, p, v, name, false, p->part);
+	set_name(o, name);
+	phrase_clear(&o->phrase);
+	return true;
+}
+
+/* The first of values that are dealt out.  False: it is none. */
+static bool
+observe_deal(struct observe *o, struct reading *p, const struct value *t)
+{
+	const struct phrase *ph = &o->phrase;
+	int n = deal_chain(o, p->text, t->i);
+	bool flow = ph->verb_to > ph->verb;
+
+	if (n < 2 || !deal_out(o, p, t->i, n))
+		return false;
+	o->deal.verb = flow;
+	deal_bound(o, p->text, t->i, n);
+	naming_verb(o, p, false);
+	observe_dealt(o, p, t->i, ph->seen);
+	phrase_clear(&o->phrase);
+	return true;
+}
+
+/* Whether the value is of a time, as its phrase says or one before. */
+static bool
+value_flows(struct observe *o, const struct reading *p, const struct value *t)
+{
+	const struct phrase *ph = &o->phrase;
+
+	return role_flow(o, ph, t->name) || (ph->listed && p->flow) ||
+	    (p->flows && counted(t) && !p->now && !has_noun(t) &&
+	    (ph->seen & (PHRASE_TO | PHRASE_TOTAL | PHRASE_ACHIEVE |
 	    PHRASE_NOW)) == 0);
-	p->flow = flow;
-	p->flows = flow || p->flows;
-	naming_verb(o, p, noun.of);
-	if (!noun.of)
-		p->held = (struct pool_name){ 0, 0 };
-	v = add(o, q);
-	v->role = role_of(q, seen, after, span_sub(p->text, q->from, q->to));
+}
+
+static bool
+changes(const struct observation *v)
+{
+	return v->role == OBSERVE_GROWTH || v->role == OBSERVE_DELTA;
+}
+
+/* The role of a level is that of the value which it continues, or a share by
+ * its name. */
+static void
+role_from_context(const struct observe *o, const struct reading *p,
+    const struct value *t, struct observation *v)
+{
+	const struct observation *from = t->from < 0 ? NULL : &o->v[t->from];
+
+	/* 占比重由45%提高到65% */
+	if (from != NULL && v->role == OBSERVE_LEVEL &&
+	    (o->phrase.seen & PHRASE_TO) != 0 &&
+	    t->q->type == QUANTITY_PERCENT && from->role == OBSERVE_SHARE)
+		v->role = OBSERVE_SHARE;
+	if (from != NULL && v->base == OBSERVE_NO_BASE && o->phrase.adjoins &&
+	    v->role == from->role)
+		v->base = from->base;
+	/* 累计减少2万户、9万人, 累计建成小区3个、住房9套: so is the rest of the
+	 * list. */
+	if (v->base == OBSERVE_NO_BASE && v->role == OBSERVE_LEVEL &&
+	    o->n - 1 > p->clause && (v - 1)->base == OBSERVE_CUMULATIVE &&
+	    (v - 1)->role == OBSERVE_LEVEL && list_goes_on(p, v - 1, t->q))
+		v->base = OBSERVE_CUMULATIVE;
+	/* 提高幅度达30%和20% */
+	if (from != NULL && from == v - 1 && t->q->type ==
+	    from->quantity.type && v->role == OBSERVE_LEVEL &&
+	    (changes(from) || from->role == OBSERVE_SHARE) &&
+	    t->q->from == p->gap + 3 &&
+	    deal_gap(span_sub(p->text, p->gap, t->q->from)))
+		v->role = from->role;
+	if (v->base == OBSERVE_NO_BASE && changes(v))
+		v->base = p->base;
+	if (v->role == OBSERVE_LEVEL && t->q->type == QUANTITY_PERCENT) {
+		struct span s = pool_span(&o->pool, t->name);
+
+		if (span_ends(s, SPAN("占比")) || (span_contains(s, "用于") &&
+		    !span_ends(s, SPAN("比重")) && !span_ends(s, SPAN("比例"))))
+			v->role = OBSERVE_SHARE;
+	}
+}
+
+/* Role, base and sign of the last observation. */
+static void
+set_role(struct observe *o, const struct reading *p, const struct value *t,
+    struct observation *v)
+{
+	const struct phrase *ph = &o->phrase;
+
+	v->role = role_of(t->q, ph->seen, t->after, span_sub(p->text,
+	    t->q->from, t->q->to));
 	/* 从45%向50%攀升: where it goes. */
 	if (v->role == OBSERVE_GROWTH && span_ends(buf_span(&ph->text),
 	    SPAN("向")))
 		v->role = OBSERVE_LEVEL;
 	/* 坝高85米 */
-	if (size > 0 && v->role == OBSERVE_DELTA && (seen & (PHRASE_THAN |
-	    PHRASE_YOY | PHRASE_PREV)) == 0)
+	if (t->size > 0 && v->role == OBSERVE_DELTA && (ph->seen &
+	    (PHRASE_THAN | PHRASE_YOY | PHRASE_PREV)) == 0)
 		v->role = OBSERVE_LEVEL;
-	v->base = role_base(seen);
-	v->rule = rule;
-	if (v->role == OBSERVE_LEVEL && strcmp(rule, NAMING_SHARE) == 0)
+	v->base = role_base(ph->seen);
+	if (v->role == OBSERVE_LEVEL && strcmp(v->rule, NAMING_SHARE) == 0)
 		v->role = OBSERVE_SHARE;
-	/* 占比重由45%提高到65% */
-	if (from >= 0 && v->role == OBSERVE_LEVEL && (seen & PHRASE_TO) != 0 &&
-	    q->type == QUANTITY_PERCENT && o->v[from].role == OBSERVE_SHARE)
-		v->role = OBSERVE_SHARE;
-	if (from >= 0 && v->base == OBSERVE_NO_BASE && ph->adjoins &&
-	    v->role == o->v[from].role)
-		v->base = o->v[from].base;
-	/* 累计减少2万户、9万人, 累计建成小区3个、住房9套: so is the rest of the
-	 * list. */
-	if (v->base == OBSERVE_NO_BASE && v->role == OBSERVE_LEVEL &&
-	    o->n - 1 > p->clause && (v - 1)->base == OBSERVE_CUMULATIVE &&
-	    (v - 1)->role == OBSERVE_LEVEL && list_goes_on(p, v - 1, q))
-		v->base = OBSERVE_CUMULATIVE;
-	/* 提高幅度达30%和20% */
-	if (from >= 0 && from == (int)o->n - 2 && q->type ==
-	    o->v[from].quantity.type && v->role == OBSERVE_LEVEL &&
-	    (o->v[from].role == OBSERVE_GROWTH || o->v[from].role ==
-	    OBSERVE_DELTA || o->v[from].role == OBSERVE_SHARE) &&
-	    q->from == p->gap + 3 &&
-	    deal_gap(span_sub(p->text, p->gap, q->from)))
-		v->role = o->v[from].role;
-	if (v->base == OBSERVE_NO_BASE && (v->role == OBSERVE_GROWTH ||
-	    v->role == OBSERVE_DELTA))
-		v->base = p->base;
-	if (v->role == OBSERVE_LEVEL && q->type == QUANTITY_PERCENT) {
-		struct span s = pool_span(&o->pool, name);
-
-		if (span_ends(s, SPAN("占比")))
-			v->role = OBSERVE_SHARE;
-		if (span_contains(s, "用于") &&
-		    !span_ends(s, SPAN("比重")) &&
-		    !span_ends(s, SPAN("比例")))
-			v->role = OBSERVE_SHARE;
-	}
-	if ((v->role == OBSERVE_GROWTH || v->role == OBSERVE_DELTA) &&
-	    (seen & (PHRASE_DOWN | PHRASE_RATEDOWN)) != 0 &&
-	    (seen & PHRASE_UP) == 0)
+	role_from_context(o, p, t, v);
+	if (changes(v) && (ph->seen & (PHRASE_DOWN | PHRASE_RATEDOWN)) != 0 &&
+	    (ph->seen & PHRASE_UP) == 0)
 		role_fall(&v->quantity);
-	when_and_whether(o, p, v, name, flow, from);
-	if (task && v->status == OBSERVE_ACTUAL) {
+}
+
+/* An annual growth that follows levels is of the years from one to another;
+ * else of those looked back on, or of the five years that end with its own. */
+static void
+set_years(const struct observe *o, const struct reading *p,
+    const struct value *t, struct observation *v)
+{
+	struct calendar_span *when = &v->period;
+	int k;
+
+	if (v->base != OBSERVE_ANNUAL || v->role != OBSERVE_GROWTH ||
+	    t->from < 0 || calendar_is_open(when) ||
+	    when->low.year != when->high.year)
+		return;
+	for (k = t->from - 1; k >= (int)p->first && k > t->from -
+	    READING_BACK; k--)
+		if (span_eq(pool_span(&o->pool, o->name[k]),
+		    pool_span(&o->pool, t->name)) &&
+		    o->v[k].period.low.year != 0 &&
+		    o->v[k].period.low.year < when->low.year) {
+			*when = calendar_years(o->v[k].period.low.year,
+			    when->high.year);
+			break;
+		}
+	if (when->low.year == when->high.year && !over_years(o, when) &&
+	    p->times == 0 && when->low.year % 5 == 0)
+		*when = calendar_years(when->low.year - 4, when->low.year);
+}
+
+/* Period and status of the last observation. */
+static void
+set_when_and_whether(struct observe *o, struct reading *p,
+    const struct value *t, struct observation *v)
+{
+	const struct quantity *q = t->q;
+
+	when_and_whether(o, p, v, t->name, t->flow, t->from);
+	if (t->task && v->status == OBSERVE_ACTUAL) {
 		v->status = OBSERVE_TARGET;
 		v->why = "set as a task";
 		if (v->period.low.year != 0 && v->period.low.year ==
@@ -655,66 +790,93 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 			v->period = calendar_years(v->period.low.year,
 			    v->period.low.year);
 	}
-	if ((seen & PHRASE_FROM) != 0 && role_changes(after)) {
+	if ((o->phrase.seen & PHRASE_FROM) != 0 && role_changes(t->after)) {
 		if (!p->before && !p->now)
 			memset(&v->period, 0, sizeof(v->period));
 		v->status = OBSERVE_ACTUAL;
 		v->why = "the level before";
 	}
-	if (v->base == OBSERVE_ANNUAL && v->role == OBSERVE_GROWTH &&
-	    from >= 0 && !calendar_is_open(&v->period) &&
-	    v->period.low.year == v->period.high.year) {
-		/* Between two levels given: the years from one to the other. */
-		int k;
-
-		for (k = from - 1; k >= (int)p->first && k > from -
-		    READING_BACK; k--)
-			if (span_eq(pool_span(&o->pool, o->name[k]),
-			    pool_span(&o->pool, name)) &&
-			    o->v[k].period.low.year != 0 &&
-			    o->v[k].period.low.year <
-			    v->period.low.year) {
-				v->period = calendar_years(
-				    o->v[k].period.low.year,
-				    v->period.high.year);
-				break;
-			}
-		if (v->period.low.year == v->period.high.year &&
-		    !over_years(o, &v->period) && p->times == 0 &&
-		    v->period.low.year % 5 == 0)
-			v->period = calendar_years(v->period.low.year - 4,
-			    v->period.low.year);
-	}
+	set_years(o, p, t, v);
 	/* 今年将办好10件民生实事。一是… */
-	if (v->status == OBSERVE_TARGET && q->type == QUANTITY_COUNT &&
+	if (v->status == OBSERVE_TARGET && counted(t) &&
 	    p->rest == OBSERVE_TARGET && setting_mode(o, p->text, q->to,
 	    q->to + READING_AHEAD / 3 < p->text.n ? q->to + READING_AHEAD / 3 :
 	    p->text.n, SETTING_TITLE) == READING_COMING)
 		p->leads = true;
 	/* A people has no time of coming work: 全县44万人民; but 带动1.7万贫困
 	 * 人口增收. */
-	if (q->type == QUANTITY_COUNT && q->unit.n == 0 && !flow &&
-	    (noun.last & PHRASE_PEOPLE) != 0) {
+	if (counted(t) && q->unit.n == 0 && !t->flow &&
+	    (t->noun.last & PHRASE_PEOPLE) != 0) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "a people";
 		if (!p->time_known)
 			memset(&v->period, 0, sizeof(v->period));
 	}
-	set_name(o, name);
-	if (q->type == QUANTITY_COUNT && noun.to > noun.from &&
-	    span_starts(span_sub(after, noun.to, after.n), SPAN("中")))
-		naming_among(o, p);
-	phrase_clear(ph);
-	/* 2个改造项目和8个小区: the noun is read. */
-	if (noun.to > noun.from && q->type == QUANTITY_COUNT &&
-	    after.p == p->text.p + q->to) {
-		struct span s = span_make(after.p + noun.to,
-		    after.n - noun.to);
+}
 
-		if (s.n > 0 && ((phrase_word(s, &len) &
-		    PHRASE_CONJ) != 0 || span_starts(s, SPAN("、"))))
-			p->next_piece = q->to + noun.to;
+/* Where the phrase of the next value begins. */
+static void
+leave_noun(struct observe *o, struct reading *p, const struct value *t)
+{
+	struct span behind;
+	size_t len;
+
+	if (!counted(t) || !has_noun(t))
+		return;
+	behind = span_sub(t->after, t->noun.to, t->after.n);
+	if (span_starts(behind, SPAN("中")))
+		naming_among(o, p);
+	/* 2个改造项目和8个小区: the noun is read. */
+	if (adjacent(p, t) && behind.n > 0 && ((phrase_word(behind, &len) &
+	    PHRASE_CONJ) != 0 || span_starts(behind, SPAN("、"))))
+		p->next_piece = t->q->to + t->noun.to;
+}
+
+static void
+observe_value(struct observe *o, struct reading *p, size_t i)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct phrase *ph = &o->phrase;
+	struct observation *v;
+	struct value t;
+	const char *rule;
+
+	t.q = q;
+	t.i = i;
+	find_noun(o, p, &t);
+	read_phrase(o, p, &t);
+	bound_noun(o, p, &t);
+	if (observe_size(o, p, &t))
+		return;
+	if (t.noun.of) {
+		naming_verb(o, p, true);
+		/* 总投资34.1亿元的…项目29个: the verb governs the project. */
+		if (q->type == QUANTITY_MONEY && ph->verb_to > ph->verb &&
+		    ph->verb_to < ph->to)
+			ph->from = ph->verb = ph->verb_to;
 	}
+	if (observe_part(o, p, &t))
+		return;
+	t.task = set_as_task(o, p, i);
+	p->part = t.task || (q->type == QUANTITY_MONEY && (span_starts(
+	    buf_span(&ph->text), SPAN("占")) || span_starts(
+	    buf_span(&ph->text), SPAN("为")))) ? reading_continued(o, p) : -1;
+	t.task = t.task && p->part >= 0;
+	if (observe_deal(o, p, &t))
+		return;
+	naming_find(o, p, i, &t.noun, t.after, &t.name, &rule, &t.from);
+	t.flow = p->flow = value_flows(o, p, &t);
+	p->flows = t.flow || p->flows;
+	naming_verb(o, p, t.noun.of);
+	if (!t.noun.of)
+		p->held = (struct pool_name){ 0, 0 };
+	v = add(o, q);
+	v->rule = rule;
+	set_role(o, p, &t, v);
+	set_when_and_whether(o, p, &t, v);
+	set_name(o, t.name);
+	leave_noun(o, p, &t);
+	phrase_clear(ph);
 }
 
 /* Bytes of a word that only says how high a sum is, 大关, where a list goes on

@@ -143,6 +143,8 @@ struct observe {
 	struct pool_name	*name;	/* of v[i] */
 	size_t			 n, cap;
 	struct pool		 pool;
+	struct buf		 own, before, behind;	/* a name while its
+							 * parts are sought */
 
 	int			 given_year;
 	struct buf		 doc, section, who, line;
