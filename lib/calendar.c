@@ -229,6 +229,15 @@ before_is(int32_t row, const char *class)
 	    1), class) == 0;
 }
 
+bool
+calendar_is_past(struct span s)
+{
+	size_t len;
+	int32_t row = table_longest_back(&table_timebefore, s, &len);
+
+	return before_is(row, "past") && len == s.n;
+}
+
 static int
 cell_number(const char *s)
 {

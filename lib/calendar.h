@@ -161,6 +161,10 @@ bool	calendar_is_open(const struct calendar_span *s);
  * that says within it: 三年｜内, 5年｜时间; 0: none. */
 size_t	calendar_within(struct span after);
 
+/* Whether `s` is a word that tells of a time behind it that it is over:
+ * 刚刚过去的｜2025年. */
+bool	calendar_is_past(struct span s);
+
 /* The whole year, or the years from..to. */
 struct calendar_span calendar_years(int from, int to);
 

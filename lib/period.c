@@ -458,6 +458,16 @@ period_find(struct observe *o, struct span text,
 	}
 }
 
+/* Whether the setting is a year of several that the heading names. */
+static bool
+narrows(const struct setting *s, const struct setting *heading)
+{
+	return heading->known && s->when.low.year == s->when.high.year &&
+	    heading->when.low.year < heading->when.high.year &&
+	    heading->when.low.year <= s->when.low.year &&
+	    s->when.high.year <= heading->when.high.year;
+}
+
 /* Whether what an earlier sentence set is v's time: a flow's, and that of a
  * change or of what is reckoned over a year where it is one. */
 static bool
@@ -468,7 +478,7 @@ reaches(const struct observe *o, const struct setting *s,
 
 	if (!s->known)
 		return false;
-	if (flow || !s->flows)
+	if (flow || !s->flows || narrows(s, &o->heading))
 		return true;
 	return s->when.low.year == s->when.high.year && (v->role ==
 	    OBSERVE_GROWTH || v->role == OBSERVE_DELTA ||

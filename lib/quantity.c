@@ -403,6 +403,14 @@ is_time(const struct scan *s, size_t at, const struct numeral *n,
 	return known->found;
 }
 
+/* 百亿县区, 千亿镇: how large each of them is, not how many. */
+static bool
+is_size(const struct scan *s, const struct part *a)
+{
+	return a->n.power >= 8 && (a->n.flags & NUMERAL_BARE) && a->unit.type ==
+	    QUANTITY_COUNT && scan_context(s, a->n.to, SCAN_AFTER_MARK);
+}
+
 /* What begins with the numeral at `at`.  Returns where to go on. */
 static size_t
 numeral_step(struct scan *s, size_t at, size_t len)
@@ -448,6 +456,8 @@ numeral_step(struct scan *s, size_t at, size_t len)
 	    (to = proportion_spoken(s, at, &a.n)) > 0)
 		return to;
 	read_part(s, &a);
+	if (a.has_unit && is_size(s, &a))
+		return alone(s, at, &a.n);
 	if (a.has_unit)
 		return measured(s, at, &a);
 	/* 三到五个: the unit stands behind the second end. */

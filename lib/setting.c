@@ -299,6 +299,10 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	    PHRASE_ADVERB)) != 0 && reading_border(span_sub(p->text, from,
 	    w->from)) + strlen("，") == w->from - from)
 		from = w->from;
+	/* 刚刚过去的2025年，… */
+	if (w->from > from && w->from <= from + 24 &&
+	    calendar_is_past(span_sub(p->text, from, w->from)))
+		from = w->from;
 	if (w->from > from + 9 || w->compare || calendar_is_open(&when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;

@@ -825,6 +825,18 @@ table: gtnum | cut -f3,9,11,12,13
 56条76公里农村公路 => 56条 | level | 农村公路 |  | actual // 76公里 | level | 农村公路 |  | actual
 粮油、蔬菜面积分别达到100万亩、28万亩 => 100万亩 | level | 粮油面积 |  | actual // 28万亩 | level | 蔬菜面积 |  | actual
 
+case: a paragraph of one year of the several that its heading names
+$ gtsplit | gtnum | cut -f9,17,18
+< 一、“十四五”工作回顾
+< 粮食产量达到30万吨。
+< 刚刚过去的2025年，30个重点项目开工。新建水厂3座，森林覆盖率达到38%。
+> “十四五”\t\t
+> 30万吨\t粮食产量\t2021/2025
+> 2025年\t\t
+> 30个\t重点项目\t2025
+> 3座\t新建水厂\t2025
+> 38%\t森林覆盖率\t2025
+
 case: the year of all the county at the beginning is the paragraph's
 $ gtsplit | gtnum | cut -f9,17,18
 < 2024年全市民生支出50亿元。统筹就业资金3亿元，发放贷款2亿元。
