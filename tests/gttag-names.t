@@ -476,6 +476,9 @@ table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "place" { print $3, $4 }'
 走访台商柏群电子科技有限公司，邀请中铁十八局考察。 => org 柏群电子科技有限公司 // org 中铁十八局
 文化学者纪连山点评，罗广蕾供图。 => person 纪连山 // person 罗广蕾
 以“一线作风”推进。 => 
+# 房地产 is a trade, and the end of a name only in 房地产公司.
+全年房地产投资20亿元，扣除房地产投资增长5% => 
+恒远房地产公司成立，碧水地产在林溪落户 => org 恒远房地产公司 // org 碧水地产
 
 # All schools of a county are no body, nor are so many of a kind.
 table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
