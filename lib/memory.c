@@ -42,6 +42,15 @@ memory_zeroed(size_t n, size_t size)
 	return checked(calloc(n, size));
 }
 
+void *
+memory_lined(size_t n)
+{
+	enum { LINE = 64 };
+	void *p;
+
+	return checked(posix_memalign(&p, LINE, n) == 0 ? p : NULL);
+}
+
 void
 memory_clear(void *p, size_t n)
 {

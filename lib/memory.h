@@ -18,6 +18,9 @@ void	 memory_on_failure(void (*handler)(void));
 void	*memory_resize(void *p, size_t n, size_t size);
 void	*memory_zeroed(size_t n, size_t size);
 
+/* n bytes, more than none, that begin with a line of the processor's cache. */
+void	*memory_lined(size_t n);
+
 /* Zero n bytes.  A call also where the compiler knows n: the C library clears
  * some hundred bytes faster than what stands in place of a memset. */
 void	 memory_clear(void *p, size_t n);

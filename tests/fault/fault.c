@@ -32,6 +32,7 @@ static int be_short, be_interrupted;
 static void *(*real_malloc)(size_t);
 static void *(*real_calloc)(size_t, size_t);
 static void *(*real_realloc)(void *, size_t);
+static int (*real_memalign)(void **, size_t, size_t);
 static ssize_t (*real_read)(int, void *, size_t);
 static ssize_t (*real_write)(int, const void *, size_t);
 
@@ -58,6 +59,7 @@ begin(void)
 	look_up(&real_malloc, "malloc");
 	look_up(&real_calloc, "calloc");
 	look_up(&real_realloc, "realloc");
+	look_up(&real_memalign, "posix_memalign");
 	look_up(&real_read, "read");
 	look_up(&real_write, "write");
 	fail_read = number("FAULT_READ");
@@ -126,6 +128,12 @@ realloc(void *p, size_t n)
 	if (real_realloc == NULL)
 		look_up(&real_realloc, "realloc");
 	return no_memory() ? NULL : real_realloc(p, n);
+}
+
+int
+posix_memalign(void **p, size_t line, size_t n)
+{
+	return no_memory() ? ENOMEM : real_memalign(p, line, n);
 }
 
 static int
