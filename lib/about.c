@@ -11,6 +11,7 @@ TABLE(metaword);
 TABLE(speaker);
 
 enum {
+	STAFF = 8,	/* code points of the longest word for what one did */
 	CREDITED = 24,	/* bytes before a credit that are no caption yet */
 	PICTURED = 12	/* ... in words of their own, no medium's name */
 };
@@ -29,6 +30,64 @@ about_foot_label(struct span s)
 	size_t len;
 
 	return is_of_foot(table_longest(&table_metalabel, s, &len)) ? len : 0;
+}
+
+/* 王晓红，李建国 赵明: two names or more and nothing else. */
+static bool
+are_names(struct span s)
+{
+	size_t at = 0, n = 0;
+
+	while (at < s.n) {
+		size_t from = at, len;
+		uint32_t cp = 0;
+
+		for (; at < s.n; at += len) {
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+			/* 赵 鑫 */
+			if (!utf8_is_han(cp) && !(cp == ' ' &&
+			    at == from + 3))
+				break;
+		}
+		if (at > from && !matter_is_name(span_sub(s, from, at)))
+			return false;
+		n += at > from;
+		if (at == s.n)
+			break;
+		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
+		    cp != 0x3000)
+			return false;
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+	}
+	return n > 1;
+}
+
+/* 融媒编辑 王晓红; 制图 王晓红: the row of the label whose name ends the first
+ * word, and nothing but names behind it; or -1. */
+static int32_t
+staff_label(const struct piece *p)
+{
+	struct span text = piece_text(p), rest;
+	size_t at, len, end;
+	int32_t row = -1;
+
+	if (p->marks.n == 0 || p->marks.v[0].kind != SENTENCE_SPACE ||
+	    p->marks.v[0].chr > STAFF || p->marks.chars > 40 || p->ends > 0)
+		return -1;
+	end = p->marks.v[0].at;
+	for (at = 0; at < end && row < 0; at++) {
+		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
+			continue;
+		row = table_longest(&table_metalabel, span_sub(text, at, end),
+		    &len);
+		if (row >= 0 && at + len < end)
+			row = -1;
+	}
+	if (row < 0 ||
+	    *table_cell(&table_metalabel, (uint32_t)row, 1) == 'p')
+		return -1;
+	rest = matter_trim(span_sub(text, end, text.n));
+	return matter_is_name(rest) || are_names(rest) ? row : -1;
 }
 
 /* The row of a label that is letter-spaced (编 辑：), its bytes in *len; or -1. */
@@ -66,7 +125,7 @@ about_label(const struct piece *p)
 	if (row < 0 && text.n > 8 && matter_space(text, 3) > 0)
 		row = spaced_label(text, &len);
 	if (row < 0)
-		return -1;
+		return staff_label(p);
 	rest = span_sub(text, len, text.n);
 	while ((n = matter_space(rest, at)) > 0)
 		at += n;
@@ -87,7 +146,7 @@ about_label(const struct piece *p)
 		if (matter_is_name(span_sub(rest, 0, k)))
 			return row;
 	}
-	return -1;
+	return staff_label(p);
 }
 
 /* Whether what stands before the credit at the end of the piece, n bytes, is a
@@ -143,47 +202,22 @@ bool
 about_is_credited(struct piece *p, struct piece *next)
 {
 	size_t len;
+	int32_t row;
 
 	piece_scan(next);
 	if (next->marks.chars > 30 || p->marks.chars > ABOUT_LONGEST ||
 	    p->part || p->more || p->marked || !p->ended || (p->ends > 1 &&
 	    !matter_contains(piece_text(p), SPAN("图为"))))
 		return false;
-	/* 资料图片; 图为受访者提供 */
-	return piece_credit(next) == next->text.n ||
-	    (next->ends == 0 && next->marks.chars <= 12 &&
-	    utf8_is_han(matter_first(piece_text(next))) &&
-	    table_longest(&table_caption, piece_text(next), &len) >= 0);
-}
-
-/* 王晓红，李建国 赵明: two names or more and nothing else. */
-static bool
-are_names(struct span s)
-{
-	size_t at = 0, n = 0;
-
-	while (at < s.n) {
-		size_t from = at, len;
-		uint32_t cp = 0;
-
-		for (; at < s.n; at += len) {
-			len = utf8_decode(s.p + at, s.n - at, &cp);
-			/* 赵 鑫 */
-			if (!utf8_is_han(cp) && !(cp == ' ' &&
-			    at == from + 3))
-				break;
-		}
-		if (at > from && !matter_is_name(span_sub(s, from, at)))
-			return false;
-		n += at > from;
-		if (at == s.n)
-			break;
-		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
-		    cp != 0x3000)
-			return false;
-		at += utf8_decode(s.p + at, s.n - at, &cp);
-	}
-	return n > 1;
+	if (piece_credit(next) == next->text.n)
+		return true;
+	/* 资料图片; 图为受访者提供; but 制图 王晓红 */
+	if (next->ends > 0 || next->marks.chars > 12 ||
+	    !utf8_is_han(matter_first(piece_text(next))))
+		return false;
+	row = table_longest(&table_caption, piece_text(next), &len);
+	return row >= 0 &&
+	    *table_cell(&table_caption, (uint32_t)row, 1) != 'e';
 }
 
 /* 青溪融媒 王晓红 李建国: a medium, and who wrote for it. */
@@ -238,6 +272,11 @@ about_is_imprint(const struct piece *p)
 	if (p->marks.chars > PIECE_SHORT)
 		return false;
 	date = matter_date(text);
+	/* 2031年1月1日 星期六 农历庚戌年腊月初八 第8715期 */
+	if (date > 0 && p->ends == 0 && piece_count(&p->marks, SENTENCE_COMMA,
+	    text.n, NULL) == 0 && matter_contains(span_sub(text, 0, date),
+	    SPAN("星期")))
+		return true;
 	if (date > 0) {
 		struct span rest = matter_trim(span_sub(text, date, text.n));
 		uint32_t cp = matter_first(rest);

@@ -29,12 +29,30 @@ article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 	emit_piece(s, SEGMENT_TITLE, p, from, to);
 	if (c->titles++ == 0) {
 		buf_clear(&s->title);
+		buf_clear(&s->titles);
 		buf_put(&s->title, span_sub(piece_text(p), from, to));
 	}
+	buf_put(&s->titles, span_sub(piece_text(p), from, to));
+	buf_putc(&s->titles, '\n');
 	c->subtitle = subtitle;
 	c->complete = table_longest_back(&table_doctype,
 	    span_sub(piece_text(p), from, to), &len) >= 0;
 	c->glossary = outline_is_glossary(span_sub(piece_text(p), from, to));
+}
+
+bool
+article_has_title(const struct segmenter *s, struct span text)
+{
+	struct span all = buf_span(&s->titles);
+
+	while (all.n > text.n && s->course.titles > 0) {
+		size_t n = (size_t)((char *)memchr(all.p, '\n', all.n) - all.p);
+
+		if (span_eq(text, span_sub(all, 0, n)))
+			return true;
+		all = span_sub(all, n + 1, all.n);
+	}
+	return false;
 }
 
 bool

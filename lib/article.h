@@ -18,6 +18,9 @@ bool	article_begins(struct segmenter *s, struct piece *p);
 /* Whether an article's text begins a few pieces below the first. */
 bool	article_is_below(struct segmenter *s);
 
+/* Whether the text is one of the article's titles again. */
+bool	article_has_title(const struct segmenter *s, struct span text);
+
 /* Whether the title p goes on in the line below: …关于做好 / 春耕工作的通知. */
 bool	article_is_torn(const struct course *c, struct piece *p,
 	    struct piece *next);

@@ -16,6 +16,7 @@ TABLE(medium);
 
 #define LONGEST	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4	/* running paragraphs a broken sentence waits */
+#define MASTHEAD 20	/* code points of the longest name of a medium */
 #define TALK	6	/* pieces among which another speaker's label is looked for */
 
 /* An entry of a glossary: numbered, or a term and a colon. */
@@ -64,6 +65,31 @@ set_who(struct segmenter *s, struct span label)
 	s->course.glossary = false;
 }
 
+/* 青溪日报, QINGXI DAILY: what stands alone above the title of a page. */
+static bool
+is_masthead(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span text = piece_text(p);
+	bool letter = false;
+	size_t len, at;
+
+	if (s->course.begun || s->course.label || next == NULL ||
+	    p->marks.chars > MASTHEAD)
+		return false;
+	if (utf8_is_han(matter_first(text)))
+		return s->course.titles == 0 &&
+		    matter_is_han(text, 4, MASTHEAD) &&
+		    table_longest_back(&table_medium, text, &len) >= 0 &&
+		    len >= 6 && len < text.n;
+	for (at = 0; at < text.n; at++) {
+		if ((unsigned char)text.p[at] >= 0x80)
+			return false;
+		letter = letter || (text.p[at] & 0xDF) >= 'A';
+	}
+	return letter && (utf8_is_han(matter_first(piece_text(next))) ||
+	    matter_date(piece_text(next)) > 0);
+}
+
 /* Whether the line stands above the trail of a page (首页 > 政务公开): it is of
  * the site, then. */
 static bool
@@ -107,10 +133,11 @@ put_furniture(struct segmenter *s, struct piece *p)
 	const struct course *c = &s->course;
 
 	/* Buttons also stand behind the line that tells of the source. */
-	bool again = c->begun && span_eq(piece_text(p), buf_span(&s->title));
+	bool again = c->begun && article_has_title(s, piece_text(p));
 
 	if (!(furniture_is_nav(c, p) && (c->begun || !about_is_imprint(p))) &&
-	    !again && !(!c->begun && before_trail(s, p)))
+	    !again && !(!c->begun && (before_trail(s, p) ||
+	    is_masthead(s, p, segmenter_next(s)))))
 		return false;
 	emit_whole(s, again && !s->held.open && c->last != SEGMENT_NAV ?
 	    SEGMENT_TITLE : SEGMENT_NAV);
@@ -493,6 +520,24 @@ put_numbered(struct segmenter *s, struct piece *p)
 	return true;
 }
 
+/* 专栏：, a label of the page with nothing behind it, above the text or below
+ * other furniture. */
+static bool
+put_bare_label(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	if (p->marks.chars >= PIECE_LEAST || p->ends > 0 ||
+	    (s->course.begun && s->course.last != SEGMENT_NAV) ||
+	    !piece_ends_with(p, SENTENCE_COLON))
+		return false;
+	if (next != NULL) {
+		piece_scan(next);
+		if (next->marked)
+			return false;
+	}
+	emit_whole(s, SEGMENT_NAV);
+	return true;
+}
+
 /* 本报讯（记者 王晓红） and its text. */
 static bool
 put_dateline(struct segmenter *s, struct piece *p)
@@ -680,7 +725,7 @@ decide(struct segmenter *s, bool final)
 	    put_attachment(s, p, next) || put_meta(s, p) ||
 	    put_caption(s, p, next) || put_foot(s, p, next) ||
 	    put_term(s, p) || put_turn(s, p, next) || put_address(s, p) ||
-	    put_numbered(s, p))
+	    put_numbered(s, p) || put_bare_label(s, p, next))
 		return true;
 	if ((!piece_is_short(p) || (c->begun && is_broken(c, p, next))) &&
 	    !shortline_is_apart(s, p, next)) {

@@ -7,14 +7,15 @@ TABLE(nav);
 
 enum { NOTICE = 400 };	/* code points of the longest below a text */
 
-/* Between the buttons of a page: spaces, bars, brackets, colons. */
+/* Between the buttons of a page: spaces, bars, brackets, colons, 、. */
 static bool
 is_between(uint32_t cp)
 {
 	return cp == ' ' || cp == '|' || cp == 0xFF5C || cp == ':' ||
 	    cp == 0xFF1A || cp == '/' || cp == '[' || cp == ']' ||
 	    cp == 0x3010 || cp == 0x3011 || cp == '(' || cp == ')' ||
-	    cp == 0xFF08 || cp == 0xFF09 || cp == 0x3000 || cp == 0xB7;
+	    cp == 0xFF08 || cp == 0xFF09 || cp == 0x3000 || cp == 0xB7 ||
+	    cp == 0x3001;
 }
 
 /* 返回目录 放大 缩小 上一篇: buttons alone, two or in brackets; and a line of

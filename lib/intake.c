@@ -65,7 +65,7 @@ time_at(struct piece *p)
 
 /* Where the note begins that ends the piece; 0: none. */
 static size_t
-tail_at(struct piece *p)
+tail_at(struct segmenter *s, struct piece *p)
 {
 	struct span text = piece_text(p), inner;
 	const struct sentence_mark *open, *close;
@@ -86,6 +86,10 @@ tail_at(struct piece *p)
 	if (matter_trim(span_sub(text, 0, open->at)).n == 0)
 		return 0;
 	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
+	/* 政府工作报告（2031年1月8日在县第十届人民代表大会第二次会议上） */
+	if (!s->course.begun && p->ends == 0 && matter_date(inner) > 0 &&
+	    matter_is_venue(inner) && !matter_is_date(inner))
+		return open->at;
 	return is_note(inner, open > p->marks.v &&
 	    open[-1].kind <= SENTENCE_ELLIPSIS &&
 	    open[-1].at + open[-1].len == open->at) ? open->at : 0;
@@ -123,7 +127,7 @@ split_tail(struct segmenter *s)
 	size_t from;
 
 	if (s->n + 1 >= SEGMENTER_QUEUE || p->part || p->more ||
-	    (from = tail_at(p)) == 0)
+	    (from = tail_at(s, p)) == 0)
 		return;
 	note = part_piece(s, from);
 	note->closed = true;
@@ -131,18 +135,55 @@ split_tail(struct segmenter *s)
 	note->width = (struct measure){ 0, 0 };
 }
 
-/* （上接第一版） before a text: the same. */
+/* What stands before byte `at` of the last piece is of the page. */
+static void
+split_at(struct segmenter *s, struct piece *p, size_t at)
+{
+	struct piece *rest = part_piece(s, at);
+
+	rest->closed = p->closed;
+	rest->starts = p->starts;
+	rest->more = p->more;
+	rest->width = p->width;
+	p->more = false;
+}
+
+/* 2 一、过去五年的工作: bytes of the page's number and the spaces before a heading
+ * mark; 0: none. */
+static size_t
+page_before(struct span s)
+{
+	struct outline_mark mark;
+	size_t at = 0, n, space;
+
+	while (at < s.n && utf8_is_digit(s.p[at]))
+		at++;
+	if (at > 3)
+		return 0;
+	for (n = at; n < s.n && (space = matter_space(s, n)) > 0; )
+		n += space;
+	return n > at && outline_read(span_sub(s, n, s.n), &mark) &&
+	    (mark.kind <= OUTLINE_HAN_BRACKET || mark.kind == OUTLINE_DASH) ?
+	    n : 0;
+}
+
+/* （上接第一版） before a text: the same; and the page's number. */
 static void
 split_head(struct segmenter *s)
 {
-	struct piece *p = segmenter_nth(s, s->n - 1), *rest;
+	struct piece *p = segmenter_nth(s, s->n - 1);
 	const struct sentence_mark *close;
 	struct span text = piece_text(p), inner;
 	size_t len;
 	int32_t row;
 
-	if (s->n + 2 >= SEGMENTER_QUEUE || p->part ||
-	    (!span_starts(text, SPAN("（")) && !span_starts(text, SPAN("("))))
+	if (s->n + 2 >= SEGMENTER_QUEUE || p->part || text.n == 0)
+		return;
+	if (utf8_is_digit(text.p[0]) && (len = page_before(text)) > 0) {
+		split_at(s, p, len);
+		return;
+	}
+	if (!span_starts(text, SPAN("（")) && !span_starts(text, SPAN("(")))
 		return;
 	inner = matter_inside(text);
 	row = table_longest(&table_nav, inner, &len);
@@ -154,12 +195,7 @@ split_head(struct segmenter *s)
 	close = &p->marks.v[p->marks.v[0].pair];
 	if (close->at > 40 || close->at + close->len == text.n)
 		return;
-	rest = part_piece(s, close->at + close->len);
-	rest->closed = p->closed;
-	rest->starts = p->starts;
-	rest->more = p->more;
-	rest->width = p->width;
-	p->more = false;
+	split_at(s, p, close->at + close->len);
 }
 
 /* Lines above the first wrapped paragraph, a title or venue, which the column

@@ -122,8 +122,10 @@ joint_goes_on(const struct held *h, struct recent *recent,
 	}
 	if (joint_is_bridged(recent, held, text))
 		return 2;
+	/* 听他怎么说—— */
 	if (table_longest(&table_opener, text, &len) >= 0 ||
-	    matter_date(matter_head(text, 12)) > 0)
+	    matter_date(matter_head(text, 12)) > 0 ||
+	    (matter_last(held) == 0x2014 && p->ends > 0))
 		return 0;
 	return 1;
 }

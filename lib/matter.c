@@ -690,7 +690,7 @@ static size_t
 credit_at_end(struct span s)
 {
 	struct span word, before;
-	size_t len, cut;
+	size_t len, cut, n;
 	uint32_t cp = matter_last(s);
 	struct span body = s;
 
@@ -715,6 +715,13 @@ credit_at_end(struct span s)
 	}
 	if (cut == word.n)
 		return 0;
+	/* （林溪村委会供图） */
+	if (body.n < s.n && word.p > s.p && word.n <= 60 &&
+	    matter_is_han(word, 3, 20)) {
+		n = utf8_before(s.p, (size_t)(word.p - s.p), &cp);
+		if (cp == 0xFF08 || cp == '(')
+			return s.n - (size_t)(word.p - s.p) + n;
+	}
 	before = matter_trim(span_sub(body, 0, (size_t)(word.p - body.p) + cut));
 	if (span_ends(before, SPAN("/")))
 		before = matter_trim(span_sub(before, 0, before.n - 1));
@@ -744,7 +751,6 @@ credit_at_end(struct span s)
 	while (cut > 0) {
 		struct span head = matter_trim(span_sub(s, 0, cut));
 		struct span w = last_word(head);
-		size_t n;
 
 		if (w.n == 0 || (!matter_is_byline(w) && !matter_is_name(w) &&
 		    table_longest_back(&table_medium, w, &n) < 0))
@@ -818,6 +824,13 @@ matter_is_page_number(struct span s)
 	    (matter_contains(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
 	    !matter_contains(s, SPAN("，")))
 		return matter_has_digit(s);
+	/* 2031年5月8日青溪日报 第1版 */
+	if (span_ends(s, SPAN("版"))) {
+		for (at = s.n - 3; at > 0 && utf8_is_digit(s.p[at - 1]); at--)
+			;
+		return at < s.n - 3 && matter_date(s) > 0 &&
+		    span_ends(span_sub(s, 0, at), SPAN("第"));
+	}
 	for (at = 0; at < s.n; ) {
 		uint32_t cp;
 
@@ -866,7 +879,7 @@ matter_leads_to_page(struct span s)
 	return dots >= 6 ? matter_trim(s).n : 0;
 }
 
-/* 首页 > 政务公开 > 政府工作报告; 青溪网>>经济 */
+/* 首页 > 政务公开 > 政府工作报告; 青溪网>>经济; 青溪网 > 经济 */
 bool
 matter_is_trail(struct span s)
 {
@@ -897,7 +910,8 @@ matter_is_trail(struct span s)
 	if (n == 0)
 		return span_starts(s, SPAN("首页 ")) && s.n <= 180;
 	return n >= 2 || (n == 1 && (span_starts(s, SPAN("首页")) ||
-	    (twice && first > 0 && end < s.n)));
+	    (first > 0 && end < s.n && (twice || (s.n <= 180 &&
+	    s.p[first - 1] == ' ' && s.p[end] == ' ')))));
 }
 
 bool

@@ -353,6 +353,19 @@ outline_read_loose(struct span s, struct outline_mark *m)
 	return true;
 }
 
+bool
+outline_ends_numbered(struct span s)
+{
+	size_t n, len;
+
+	if (s.n > 0 && utf8_is_digit(s.p[s.n - 1]))
+		return true;
+	for (n = 3; n <= 9 && n < s.n; n += 3)
+		if (han_number(span_sub(s, s.n - n, s.n), &len) > 0 && len == n)
+			return true;
+	return false;
+}
+
 static bool
 has(struct span s, bool glossary)
 {

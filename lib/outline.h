@@ -42,6 +42,9 @@ bool	outline_read(struct span text, struct outline_mark *mark);
  * count on a short line of their own. */
 bool	outline_read_loose(struct span text, struct outline_mark *mark);
 
+/* Whether a number ends the text, as of one of a series (看点一, 案例2). */
+bool	outline_ends_numbered(struct span text);
+
 /* Whether the text names a part of a report without a number
  * (2023年工作回顾, 名词解释). */
 bool	outline_is_part(struct span text);

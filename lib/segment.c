@@ -111,6 +111,7 @@ segment_close(struct segmenter *s)
 	sentence_free(&s->in_marks);
 	outline_free(&s->outline);
 	buf_free(&s->title);
+	buf_free(&s->titles);
 	buf_free(&s->who);
 	buf_free(&s->content);
 	buf_free(&s->held.text);

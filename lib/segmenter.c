@@ -61,6 +61,7 @@ segmenter_begin(struct segmenter *s)
 	s->wrap = (struct wrap){ .indented = 0 };
 	outline_begin(&s->outline);
 	buf_clear(&s->title);
+	buf_clear(&s->titles);
 	buf_clear(&s->who);
 	s->held.open = false;
 	s->sister.n = s->sister.chars = 0;

@@ -115,8 +115,11 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 	    joint_is_lacking(&s->recent, &p->marks, text))
 		return false;
 	if (!c->begun)
-		return c->titles > 0 && (is_other(p, next) ||
-		    about_is_meta(c, next, &foot) || next->marked);
+		return c->titles > 0 ? is_other(p, next) ||
+		    about_is_meta(c, next, &foot) || next->marked :
+		    s->number == 0 && next->gap && next->ended &&
+		    p->marks.chars <= PIECE_HEADING &&
+		    next->marks.chars > p->marks.chars;
 	return p->marks.chars >= 8 && !matter_has_quantity(text) &&
 	    !next->marked && next->ends > 0 &&
 	    next->marks.chars >= 2 * p->marks.chars && piece_colon(p) < 0 &&
@@ -174,7 +177,7 @@ interrupts(struct segmenter *s)
 }
 
 /* 三年大变样：从山沟到景区, between two paragraphs, each much longer: a phrase
- * behind the colon, no name or number. */
+ * behind the colon, no name or mere number; or one of a series above a paragraph. */
 static bool
 heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 {
@@ -188,9 +191,15 @@ heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 	piece_scan(q);
 	said = matter_trim(span_sub(text, p->marks.v[colon].at +
 	    p->marks.v[colon].len, text.n));
+	/* 看点二：特色产业 */
+	if (p->marks.v[colon].chr >= 3 && p->marks.v[colon].chr <= 6 &&
+	    utf8_is_han(matter_first(text)) && !q->marked &&
+	    outline_ends_numbered(span_sub(text, 0, p->marks.v[colon].at)))
+		return piece_is_running(q);
 	return q->ends > 0 && !q->marked && (q->marks.chars > 2 *
 	    p->marks.chars || speaker_label(s->course.dialogue, q, &label) > 0) &&
-	    utf8_count(said) >= PIECE_LEAST - 1 && !matter_has_digit(said) &&
+	    utf8_count(said) >= PIECE_LEAST - 1 && (!matter_has_digit(said) ||
+	    utf8_ideographs(said) >= PIECE_LEAST) &&
 	    table_longest_back(&table_body, text, &len) < 0 &&
 	    !matter_is_labelled(text);
 }
@@ -214,8 +223,12 @@ is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
 		return true;
 	if (q == NULL || labelled)
 		return false;
+	/* Below lines that may be a table's it is no row itself. */
 	if ((piece_is_running(q) || q->marked) &&
-	    p->marks.chars <= PIECE_HEADING && s->course.rows < 3)
+	    p->marks.chars <= PIECE_HEADING && (s->course.rows < 3 ||
+	    (p->marks.chars >= PIECE_LEAST && p->gap && q->gap &&
+	    piece_count(&p->marks, SENTENCE_SPACE,
+	    p->text.n, NULL) == 0 && !matter_has_digit(piece_text(p)))))
 		return true;
 	return cluster == 2 && p->marks.chars <= 30 && s->course.rows == 0;
 }
@@ -291,7 +304,7 @@ is_title_again(struct segmenter *s, struct span text, bool part)
 	if (s->course.titles == 0)
 		return false;
 	return (text.n > 30 && (span_starts(text, title) ||
-	    span_starts(title, text))) || span_eq(text, title) ||
+	    span_starts(title, text))) || article_has_title(s, text) ||
 	    (!part && table_longest_back(&table_doctype, text, &len) >= 0);
 }
 
