@@ -93,7 +93,7 @@ may_join(const struct wording *w, size_t from, size_t to)
 	size_t i;
 
 	for (i = from; i < to; i++) {
-		if (w->letter[i].begins & (WORD_OFFICE | WORD_ALONE) &&
+		if (wording_begins(w, i) & (WORD_OFFICE | WORD_ALONE) &&
 		    wording_forward(w, i, WORD_OFFICE | WORD_ALONE) >
 		    i + 1)
 			return false;
@@ -143,7 +143,7 @@ head_left(const struct wording *w, size_t from)
 
 		if (name < i && may_join(w, to, from))
 			return (int32_t)name;
-		if (to > i && (i == stop || c[i - 1].cut != CUT_NONE ||
+		if (to > i && (i == stop || wording_cut(w, i - 1) != CUT_NONE ||
 		    wording_after(w, i, "兼")) &&
 		    wording_forward(w, i, WORD_GENERIC | WORD_KEEP) <= to &&
 		    may_join(w, to, from))
@@ -199,16 +199,17 @@ right_ok(const struct wording *w, const struct word *t)
 	/* 校 of 大学校长, where the university is known already. */
 	if (c[to - 1].longest > to && c[to - 1].mark->body >= 0)
 		return false;
-	if (c[t->from].cut != CUT_NONE || c[t->from].kept)
+	if (wording_cut(w, t->from) != CUT_NONE || wording_kept(w, t->from))
 		return false;
 	if (n == 1)
 		return wording_closed(w, to) || stays(w, to) ||
-		    c[to].begins & (WORD_OFFICE | WORD_ALONE | WORD_RANK) ||
+		    wording_begins(w, to) & (WORD_OFFICE | WORD_ALONE |
+		    WORD_RANK) ||
 		    /* 某某司张三司长 */
-		    (to + 3 < w->n && (c[to + 2].begins | c[to + 3].begins) &
-		    WORD_OFFICE);
+		    (to + 3 < w->n && (wording_begins(w, to + 2) |
+		    wording_begins(w, to + 3)) & WORD_OFFICE);
 	if (n == 2 && t->class & WORD_FIRM && (t->class & WORD_BODY) == 0)
-		return wording_closed(w, to) || c[to].begins & (WORD_CUE |
+		return wording_closed(w, to) || wording_begins(w, to) & (WORD_CUE |
 		    WORD_OFFICE | WORD_ALONE | WORD_SAY | WORD_RANK |
 		    WORD_MEET);
 	return w->code[to] != 0x751F && w->code[to] != 0x5316 &&
@@ -220,13 +221,13 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 {
 	const struct letter *c = w->letter;
 	size_t s = wording_left(w, t->from, CUT_JOIN, NAME_MOST + 1), i;
-	bool open = s == 0 || c[s - 1].cut >= CUT_JOIN;
+	bool open = s == 0 || wording_cut(w, s - 1) >= CUT_JOIN;
 
 	s = wording_past_amount(w, wording_strip(w, s, t->from));
 	if (!open || t->from - s < 2 || t->from - s > NAME_MOST)
 		return false;
 	/* 县医疗集团: the level tells. */
-	if (wording_level(w->code[s]) && c[s].begins & WORD_LEVEL)
+	if (wording_level(w->code[s]) && wording_begins(w, s) & WORD_LEVEL)
 		return false;
 	for (i = s; i < t->from; i++)
 		if (wording_numeral(w->code[i]) && i + 1 < t->from &&
@@ -265,7 +266,7 @@ over_bracket(const struct wording *w, size_t from)
 		return from;
 	left = wording_left(w, from - 4, CUT_JOIN, NAME_MOST);
 	return from - 4 - left >= 2 && (left == 0 ||
-	    w->letter[left - 1].cut >= CUT_JOIN) ? left : from;
+	    wording_cut(w, left - 1) >= CUT_JOIN) ? left : from;
 }
 
 /* 政府 in 县人大常委会、政府、政协; 常委会 in 县人大及其常委会; 政府 before
@@ -280,8 +281,8 @@ in_list(const struct wording *w, const struct word *t)
 	if (t->to - t->from < 2 || t->class & WORD_FIRM)
 		return false;
 	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].mark->body >= 0 ||
-	    c[i - 1].ends & (WORD_OFFICE | WORD_ALONE)))
-		return wording_closed(w, t->to) || (c[t->to].begins &
+	    wording_ends(w, i - 1) & (WORD_OFFICE | WORD_ALONE)))
+		return wording_closed(w, t->to) || (wording_begins(w, t->to) &
 		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].mark->body < 0);
 	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].mark->body >= 0)
 		return true;
@@ -289,7 +290,7 @@ in_list(const struct wording *w, const struct word *t)
 	    c[i - 1].mark->body >= 0)
 		return wording_closed(w, t->to);
 	return wording_open(w, i) && wording_is(w, i, t->to, "政府") &&
-	    c[t->to].begins & WORD_ALONE;
+	    wording_begins(w, t->to) & WORD_ALONE;
 }
 
 /* The place that no list knows in the name of its body, [from, to): 青禾县 of
@@ -330,7 +331,8 @@ find_one(struct wording *w, const struct word *t)
 	/* 国家科技: a level that is no place's needs a name before a firm's
 	 * end. */
 	if (head < 0 && (t->class & (WORD_FIRM | WORD_BODY | WORD_SELF)) ==
-	    WORD_FIRM && c[from].ends & WORD_LEVEL && c[from].ends & WORD_GENERIC)
+	    WORD_FIRM && wording_ends(w, from) & WORD_LEVEL &&
+	    wording_ends(w, from) & WORD_GENERIC)
 		return;
 	/* 六中 of 十九届六中全会 is no school. */
 	if (head < 0 && wording_numeral(w->code[from]) &&
@@ -491,7 +493,7 @@ find_sources(struct wording *w)
 			continue;
 		/* 来源：青石日报记者张某摄 */
 		for (to = from; to < w->n && wording_han(w->code[to]) &&
-		    (w->letter[to].begins & WORD_CUE) == 0; to++)
+		    (wording_begins(w, to) & WORD_CUE) == 0; to++)
 			;
 		if (to - from >= 2 && to - from <= 12 && c[to].mark->body < 0)
 			wording_mark(w, from, to, MARK_ORG, MARK_PLAIN,
@@ -527,9 +529,10 @@ find_reporters(struct wording *w, const struct word *t)
 	size_t from = wording_left(w, t->from, CUT_JOIN, 10);
 
 	if (t->from - from < 4 || c[t->from].mark->body >= 0 ||
-	    (from > 0 && c[from - 1].cut < CUT_JOIN) ||
+	    (from > 0 && wording_cut(w, from - 1) < CUT_JOIN) ||
 	    !(wording_after(w, t->from, "报") || wording_after(w, t->from, "网") ||
-	    wording_after(w, t->from, "台")) || c[from].begins & WORD_VERB)
+	    wording_after(w, t->from, "台")) ||
+	    wording_begins(w, from) & WORD_VERB)
 		return;
 	wording_mark(w, from, t->from, MARK_ORG, MARK_PLAIN, "body.reporter");
 }
@@ -543,7 +546,7 @@ find_unit(struct wording *w, size_t i)
 
 	while (from > 0 && wording_numeral(w->code[from - 1]))
 		from--;
-	if (from == i || (c[i].begins != 0 && c[i].longest > i + 1))
+	if (from == i || (wording_begins(w, i) != 0 && c[i].longest > i + 1))
 		return;
 	if (wording_after(w, from, "第"))
 		from--;
@@ -567,11 +570,11 @@ body_find(struct wording *w)
 			continue;
 		/* 常委会 of 人大常委会, 委员会 before 委员会主任. */
 		if (c[t->from].longest > t->to) {
-			size_t l = c[t->from].longest;
+			uint32_t ends = wording_ends(w, c[t->from].longest);
 
-			if (c[l].ends & (WORD_SELF | WORD_BODY | WORD_FIRM |
+			if (ends & (WORD_SELF | WORD_BODY | WORD_FIRM |
 			    WORD_KEEP | WORD_MEET) &&
-			    (c[l].ends & (WORD_OFFICE | WORD_ALONE)) == 0)
+			    (ends & (WORD_OFFICE | WORD_ALONE)) == 0)
 				continue;
 		}
 		/* Of one end the longest: 市政府, not 政府. */

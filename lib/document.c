@@ -7,7 +7,6 @@ enum { TITLE_MOST = 120, NAME_LEAST = 4, NAME_MOST = 30 };
 static bool
 is_document(const struct wording *w, size_t from, size_t to)
 {
-	const struct letter *c = w->letter;
 
 	while (to > from && w->code[to - 1] == ')') {
 		size_t k = to - 1;
@@ -18,7 +17,7 @@ is_document(const struct wording *w, size_t from, size_t to)
 			return false;
 		to = k;
 	}
-	return c[to].ends & (WORD_DOC | WORD_DOCNAME);
+	return wording_ends(w, to) & (WORD_DOC | WORD_DOCNAME);
 }
 
 /* 《…》, inner 《》 and 〈〉 included. */
@@ -48,7 +47,7 @@ is_plain(const struct wording *w, size_t from, size_t to)
 	size_t i;
 
 	for (i = from; i < to; i++)
-		if (w->letter[i].cut == CUT_HARD)
+		if (wording_cut(w, i) == CUT_HARD)
 			return false;
 	return true;
 }
@@ -72,13 +71,13 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    w->code[from - 1] < 0x80)
 		from--;
 	left = wording_left(w, from, CUT_HARD, NAME_MOST);
-	if (left > 0 && c[left - 1].cut < CUT_HARD)
+	if (left > 0 && wording_cut(w, left - 1) < CUT_HARD)
 		return;
 	while (left < from && c[left].mark->place_to < 0 &&
 	    wording_strip(w, left, from) > left &&
-	    c[left].cut == CUT_JOIN)
+	    wording_cut(w, left) == CUT_JOIN)
 		left++;
-	maker = c[left].ends & (t->to - t->from == 2 ? WORD_ISSUE :
+	maker = wording_ends(w, left) & (t->to - t->from == 2 ? WORD_ISSUE :
 	    WORD_ISSUE | WORD_FOLLOW) ||
 	    (left > 0 && w->code[left - 1] == 0x3001 && *last + 1 == left);
 	name = from - left;
@@ -92,7 +91,7 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    !(c[left].mark->place_to > (int32_t)left &&
 	    (size_t)c[left].mark->place_to + 2 <= from))
 		return;
-	if (!maker && (left > 0 && c[left - 1].cut < CUT_HARD))
+	if (!maker && (left > 0 && wording_cut(w, left - 1) < CUT_HARD))
 		return;
 	/* A place alone before the kind, or generic words, is no name. */
 	for (i = left; i < from; i++) {

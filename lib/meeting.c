@@ -75,11 +75,12 @@ head_at(const struct wording *w, size_t k, size_t end)
 		return true;
 	if (c[k].mark->prog_to > (int32_t)k &&
 	    (size_t)c[k].mark->prog_to <= end)
-		return k == 0 || c[k - 1].cut != CUT_NONE;
+		return k == 0 || wording_cut(w, k - 1) != CUT_NONE;
 	if (numbered(w, k) || wording_at(w, k, "政协第"))
 		return true;
 	to = wording_forward(w, k, WORD_LEVEL);
-	return to > k && to < end && (k == 0 || c[k - 1].cut != CUT_NONE);
+	return to > k && to < end && (k == 0 ||
+	    wording_cut(w, k - 1) != CUT_NONE);
 }
 
 /* “主题”系列新闻发布会: the theme is a slogan too. */
@@ -153,13 +154,13 @@ find_one(struct wording *w, const struct word *t)
 			break;
 	/* 全省防汛暨安全生产会议: the head stands before 暨. */
 	if (from == t->from && wording_after(w, left, "暨") &&
-	    (c[left - 1].ends & WORD_MEET) == 0)
+	    (wording_ends(w, left - 1) & WORD_MEET) == 0)
 		for (from = left_border(w, left - 1); from < t->from; from++)
 			if (head_at(w, from, t->from))
 				break;
 	/* 云台县耕地保护和粮食安全工作会议: a place before 和. */
 	joined = (wording_after(w, left, "和") || wording_after(w, left, "与")) &&
-	    (c[left - 1].ends & WORD_MEET) == 0;
+	    (wording_ends(w, left - 1) & WORD_MEET) == 0;
 	if (from == t->from && joined && t->to - t->from >= 4) {
 		size_t k = left_border(w, left - 1);
 
@@ -204,7 +205,7 @@ find_one(struct wording *w, const struct word *t)
 		size_t name = wording_unlisted(w, from - 1);
 
 		if (name < from - 1 || wording_open(w, from - 1) ||
-		    c[from - 1].ends & (WORD_VERB | WORD_SAY))
+		    wording_ends(w, from - 1) & (WORD_VERB | WORD_SAY))
 			from = name;
 	}
 	if (wording_after(w, from, "党的") || wording_after(w, from, "中共") ||
@@ -231,7 +232,7 @@ meeting_find(struct wording *w)
 		if (wording_forward(w, t->to, WORD_BODY) > t->to + 1)
 			continue;
 		if (t->class & WORD_MEET &&
-		    w->letter[t->from].longest == t->to)
+		    w->letter[t->from].longest <= t->to)
 			find_one(w, t);
 	}
 }

@@ -118,7 +118,7 @@ find_one(struct wording *w, const struct word *t)
 			    by_person(w, t->to))
 				from = wording_unlisted(w, k);
 		} else if (!wording_open(w, from) &&
-		    c[from - 1].cut == CUT_NONE &&
+		    wording_cut(w, from - 1) == CUT_NONE &&
 		    wording_level(w->code[from]) && c[from].mark->person < 0 &&
 		    person_before(w, from) == from) {
 			return;
@@ -137,7 +137,7 @@ find_one(struct wording *w, const struct word *t)
 		    wording_strip(w, left, from);
 		/* 第一次会议执行主席: the meeting is none of it. */
 		for (k = left; k < from; k++)
-			if (c[k + 1].ends & WORD_MEET)
+			if (wording_ends(w, k + 1) & WORD_MEET)
 				left = k + 1;
 		if (from - left <= 10)
 			from = left;

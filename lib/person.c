@@ -78,8 +78,8 @@ closed(const struct wording *w, size_t i)
 	const struct letter *c = w->letter;
 
 	return closed_well(w, i) ||
-	    c[i].begins & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
-	    c[i].begins & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
+	    wording_begins(w, i) & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
+	    wording_begins(w, i) & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
 	    c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
 	    w->code[i] == 0x7B2C || verb_at(w, i);	/* 第 */
 }
@@ -142,10 +142,10 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 		return i;
 	if (w->seen[SEEN_DOT] > 0 && (two = dotted_end(w, i)) > i)
 		return two;
-	if (c[i].begins & WORD_JOIN ||
+	if (wording_begins(w, i) & WORD_JOIN ||
 	    (kind = wording_surname(w, i)) == SURNAME_NONE)
 		return i;
-	if (c[i].begins & WORD_NOTNAME && c[i].longest > i + 1 &&
+	if (wording_begins(w, i) & WORD_NOTNAME && c[i].longest > i + 1 &&
 	    !(context == PERSON_BESIDE && is_lone_word(w, i)))
 		return i;
 	if (c[i].mark->body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
@@ -174,13 +174,13 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 			return g + 1;
 	}
 	/* 张大爷, 李女士 are how one calls, not names. */
-	if (c[given].begins & WORD_ADDRESS && c[given].longest == two)
+	if (wording_begins(w, given) & WORD_ADDRESS && c[given].longest == two)
 		return i;
 	well = context != PERSON_BESIDE;
 	/* 董某向村民 is a name and whom he speaks to. */
 	if (all_names(w, given, two) && closed_well(w, two) &&
 	    !(closed_well(w, one) && wording_han(wording_code(w, one))) &&
-	    !(closed(w, one) && c[one].cut == CUT_HARD &&
+	    !(closed(w, one) && wording_cut(w, one) == CUT_HARD &&
 	    wording_han(wording_code(w, two))))
 		return two;
 	if (all_names(w, given, one) && closed_well(w, one) &&
@@ -190,11 +190,11 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (context == PERSON_LISTED)
 		return i;
 	if (all_names(w, given, two) && closed(w, two) &&
-	    !(closed(w, one) && c[one].cut == CUT_HARD))
+	    !(closed(w, one) && wording_cut(w, one) == CUT_HARD))
 		return two;
 	if (all_names(w, given, one) && closed(w, one) &&
 	    (kind != SURNAME_WORD ||
-	    (context == PERSON_BESIDE && (c[one].begins & WORD_SAY ||
+	    (context == PERSON_BESIDE && (wording_begins(w, one) & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
 	if (!well && all_names(w, given, two) && kind != SURNAME_WORD)
@@ -206,7 +206,7 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 static bool
 opens(const struct wording *w, size_t i)
 {
-	return i == 0 || w->letter[i - 1].cut != CUT_NONE ||
+	return i == 0 || wording_cut(w, i - 1) != CUT_NONE ||
 	    w->letter[i].mark->post >= 0 || w->letter[i].mark->body >= 0 ||
 	    word_before(w, i);
 }
@@ -223,12 +223,13 @@ person_before(const struct wording *w, size_t i)
 
 		if (kind != SURNAME_PLAIN && kind != SURNAME_WORD)
 			continue;
-		if (c[from].cut != CUT_NONE || !opens(w, from) ||
-		    c[from].begins & WORD_JOIN ||
+		if (wording_cut(w, from) != CUT_NONE || !opens(w, from) ||
+		    wording_begins(w, from) & WORD_JOIN ||
 		    c[from + 1].mark->body_to >= 0 ||
 		    !all_names(w, from + 1, i))
 			continue;
-		if (c[from].begins & WORD_NOTNAME && c[from].longest > from + 1)
+		if (wording_begins(w, from) & WORD_NOTNAME &&
+		    c[from].longest > from + 1)
 			continue;
 		if ((c[from].mark->place_to > (int32_t)from &&
 		    !like_nature(w, from,
@@ -255,8 +256,8 @@ person_called(const struct wording *w, size_t i, uint32_t office)
 	return i > 0 && (wording_surname(w, i - 1) == SURNAME_PLAIN ||
 	    (office & WORD_ALONE && wording_surname(w, i - 1) == SURNAME_WORD &&
 	    wording_level(w->code[i]))) && opens(w, i - 1) &&
-	    c[i - 1].cut == CUT_NONE && c[i - 1].mark->place < 0 &&
-	    c[i - 1].longest <= i && !c[i - 1].kept &&
+	    wording_cut(w, i - 1) == CUT_NONE && c[i - 1].mark->place < 0 &&
+	    c[i - 1].longest <= i && !wording_kept(w, i - 1) &&
 	    (i == 1 || wording_surname(w, i - 2) != SURNAME_DOUBLE);
 }
 
@@ -278,7 +279,7 @@ foreign_end(const struct wording *w, size_t i)
 
 	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]) ==
 	    (to > i || w->code[to] != 0x548C); to++)		/* 和 */
-		if (c[to].longest > to + 1 || (to > i && (c[to].cut !=
+		if (c[to].longest > to + 1 || (to > i && (wording_cut(w, to) !=
 		    CUT_NONE || c[to].mark->place_to >= 0 ||
 		    c[to].mark->body_to >= 0)))
 			return i;
@@ -301,8 +302,8 @@ foreign_after(const struct wording *w, size_t i)
 		return i;
 	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]); to++)
 		if (c[to].longest > to + 1 || (to > i &&
-		    (c[to].cut != CUT_NONE || c[to].mark->place_to >= 0 ||
-		    c[to].mark->body_to >= 0)))
+		    (wording_cut(w, to) != CUT_NONE ||
+		    c[to].mark->place_to >= 0 || c[to].mark->body_to >= 0)))
 			return i;
 	return to - i >= 3 && to - i < 6 && !wording_han(wording_code(w, to)) ?
 	    to : i;
@@ -437,9 +438,8 @@ find_bare_list(struct wording *w, size_t i)
 		    (c[from].mark->place_to >= 0 && !like_nature(w, from,
 		    (size_t)c[from].mark->place_to)) ||
 		    c[from].mark->body_to >= 0 ||
-		    (c[from].begins != 0 && c[from].longest > from + 1) ||
-		    (c[from + 1].begins != 0 && c[from + 1].longest > from + 2 &&
-		    c[from + 1].longest <= to))
+		    c[from].longest > from + 1 || (c[from + 1].longest >
+		    from + 2 && c[from + 1].longest <= to))
 			return;
 		n++;
 		plain += kind == SURNAME_PLAIN;
@@ -465,8 +465,8 @@ counted_name(const struct wording *w, size_t i)
 		if (wording_surname(w, from) == SURNAME_NONE ||
 		    wording_surname(w, from) == SURNAME_DOUBLE ||
 		    !opens(w, from) ||
-		    c[from].begins & WORD_JOIN || !all_names(w, from + 1, i) ||
-		    c[from].mark->body_to >= 0)
+		    wording_begins(w, from) & WORD_JOIN ||
+		    !all_names(w, from + 1, i) || c[from].mark->body_to >= 0)
 			continue;
 		for (k = from; k < i && c[k].longest <= k + 1; k++)
 			;
@@ -592,7 +592,7 @@ find_headline(struct wording *w, size_t i)
 		    wording_numeral(wording_code(w, to))))
 			return;
 		for (k = to; k < w->n && k < to + 40; k++)
-			if (c[k].begins & (WORD_REPORT | WORD_TOLD))
+			if (wording_begins(w, k) & (WORD_REPORT | WORD_TOLD))
 				break;
 		if (k == w->n || k == to + 40)
 			return;
@@ -662,7 +662,8 @@ find_speaker(struct wording *w, size_t i)
 
 	/* Most have no such word behind them. */
 	if (i + 3 > w->n ||
-	    ((c[i + 2].begins | c[i + 3].begins) & WORD_TOLD) == 0)
+	    ((wording_begins(w, i + 2) | wording_begins(w, i + 3)) &
+	    WORD_TOLD) == 0)
 		return;
 	to = person_end(w, i, PERSON_CUED);
 	if ((to != i + 3 && (to != i + 2 || kind != SURNAME_PLAIN)) ||
@@ -676,7 +677,7 @@ find_speaker(struct wording *w, size_t i)
 	    !wording_at(w, said, "道")))
 		return;
 	for (k = i + 1; k + 1 < to; k++)
-		if (c[k].begins != 0 && c[k].longest > k + 1)
+		if (wording_begins(w, k) != 0 && c[k].longest > k + 1)
 			return;
 	found(w, i, to, "person.speaker");
 }
@@ -703,7 +704,8 @@ find_signed(struct wording *w, size_t i)
 		return;
 	/* One alone must stand at the text's end, or be all of it. */
 	if (n > 1 || (k + 1 == w->n && (i == 1 || (full &&
-	    c[i - 2].cut == CUT_HARD && !wording_han(w->code[i - 2])))))
+	    wording_cut(w, i - 2) == CUT_HARD &&
+	    !wording_han(w->code[i - 2])))))
 		found(w, i, person_end(w, i, PERSON_LISTED), "person.signed");
 }
 
@@ -911,8 +913,9 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	/* 王某的, and what a clause begins with: 王某铁了心. */
 	return opens(w, i) && (closed(w, to) || (plain &&
 	    (wording_at(w, to, "的") || i == 0 ||
-	    !wording_han(w->code[i - 1])))) && !c[i].kept &&
-	    (plain || closed_well(w, to) || c[to].begins & WORD_TOLD) &&
+	    !wording_han(w->code[i - 1])))) && !wording_kept(w, i) &&
+	    (plain || closed_well(w, to) ||
+	    wording_begins(w, to) & WORD_TOLD) &&
 	    c[i].longest <= i + 1 && c[i + 1].longest <= to &&
 	    c[i].mark->place_to < 0 && c[i].mark->body_to < 0;
 }
@@ -947,8 +950,7 @@ enum {
 static inline bool
 may_open(const struct wording *w, size_t i)
 {
-	return (i + 2 < w->n) & (w->letter[i].surname != SURNAME_NONE ||
-	    w->letter[i].twofold);
+	return (i + 2 < w->n) & (wording_kind(w, i)->surname != SURNAME_NONE);
 }
 
 /* What stands at the head of a clause or of the text, behind an opening
@@ -1047,7 +1049,7 @@ person_find(struct wording *w, struct person_memory *memory)
 	if (may_open(w, 0))
 		find_opening(w, 0, true, false);
 	for (k = 0; k < w->spots; k++) {
-		unsigned seen = 1u << c[i = w->spot[k]].seen;
+		unsigned seen = 1u << wording_kind(w, i = w->spot[k])->seen;
 
 		/* Many spots open something and few names follow: it is asked
 		 * at once. */

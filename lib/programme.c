@@ -28,7 +28,6 @@ is_paired(const struct wording *w, size_t from, size_t to)
 static bool
 is_counted(const struct wording *w, size_t from, size_t to)
 {
-	const struct letter *c = w->letter;
 	size_t n = to - from, i = from, k;
 
 	while (i < to && wording_numeral(w->code[i]))
@@ -46,7 +45,7 @@ is_counted(const struct wording *w, size_t from, size_t to)
 	/* 三级, 两年, 三农, 一把手 */
 	if (characters_are(w->code[from], CHARACTER_MANY) ||
 	    characters_are(w->code[i], CHARACTER_NOSLOGAN) ||
-	    c[i].begins & WORD_NOTNOUN ||
+	    wording_begins(w, i) & WORD_NOTNOUN ||
 	    (wording_counter(w->code[i]) && n == i - from + 1))
 		return false;
 	if (wording_at(w, i, "大") && n == 2)
@@ -140,14 +139,14 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 {
 	const struct letter *c = w->letter;
 	size_t close = to - 1, i, end, best = to, most;
-	bool ends = c[close].ends & WORD_PROG && close - from >= 4;
+	bool ends = wording_ends(w, close) & WORD_PROG && close - from >= 4;
 	bool known = c[from].mark->prog_to == (int32_t)close;
 
 	/* Right behind: “四强”行动, “全科网格”治理; but “一户一策”帮扶措施,
 	 * “十大城建工程”项目. */
 	end = wording_forward(w, to, WORD_PROGQ);
 	if (end > to) {
-		bool strong = c[end].ends & WORD_STRONG;
+		bool strong = wording_ends(w, end) & WORD_STRONG;
 
 		if (ends && wording_is(w, to, end, "项目"))
 			return to;
@@ -162,12 +161,12 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 		return to;
 	/* A few letters on: “5155”乡村建设示范行动. */
 	most = to + 9 < w->n ? to + 9 : w->n;
-	for (i = best; i < most && c[i].cut < CUT_HARD; i++) {
-		if (c[i].begins & WORD_JOIN)
+	for (i = best; i < most && wording_cut(w, i) < CUT_HARD; i++) {
+		if (wording_begins(w, i) & WORD_JOIN)
 			break;
 		end = wording_forward(w, i, WORD_PROG | WORD_PROGQ);
 		if (end > i && end > best && c[i].longest <= end &&
-		    c[end].ends & WORD_STRONG &&
+		    wording_ends(w, end) & WORD_STRONG &&
 		    (best > to || !wording_is(w, i, end, "项目")))
 			best = end;
 	}
@@ -203,9 +202,9 @@ is_listed(const struct wording *w, size_t behind)
 		i += 2;
 	if (wording_at(w, i, "等") || wording_at(w, i, "的"))
 		i++;
-	else if (i < w->n && w->letter[i].begins & (WORD_PROG | WORD_PROGQ))
+	else if (i < w->n && wording_begins(w, i) & (WORD_PROG | WORD_PROGQ))
 		return false;	/* end_behind has seen to it */
-	return i < w->n && w->letter[i].begins & WORD_LISTKIND;
+	return i < w->n && wording_begins(w, i) & WORD_LISTKIND;
 }
 
 /* “津甘技工”品牌, “…”人才品牌. */
@@ -241,11 +240,12 @@ may_be_coinage(const struct wording *w, size_t from, size_t to)
 static bool
 is_done(const struct wording *w, size_t open, size_t close)
 {
-	uint32_t ends = w->letter[open].ends;
+	uint32_t ends = wording_ends(w, open);
 
 	return ends & WORD_DOER && ends & (WORD_FOLLOW | WORD_VERB) &&
 	    (ends & WORD_GENERIC) == 0 &&
-	    (w->letter[close].ends & WORD_DOC) == 0 && (may_be_coinage(w, open + 1, close) ||
+	    (wording_ends(w, close) & WORD_DOC) == 0 &&
+	    (may_be_coinage(w, open + 1, close) ||
 	    is_balanced(w, open + 1, close, false)) &&
 	    w->letter[open + 1].mark->prog_to < 0;
 }
@@ -297,8 +297,8 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	else if (is_coined(w, from, close) ||
 	    is_balanced(w, from, close, true))
 		rule = "programme.coined";
-	else if (c[close].ends & WORD_PROG && close - from >= 4 &&
-	    c[from].cut == CUT_NONE)
+	else if (wording_ends(w, close) & WORD_PROG && close - from >= 4 &&
+	    wording_cut(w, from) == CUT_NONE)
 		rule = "programme.quoted";
 	else if (close - from >= 3 && c[from].mark->prog_to < 0 &&
 	    (((close - from <= 8 || is_balanced(w, from, close, false)) &&
@@ -532,26 +532,27 @@ find_name(struct wording *w, const struct word *t)
 
 	need = least(t);
 	light = need == 6;
-	if (left > 0 && c[left - 1].cut < CUT_HARD)
+	if (left > 0 && wording_cut(w, left - 1) < CUT_HARD)
 		return;
 	if (in_title(w, t->from))
 		return;
-	if (left < t->from && c[left].begins & WORD_JOIN)
+	if (left < t->from && wording_begins(w, left) & WORD_JOIN)
 		left++;
 	/* After “and” only what follows may be the name: a programme that is
 	 * closed stands before it. */
 	for (from = t->from; from > left; from--)
-		if (c[from - 1].cut == CUT_JOIN &&
-		    c[from - 1].ends & (WORD_PROG | WORD_DOC)) {
+		if (wording_cut(w, from - 1) == CUT_JOIN &&
+		    wording_ends(w, from - 1) & (WORD_PROG | WORD_DOC)) {
 			left = from;
 			break;
 		}
 	left = over_digits(w, left);
-	doer = c[left].ends & WORD_DOER || (left > 0 &&
-	    (c[left - 1].cut == CUT_HARD || c[left - 1].mark->prog >= 0)) ||
+	doer = wording_ends(w, left) & WORD_DOER || (left > 0 &&
+	    (wording_cut(w, left - 1) == CUT_HARD ||
+	    c[left - 1].mark->prog >= 0)) ||
 	    is_whole(w, left, t->to);
 	from = left;
-	if ((c[left].ends & WORD_DOER) == 0) {
+	if ((wording_ends(w, left) & WORD_DOER) == 0) {
 		size_t strip = wording_strip(w, left, t->from);
 
 		if (strip == t->from)
@@ -569,7 +570,7 @@ find_name(struct wording *w, const struct word *t)
 		from += 2;
 	/* Two works joined by 和 each have a place: the later one. */
 	for (k = t->from; k > from + 1; k--)
-		if (c[k - 1].cut == CUT_JOIN &&
+		if (wording_cut(w, k - 1) == CUT_JOIN &&
 		    c[k].mark->place_to > (int32_t)k &&
 		    c[from].mark->place_to > (int32_t)from) {
 			from = k;
@@ -587,7 +588,7 @@ find_name(struct wording *w, const struct word *t)
 		return;
 	light &= !phase;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
-	if (light && (c[from].ends & WORD_DOER) == 0 && !(from > 0 &&
+	if (light && (wording_ends(w, from) & WORD_DOER) == 0 && !(from > 0 &&
 	    w->code[from - 1] == 0x3001 && c[from - 1].mark->prog >= 0))
 		return;
 	if (is_plan_only(w, from, t->from) || is_any(w, from) ||
@@ -603,7 +604,7 @@ find_name(struct wording *w, const struct word *t)
 		return;
 	/* 助力 乡村振兴战略: what is known stands behind a verb. */
 	if (c[t->to].mark->prog > (int32_t)from &&
-	    c[c[t->to].mark->prog - 1].cut == CUT_VERB)
+	    wording_cut(w, c[t->to].mark->prog - 1) == CUT_VERB)
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&
@@ -644,7 +645,7 @@ is_work(const struct wording *w, size_t from, size_t to)
 	    c[from].mark->prog_to > (int32_t)to)
 		return false;
 	for (i = from; i < to; i++) {
-		if (c[i].cut == CUT_HARD)
+		if (wording_cut(w, i) == CUT_HARD)
 			return false;
 		named |= i > from && (c[i].mark->place >= (int32_t)from ||
 		    c[i].mark->body >= (int32_t)from);
@@ -661,7 +662,7 @@ later_work(const struct wording *w, size_t from, size_t to)
 	size_t k;
 
 	for (k = from + 1; k < to; k++)
-		if (w->letter[k].cut == CUT_JOIN &&
+		if (wording_cut(w, k) == CUT_JOIN &&
 		    wording_han(w->code[k]) && is_work(w, from, k) &&
 		    is_work(w, k + 1, to))
 			return k + 1;
@@ -693,7 +694,7 @@ are_works(const struct wording *w, size_t i)
 
 	for (k = i + 1; k < w->n && k < i + REACH &&
 	    (wording_han(w->code[k]) || wording_numeral(w->code[k])); k++)
-		if (w->letter[k].begins & WORD_PROG &&
+		if (wording_begins(w, k) & WORD_PROG &&
 		    (wording_at(w, k, "项目") || wording_at(w, k, "工程")))
 			return true;
 	return false;
@@ -715,12 +716,12 @@ static void
 find_works(struct wording *w, size_t i)
 {
 	enum { WORKS_MOST = 16 };
-	const struct letter *c = w->letter;
 	size_t n, to = i, from;
 
 	for (n = 0; n < WORKS_MOST; n++) {
 		from = wording_left(w, to, CUT_HARD, NAME_MOST + 1);
-		if (from == to || (from > 0 && c[from - 1].cut < CUT_HARD))
+		if (from == to || (from > 0 &&
+		    wording_cut(w, from - 1) < CUT_HARD))
 			return;
 		mark_work(w, wording_past_amount(w,
 		    over_figure(w, wording_strip(w, from, to))), to);
@@ -758,8 +759,8 @@ programme_find(struct wording *w)
 		    wording_forward(w, t->to, WORD_PROG) > t->to)
 			continue;
 		if (w->letter[t->from].longest > t->to ||
-		    (w->letter[t->from].kept &&
-		    w->letter[t->from].cut == CUT_HARD))
+		    (wording_kept(w, t->from) &&
+		    wording_cut(w, t->from) == CUT_HARD))
 			continue;	/* 行动 in 进行动态调整 */
 		find_name(w, t);
 	}

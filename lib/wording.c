@@ -10,6 +10,9 @@
 TABLE(namewords);
 TABLE(surnames);
 
+/* How many letters' bytes are read at once. */
+enum { AT_ONCE = 8 };
+
 /* The kinds of characters are by code point; from here on they have one. */
 #define KINDS_OTHER	0xFFFFu
 
@@ -44,35 +47,46 @@ is_ascii_word(uint32_t code)
 	    (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'));
 }
 
+/* What no word says of a letter's cut, it says by itself. */
+static enum wording_cut
+cut_of_kind(const struct letter_kind *k)
+{
+	enum wording_cut cut = cut_of(k->class);
+
+	return cut == CUT_NONE && k->other ? CUT_HARD : cut;
+}
+
 /* The number of a kind. */
 static uint8_t
-number_of(struct wording *w, struct letter k)
+number_of(struct wording *w, struct letter_kind k)
 {
-	size_t i;
+	size_t sort = cut_of_kind(&k) + (k.spot || k.seen == SEEN_WORD ||
+	    k.class & WORD_NOTED ? KIND_NOTED / KIND_CUT : 0), i;
+	struct letter_kind *first = w->kinds + sort * KIND_CUT;
 
-	for (i = 0; i < w->kinds_n; i++)
-		if (memcmp(&w->kinds[i], &k, sizeof(k)) == 0)
-			return (uint8_t)i;
-	if (i > UINT8_MAX)
+	for (i = 0; i < w->kinds_n[sort]; i++)
+		if (memcmp(&first[i], &k, sizeof(k)) == 0)
+			break;
+	if (i == KIND_CUT)
 		abort();		/* the tables hold fewer */
-	w->kinds[w->kinds_n++] = k;
-	return (uint8_t)i;
+	first[i] = k;
+	w->kinds_n[sort] += i == w->kinds_n[sort];
+	return (uint8_t)(sort * KIND_CUT + i);
 }
 
 /* What a character is that is no word and no surname. */
 static uint8_t
 plain_kind(struct wording *w, uint32_t code)
 {
-	struct letter k = { .cut = wording_han(code) ? CUT_NONE : CUT_HARD,
+	struct letter_kind k = { .other = !wording_han(code),
 	    .seen = is_ascii_word(code) ? SEEN_WORD :
-	    characters_are(code, CHARACTER_UNIT) ? SEEN_UNIT : SEEN_OTHER,
-	    .other = !wording_han(code), .mark = &w->none };
+	    characters_are(code, CHARACTER_UNIT) ? SEEN_UNIT : SEEN_OTHER };
 	size_t i;
 
 	for (i = 0; i < SOUGHT; i++)
 		if (sought[i].code == code)
 			k.seen = (uint8_t)sought[i].seen;
-	k.spot = k.other || k.seen != SEEN_OTHER;
+	k.spot = k.seen != SEEN_WORD && (k.other || k.seen != SEEN_OTHER);
 	return number_of(w, k);
 }
 
@@ -95,16 +109,13 @@ prepare_words(struct wording *w, struct span keys, uint32_t class)
 		struct span key = span_cut(&keys, '|');
 		bool all = key.n <= 4;
 		uint32_t code = all ? first_code(key, &all) : KINDS_OTHER;
-		struct letter k;
+		struct letter_kind k;
 
 		if (!all || code == KINDS_OTHER)
 			continue;
-		k = w->kinds[w->kind[code]];
-		k.begins |= class;
-		k.cut = (uint8_t)cut_of(k.begins);
-		if (k.cut == CUT_NONE && k.other)
-			k.cut = CUT_HARD;
-		w->kind[code] = number_of(w, k);
+		k = w->kinds[w->kind_of[code]];
+		k.class |= class;
+		w->kind_of[code] = number_of(w, k);
 	}
 }
 
@@ -112,13 +123,12 @@ prepare_words(struct wording *w, struct span keys, uint32_t class)
 static struct word_row
 read_row(uint32_t class)
 {
-	uint8_t cut = (uint8_t)cut_of(class);
-	struct word_row row = { .class = class,
-	    .cut = { cut, cut == CUT_NONE ? CUT_HARD : cut } };
+	enum wording_cut cut = cut_of(class);
+	uint8_t first = (uint8_t)(cut * HOLD_CUT), rest = first;
 
-	row.keeps = cut != CUT_NONE ||
-	    (class & (WORD_KEEP | WORD_GENERIC)) != 0;
-	return row;
+	if (cut != CUT_NONE || class & (WORD_KEEP | WORD_GENERIC))
+		rest |= HOLD_KEPT;
+	return (struct word_row){ class, { first, rest }, { rest, rest } };
 }
 
 static enum wording_surname
@@ -132,33 +142,20 @@ static void
 prepare_surnames(struct wording *w)
 {
 	const struct table *t = &table_surnames;
-	uint8_t plain[UINT8_MAX + 1] = { 0 };	/* what a kind becomes; 0 is
-						 * no surname's */
 	uint32_t row, code;
 	bool all;
 
 	for (row = 0; row < t->rows; row++) {
 		enum wording_surname s = surname_of(table_cell(t, row, 1));
-		struct letter k;
-		uint8_t *kind;
+		struct letter_kind k;
 
 		code = first_code(span_str(table_cell(t, row, 0)), &all);
 		if (code == KINDS_OTHER)
 			continue;
-		kind = &w->kind[code];
-		if (all && s == SURNAME_PLAIN && plain[*kind] != 0) {
-			*kind = plain[*kind];
-			continue;
-		}
-		k = w->kinds[*kind];
-		if (all)
-			k.surname = (uint8_t)s;
-		else
-			k.twofold = true;
-		code = *kind;
-		*kind = number_of(w, k);
-		if (all && s == SURNAME_PLAIN)
-			plain[code] = *kind;
+		k = w->kinds[w->kind_of[code]];
+		k.surname = all && k.surname != SURNAME_TWOFOLD ? (uint8_t)s :
+		    SURNAME_TWOFOLD;
+		w->kind_of[code] = number_of(w, k);
 	}
 }
 
@@ -171,22 +168,22 @@ prepare(struct wording *w)
 	size_t i;
 
 	w->row = memory_zeroed(t->rows, sizeof(*w->row));
-	w->kind = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind));
+	w->kind_of = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind_of));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
 	w->none = (struct letter_marks){ -1, -1, -1, -1, -1, -1, -1, -1 };
 	other = plain_kind(w, KINDS_OTHER);
 	han = plain_kind(w, 0x4E00);
 	word = plain_kind(w, '0');
-	memset(w->kind, other, KINDS_OTHER + 1);
+	memset(w->kind_of, other, KINDS_OTHER + 1);
 	for (code = 0x3007; code <= 0x9FFF; code++)
 		if (wording_han(code))
-			w->kind[code] = characters_are(code, CHARACTER_UNIT) ?
-			    plain_kind(w, code) : han;
+			w->kind_of[code] = characters_are(code,
+			    CHARACTER_UNIT) ? plain_kind(w, code) : han;
 	for (code = '0'; code <= 'z'; code++)
 		if (is_ascii_word(code))
-			w->kind[code] = word;
+			w->kind_of[code] = word;
 	for (i = 0; i < SOUGHT; i++)
-		w->kind[sought[i].code] = plain_kind(w, sought[i].code);
+		w->kind_of[sought[i].code] = plain_kind(w, sought[i].code);
 	for (row = 0; row < t->rows; row++) {
 		w->row[row] = read_row((uint32_t)t->bits[row]);
 		prepare_words(w, span_str(table_cell(t, row, 0)),
@@ -195,109 +192,86 @@ prepare(struct wording *w)
 	prepare_surnames(w);
 }
 
-static inline uint8_t
-kind_of(const uint8_t *kind, uint32_t code)
-{
-	/* A jump that is never taken is quicker than a choice. */
-	if (code > KINDS_OTHER)
-		return kind[KINDS_OTHER];
-	return kind[code];
-}
-
-/* The classes of the word of one character that is at i. */
-static inline uint32_t
-lone_at(const struct wording *w, size_t i)
-{
-	return w->kinds[kind_of(w->kind, w->code[i])].begins;
-}
-
 static void
 make_room(struct wording *w, size_t n)
 {
-	if (n + 1 <= w->letter_cap)
+	if (n + AT_ONCE <= w->letter_cap)
 		return;
 	w->letter_cap = n + n / 2 + 64;
 	w->letter = memory_resize(w->letter, w->letter_cap,
 	    sizeof(*w->letter));
+	w->kind = memory_resize(w->kind, w->letter_cap, 1);
+	w->hold = memory_resize(w->hold, w->letter_cap, 1);
+	w->back = memory_resize(w->back, w->letter_cap, 1);
 	w->marked = memory_resize(w->marked, w->letter_cap,
 	    sizeof(*w->marked));
 	w->spot = memory_resize(w->spot, w->letter_cap, sizeof(*w->spot));
-	w->lone = memory_resize(w->lone, w->letter_cap, sizeof(*w->lone));
+	w->room = memory_resize(w->room, w->letter_cap, 2 * sizeof(*w->room));
 }
 
-/* The letters by themselves. */
+/* The cuts that letters have by themselves, many at once; there is room behind
+ * the last one. */
+static void
+read_cuts(struct wording *w)
+{
+	const uint64_t bytes = UINT64_C(0x0101010101010101);
+	uint64_t v;
+	size_t i;
+
+	for (i = 0; i <= w->n; i += AT_ONCE) {
+		memcpy(&v, w->kind + i, AT_ONCE);
+		v = (v & bytes * (KIND_NOTED - KIND_CUT)) /
+		    (KIND_CUT / HOLD_CUT);
+		memcpy(w->hold + i, &v, AT_ONCE);
+	}
+}
+
+/* The letters by themselves; w->spot are those of KIND_NOTED. */
 static void
 read_letters(struct wording *w, const struct matcher_text *text)
 {
+	const struct letter fresh = { .mark = &w->none };
+	const uint8_t *kind_of = w->kind_of;
 	const uint32_t *code = text->code;
-	const struct letter *kinds = w->kinds;
-	const uint8_t *kind = w->kind;
-	size_t n = text->n, lones = 0;
-	uint32_t *spot, i, all = 0, before = 0;
-	struct letter *c;
+	size_t i, n = text->n, noted = 0;
+	uint8_t *kind, one;
+	struct letter *letter;
+	uint32_t *spot;
 
 	make_room(w, n);
+	letter = w->letter;
+	kind = w->kind;
 	spot = w->spot;
-	for (i = 0, c = w->letter; i < n; i++, c++) {
-		const struct letter *from = &kinds[kind_of(kind, code[i])];
-
-		*c = *from;
-		c->ends = before;
-		before = from->begins;
-		all |= before;
-		*spot = i;
-		spot += from->spot;
-		if (before & WORD_KEYS)
-			w->lone[lones++] = i;
+	for (i = 0; i < n; i++) {
+		/* A jump that is never taken is quicker than a choice. */
+		one = code[i] > KINDS_OTHER ? kind_of[KINDS_OTHER] :
+		    kind_of[code[i]];
+		kind[i] = one;
+		letter[i] = fresh;
+		spot[noted] = (uint32_t)i;
+		noted += one / KIND_NOTED;
 	}
-	*c = kinds[kind[KINDS_OTHER]];
-	c->ends = before;
+	kind[n] = kind_of[KINDS_OTHER];
+	letter[n] = fresh;
 	w->n = n;
-	w->spots = (size_t)(spot - w->spot);
-	w->lones = lones;
-	w->classes = all;
+	w->spots = noted;
 	w->posts = w->persons = 0;
 	w->marked_n = 0;
+	read_cuts(w);
+	memset(w->back, 0, n + 1);
 }
 
-/* Put the key words of one character among the longer ones, which stand in
- * w->key behind as many places as these need. */
-static void
-merge_lones(struct wording *w)
-{
-	size_t k, to = 0, next = w->lones;
-
-	for (k = 0; k < w->lones; k++) {
-		size_t i = w->lone[k];
-
-		while (next < w->keys && w->key[next].from < i)
-			w->key[to++] = w->key[next++];
-		w->key[to++] = (struct word){ i, i + 1, lone_at(w, i) };
-		if (w->letter[i].longest == 0)
-			w->letter[i].longest = (uint32_t)i + 1;
-	}
-}
-
+/* Note which of a word's letters, two or more, no name holds. */
 static inline void
-cut_letter(struct letter *c, const struct word_row *row)
+hold_word(uint8_t *hold, size_t n, const struct word_row *row)
 {
-	c->cut = row->cut[c->other];
-	c->kept = row->keeps;
-}
+	size_t i;
 
-/* Which of the letters [a, end) no name holds, in a word of this row: two, or
- * more. */
-static inline void
-read_row_letters(struct letter *a, const struct letter *end,
-    const struct word_row *row)
-{
-	struct letter *c;
-
-	cut_letter(a, row);
-	a->kept = false;
-	cut_letter(a + 1, row);
-	for (c = a + 2; c < end; c++)
-		cut_letter(c, row);
+	/* Two at once, of most words all. */
+	memcpy(hold + n - 2, row->rest, 2);
+	memcpy(hold, row->first, 2);
+	for (i = 2; i + 2 < n; i++)
+		hold[i] = row->rest[0];
 }
 
 /* The longer words, and along the longest of them, leftmost first, which
@@ -307,88 +281,121 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 {
 	const struct matcher_hit *v = hits->v;
 	const struct word_row *rows = w->row, *row;
-	struct letter *letter = w->letter, *a, *z;
+	struct letter *letter = w->letter, *a;
+	uint8_t *hold = w->hold, *back = w->back;
+	size_t k, n = hits->n, from, to, last = SIZE_MAX, reach = 0;
 	struct word *key;
-	/* The words before those that begin at `last` reach as far. */
-	size_t k, n = hits->n, last = SIZE_MAX, reach = 0, longest = 0;
-	size_t first = 0, from, to, same;
-	uint32_t all = w->classes;
+	uint32_t all = 0;
 
 	w->word = v;
-	w->words = n;
-	/* One more than there may be. */
-	while (w->key_cap < w->lones + n + 1)
+	/* One more than there may be, and room for those of one character. */
+	while (w->key_cap < w->spots + n + 1)
 		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
-	key = w->key + w->lones;
+	key = w->key;
 	for (k = 0; k < n; k++) {
 		from = v[k].from;
 		to = v[k].to;
 		row = &rows[v[k].value];
+		all |= row->class;
 		a = &letter[from];
-		z = &letter[to];
 		a->begins |= row->class;
 		a->longest = (uint32_t)to;
-		all |= row->class;
-		z->ends |= row->class;
+		a->word = (uint32_t)k;
+		letter[to].ends |= row->class;
 		/* Of those that end here the longest comes first. */
-		z->back = z->back != 0 ? z->back : (uint8_t)(to - from);
-		*key = (struct word){ from, to, row->class };
+		back[to] = back[to] != 0 ? back[to] : (uint8_t)(to - from);
+		*key = (struct word){ (uint32_t)from, (uint32_t)to,
+		    row->class };
 		key += (row->class & WORD_KEYS) != 0;
-		same = -(size_t)(from == last);
-		first = (first & same) | (k & ~same);
-		reach = (reach & same) | (longest & ~same);
-		last = from;
-		a->word = (uint32_t)first;
-		if (from < reach)
+		/* A longer one that begins where the last one does reads
+		 * its letters again. */
+		if ((from < reach) & (from != last))
 			continue;
-		/* A longer one that begins here reads them again. */
-		longest = to;
-		read_row_letters(a, z, row);
+		hold_word(hold + from, to - from, row);
+		last = from;
+		reach = to;
 	}
 	w->keys = (size_t)(key - w->key);
-	merge_lones(w);
 	w->classes = all;
 }
 
-/* G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do not. */
+/* A run of SEEN_WORD: G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do
+ * not. */
 static void
-read_code(struct wording *w, size_t from, size_t to)
+read_code(struct wording *w, size_t from, size_t to, bool letters)
 {
-	bool letters = false;
 	size_t i;
 
-	for (i = from; i < to; i++)
-		letters |= w->code[i] > '9';
 	for (i = from; letters && i < to; i++)
-		w->letter[i].cut = CUT_JOIN;
+		w->hold[i] = (w->hold[i] & HOLD_KEPT) | CUT_JOIN * HOLD_CUT;
 	/* 第 makes a number one of a name: 第36次会议. */
 	if (!letters && wording_counter(wording_code(w, to)) &&
 	    (from == 0 || w->code[from - 1] != 0x7B2C))
-		w->letter[to].cut = CUT_HARD;
+		w->hold[to] |= CUT_HARD * HOLD_CUT;
 }
 
-/* Count what the spots are, and leave those out that are of codes. */
+/* The letters v[0 .. n) are all those of SEEN_WORD. */
 static void
-read_spots(struct wording *w)
+read_codes(struct wording *w, const uint32_t *v, size_t n)
 {
-	const struct letter *c = w->letter;
-	size_t i, k, to, kept = 0;
+	bool letters = false;
+	size_t k, first = 0;
+
+	for (k = 0; k < n; k++) {
+		letters |= w->code[v[k]] > '9';
+		if (k + 1 < n && v[k + 1] == v[k] + 1)
+			continue;
+		read_code(w, v[first], v[k] + 1, letters);
+		first = k + 1;
+		letters = false;
+	}
+}
+
+/* Put the key words of one character, the letters v[0 .. n), among the longer
+ * ones. */
+static void
+merge_lones(struct wording *w, const uint32_t *v, size_t n)
+{
+	size_t k = w->keys, to = k + n;
+
+	w->keys = to;
+	while (n > 0) {
+		uint32_t i = v[--n];
+
+		while (k > 0 && w->key[k - 1].from >= i)
+			w->key[--to] = w->key[--k];
+		w->key[--to] = (struct word){ i, i + 1,
+		    wording_kind(w, i)->class };
+	}
+}
+
+/* Tell apart the letters of KIND_NOTED: spots, which are counted and stay, codes,
+ * and words of one character. */
+static void
+read_noted(struct wording *w)
+{
+	uint32_t *spot = w->spot, *code = w->room, *lone = code + w->spots;
+	size_t i, k, n = w->spots, spots = 0, codes = 0, lones = 0;
+	const struct letter_kind *kind;
+	uint32_t classes = 0;
 
 	memset(w->seen, 0, sizeof(w->seen));
-	for (k = 0; k < w->spots; k++) {
-		i = w->spot[k];
-		if (c[i].seen != SEEN_WORD) {
-			w->seen[c[i].seen]++;
-			w->spot[kept++] = (uint32_t)i;
-			continue;
-		}
-		/* The letters of a code are spots one behind the other. */
-		for (to = i + 1; c[to].seen == SEEN_WORD; to++)
-			;
-		k += to - i - 1;
-		read_code(w, i, to);
+	for (k = 0; k < n; k++) {
+		i = spot[k];
+		kind = wording_kind(w, i);
+		classes |= kind->class;
+		w->seen[kind->seen]++;
+		/* What is no ideograph, whatever word has it. */
+		w->hold[i] |= (uint8_t)(kind->other * CUT_HARD * HOLD_CUT);
+		spot[spots] = code[codes] = lone[lones] = (uint32_t)i;
+		spots += kind->spot;
+		codes += kind->seen == SEEN_WORD;
+		lones += (kind->class & WORD_KEYS) != 0;
 	}
-	w->spots = kept;
+	w->classes |= classes;
+	w->spots = spots;
+	read_codes(w, code, codes);
+	merge_lones(w, lone, lones);
 }
 
 /* The letter at a byte.  Most often it is `near`, or stands a little behind;
@@ -475,9 +482,8 @@ void
 wording_read(struct wording *w, const struct matcher_text *text,
     const struct lexicon_hits *hits, const struct mark_list *marks)
 {
-	struct letter *c;
-	size_t i, from = 0, to;
-	bool place;
+	size_t i, k, from = 0, to;
+	unsigned kept;
 
 	if (w->row == NULL)
 		prepare(w);
@@ -486,7 +492,7 @@ wording_read(struct wording *w, const struct matcher_text *text,
 	w->at = text->at;
 	read_letters(w, text);
 	read_words(w, &hits->list[LEXICON_WORDS]);
-	read_spots(w);
+	read_noted(w);
 	for (i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->v[i];
 
@@ -495,12 +501,11 @@ wording_read(struct wording *w, const struct matcher_text *text,
 		from = letter_of(w, m->from, from);
 		to = letter_of(w, m->to, from);
 		note(w, from, to, m->tag);
-		place = m->tag == MARK_PLACE;
-		for (c = w->letter + from; c < w->letter + to; c++) {
-			c->cut = c->other ? c->cut : CUT_NONE;
-			/* 城市 of 禹城市委 is no word. */
-			c->kept &= !place;
-		}
+		/* 城市 of 禹城市委 is no word. */
+		kept = m->tag == MARK_PLACE ? 0 : HOLD_KEPT;
+		for (k = from; k < to; k++)
+			w->hold[k] &= wording_kind(w, k)->other ?
+			    kept | ~HOLD_KEPT : kept;
 	}
 }
 
@@ -508,11 +513,14 @@ void
 wording_free(struct wording *w)
 {
 	free(w->letter);
+	free(w->kind);
+	free(w->hold);
+	free(w->back);
 	free(w->key);
-	free(w->lone);
+	free(w->room);
 	free(w->row);
 	free(w->spot);
-	free(w->kind);
+	free(w->kind_of);
 	free(w->kinds);
 	free(w->marked);
 	*w = (struct wording){ 0 };
@@ -531,33 +539,34 @@ wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
 size_t
 wording_forward(const struct wording *w, size_t i, uint32_t classes)
 {
-	size_t k, to;
+	const struct matcher_hit *h;
 
-	if (i >= w->n || (w->letter[i].begins & classes) == 0)
+	if (i >= w->n)
 		return i;
-	to = (lone_at(w, i) & classes) != 0 ? i + 1 : i;
-	if (w->letter[i].longest <= i + 1)
-		return to;
-	for (k = w->letter[i].word; k < w->words && w->word[k].from == i; k++)
-		if (w->row[w->word[k].value].class & classes)
-			to = w->word[k].to;
-	return to;
+	if ((w->letter[i].begins & classes) == 0)
+		return (wording_kind(w, i)->class & classes) != 0 ? i + 1 : i;
+	/* One of them is. */
+	for (h = &w->word[w->letter[i].word];
+	    (w->row[h->value].class & classes) == 0; h--)
+		;
+	return h->to;
 }
 
 size_t
 wording_back(const struct wording *w, size_t i, uint32_t classes)
 {
-	size_t k, from = i - w->letter[i].back;
+	const struct matcher_hit *h;
 
 	if ((w->letter[i].ends & classes) == 0)
-		return i;
-	if (from < i)
-		for (k = w->letter[from].word; k < w->words &&
-		    w->word[k].from < i; k++)
-			if (w->word[k].to == i &&
-			    w->row[w->word[k].value].class & classes)
-				return w->word[k].from;
-	return (lone_at(w, i - 1) & classes) != 0 ? i - 1 : i;
+		return i > 0 && (wording_kind(w, i - 1)->class & classes) != 0 ?
+		    i - 1 : i;
+	/* From the longest on, one of them is. */
+	h = &w->word[w->letter[i - w->back[i]].word];
+	while (h->to > i)
+		h--;
+	while (h->to != i || (w->row[h->value].class & classes) == 0)
+		h++;
+	return h->from;
 }
 
 size_t
@@ -566,7 +575,7 @@ wording_left(const struct wording *w, size_t i, enum wording_cut cut,
 {
 	size_t stop = i > most ? i - most : 0;
 
-	while (i > stop && w->letter[i - 1].cut < cut)
+	while (i > stop && wording_cut(w, i - 1) < cut)
 		i--;
 	return i;
 }
@@ -579,11 +588,11 @@ wording_unlisted(const struct wording *w, size_t i)
 
 	/* All provinces are listed. */
 	if (wording_at(w, i, "省") || i - from < LEAST || i - from > MOST ||
-	    (from > 0 && w->letter[from - 1].cut < CUT_JOIN))
+	    (from > 0 && wording_cut(w, from - 1) < CUT_JOIN))
 		return i;
 	for (k = from; k < i; k++)
-		if ((w->letter[k].begins & ~(WORD_SAY | WORD_NOTNAME)) != 0 ||
-		    w->letter[k].kept || wording_numeral(w->code[k]))
+		if ((wording_begins(w, k) & ~(WORD_SAY | WORD_NOTNAME)) != 0 ||
+		    wording_kept(w, k) || wording_numeral(w->code[k]))
 			return i;
 	return from;
 }
@@ -610,7 +619,7 @@ wording_strip(const struct wording *w, size_t from, size_t to)
 	while (from < to) {
 		size_t next = wording_forward(w, from, WORD_VERB);
 
-		if (w->letter[from].begins & WORD_JOIN)
+		if (wording_begins(w, from) & WORD_JOIN)
 			next = from + 1;
 		/* 集中 is a verb, 集中供热 is none. */
 		if (next == from || next > to || w->letter[from].longest > next)

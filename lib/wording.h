@@ -33,6 +33,8 @@ enum {
 #define WORD_KEYS	(WORD_SELF | WORD_BODY | WORD_FIRM | WORD_OFFICE | \
 	WORD_ALONE | WORD_MEET | WORD_PROG | WORD_CUE | WORD_DOCNAME | \
 	WORD_ADDRESS | WORD_TOLD)
+/* Those of the words of one character that are looked at in every text. */
+#define WORD_NOTED	(WORD_KEYS | WORD_DOC)
 
 /* What a character is to a name that would hold it. */
 enum wording_cut {
@@ -51,23 +53,33 @@ enum wording_seen {
 	SEEN_KINDS
 };
 
-struct word {
-	size_t		from, to;	/* code points */
-	uint32_t	class;
-};
-
-/* A row of lib/data/namewords.tsv: the classes of its words, and what they make
- * of the letters that they hold (struct letter). */
+/* A row of lib/data/namewords.tsv: the classes of its words, and wording.hold
+ * of their first and of their other letters. */
 struct word_row {
 	uint32_t	class;
-	uint8_t		cut[2];		/* enum wording_cut: of ideographs, of
-					 * other letters */
-	bool		keeps;
+	uint8_t		first[2];	/* of the first two */
+	uint8_t		rest[2];	/* of two others */
+};
+
+struct word {
+	uint32_t	from, to;	/* code points */
+	uint32_t	class;
 };
 
 /* The kinds of lib/data/surnames.tsv. */
 enum wording_surname {
-	SURNAME_NONE, SURNAME_PLAIN, SURNAME_WORD, SURNAME_DOUBLE
+	SURNAME_NONE, SURNAME_PLAIN, SURNAME_WORD, SURNAME_DOUBLE,
+	SURNAME_TWOFOLD		/* of a letter: the next one decides, for some
+				 * of two letters begin with it */
+};
+
+/* What a code point is by itself, wherever it stands; without padding. */
+struct letter_kind {
+	uint32_t	class;		/* of the word that it is */
+	uint8_t		seen;		/* enum wording_seen */
+	uint8_t		surname;	/* enum wording_surname */
+	bool		other;		/* no ideograph */
+	bool		spot;		/* one of wording.spot */
 };
 
 /* The marks that end or begin at a letter. */
@@ -79,34 +91,38 @@ struct letter_marks {
 	int32_t		place_to, body_to, prog_to;
 };
 
-/* What is known of a code point: small and without padding, for every text is
- * made of them. */
+/* What the words of several characters say of a code point, and the marks. */
 struct letter {
-	uint32_t	begins;		/* classes of the words that begin here */
+	uint32_t	begins;		/* classes of those that begin here */
 	uint32_t	ends;		/* classes of those that end before it */
-	uint32_t	longest;	/* end of the longest that begins here
-					 * of more than one character, or of
-					 * one and of WORD_KEYS; 0: none */
-	uint32_t	word;		/* the first of those that begin here
-					 * and have more than one character */
+	uint32_t	longest;	/* end of the longest that begins here,
+					 * 0: none */
+	uint32_t	word;		/* number of that one */
 	struct letter_marks *mark;	/* never NULL */
-	uint8_t		cut;		/* enum wording_cut */
-	uint8_t		back;		/* how many letters the longest word
-					 * of several has that ends before it */
-	uint8_t		seen;		/* enum wording_seen */
-	uint8_t		surname;	/* enum wording_surname */
-	bool		twofold;	/* a surname of two begins with it */
-	bool		other;		/* no ideograph */
-	bool		spot;		/* one of wording.spot */
-	bool		kept;		/* inside a word that begins before it */
 };
+
+/*
+ * The numbers of kinds are bytes that tell what every text asks of all letters:
+ * KIND_NOTED whether one is a spot, of SEEN_WORD or a word of WORD_NOTED;
+ * KIND_CUT times its enum wording_cut.  Below that they tell apart kinds of
+ * one sort, which are the same in both.
+ */
+enum { KIND_CUT = 32, KIND_NOTED = 128, KIND_SORTS = 256 / KIND_CUT };
+/* What wording.hold is made of. */
+enum { HOLD_KEPT = 1, HOLD_CUT = 2 };
 
 struct wording {
 	struct span	 text;
 	const uint32_t	*code;		/* of the letters, folded, and where
 					 * each begins (lib/matcher.h) */
 	const uint32_t	*at;
-	struct letter	*letter;	/* n + 1 of them, the last empty */
+	/* Of the letters, n + 1 of them, the last one that of no code point. */
+	struct letter	*letter;
+	uint8_t		*kind;		/* the number of its kind */
+	uint8_t		*hold;		/* its cut * HOLD_CUT; HOLD_KEPT inside
+					 * a word that begins before it */
+	uint8_t		*back;		/* how many letters the longest word
+					 * of several has that ends before it */
 	size_t		 n, letter_cap;
 	struct letter_marks none;	/* what most letters have as `mark` */
 	struct letter_marks *marked;	/* room for all letters to have some */
@@ -118,19 +134,19 @@ struct wording {
 	const struct matcher_hit *word;	/* of more than one character, by
 					 * `from`, the shorter first; value:
 					 * number of its row */
-	size_t		 words;
 	struct word	*key;		/* all words of WORD_KEYS, as those */
 	size_t		 keys, key_cap;
-	uint32_t	*lone;		/* the letters that are such a word */
-	size_t		 lones;
+	uint32_t	*room;		/* for twice the letters */
 	struct mark_list *out;
-	uint32_t	 classes;	/* of all words of the text */
+	uint32_t	 classes;	/* of the words of the text, of those of
+					 * one character as far as they are of
+					 * WORD_NOTED */
 	size_t		 seen[SEEN_KINDS];	/* how many of them it has */
 	size_t		 posts, persons;	/* marks of these */
-	struct word_row	*row;		/* of each row of the table */
-	uint8_t		*kind;		/* of each code point of the BMP */
-	struct letter	*kinds;		/* what these are by themselves */
-	size_t		 kinds_n;
+	struct word_row	*row;	/* of each row of the table */
+	uint8_t		*kind_of;	/* of each code point of the BMP */
+	struct letter_kind *kinds;	/* by their numbers */
+	uint8_t		 kinds_n[KIND_SORTS];	/* of each sort */
 };
 
 /* Read a text: what lexicon_builtin's matcher hit in it, and the marks that
@@ -142,6 +158,40 @@ void	wording_free(struct wording *w);
 /* Add the mark of code points [from, to) and note it in the letters. */
 void	wording_mark(struct wording *w, size_t from, size_t to, int tag,
 	    int priority, const char *rule);
+
+static inline const struct letter_kind *
+wording_kind(const struct wording *w, size_t i)
+{
+	return &w->kinds[w->kind[i]];
+}
+
+/* The classes of the words that begin at a letter. */
+static inline uint32_t
+wording_begins(const struct wording *w, size_t i)
+{
+	return w->letter[i].begins | wording_kind(w, i)->class;
+}
+
+/* The classes of those that end before it. */
+static inline uint32_t
+wording_ends(const struct wording *w, size_t i)
+{
+	return w->letter[i].ends |
+	    (i > 0 ? wording_kind(w, i - 1)->class : 0);
+}
+
+static inline enum wording_cut
+wording_cut(const struct wording *w, size_t i)
+{
+	return (enum wording_cut)(w->hold[i] / HOLD_CUT);
+}
+
+/* Whether a letter is inside a word that begins before it. */
+static inline bool
+wording_kept(const struct wording *w, size_t i)
+{
+	return (w->hold[i] & HOLD_KEPT) != 0;
+}
 
 /* The longest word of one of the classes that begins (ends) at i; its other
  * end, or i where there is none. */
@@ -192,16 +242,18 @@ size_t	wording_past_amount(const struct wording *w, size_t from);
 size_t	wording_strip(const struct wording *w, size_t from, size_t to);
 
 /* What surname a name that begins at code point i has; wording_twofold: where
- * a surname of two letters begins with it, and the next one decides. */
+ * the letter is one of SURNAME_TWOFOLD. */
 enum wording_surname wording_twofold(const struct wording *w, size_t i);
 
 static inline enum wording_surname
 wording_surname(const struct wording *w, size_t i)
 {
+	enum wording_surname surname;
+
 	if (i >= w->n)
 		return SURNAME_NONE;
-	return w->letter[i].twofold ? wording_twofold(w, i) :
-	    (enum wording_surname)w->letter[i].surname;
+	surname = (enum wording_surname)wording_kind(w, i)->surname;
+	return surname == SURNAME_TWOFOLD ? wording_twofold(w, i) : surname;
 }
 
 /* Letters of numbers: Chinese numerals and ASCII digits. */
@@ -243,13 +295,13 @@ wording_code(const struct wording *w, size_t i)
 static inline bool
 wording_open(const struct wording *w, size_t i)
 {
-	return i == 0 || i >= w->n || w->letter[i - 1].cut >= CUT_JOIN;
+	return i == 0 || i >= w->n || wording_cut(w, i - 1) >= CUT_JOIN;
 }
 
 static inline bool
 wording_closed(const struct wording *w, size_t i)
 {
-	return i >= w->n || w->letter[i].cut != CUT_NONE;
+	return i >= w->n || wording_cut(w, i) != CUT_NONE;
 }
 
 #endif
