@@ -34,18 +34,14 @@ characters_are(uint32_t code, uint32_t classes)
 	    16u + code % 16] & classes) != 0;
 }
 
-/* Set `flag` in the byte of each character of these classes; flags: 65536
- * bytes, by code point. */
-static inline void
-characters_mark(uint32_t classes, uint8_t *flags, uint8_t flag)
+/* The first code point from `code` on that is of one of the classes; 0x10000:
+ * there is none. */
+static inline uint32_t
+characters_next(uint32_t code, uint32_t classes)
 {
-	uint32_t block, code;
-
-	for (block = 0; block < 0x1000; block++)
-		for (code = block * 16; characters_block[block] != 0 &&
-		    code < block * 16 + 16; code++)
-			if (characters_are(code, classes))
-				flags[code] |= flag;
+	while (code < 0x10000 && !characters_are(code, classes))
+		code += characters_block[code / 16] == 0 ? 16 - code % 16 : 1;
+	return code;
 }
 
 #endif

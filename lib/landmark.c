@@ -12,15 +12,23 @@ TABLE(heads);
 
 #define BLOCK	4096		/* bytes read between two looks at the room */
 #define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD)
-#define ALL	(WORDS | LANDMARK_NUMERAL | LANDMARK_MARK | LANDMARK_CONTROL)
+#define ONE_BITS 10
 #define PAIR_BITS 13
 #define AHEAD	7		/* bytes looked at from a character on */
 
-#define ANY	0x80		/* a key goes on with no character of three
-				 * bytes: its second one tells nothing */
-#define NEVER	0x40		/* three bytes that are no character, or may be
-				 * none: E0, surrogates */
-#define ASCII	0x10000		/* where its characters are in `what` */
+/* What begins characters of three bytes, by its lowest five bits: all but E0
+ * and ED, behind which may stand what is none. */
+#define LEADS	UINT32_C(0xDFFE)
+
+/* What is looked up of each character: hashes of one and of two, each by its
+ * lowest three bytes as a number of 32 bits, the byte below them zero. */
+struct landmark_keys {
+	uint32_t	by;		/* what the first one is multiplied by */
+	uint32_t	one[1 << ONE_BITS];	/* the character, and in the free
+						 * byte what begins with it */
+	uint8_t		pair[1 << PAIR_BITS];	/* words */
+	uint8_t		single[256];		/* of single bytes */
+};
 
 /* Four bytes, the first one lowest: one load on most machines. */
 static inline uint32_t
@@ -30,24 +38,39 @@ four(const unsigned char *p)
 	    (uint32_t)p[3] << 24;
 }
 
-/* The code point of three bytes, of which v are the lowest. */
+/* Where two characters are in `pair`; one: its hash; two: the lowest three
+ * bytes. */
 static inline uint32_t
-three(uint32_t v)
+pair_at(uint32_t one, uint32_t two)
 {
-	return (v & 15) << 12 | (v >> 2 & 0xFC0) | (v >> 16 & 63);
+	return (one + two * UINT32_C(0xEBCA7700)) >> (32 - PAIR_BITS);
 }
 
-/* Where two characters are in `pair`, each of them the lowest three bytes. */
-static inline uint32_t
-pair_of(uint32_t one, uint32_t two)
+/* Add `flag` to what begins with the character.  False: another one has its
+ * place. */
+static bool
+note_one(struct landmark_keys *k, const char *p, size_t n, uint8_t flag)
 {
-	return ((one << 8) * UINT32_C(0x9E3779B1) + (two << 8) *
-	    UINT32_C(0x85EBCA77)) >> (32 - PAIR_BITS);
+	uint32_t key, *at;
+
+	if (n == 1)
+		k->single[(unsigned char)*p] |= flag;
+	if (n != 3)
+		return true;
+	key = (uint32_t)(unsigned char)p[0] << 8 |
+	    (uint32_t)(unsigned char)p[1] << 16 |
+	    (uint32_t)(unsigned char)p[2] << 24;
+	at = &k->one[key * k->by >> (32 - ONE_BITS)];
+	if (*at != 0 && (*at & ~UINT32_C(0xFF)) != key)
+		return false;
+	*at |= key | flag;
+	return true;
 }
 
-/* Note the first two characters of each key. */
-static void
-note_words(struct landmarks *l, const struct table *t, uint8_t flag)
+/* Note how each key begins: by its first character alone, or, of words, where
+ * they have them, by its first two. */
+static bool
+note_table(struct landmark_keys *k, const struct table *t, uint8_t flag)
 {
 	uint32_t row, cp;
 
@@ -59,40 +82,64 @@ note_words(struct landmarks *l, const struct table *t, uint8_t flag)
 			const unsigned char *p = (const unsigned char *)key.p;
 			size_t n = utf8_decode(key.p, key.n, &cp);
 
-			l->what[cp & 0xFFFF] |= flag;
-			if (n == 3 && key.n >= 6 && table_is_three(key.p + 3))
-				l->pair[pair_of(four(p), four(p + 3))] |= flag;
-			else
-				l->what[cp & 0xFFFF] |= ANY;
+			if ((flag & WORDS) != 0 && n == 3 && key.n >= 6 &&
+			    table_is_three(key.p + 3))
+				k->pair[pair_at((four(p) << 8) * k->by,
+				    four(p + 3))] |= flag;
+			else if (!note_one(k, key.p, n, flag))
+				return false;
 		}
 	}
+	return true;
 }
 
-static void
-prepare(struct landmarks *l)
+static bool
+note_marks(struct landmark_keys *k)
 {
 	static const struct span marks = SPAN("，；：…。！？“”《》（）,;:!?()\n\uFFFD—");
-	size_t at = 0;
+	size_t at = 0, n;
+	char item[UTF8_MAX];
 	uint32_t cp;
 
-	l->what = memory_zeroed(ASCII + 0x80, sizeof(*l->what));
-	table_mark(&table_numerals, l->what, LANDMARK_NUMERAL);
-	l->pair = memory_zeroed(1 << PAIR_BITS, sizeof(*l->pair));
-	/* The second character has no say in anything but words. */
-	memset(l->pair, 0xFF & ~WORDS, 1 << PAIR_BITS);
-	note_words(l, &table_times, LANDMARK_TIME);
-	note_words(l, &table_status, LANDMARK_STATUS);
-	note_words(l, &table_heads, LANDMARK_HEAD);
-	while (at < marks.n) {
-		at += utf8_decode(marks.p + at, marks.n - at, &cp);
-		l->what[cp] |= LANDMARK_MARK;
+	for (; at < marks.n; at += n) {
+		n = utf8_decode(marks.p + at, marks.n - at, &cp);
+		if (!note_one(k, marks.p + at, n, LANDMARK_MARK))
+			return false;
 	}
-	characters_mark(CHARACTER_ITEM, l->what, LANDMARK_MARK);
-	for (cp = 0; cp < ' '; cp++)
-		l->what[cp] |= LANDMARK_CONTROL;
-	memcpy(l->what + ASCII, l->what, 0x80);
-	memset(l->what, NEVER, 0x1000);
-	memset(l->what + 0xD800, NEVER, 0x800);
+	for (cp = 0; (cp = characters_next(cp, CHARACTER_ITEM)) < 0x10000;
+	    cp++)
+		if (!note_one(k, item, utf8_encode(cp, item), LANDMARK_MARK))
+			return false;
+	return true;
+}
+
+/* All that is looked for.  False: two characters share a place. */
+static bool
+note_all(struct landmark_keys *k)
+{
+	return note_marks(k) &&
+	    note_table(k, &table_numerals, LANDMARK_NUMERAL) &&
+	    note_table(k, &table_times, LANDMARK_TIME) &&
+	    note_table(k, &table_status, LANDMARK_STATUS) &&
+	    note_table(k, &table_heads, LANDMARK_HEAD);
+}
+
+static struct landmark_keys *
+prepare(void)
+{
+	struct landmark_keys *k = memory_zeroed(1, sizeof(*k));
+	uint32_t by = UINT32_C(0x8A32030B);
+	int i;
+
+	/* One of some dozen factors gives each character its own place. */
+	do {
+		memset(k, 0, sizeof(*k));
+		k->by = by;
+		by = by * UINT32_C(0x2C9277B5) + 2;
+	} while (!note_all(k));
+	for (i = 0; i < ' '; i++)
+		k->single[i] |= LANDMARK_CONTROL;
+	return k;
 }
 
 /* The loop of find takes more than twice as long where its branches happen to
@@ -103,40 +150,56 @@ prepare(struct landmarks *l)
 #define LINED
 #endif
 
-/* Those of p[at..stop), behind which AHEAD - 1 bytes may be read, to `to`,
- * their places counted from `base`; where it ended in *at.  What a character
- * may begin is reckoned without asking first whether it begins anything: that
- * cannot be foretold. */
+/* Those of p[at..stop), behind which AHEAD - 1 bytes may be read, to `to`; where
+ * it ended in *at.  What a character may begin is reckoned without asking first
+ * whether it begins anything: that cannot be foretold. */
 LINED static struct landmark *
 find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop,
-    size_t base, struct landmark *to)
+    struct landmark *to)
 {
-	const uint8_t *of = l->what, *pair = l->pair;
-	uint32_t v = four(p + *at), seen = 0;
+	const struct landmark_keys *k = l->keys;
+	uint32_t v = four(p + *at), seen = 0, single = 0, by = k->by;
 	size_t i = *at;
 
 	while (i < stop) {
-		uint32_t was = v, what;
+		uint32_t what;
 
-		to->at = base + i;
-		if ((v & 0xC0C0F0) == 0x8080E0) {
+		to->at = i;
+		if ((v & 0xC0C0E0) == 0x8080E0 && (LEADS >> (v & 31) & 1) != 0) {
+			uint32_t key = v << 8, hash = key * by;
+
+			what = k->one[hash >> (32 - ONE_BITS)] ^ key;
+			what = what < 0x100 ? what : 0;
 			v = four(p + (i += 3));
-			what = of[three(was)];
-			what &= pair[pair_of(was, v)] | (0 - (what >> 7));
+			what |= k->pair[pair_at(hash, v)];
 		} else {
+			what = k->single[v & 0xFF];
+			single |= v;
 			v = four(p + ++i);
-			what = (was & 0x80) != 0 ? NEVER :
-			    of[ASCII + (was & 0xFF)];
 		}
 		seen |= what;
-		what &= ALL;
 		to->what = (uint16_t)what;
 		to += what != 0;
 	}
-	if ((seen & NEVER) != 0)
+	if ((single & 0x80) != 0)
 		l->plain = false;
-	l->seen |= seen & ALL;
+	l->seen |= seen;
 	*at = i;
+	return to;
+}
+
+/* The landmarks of the last bytes of the text, from `at` on. */
+static struct landmark *
+find_last(struct landmarks *l, struct span text, size_t at,
+    struct landmark *to)
+{
+	unsigned char last[2 * AHEAD] = { 0 };
+	struct landmark *from = to;
+	size_t i = 0;
+
+	memcpy(last, text.p + at, text.n - at);
+	for (to = find(l, last, &i, text.n - at, to); from < to; from++)
+		from->at += at;
 	return to;
 }
 
@@ -144,29 +207,25 @@ void
 landmarks_find(struct landmarks *l, struct span text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	unsigned char last[2 * AHEAD] = { 0 };
-	size_t at = 0, n = text.n, most = n > AHEAD ? n - AHEAD : 0, i = 0;
+	size_t at = 0, n = text.n, most = n > AHEAD ? n - AHEAD : 0;
 
-	if (l->what == NULL)
-		prepare(l);
+	if (l->keys == NULL)
+		l->keys = prepare();
 	l->n = 0;
-	l->plain = true;
 	l->seen = 0;
+	l->plain = true;
 	while (at < n) {
 		struct landmark *to;
 
 		while (l->cap - l->n < BLOCK)
 			l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
 		to = l->v + l->n;
-		if (at < most)
-			to = find(l, p, &at, most - at > BLOCK ? at + BLOCK :
-			    most, 0, to);
-		else {
-			/* The last bytes with zeros behind. */
-			memcpy(last, p + at, n - at);
-			to = find(l, last, &i, n - at, at, to);
+		if (at >= most) {
+			to = find_last(l, text, at, to);
 			at = n;
-		}
+		} else
+			to = find(l, p, &at, most - at > BLOCK ? at + BLOCK :
+			    most, to);
 		l->n = (size_t)(to - l->v);
 	}
 }
@@ -191,7 +250,6 @@ void
 landmarks_free(struct landmarks *l)
 {
 	free(l->v);
-	free(l->what);
-	free(l->pair);
+	free(l->keys);
 	*l = (struct landmarks){ 0 };
 }

@@ -12,7 +12,7 @@
 
 /* What may begin there: a key of the table of that name, or a mark.  Of times,
  * status and heads the first two characters were looked at, but not exactly;
- * of numerals only the first one. */
+ * of numerals the first one, exactly. */
 enum {
 	LANDMARK_NUMERAL = 1,	/* also what numerals.tsv calls a mark */
 	LANDMARK_TIME = 2,
@@ -36,8 +36,7 @@ struct landmarks {
 	bool		 plain;	/* the text is well formed: characters of one
 				 * and three bytes; false: not known */
 	unsigned	 seen;	/* what may begin at any of them */
-	uint8_t		*what;	/* by code point of the BMP, then ASCII */
-	uint8_t		*pair;	/* by the hash of two: the words they begin */
+	struct landmark_keys *keys;	/* made when first asked for */
 };
 
 /* The landmarks of `text`, those before gone.  Linear. */

@@ -1,5 +1,4 @@
 #include "table.h"
-#include "utf8.h"
 
 /* What the slot of two characters says; 0: no key begins with them. */
 static inline int32_t
@@ -64,29 +63,4 @@ table_walk_back(const struct table *t, uint32_t cp, struct span s)
 	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
 		return trie_longest_back_from(&t->index, to, s, 3);
 	return alone(t, cp);
-}
-
-void
-table_mark_row(const struct table *t, uint32_t row, uint8_t *flags,
-    uint8_t flag)
-{
-	struct span keys = span_str(table_cell(t, row, 0));
-	uint32_t cp;
-
-	while (keys.n > 0) {
-		struct span key = span_cut(&keys, '|');
-
-		(void)utf8_decode(key.p, key.n, &cp);
-		if (cp <= 0xFFFF)
-			flags[cp] |= flag;
-	}
-}
-
-void
-table_mark(const struct table *t, uint8_t *flags, uint8_t flag)
-{
-	uint32_t row;
-
-	for (row = 0; row < t->rows; row++)
-		table_mark_row(t, row, flags, flag);
 }

@@ -66,13 +66,6 @@ table_cell(const struct table *t, uint32_t row, uint32_t column)
 	return t->pool + t->cell[row * t->columns + column];
 }
 
-/* Set `flag` in the byte of each character of the Basic Multilingual Plane
- * that begins a key; flags: 65536 bytes, by code point. */
-void	table_mark(const struct table *t, uint8_t *flags, uint8_t flag);
-/* The same for the keys of one row. */
-void	table_mark_row(const struct table *t, uint32_t row, uint8_t *flags,
-	    uint8_t flag);
-
 /* The code point of the three bytes at p, if they are one's. */
 static inline uint32_t
 table_three(const char *p)
