@@ -1,66 +1,83 @@
 #include "table.h"
 
-/* What the slot of two characters says; 0: no key begins with them. */
-static inline int32_t
-slot_of(const struct table_first *f, uint32_t one, uint32_t two)
+/* A character of three bytes, and two. */
+#define THREE_MASK	UINT64_C(0xC0C0F0)
+#define THREE		UINT64_C(0x8080E0)
+#define SIX_MASK	(THREE_MASK << 24 | THREE_MASK)
+#define SIX		(THREE << 24 | THREE)
+
+/* The slot of what keys begin with; NULL: none does. */
+static inline const struct table_slot *
+slot_of(const struct table_first *f, uint64_t key)
 {
-	uint32_t pair = one << 16 | two, bit = table_pair(pair, f->shift), i;
+	uint32_t bit = table_hash(key, f->shift);
+	const struct table_slot *s = f->slot + (bit >> TABLE_SLOT);
 
 	if ((f->pair[bit / 64] >> bit % 64 & 1) == 0)
-		return 0;
-	for (i = bit >> TABLE_SLOT; f->slot[i].pair != pair; i++)
-		if (f->slot[i].pair == 0)
-			return 0;
-	return f->slot[i].to;
+		return NULL;
+	for (; s->one != (uint32_t)key || s->two != key >> 32; s++)
+		if (s->one == 0)
+			return NULL;
+	return s;
 }
 
-/* The row of a character alone. */
 static inline struct trie_hit
-alone(const struct table *t, uint32_t cp)
+hit_of(const struct table_slot *slot, uint32_t len)
 {
-	int32_t to = slot_of(t->first, cp, TABLE_ALONE);
-
-	return to < 0 ? (struct trie_hit){ ~to, 3 } :
-	    (struct trie_hit){ -1, 0 };
+	return slot == NULL || slot->row == TABLE_NONE ?
+	    (struct trie_hit){ -1, 0 } : (struct trie_hit){ slot->row, len };
 }
 
 struct trie_hit
-table_walk(const struct table *t, uint32_t cp, struct span s)
+table_walk(const struct table *t, struct span s)
 {
-	struct trie_hit hit;
-	int32_t to;
+	const struct table_slot *slot;
+	struct trie_hit hit = { -1, 0 };
+	uint64_t six, three;
 
-	if (cp == 0 || !table_is_three(s.p))
+	if (s.n < 6)
 		return trie_longest_from(&t->index, 0, s, 0);
-	if (s.n >= 6 && table_is_three(s.p + 3)) {
-		to = slot_of(t->first, cp, table_three(s.p + 3));
-		if (to < 0)
-			return (struct trie_hit){ ~to, 6 };
-		if (to > 0 && (hit = trie_longest_from(&t->index, to, s,
-		    6)).value >= 0)
+	six = table_six_bytes(s.p);
+	three = six & 0xFFFFFF;
+	if ((six & SIX_MASK) == SIX) {
+		slot = slot_of(t->first, six);
+		if (slot != NULL && s.n > 6 && (slot->more & table_more(s.p +
+		    6, s.n - 6)) != 0)
+			hit = trie_longest_from(&t->index, slot->to, s, 6);
+		if (hit.value < 0)
+			hit = hit_of(slot, 6);
+		if (hit.value >= 0)
 			return hit;
-	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
-		return trie_longest_from(&t->index, to, s, 3);
-	return alone(t, cp);
+	} else if ((six & THREE_MASK) != THREE ||
+	    slot_of(t->first, three | TABLE_OTHER) != NULL)
+		return trie_longest_from(&t->index, 0, s, 0);
+	return hit_of(slot_of(t->first, three), 3);
 }
 
 struct trie_hit
-table_walk_back(const struct table *t, uint32_t cp, struct span s)
+table_walk_back(const struct table *t, struct span s)
 {
-	const char *last = s.p + s.n - 3, *next = last - 3;
-	struct trie_hit hit;
-	int32_t to;
+	const char *end = s.p + s.n;
+	const struct table_slot *slot;
+	struct trie_hit hit = { -1, 0 };
+	uint64_t six, three;
 
-	if (cp == 0 || !table_is_three(last))
+	if (s.n < 6)
 		return trie_longest_back_from(&t->index, 0, s, 0);
-	if (s.n >= 6 && table_is_three(next)) {
-		to = slot_of(t->first, cp, table_three(next));
-		if (to < 0)
-			return (struct trie_hit){ ~to, 6 };
-		if (to > 0 && (hit = trie_longest_back_from(&t->index, to, s,
-		    6)).value >= 0)
+	six = table_six_bytes(end - 6);
+	three = six >> 24;
+	if ((six & SIX_MASK) == SIX) {
+		slot = slot_of(t->first, six);
+		if (slot != NULL && s.n > 6 && (slot->more & table_more_back(
+		    end - 6, s.n - 6)) != 0)
+			hit = trie_longest_back_from(&t->index, slot->to, s,
+			    6);
+		if (hit.value < 0)
+			hit = hit_of(slot, 6);
+		if (hit.value >= 0)
 			return hit;
-	} else if (s.n > 3 && (to = slot_of(t->first, cp, TABLE_OTHER)) > 0)
-		return trie_longest_back_from(&t->index, to, s, 3);
-	return alone(t, cp);
+	} else if ((three & THREE_MASK) != THREE ||
+	    slot_of(t->first, three | TABLE_OTHER) != NULL)
+		return trie_longest_back_from(&t->index, 0, s, 0);
+	return hit_of(slot_of(t->first, three), 3);
 }

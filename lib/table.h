@@ -19,25 +19,25 @@
 
 #include "trie.h"
 
-/* What begins with two characters: see below. */
+/* How keys begin: see below. */
 struct table_slot {
-	uint32_t	pair;	/* 0: free */
-	int32_t		to;	/* a node of the index; below 0: ~ the row of
-				 * the one key */
+	uint32_t	one;	/* the lowest four bytes of what they begin
+				 * with; 0: free */
+	uint16_t	two;	/* and the others */
+	uint16_t	row;	/* of the key that is no longer; TABLE_NONE */
+	int32_t		to;	/* the node of the index for longer ones */
+	uint32_t	more;	/* what these go on with: bits of table_more */
 };
 
-/* What stands for the second character where there is none, and where it is
- * not of three bytes. */
-enum { TABLE_ALONE, TABLE_OTHER, TABLE_CHARACTERS };
+#define TABLE_NONE	UINT16_MAX
 
 /*
- * How the keys begin (of an index backward: end) that begin with a character
- * of three bytes.  `bits`: a bit for each such character by code point.
- * `slot`: by the first two characters, the first one's code point above the
- * second one's, the node of the index that they lead to, or the row where no
- * key is longer; with TABLE_OTHER the node that the first one leads to; with
- * TABLE_ALONE the row of that character.  A hash with open addressing, before
- * which `pair` is asked, a bit by table_pair, which others may share.
+ * How the keys begin (of an index backward: end).  `bits`: a bit for each
+ * character of three bytes that they begin with, by code point, and each first
+ * byte of others.  `slot`: by their first two characters, where both have three
+ * bytes; by the first one alone; and with TABLE_OTHER above the first one where
+ * the second has not three.  A hash with open addressing, before which `pair` is
+ * asked, a bit by table_hash, which others may share.
  */
 struct table_first {
 	uint64_t		bits[1024];
@@ -46,6 +46,7 @@ struct table_first {
 	unsigned		shift;	/* of pair; of slot TABLE_SLOT more */
 };
 
+#define TABLE_OTHER	(UINT64_C(1) << 24)
 #define TABLE_SLOT	2
 
 struct table {
@@ -83,38 +84,79 @@ table_is_three(const char *p)
 	    (p[2] & 0xC0) == 0x80;
 }
 
-/* Where the bit of a pair is: multiplicative hashing. */
-static inline uint32_t
-table_pair(uint32_t pair, unsigned shift)
+/* The first three and six bytes at p as numbers. */
+static inline uint64_t
+table_three_bytes(const char *p)
 {
-	return pair * UINT32_C(0x9E3779B1) >> shift;
+	const unsigned char *u = (const unsigned char *)p;
+
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16;
 }
 
-/* Whether a key may begin (of an index backward: end) with that character. */
+static inline uint64_t
+table_six_bytes(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24 | (uint64_t)(uint16_t)(u[4] | u[5] << 8) << 32;
+}
+
+/* Multiplicative hashing. */
+static inline uint32_t
+table_hash(uint64_t key, unsigned shift)
+{
+	return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> shift);
+}
+
+/* Whether a key may begin (of an index backward: end) with that character, or
+ * byte where it is not of three. */
 static inline bool
 table_begins(const struct table *t, uint32_t cp)
 {
 	return (t->first->bits[cp / 64] >> cp % 64 & 1) != 0;
 }
 
-/* table_longest and table_longest_back where s begins (ends) with what may be
- * the character cp; 0: with none of three bytes. */
-struct trie_hit table_walk(const struct table *t, uint32_t cp, struct span s);
-struct trie_hit table_walk_back(const struct table *t, uint32_t cp,
-	    struct span s);
+/* A bit of what p begins with, n bytes above 0; others may share it. */
+static inline uint32_t
+table_more(const char *p, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return UINT32_C(1) << (n >= 3 && u[0] >= 0xE0 ? u[1] * 7u + u[2] :
+	    u[0]) % 32;
+}
+
+/* The same of what ends at p. */
+static inline uint32_t
+table_more_back(const char *p, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return UINT32_C(1) << (n >= 2 && u[-1] >= 0x80 ? u[-2] * 7u + u[-1] :
+	    u[-1]) % 32;
+}
+
+/* table_longest and table_longest_back where s begins (ends) with what
+ * table_begins has been asked of. */
+struct trie_hit table_walk(const struct table *t, struct span s);
+struct trie_hit table_walk_back(const struct table *t, struct span s);
 
 /* The row whose key is the longest that s begins with, its bytes in *len;
  * -1 where there is none.  For tables indexed forward. */
 static inline int32_t
 table_longest(const struct table *t, struct span s, size_t *len)
 {
-	uint32_t cp = s.n >= 3 && (s.p[0] & 0xF0) == 0xE0 ?
-	    table_three(s.p) : 0;
 	struct trie_hit hit = { -1, 0 };
+	uint32_t cp;
 
-	/* Most characters begin no key. */
-	if (cp == 0 || table_begins(t, cp))
-		hit = table_walk(t, cp, s);
+	if (s.n > 0) {
+		cp = s.n >= 3 && (s.p[0] & 0xF0) == 0xE0 ? table_three(s.p) :
+		    (unsigned char)s.p[0];
+		/* Most characters begin no key. */
+		if (table_begins(t, cp))
+			hit = table_walk(t, s);
+	}
 	*len = hit.len;
 	return hit.value;
 }
@@ -123,12 +165,15 @@ table_longest(const struct table *t, struct span s, size_t *len)
 static inline int32_t
 table_longest_back(const struct table *t, struct span s, size_t *len)
 {
-	uint32_t cp = s.n >= 3 && (s.p[s.n - 3] & 0xF0) == 0xE0 ?
-	    table_three(s.p + s.n - 3) : 0;
 	struct trie_hit hit = { -1, 0 };
+	uint32_t cp;
 
-	if (cp == 0 || table_begins(t, cp))
-		hit = table_walk_back(t, cp, s);
+	if (s.n > 0) {
+		cp = s.n >= 3 && (s.p[s.n - 3] & 0xF0) == 0xE0 ?
+		    table_three(s.p + s.n - 3) : (unsigned char)s.p[s.n - 1];
+		if (table_begins(t, cp))
+			hit = table_walk_back(t, s);
+	}
 	*len = hit.len;
 	return hit.value;
 }

@@ -29,8 +29,8 @@ before(int32_t row, bool arabic, const char *p)
 {
 	uint32_t cp = (*p & 0x80) != 0 ? table_three(p) : (uint32_t)*p;
 
-	return table_pair(((uint32_t)row * 2 + arabic) << 16 | cp,
-	    32 - BEFORE_BITS);
+	return table_hash(((uint32_t)row * 2 + arabic) << 16 | cp,
+	    64 - BEFORE_BITS);
 }
 
 static void

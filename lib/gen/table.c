@@ -205,6 +205,8 @@ read_all(struct generator *g, FILE *in)
 	}
 	if (g->columns == 0)
 		fail(g, number, "no column names");
+	if (g->rows >= TABLE_NONE)
+		fail(g, number, "too many rows");
 }
 
 static void
@@ -253,30 +255,36 @@ three(const struct generator *g, struct span key, size_t n)
 	return table_is_three(p) ? table_three(p) : 0;
 }
 
-/* What the first n bytes of a key, its row given, lead to: the `to` of a
- * slot. */
-static int32_t
-behind(const struct generator *g, const struct trie *t,
-    const struct trie_key *k, size_t n)
+/* The slot of that key, which may be there. */
+static struct table_slot *
+slot_of(struct table_slot *slot, uint64_t key)
 {
-	int32_t node = 0;
+	while (slot->one != 0 &&
+	    (slot->one != (uint32_t)key || slot->two != key >> 32))
+		slot++;
+	slot->one = (uint32_t)key;
+	slot->two = (uint16_t)(key >> 32);
+	return slot;
+}
+
+/* Note in the slot of its first n bytes how a key goes on behind them. */
+static void
+note_key(const struct generator *g, const struct trie *t, struct span key,
+    size_t n, struct table_slot *slot)
+{
+	int32_t node = 0, row;
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		node = trie_step(t, node, (unsigned char)k->key.p[g->backward ?
-		    k->key.n - 1 - i : i]);
-	/* What nothing goes on behind has no base. */
-	return k->key.n == n && (n == 3 || t->node[node].base == 0) ?
-	    ~k->value : node;
-}
-
-/* Put a pair into the table of slots, unless it is there. */
-static void
-put_slot(struct table_slot *slot, uint32_t at, uint32_t pair, int32_t to)
-{
-	while (slot[at].pair != 0 && slot[at].pair != pair)
-		at++;
-	slot[at] = (struct table_slot){ pair, to };
+		node = trie_step(t, node, (unsigned char)key.p[g->backward ?
+		    key.n - 1 - i : i]);
+	row = t->node[node].value;
+	slot->row = row < 0 ? TABLE_NONE : (uint16_t)row;
+	if (key.n == n)
+		return;
+	slot->to = node;
+	slot->more |= g->backward ? table_more_back(key.p + key.n - n,
+	    key.n - n) : table_more(key.p + n, key.n - n);
 }
 
 /* How the keys begin: see lib/table.h. */
@@ -286,7 +294,7 @@ write_first(const struct generator *g, const struct trie *t)
 	static uint64_t bits[1024];
 	struct table_slot *slot;
 	uint64_t *pair;
-	unsigned shift = 32 - 6;
+	unsigned shift = 64 - 6;
 	uint32_t cp;
 	size_t key, pairs = 64, slots, i;
 
@@ -299,29 +307,37 @@ write_first(const struct generator *g, const struct trie *t)
 	for (key = 0; key < g->keys; key++) {
 		struct span s = g->key[key].key;
 		uint32_t one = three(g, s, 0), two = three(g, s, 3), bit;
+		size_t n = two == 0 ? 3 : 6;
+		const char *p = g->backward ? s.p + s.n - n : s.p;
+		uint64_t begin;
 
 		if (!utf8_valid(s)) {
 			fprintf(stderr, "table: %s: a key is no UTF-8\n",
 			    g->file);
 			exit(1);
 		}
-		if (one == 0)
+		if (one == 0) {
+			one = (unsigned char)s.p[g->backward ? s.n - 1 : 0];
+			bits[one / 64] |= UINT64_C(1) << one % 64;
 			continue;
+		}
 		bits[one / 64] |= UINT64_C(1) << one % 64;
-		if (two == 0)
-			two = s.n == 3 ? TABLE_ALONE : TABLE_OTHER;
-		bit = table_pair(one << 16 | two, shift);
+		begin = two != 0 ? table_six_bytes(p) : table_three_bytes(p) |
+		    (s.n > 3 ? TABLE_OTHER : 0);
+		bit = table_hash(begin, shift);
 		pair[bit / 64] |= UINT64_C(1) << bit % 64;
-		put_slot(slot, bit >> TABLE_SLOT, one << 16 | two,
-		    behind(g, t, &g->key[key], two < TABLE_CHARACTERS ? 3 : 6));
+		note_key(g, t, s, n, slot_of(slot + (bit >> TABLE_SLOT),
+		    begin));
 	}
-	while (slots > 1 && slot[slots - 2].pair == 0)
+	while (slots > 1 && slot[slots - 2].one == 0)
 		slots--;
 	write_words("pair", pair, pairs / 64);
 	printf("static const struct table_slot slot[] = {");
 	for (i = 0; i < slots; i++)
-		printf("%s{ 0x%x, %d },", i % 4 == 0 ? "\n\t" : " ",
-		    (unsigned)slot[i].pair, (int)slot[i].to);
+		printf("%s{ 0x%x, 0x%x, %u, %d, 0x%x },", i % 4 == 0 ? "\n\t" :
+		    " ", (unsigned)slot[i].one, (unsigned)slot[i].two,
+		    (unsigned)slot[i].row, (int)slot[i].to,
+		    (unsigned)slot[i].more);
 	printf("\n};\n\nstatic const struct table_first first = {\n\t{");
 	for (cp = 0; cp < 1024; cp++)
 		printf("%s0x%llx,", cp % 8 == 0 ? "\n\t" : " ",
