@@ -7,26 +7,42 @@ static void
 put(struct segmenter *s, enum segment_kind kind, struct span text,
     struct span carried, uint64_t line)
 {
-	struct segment seg;
+	struct segment *seg = &s->last;
 
 	text = matter_trim(text);
 	if (text.n == 0)
 		return;
-	seg.kind = kind;
-	seg.number = ++s->number;
-	seg.line = line;
-	seg.carried = carried;
-	seg.text = text;
-	seg.plain = !s->escapes;
-	seg.path = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
+	seg->kind = kind;
+	seg->number = ++s->number;
+	seg->line = line;
+	seg->carried = carried;
+	seg->text = text;
+	seg->plain = !s->escapes;
+	seg->again = false;
+	seg->path = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
 	    outline_path(&s->outline);
-	seg.section = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
+	seg->section = kind == SEGMENT_TITLE || kind == SEGMENT_NAV ? nothing :
 	    kind == SEGMENT_HEAD ? outline_above(&s->outline) :
 	    outline_section(&s->outline);
-	seg.who = kind == SEGMENT_SENT || kind == SEGMENT_HEAD ||
+	seg->who = kind == SEGMENT_SENT || kind == SEGMENT_HEAD ||
 	    kind == SEGMENT_SALUTE ? buf_span(&s->who) : nothing;
-	s->put(s->with, &seg);
+	s->put(s->with, seg);
 	s->course.last = kind;
+}
+
+/* The next sentence of the paragraph whose last one was put. */
+static void
+put_again(struct segmenter *s, struct span text)
+{
+	struct segment *seg = &s->last;
+
+	text = matter_trim(text);
+	if (text.n == 0)
+		return;
+	seg->number = ++s->number;
+	seg->text = text;
+	seg->again = true;
+	s->put(s->with, seg);
 }
 
 void
@@ -112,7 +128,7 @@ emit_sentences(struct segmenter *s, struct piece *p, size_t from)
 	struct span carried = buf_span(&p->carried);
 	const struct sentence_marks *m = &p->marks;
 	size_t at = 0, end;
-	uint64_t line = p->line;
+	uint64_t line = p->line, before = UINT64_MAX;
 	bool joined = s->held.open;
 	struct held *h = &s->held;
 
@@ -150,9 +166,14 @@ emit_sentences(struct segmenter *s, struct piece *p, size_t from)
 			h->lacking = joint_is_lacking(&s->recent, m, rest);
 			return;
 		}
-		emit_sentence(s, m, text, from, end,
-		    joined ? buf_span(&h->carried) : carried,
-		    joined ? h->line : line);
+		if (s->number > before && s->options.max == 0)
+			put_again(s, span_sub(text, from, end));
+		else {
+			before = joined ? UINT64_MAX : s->number;
+			emit_sentence(s, m, text, from, end,
+			    joined ? buf_span(&h->carried) : carried,
+			    joined ? h->line : line);
+		}
 		joined = false;
 		from = end;
 	}

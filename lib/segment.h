@@ -23,6 +23,8 @@ struct segment {
 	struct span	path, section, who;
 	struct span	text;
 	bool		plain;	/* no backslash, TAB, LF or CR in these */
+	bool		again;	/* all but the number, which is one more, and
+				 * the text is as of the segment before */
 };
 
 struct segment_options {

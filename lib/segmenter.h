@@ -25,6 +25,7 @@ struct segmenter {
 	void		(*forced)(void *, uint64_t);
 	void		*with;
 	uint64_t	number;
+	struct segment	last;		/* that was put */
 
 	/* The line that is coming in. */
 	struct buf	in;

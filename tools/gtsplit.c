@@ -10,6 +10,10 @@
 
 enum { OPTION_MAX = 256, OPTION_META, OPTION_GLOSSARY, OPTION_NAME };
 
+/* Bytes of a row beside its fields that are texts: TABs, LF, the kind and two
+ * numbers, and then some. */
+enum { FIXED = 80 };
+
 struct settings {
 	struct segment_options segment;
 	bool	meta, glossary, name;
@@ -79,6 +83,10 @@ struct job {
 	struct buf	 name;		/* the document */
 	const char	*file;
 	struct imprint	 imprint;
+	/* The row that was put last, from out.p[row] to the end of what is
+	 * collected, if that is `end` yet: the bytes before its text, and
+	 * before the last digit of its number. */
+	size_t		 row, end, lead, digit;
 };
 
 static void
@@ -113,12 +121,40 @@ put_carried(struct job *j, const struct segment *seg)
 	writer_putc(&j->f.out, '\t');
 }
 
+/* A row with the same before its text as the last one, but for one digit. */
+static bool
+put_again(struct job *j, const struct segment *seg)
+{
+	struct writer *out = &j->f.out;
+	char *to = out->p + out->n;
+
+	if (!seg->plain || out->n != j->end ||
+	    out->cap - out->n < j->lead + seg->text.n + 1 ||
+	    out->p[j->row + j->digit] == '9')
+		return false;
+	memcpy(to, out->p + j->row, j->lead);
+	to[j->digit]++;
+	memcpy(to + j->lead, seg->text.p, seg->text.n);
+	to[j->lead + seg->text.n] = '\n';
+	j->row = out->n;
+	j->end = out->n += j->lead + seg->text.n + 1;
+	return true;
+}
+
 static void
 put_segment(void *with, const struct segment *seg)
 {
 	struct job *j = with;
+	struct writer *out = &j->f.out;
+	/* Whether the row goes behind what is collected as a whole. */
+	bool whole = seg->plain && out->cap - out->n > FIXED + seg->carried.n +
+	    seg->path.n + seg->section.n + seg->who.n + seg->text.n;
 
+	if (seg->again && put_again(j, seg))
+		return;
+	j->row = out->n;
 	put_carried(j, seg);
+	j->digit = out->n - 2 - j->row;
 	writer_puts(&j->f.out, segment_kind_name(seg->kind));
 	writer_putc(&j->f.out, '\t');
 	put_field(j, seg->path, seg->plain);
@@ -131,8 +167,10 @@ put_segment(void *with, const struct segment *seg)
 		put_field(j, office, seg->plain);
 	} else
 		put_field(j, seg->who, seg->plain);
+	j->lead = out->n - j->row;
 	put_text(j, seg->text, seg->plain);
 	writer_putc(&j->f.out, '\n');
+	j->end = whole ? out->n : SIZE_MAX;
 }
 
 static void
