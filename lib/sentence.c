@@ -1,3 +1,6 @@
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
 #include <stdlib.h>
 
 #include "outline.h"	/* of this floor: a heading begins a sentence */
@@ -51,79 +54,68 @@ static const uint8_t step_of[256] = {
 };
 
 /*
- * The marks: one more than the kind, and for quotes and brackets a number for
- * the pair, times 16; 0: no mark.  The last six bits of the code point tell
- * which of a block it is.
+ * The marks by the code point's last six bits: one more than the kind, and for
+ * quotes and brackets a number for the pair, times 16; 0: no mark.  `row_of`
+ * tells the row of marks for the bits before.  What may be no mark where it
+ * stands has DOUBTFUL in place of a pair.
  */
+enum { STRAIGHT = 1, SHAPES = 15, DOUBTFUL = 15 };
 #define MARK(kind, shape)	(SENTENCE_##kind + 1 + (shape) * 16)
-static const uint8_t ascii_marks[128] = {
-	['.'] = MARK(END, 0), ['!'] = MARK(END, 0), ['?'] = MARK(END, 0),
-	[';'] = MARK(SEMICOLON, 0), [':'] = MARK(COLON, 0),
-	[','] = MARK(COMMA, 0), [' '] = MARK(SPACE, 0), ['\t'] = MARK(SPACE, 0),
-	['\n'] = MARK(SPACE, 0), ['\r'] = MARK(SPACE, 0),
-	['"'] = MARK(OPEN, 1),	/* or close: by turns */
-	['('] = MARK(OPEN, 4), [')'] = MARK(CLOSE, 4),
-	['['] = MARK(OPEN, 12), [']'] = MARK(CLOSE, 12)
+static const uint8_t row_of[0x10000 / 64] = {
+	[0x0000 / 64] = 1, [0x0040 / 64] = 2, [0x0080 / 64] = 3,
+	[0x2000 / 64] = 4, [0x22C0 / 64] = 5, [0x2500 / 64] = 6,
+	[0x3000 / 64] = 7, [0xFE00 / 64] = 8, [0xFF00 / 64] = 9,
+	[0xFF40 / 64] = 10, [0xFFC0 / 64] = 11
 };
-static const uint8_t marks_of_2000[64] = {
-	[0x02] = MARK(SPACE, 0), [0x03] = MARK(SPACE, 0),
-	[0x09] = MARK(SPACE, 0),
-	[0x13] = MARK(DASH, 0), [0x14] = MARK(DASH, 0), [0x15] = MARK(DASH, 0),
-	[0x18] = MARK(OPEN, 3), [0x19] = MARK(CLOSE, 3),
-	[0x1C] = MARK(OPEN, 2), [0x1D] = MARK(CLOSE, 2),
-	[0x26] = MARK(ELLIPSIS, 0)
+static const uint8_t marks[][64] = {
+	{ 0 },
+	{
+		['.'] = MARK(END, DOUBTFUL), ['!'] = MARK(END, DOUBTFUL),
+		['?'] = MARK(END, DOUBTFUL), [','] = MARK(COMMA, DOUBTFUL),
+		[';'] = MARK(SEMICOLON, DOUBTFUL),
+		[':'] = MARK(COLON, DOUBTFUL),
+		[' '] = MARK(SPACE, 0), ['\t'] = MARK(SPACE, 0),
+		['\n'] = MARK(SPACE, 0), ['\r'] = MARK(SPACE, 0),
+		['"'] = MARK(OPEN, STRAIGHT),	/* or close: by turns */
+		['('] = MARK(OPEN, 4), [')'] = MARK(CLOSE, 4)
+	},
+	{ ['[' - 64] = MARK(OPEN, 12), [']' - 64] = MARK(CLOSE, 12) },
+	{ [0xA0 - 0x80] = MARK(SPACE, 0) },
+	{
+		[0x02] = MARK(SPACE, 0), [0x03] = MARK(SPACE, 0),
+		[0x09] = MARK(SPACE, 0),
+		[0x13] = MARK(DASH, 0), [0x14] = MARK(DASH, 0),
+		[0x15] = MARK(DASH, 0),
+		[0x18] = MARK(OPEN, 3), [0x19] = MARK(CLOSE, 3),
+		[0x1C] = MARK(OPEN, 2), [0x1D] = MARK(CLOSE, 2),
+		[0x26] = MARK(ELLIPSIS, 0)
+	},
+	{ [0x22EF - 0x22C0] = MARK(ELLIPSIS, 0) },
+	{ [0x2500 - 0x2500] = MARK(DASH, 0) },
+	{
+		[0x00] = MARK(SPACE, 0), [0x01] = MARK(LIST, 0),
+		[0x02] = MARK(END, 0),
+		[0x08] = MARK(OPEN, 6), [0x09] = MARK(CLOSE, 6),
+		[0x0A] = MARK(OPEN, 5), [0x0B] = MARK(CLOSE, 5),
+		[0x0C] = MARK(OPEN, 7), [0x0D] = MARK(CLOSE, 7),
+		[0x0E] = MARK(OPEN, 8), [0x0F] = MARK(CLOSE, 8),
+		[0x10] = MARK(OPEN, 9), [0x11] = MARK(CLOSE, 9),
+		[0x14] = MARK(OPEN, 10), [0x15] = MARK(CLOSE, 10),
+		[0x16] = MARK(OPEN, 11), [0x17] = MARK(CLOSE, 11),
+		[0x1D] = MARK(OPEN, 13), [0x1E] = MARK(CLOSE, 13)
+	},
+	{ [0xFE30 - 0xFE00] = MARK(COLON, 0) },
+	{
+		[0x01] = MARK(END, 0), [0x08] = MARK(OPEN, 4),
+		[0x09] = MARK(CLOSE, 4), [0x0C] = MARK(COMMA, 0),
+		[0x0E] = MARK(END, DOUBTFUL), [0x1A] = MARK(COLON, 0),
+		[0x1B] = MARK(SEMICOLON, 0), [0x1F] = MARK(END, 0),
+		[0x3B] = MARK(OPEN, 12), [0x3D] = MARK(CLOSE, 12)
+	},
+	{ [0xFF61 - 0xFF40] = MARK(END, 0) },
+	{ [UTF8_REPLACED - 0xFFC0] = MARK(END, DOUBTFUL) }
 };
-static const uint8_t marks_of_3000[64] = {
-	[0x00] = MARK(SPACE, 0), [0x01] = MARK(LIST, 0), [0x02] = MARK(END, 0),
-	[0x08] = MARK(OPEN, 6), [0x09] = MARK(CLOSE, 6),
-	[0x0A] = MARK(OPEN, 5), [0x0B] = MARK(CLOSE, 5),
-	[0x0C] = MARK(OPEN, 7), [0x0D] = MARK(CLOSE, 7),
-	[0x0E] = MARK(OPEN, 8), [0x0F] = MARK(CLOSE, 8),
-	[0x10] = MARK(OPEN, 9), [0x11] = MARK(CLOSE, 9),
-	[0x14] = MARK(OPEN, 10), [0x15] = MARK(CLOSE, 10),
-	[0x16] = MARK(OPEN, 11), [0x17] = MARK(CLOSE, 11),
-	[0x1D] = MARK(OPEN, 13), [0x1E] = MARK(CLOSE, 13)
-};
-static const uint8_t marks_of_ff00[64] = {
-	[0x01] = MARK(END, 0), [0x08] = MARK(OPEN, 4), [0x09] = MARK(CLOSE, 4),
-	[0x0C] = MARK(COMMA, 0), [0x0E] = MARK(END, 0),
-	[0x1A] = MARK(COLON, 0), [0x1B] = MARK(SEMICOLON, 0),
-	[0x1F] = MARK(END, 0),
-	[0x3B] = MARK(OPEN, 12), [0x3D] = MARK(CLOSE, 12)
-};
-
-/* The mark that a character may be, as above. */
-static unsigned
-mark_of(uint32_t cp)
-{
-	switch (cp >> 6) {
-	case 0x00 >> 6: case 0x40 >> 6:
-		return ascii_marks[cp];
-	case 0x2000 >> 6:
-		return marks_of_2000[cp & 63];
-	case 0x3000 >> 6:
-		return marks_of_3000[cp & 63];
-	case 0xFF00 >> 6:
-		return marks_of_ff00[cp & 63];
-	}
-	switch (cp) {
-	case 0xA0:
-		return MARK(SPACE, 0);
-	case 0x22EF:
-		return MARK(ELLIPSIS, 0);
-	case 0x2500:
-		return MARK(DASH, 0);
-	case 0xFE30:
-		return MARK(COLON, 0);
-	case 0xFF61: case UTF8_REPLACED:
-		return MARK(END, 0);
-	default:
-		return 0;
-	}
-}
 #undef MARK
-
-enum { SHAPES = 16 };
 
 static bool
 is_letter(char c)
@@ -281,84 +273,207 @@ pair_up(struct sentence_marks *m, size_t *open, uint32_t index)
 	}
 }
 
+/* Put a mark, as the table has it. */
+static inline void
+put(struct sentence_marks *m, size_t *open, unsigned which, size_t at,
+    size_t len, uint32_t chars)
+{
+	unsigned kind = (which & 15) - 1, shape = which >> 4;
+	struct sentence_mark *mark;
+
+	if (m->n == m->cap)
+		m->v = memory_more(m->v, &m->cap, sizeof(*m->v));
+	mark = &m->v[m->n];
+	*mark = (struct sentence_mark){ (uint32_t)at, chars, -1,
+	    (uint8_t)kind, (uint8_t)shape, (uint16_t)len };
+	if (kind == SENTENCE_OPEN && !(shape == STRAIGHT && open[shape] > 0)) {
+		open[shape]++;
+		push_open(m, (uint32_t)m->n);
+	} else if (kind == SENTENCE_OPEN || kind == SENTENCE_CLOSE) {
+		mark->kind = SENTENCE_CLOSE;
+		pair_up(m, open, (uint32_t)m->n);
+	}
+	m->n++;
+}
+
+/*
+ * Take the character at byte `at`, before which there are so many others, as a
+ * mark, if it is one; its bytes.
+ */
+static size_t
+take(struct sentence_marks *m, size_t *open, struct span text, size_t at,
+    uint32_t chars)
+{
+	struct sentence_mark *last = m->n > 0 ? &m->v[m->n - 1] : NULL;
+	uint32_t cp;
+	size_t len = utf8_decode(text.p + at, text.n - at, &cp);
+	unsigned which = cp > 0xFFFF ? 0 : marks[row_of[cp / 64]][cp % 64];
+
+	if (which >> 4 == DOUBTFUL) {
+		if (!is_mark(cp, text, at, len))
+			return len;
+		which &= 15;
+	}
+	if (which == SENTENCE_SPACE + 1 && last != NULL &&
+	    last->kind == SENTENCE_SPACE && last->at + last->len == at &&
+	    last->len < UINT16_MAX - 4)
+		last->len += (uint16_t)len;
+	else if (which != 0)
+		put(m, open, which, at, len, chars);
+	return len;
+}
+
 void
-sentence_scan(struct sentence_marks *m, struct span text)
+sentence_scan_plain(struct sentence_marks *m, struct span text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t open[SHAPES] = { 0 };
-	size_t at = 0;
+	size_t open[SHAPES], at, len;
 	uint32_t chars = 0;
 
+	memory_clear(open, sizeof(open));
 	m->n = m->depth = 0;
-	while (at < text.n) {
-		struct sentence_mark *mark;
-		unsigned which, kind, shape;
-		uint32_t cp;
-		size_t len;
-
+	for (at = 0; at < text.n; at += len) {
 		if (p[at] >= 0xE4) {
 			len = utf8_ideographs(span_sub(text, at, text.n));
 			at += 3 * len;
 			chars += (uint32_t)len;
 		}
 		len = step_of[p[at]];
+		if (len == 0)
+			len = take(m, open, text, at, chars);
 		chars++;
-		if (len != 0) {
-			at += len;
-			continue;
-		}
-		if (p[at] < 0x80) {
-			cp = p[at];
-			len = 1;
-		} else if (p[at] >= 0xE2 && text.n - at > 2 &&
-		    (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80) {
-			/* E2, E3 and EF: no overlong forms, no surrogates. */
-			cp = (p[at] & 0x0Fu) << 12 | (p[at + 1] & 0x3Fu) << 6 |
-			    (p[at + 2] & 0x3Fu);
-			len = 3;
-		} else
-			len = utf8_decode(text.p + at, text.n - at, &cp);
-		which = mark_of(cp);
-		if (which == 0) {
-			at += len;
-			continue;
-		}
-		kind = (which & 15) - 1;
-		shape = which >> 4;
-		if ((cp < 0x80 || cp == 0xFF0E || cp == UTF8_REPLACED) &&
-		    !is_mark(cp, text, at, len)) {
-			at += len;
-			continue;
-		}
-		if (kind == SENTENCE_SPACE && m->n > 0 &&
-		    m->v[m->n - 1].kind == SENTENCE_SPACE &&
-		    m->v[m->n - 1].at + m->v[m->n - 1].len == at &&
-		    m->v[m->n - 1].len < UINT16_MAX - 4) {
-			m->v[m->n - 1].len += (uint16_t)len;
-			at += len;
-			continue;
-		}
-		if (m->n == m->cap)
-			m->v = memory_more(m->v, &m->cap, sizeof(*m->v));
-		mark = &m->v[m->n];
-		mark->at = (uint32_t)at;
-		mark->chr = chars - 1;
-		mark->pair = -1;
-		mark->kind = (uint8_t)kind;
-		mark->shape = (uint8_t)shape;
-		mark->len = (uint16_t)len;
-		if (cp == '"' && open[1] > 0)
-			mark->kind = (uint8_t)(kind = SENTENCE_CLOSE);
-		if (kind == SENTENCE_OPEN) {
-			open[shape]++;
-			push_open(m, (uint32_t)m->n);
-		} else if (kind == SENTENCE_CLOSE)
-			pair_up(m, open, (uint32_t)m->n);
-		m->n++;
-		at += len;
 	}
 	m->chars = chars;
 }
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/* What BLOCK bytes hold, bit i for byte i: bytes that continue no sequence,
+ * those above DF, those above 7F, and those that step_of wants looked at. */
+struct block {
+	uint64_t	first, wide, high, asked;
+};
+
+enum { LANES = 32, BLOCK = 2 * LANES };
+
+/* What a byte is: the bits that its two halves share.  FAR begins no sequence
+ * of at most three bytes. */
+enum {
+	BELOW = 1,	/* TAB LF CR */
+	SIGN = 2,	/* SP ! " ( ) , . */
+	MIDDLE = 4,	/* : ; ? */
+	SQUARE = 8,	/* [ ] */
+	TWO = 16,	/* C2 */
+	THREE = 32,	/* E2 E3 EF */
+	FAR = 64,	/* F0 and more */
+	FAR2 = 128	/* C0 C1 */
+};
+
+/* Look at LANES bytes, which are those from `at` on of the block; *all gathers
+ * what bytes are. */
+__attribute__((target("avx2,popcnt")))
+static inline void
+look(const char *p, unsigned at, struct block *b, __m256i *all)
+{
+	const __m256i high = _mm256_broadcastsi128_si256(_mm_setr_epi8(BELOW,
+	    0, SIGN, MIDDLE, 0, SQUARE, 0, 0, 0, 0, 0, 0, (char)(TWO | FAR2),
+	    0, THREE, FAR));
+	const __m256i low = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+	    (char)(SIGN | FAR | FAR2), (char)(SIGN | FAR | FAR2),
+	    SIGN | TWO | THREE | FAR, THREE | FAR, FAR, FAR, FAR, FAR,
+	    SIGN | FAR, BELOW | SIGN | FAR, BELOW | MIDDLE | FAR,
+	    MIDDLE | SQUARE | FAR, SIGN | FAR, BELOW | SQUARE | FAR,
+	    SIGN | FAR, MIDDLE | THREE | FAR));
+	const __m256i half = _mm256_set1_epi8(0x0F);
+	__m256i in = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	__m256i is = _mm256_and_si256(
+	    _mm256_shuffle_epi8(low, _mm256_and_si256(in, half)),
+	    _mm256_shuffle_epi8(high, _mm256_and_si256(
+	    _mm256_srli_epi16(in, 4), half)));
+
+	*all = _mm256_or_si256(*all, is);
+	b->asked |= (uint64_t)~(uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(is, _mm256_setzero_si256())) << at;
+	b->high |= (uint64_t)(uint32_t)_mm256_movemask_epi8(in) << at;
+	b->first |= (uint64_t)(uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpgt_epi8(in, _mm256_set1_epi8((char)0xBF))) << at;
+	b->wide |= (uint64_t)(uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpgt_epi8(in, _mm256_set1_epi8((char)0xDF))) << at;
+}
+
+/* The mark of three bytes at byte `at`, or else a doubtful one. */
+static inline unsigned
+mark_at(struct span text, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)text.p + at;
+
+	return *p < 0xE0 || text.n - at < 3 ? DOUBTFUL * 16 :
+	    marks[row_of[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
+}
+
+/* The same as sentence_scan_plain; false where the text is not made of
+ * sequences of one to three bytes, each with as many as its first one says. */
+__attribute__((target("avx2,popcnt")))
+static bool
+scan_lanes(struct sentence_marks *m, struct span text)
+{
+	size_t open[SHAPES];
+	__m256i all = _mm256_setzero_si256();
+	uint64_t wrong = 0, carry = 0;
+	uint32_t chars = 0;
+	size_t from;
+
+	memory_clear(open, sizeof(open));
+	m->n = m->depth = 0;
+	for (from = 0; from < text.n; from += BLOCK) {
+		struct block b = { 0, 0, 0, 0 };
+		const char *p = text.p + from;
+		char last[BLOCK];
+		uint64_t more, asked;
+
+		if (text.n - from < BLOCK) {
+			memset(last, 0, sizeof(last));
+			p = memcpy(last, p, text.n - from);
+		}
+		look(p, 0, &b, &all);
+		look(p + LANES, LANES, &b, &all);
+		b.wide &= b.high;
+		more = (b.first & b.high) << 1 | b.wide << 2 | carry;
+		carry = (b.first & b.high) >> 63 | b.wide >> 62;
+		wrong |= more ^ ~b.first;
+		for (asked = b.asked; asked != 0; asked &= asked - 1) {
+			size_t at = from + (size_t)__builtin_ctzll(asked);
+			uint32_t before = chars + (uint32_t)__builtin_popcountll(
+			    b.first & (asked ^ (asked - 1)) >> 1);
+			unsigned which = mark_at(text, at);
+
+			if (which == SENTENCE_SPACE + 1 ||
+			    which >> 4 == DOUBTFUL)
+				take(m, open, text, at, before);
+			else if (which != 0)
+				put(m, open, which, at, 3, before);
+		}
+		chars += (uint32_t)__builtin_popcountll(b.first);
+	}
+	/* Zeros behind the end were counted. */
+	m->chars = chars - (uint32_t)(from - text.n);
+	return (wrong | carry) == 0 && _mm256_testz_si256(all,
+	    _mm256_set1_epi8((char)(FAR | FAR2)));
+}
+
+void
+sentence_scan(struct sentence_marks *m, struct span text)
+{
+	if (!__builtin_cpu_supports("avx2") ||
+	    !__builtin_cpu_supports("popcnt") || !scan_lanes(m, text))
+		sentence_scan_plain(m, text);
+}
+#else
+void
+sentence_scan(struct sentence_marks *m, struct span text)
+{
+	sentence_scan_plain(m, text);
+}
+#endif
 
 size_t
 sentence_at(const struct sentence_marks *m, size_t at)

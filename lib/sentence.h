@@ -46,8 +46,10 @@ struct sentence_marks {
 	size_t			 depth, stack_cap;
 };
 
-/* Find and pair the marks of `text` (less than 4 GiB).  Linear. */
+/* Find and pair the marks of `text` (less than 4 GiB).  Linear.  The second one
+ * does it character by character, the first one as the processor allows. */
 void	sentence_scan(struct sentence_marks *m, struct span text);
+void	sentence_scan_plain(struct sentence_marks *m, struct span text);
 
 /*
  * Make *to the marks of `text`, which is a part of the text of *from that

@@ -1,7 +1,7 @@
 /*
  * lib/sentence.h against a slow reading of the same rules over arrays of code
  * points: every string of up to seven characters of a small alphabet, and
- * random longer ones.
+ * random longer ones; and the scan of many bytes at once against the plain one.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -140,6 +140,46 @@ check(const uint32_t *c, int n)
 		    byte[start]);
 }
 
+/* sentence_scan, which may look at many bytes at once, against the plain one:
+ * random text of all kinds of marks, well formed or not, of every length
+ * about that of a block. */
+static void
+check_lanes(uint64_t *state)
+{
+	static const char *const part[] = {
+		"甲", "乙丙", "。", "，", "、", "；", "：", "！", "？", "“", "”",
+		"‘", "’", "（", "）", "《", "》", "【", "】", "……", "—", "·", "．",
+		"\u00A0", "\u2002", "\u3000", "\uFFFD", "\uFF61", "\uFE30",
+		"\u22EF", "\u2500", " ", "\t", "\r", "\n", ".", ",", ";", ":",
+		"!", "?", "\"", "(", ")", "[", "]", "7", "ab", "%", "é", "①",
+		"😀", "\x80", "\xBF", "\xC0\x80", "\xC2", "\xE3\x80", "\xE4",
+		"\xEF", "\xF8", "\xED\xA0\x80", "\xE0\x80\x80", "2030年，"
+	};
+	enum { PARTS = sizeof(part) / sizeof(*part), WELL = 51 };
+	static struct sentence_marks fast, plain;
+	char text[400];
+	struct span s = { text, 0 };
+	bool well = *state >> 62 != 0;
+	size_t i, n, most = 1 + (size_t)(*state >> 40) % 300;
+
+	while (s.n < most) {
+		*state = *state * 6364136223846793005u + 1442695040888963407u;
+		i = (size_t)(*state >> 33) % (well ? WELL : PARTS);
+		n = strlen(part[*state >> 60 < 6 ? 0 : i]);
+		memcpy(text + s.n, part[*state >> 60 < 6 ? 0 : i], n);
+		s.n += n;
+	}
+	sentence_scan(&fast, s);
+	sentence_scan_plain(&plain, s);
+	if (fast.n == plain.n && fast.chars == plain.chars &&
+	    (fast.n == 0 || memcmp(fast.v, plain.v, fast.n *
+	    sizeof(*fast.v)) == 0))
+		passed++;
+	else if (failed++ < 5)
+		printf("%.*s: %zu marks, want %zu\n", (int)s.n, text, fast.n,
+		    plain.n);
+}
+
 int
 main(void)
 {
@@ -170,6 +210,8 @@ main(void)
 		}
 		check(c, n);
 	}
+	for (i = 0; i < 100000; i++)
+		check_lanes(&state);
 	printf("%lu passed, %lu failed\n", passed, failed);
 	return failed > 0;
 }
