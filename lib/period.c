@@ -198,14 +198,17 @@ period_leave_before(struct observe *o, struct reading *p)
 	period_set_clock(p, &p->was);
 }
 
-/* Whether the clause that goes on with `rest` ends with a word for an event,
- * 开幕. */
+/* Whether the clause that goes on with `rest`, or that behind its comma, ends
+ * with a word for an event, 开幕. */
 static bool
 tells_of_event(struct span rest)
 {
-	size_t len, border = reading_border(span_sub(rest, 0, rest.n <
-	    READING_AHEAD ? rest.n : READING_AHEAD));
+	size_t len, border;
 
+	if (span_starts(rest, SPAN("，")))
+		rest = span_sub(rest, strlen("，"), rest.n);
+	border = reading_border(span_sub(rest, 0, rest.n < READING_AHEAD ?
+	    rest.n : READING_AHEAD));
 	return border < rest.n && table_longest_back(&table_eventend,
 	    span_sub(rest, 0, border), &len) >= 0;
 }
@@ -281,9 +284,11 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
 	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
 		return;
-	/* 博览会20日在省城开幕，…: of the event alone. */
-	if (w->kind == CALENDAR_KIND_DATE && tells_of_event(span_sub(p->text,
-	    w->to, p->text.n)))
+	/* 博览会20日在省城开幕，…: of the event alone; 从7月27日开始: the end
+	 * is not said. */
+	if (w->kind == CALENDAR_KIND_DATE && (tells_of_event(span_sub(p->text,
+	    w->to, p->text.n)) || (when.low.precision == CALENDAR_DAY &&
+	    period_since(p->text, w))))
 		return;
 	value = value_at(o, p->text, w->to);
 	/* 是“九五”期间的7倍 */
@@ -332,13 +337,11 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 			when = calendar_years(over, over);
 	}
 	/* 计划投资9亿元，截至3月底，完成2亿元 */
-	if (p->rest == OBSERVE_PLAN && (span_ends(before, SPAN("截至")) ||
-	    span_ends(before, SPAN("截止"))))
-		p->rest = OBSERVE_NO_STATUS;
+	if (span_ends(before, SPAN("截至")) || span_ends(before, SPAN("截止")))
+		reading_leave(p);
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;
-		if (p->rest == OBSERVE_PLAN)
-			p->rest = OBSERVE_NO_STATUS;
+		reading_leave(p);
 		/* In the first days of a year the present is neither. */
 		if (o->when.year == 0 || o->when.month == 1)
 			return;

@@ -184,6 +184,14 @@ reading_kind(const struct quantity *q)
 	    reading_relative(q) ? PHRASE_RELATIVE : PHRASE_ABSOLUTE;
 }
 
+/* What follows is of the present: no plan or forecast of the sentence's. */
+static inline void
+reading_leave(struct reading *p)
+{
+	if (p->rest == OBSERVE_PLAN || p->rest == OBSERVE_FORECAST)
+		p->rest = OBSERVE_NO_STATUS;
+}
+
 /* The first quantity that begins at byte `at` or behind. */
 size_t	reading_quantity(const struct observe *o, size_t at);
 

@@ -3,6 +3,7 @@
 #include "table.h"
 
 TABLE(heads);
+TABLE(speechverb);
 
 static enum reading_mode
 mode_of(const char *cell)
@@ -260,13 +261,34 @@ setting_turn(struct observe *o, const struct calendar_span *when, bool flows)
 	buf_put(&o->turn_section, buf_span(&o->section));
 }
 
-/* Whether the time at byte `time` begins what somebody says: 报告指出：2023年，…
- */
+/* Whether the time at byte `time` begins what somebody says: 报告指出：2023年，…,
+ * 县长李明表示，2023年全县… */
 static bool
 said(struct span text, size_t from, size_t time)
 {
-	return time > from + strlen("：") && span_ends(span_sub(text, from,
-	    time), SPAN("："));
+	enum { VERB = 12 };	/* bytes of the longest verb asked for */
+	struct span before = span_sub(text, from, time);
+	size_t n, len;
+
+	if (span_ends(before, SPAN("：")))
+		return before.n > strlen("：");
+	if (!span_ends(before, SPAN("，")))
+		return false;
+	before.n -= strlen("，");
+	for (n = 3; n <= VERB && n <= before.n; n += 3)
+		if (table_longest(&table_speechverb, span_sub(before,
+		    before.n - n, before.n), &len) >= 0 && len == n)
+			return true;
+	return false;
+}
+
+/* 2023年粮食喜获丰收。 A year not long over, and no value behind it: what
+ * follows tells more of it. */
+static bool
+tells_first(const struct observe *o, const struct calendar_word *w)
+{
+	return o->when.year != 0 && w->when.low.year >= period_last_year(o) &&
+	    reading_value(o, w->to) == o->quantity.n;
 }
 
 void
@@ -283,7 +305,7 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	if (i == o->word.n)
 		return;
 	/* 在回顾2014年工作时，县长说：2015年，… */
-	for (k = i; k < o->word.n && o->word.v[k].from < from + 150; k++)
+	for (k = i; k < o->word.n && o->word.v[k].from < from + 300; k++)
 		if (said(p->text, from, o->word.v[k].from)) {
 			from = o->word.v[k].from;
 			i = k;
@@ -329,8 +351,8 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 		setting_turn(o, &when, true);
 	else if (when.low.precision == CALENDAR_YEAR &&
 	    (span_starts(after, SPAN("，")) || (w->from == from && after.n > 0
-	    && (phrase_word(after, &len) & (PHRASE_SCOPE |
-	    PHRASE_BODY)) != 0))) {
+	    && (tells_first(o, w) || (phrase_word(after, &len) &
+	    (PHRASE_SCOPE | PHRASE_BODY)) != 0)))) {
 		o->paragraph = reading_setting(&when, true);
 		/* Where nothing dates the document, till another is said. */
 		if (o->when.year == 0 && !o->heading.known)

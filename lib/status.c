@@ -213,8 +213,8 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			p->rest_name = name;
 		}
 		p->already = status == OBSERVE_ACTUAL;
-		if (p->already && p->rest == OBSERVE_PLAN)
-			p->rest = OBSERVE_NO_STATUS;
+		if (p->already)
+			reading_leave(p);
 		if (p->in_clause != OBSERVE_PLAN ||
 		    status == OBSERVE_PLAN || status == OBSERVE_ACTUAL) {
 			p->in_clause = status;
@@ -345,12 +345,12 @@ status_of_value(const struct observe *o, const struct reading *p,
 	} else if (plan && from < 0 && o->mode != READING_COMING) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "sum of a finished project";
-	} else if (ahead(o, p->text, p->mark, v->quantity.to, STATUS_AROUND) ||
+	} else if ((o->mode != READING_REVIEW && ahead(o, p->text, p->mark,
+	    v->quantity.to, STATUS_AROUND)) ||
 	    aimed_at(o, span_sub(p->text, v->quantity.to, p->text.n))) {
 		v->status = OBSERVE_TARGET;
 		v->why = "called for";
-	} else if (p->times > 0 && (p->rest == OBSERVE_TARGET ||
-	    p->rest == OBSERVE_PLAN || (from >= 0 &&
+	} else if (p->times > 0 && (p->rest > OBSERVE_ACTUAL || (from >= 0 &&
 	    o->v[from].status == OBSERVE_TARGET)) &&
 	    p->in_clause == OBSERVE_NO_STATUS && period_is_over(o, &v->period))
 	    {

@@ -665,6 +665,8 @@ table: gtnum --year=2022 | cut -f3,9,11,12,13
 2016年以来，改造农村危房9767户 => 2016年 | time |  |  |  // 9767户 | level | 改造农村危房 | 2016/2022 | actual
 生产总值9亿元，是2010年以来增长最快的一年，税收1亿元 => 9亿元 | level | 生产总值 |  | actual // 2010年 | time |  |  |  // 一年 | time |  |  |  // 1亿元 | level | 税收 |  | actual
 2月17日，记者从发布会获悉，接待游客46万人次 => 2月17日 | time |  |  |  // 46万人次 | level | 接待游客 |  | actual
+2月17日，县报记者从云台县获悉，新建学校12所 => 2月17日 | time |  |  |  // 12所 | level | 新建学校 |  | actual
+从7月27日开始采摘，收获苹果3000斤 => 7月27日 | time |  |  |  // 3000斤 | level | 收获苹果 |  | actual
 2021年完成2019年度高标准农田建设项目2万亩 => 2021年 | time |  |  |  // 2019年度 | time |  |  |  // 2万亩 | level | 高标准农田建设项目 | 2021 | actual
 # The head of the last is each one's; a share of what is taken; sizes with 全长.
 新能源汽车、充电桩产量分别增长3倍和2倍 => 3倍 | growth | 新能源汽车产量 |  | actual // 2倍 | growth | 充电桩产量 |  | actual
@@ -701,6 +703,36 @@ $ gtsplit | gtnum | cut -f9,17,18
 > 50万亩\t粮食播种面积\t2016
 > 55家\t合作社\t2016
 > 14家\t培育家庭农场\t2016
+
+case: a year behind a verb of speech, and one that only opens what is told
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县介绍粮食生产
+< 2023年1月18日
+< 县农业局局长李明在会上通报时表示，2022年全县粮食丰收。粮食产量13万吨，比上年增加2万吨。
+<
+< 李明介绍，2022年油料成效明显。油料产量2万吨，人口45万人。
+<
+< 2016年李明回乡办厂。产值达到3亿元。
+> 2023年1月18日\t\t\t
+> 2022年\t\t\t
+> 13万吨\t粮食产量\t2022\tactual
+> 2万吨\t粮食产量\t2022\tactual
+> 2022年\t\t\t
+> 2万吨\t油料产量\t2022\tactual
+> 45万人\t人口\t\tactual
+> 2016年\t\t\t
+> 3亿元\t产值\t\tactual
+
+case: a goal that was reached is no call
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县政府工作报告
+< 2024年1月8日
+< 一、2023年工作回顾
+< 人均收入达1.79万元、增长12%，实现“两高于”目标。
+> 2024年1月8日\t\t\t
+> 2023年\t\t\t
+> 1.79万元\t人均收入\t2023\tactual
+> 12%\t人均收入\t2023\tactual
 
 case: a year behind who speaks, and one since that ends with the document's
 $ gtsplit | gtnum | cut -f9,17,18
