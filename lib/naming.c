@@ -1,7 +1,10 @@
 #include "indicator.h"
 #include "naming.h"
 #include "role.h"
+#include "table.h"
 #include "utf8.h"
+
+TABLE(moneynoun);
 
 #define KNOWN_BACK	300	/* bytes that a name known by its own reaches */
 
@@ -427,9 +430,10 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	    && named && !verb && !noun->of && (ph->seen & PHRASE_DONE) != 0 &&
 	    span_ends(buf_span(&ph->text), SPAN("完成")))
 		named = false;
-	/* 支付承包户每亩4000元的劳务费 */
+	/* 支付承包户每亩4000元的劳务费, 村民拿到1200元的租金 */
 	if (has_noun && q->type == QUANTITY_MONEY && noun->of && named &&
-	    for_each(ph))
+	    (for_each(ph) || table_longest_back(&table_moneynoun,
+	    span_sub(after, noun->from, noun->to), &len) >= 0))
 		named = verb = false;
 	if (has_noun && q->type != QUANTITY_COUNT && named &&
 	    !phrase_verb_only(ph) && (noun->of || verb || (ph->seen &
@@ -584,6 +588,12 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		*rule = "subject of the clause before";
 		return;
 	}
+	if (o->whole.n > 0 && reading_relative(q)) {
+		buf_put(&o->pool.text, buf_span(&o->whole));
+		*out = pool_end(&o->pool, n);
+		*rule = "what it is among";
+		return;
+	}
 	*out = known_before(o, p, q->from);
 	*rule = "known name before";
 	if (pool_empty(*out)) {
@@ -638,6 +648,21 @@ naming_among(struct observe *o, struct reading *p)
 	phrase_name(ph, &o->pool.text);
 	p->topic = pool_end(&o->pool, n);
 	p->topic_at = o->n;
+}
+
+void
+naming_keep(struct observe *o, struct span text)
+{
+	size_t i = o->n;
+
+	buf_clear(&o->whole);
+	if (i == 0 || !span_starts(text, SPAN("其中")))
+		return;
+	while (i-- > 0)
+		if (o->v[i].role < OBSERVE_ATTR && !pool_empty(o->name[i])) {
+			buf_put(&o->whole, pool_span(&o->pool, o->name[i]));
+			return;
+		}
 }
 
 size_t

@@ -28,6 +28,10 @@ void	naming_verb(struct observe *o, struct reading *p, bool of);
  * follows the count, the last observation. */
 void	naming_among(struct observe *o, struct reading *p);
 
+/* Before the observations of a segment are cleared for `text`: where it begins
+ * with 其中, the last name among them is kept for its rates, 其中，一季度增长9%. */
+void	naming_keep(struct observe *o, struct span text);
+
 /* Bytes of s before what ends an item of a list. */
 size_t	naming_list_mark(struct span s);
 

@@ -38,6 +38,7 @@ observe_free(struct observe *o)
 	buf_free(&o->own);
 	buf_free(&o->before);
 	buf_free(&o->behind);
+	buf_free(&o->whole);
 	buf_free(&o->doc);
 	buf_free(&o->section);
 	buf_free(&o->turn_section);
@@ -988,6 +989,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	bool leads;
 
 	memory_clear(&p, offsetof(struct reading, was));
+	naming_keep(o, s->text);
 	*n = o->n = 0;
 	o->quantity.n = 0;
 	o->marks.plain = false;
@@ -1020,6 +1022,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (setting_changed(&o->line, s->line) || s->line.n == 0) {
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
 		o->last.known = false;
+		buf_clear(&o->whole);
 	}
 	/* Lines that no gtsplit has read know nothing of each other. */
 	if (s->kind.n == 0)

@@ -147,6 +147,8 @@ struct observe {
 							 * parts are sought */
 
 	int			 given_year;
+	struct buf		 whole;	/* the last name of the sentence
+						 * before one with 其中 */
 	struct buf		 doc, section, who, line;
 	struct calendar_context	 when;
 	enum reading_mode	 mode, top_mode, section_mode;

@@ -2,6 +2,7 @@
 #include "table.h"
 
 TABLE(nonquantities);
+TABLE(address);
 
 /* How far other counts are looked for, in bytes. */
 #define SENTENCE 120
@@ -130,24 +131,36 @@ counted_near(const struct scan *s, const struct unit *u)
 	return false;
 }
 
+/* The classes of address.tsv of the word that s begins with. */
+static uint64_t
+address_class(struct span s)
+{
+	size_t len;
+	int32_t row = table_longest(&table_address, s, &len);
+
+	return row < 0 ? 0 : table_address.bits[row];
+}
+
 const char *
 refusal_address(const struct scan *s, size_t at, const struct unit *u)
 {
-	struct span unit = span_sub(s->text, u->from, u->to);
+	enum { HOUSE = 1, ROOM = 2, GROUP = 4, VILLAGE = 8, STOREY = 16,
+	    IS = 32 };
+	uint64_t class = u->type != QUANTITY_COUNT ? 0 : address_class(
+	    span_sub(s->text, u->from, u->to));
 	struct numeral n;
 
-	if (u->type != QUANTITY_COUNT)
-		return NULL;
-	if ((span_is(unit, "幢") || span_is(unit, "栋")) &&
-	    utf8_is_digit(scan_byte(s, u->to)) && numeral_read(s->text, u->to,
-	    &n) && (scan_see(s, n.to, SPAN("单元")) || scan_see(s, n.to,
-	    SPAN("室")) || scan_see(s, n.to, SPAN("号"))))
+	if ((class & HOUSE) != 0 && utf8_is_digit(scan_byte(s, u->to)) &&
+	    numeral_read(s->text, u->to, &n) && (address_class(scan_rest(s,
+	    n.to)) & ROOM) != 0)
 		return "address";
-	if ((span_is(unit, "组") || span_is(unit, "社")) && scan_behind(s, at,
-	    SPAN("村")) && !scan_behind(s, at, SPAN("个村")))
+	/* 王家村4组; but 3个村4个组 */
+	if ((class & GROUP) != 0 && scan_han_before(s, at) && (address_class(
+	    span_sub(s->text, at - 3, at)) & VILLAGE) != 0 &&
+	    !scan_behind(s, at - 3, SPAN("个")))
 		return "address";
-	if (span_is(unit, "层") && scan_clause_begins(s, at) && (scan_see(s,
-	    u->to, SPAN("为")) || scan_see(s, u->to, SPAN("是"))))
+	if ((class & STOREY) != 0 && scan_clause_begins(s, at) &&
+	    (address_class(scan_rest(s, u->to)) & IS) != 0)
 		return "storey";
 	return NULL;
 }
@@ -169,6 +182,19 @@ refusal_enumerator(const struct scan *s, size_t at, const struct numeral *n,
 	    scan_byte(s, i + 1) != '0' ? i + 1 : 0;
 }
 
+/* 一斤卖6元, 一亩地收入…, 两元一斤: what a price or a yield is for; but 种了一亩.
+ */
+static bool
+for_one(const struct scan *s, size_t at, const struct unit *u)
+{
+	const struct quantity_list *l = s->out;
+
+	if (!scan_clause_ends(s, u->to))
+		return !scan_behind(s, at, SPAN("了"));
+	return l->n > 0 && l->v[l->n - 1].to == at &&
+	    l->v[l->n - 1].type == QUANTITY_MONEY;
+}
+
 const char *
 refusal_han(const struct scan *s, size_t at, const struct numeral *n,
     const struct unit *u, const struct bounds *b)
@@ -177,6 +203,9 @@ refusal_han(const struct scan *s, size_t at, const struct numeral *n,
 	bool marked = b->before || b->after || (n->flags &
 	    (NUMERAL_MORE | NUMERAL_ABOUT)) != 0;
 
+	if ((u->type == QUANTITY_MASS || u->type == QUANTITY_AREA) &&
+	    value == 1 && n->to - at == 3 && !marked && for_one(s, at, u))
+		return "what a price is for";
 	if (u->type != QUANTITY_COUNT && !(n->flags & NUMERAL_BARE) &&
 	    !unit_flagged(u, "weak"))
 		return NULL;

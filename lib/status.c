@@ -97,8 +97,9 @@ governs(struct span after)
 static bool
 comes(struct span after)
 {
-	size_t len = 0;
-	uint64_t m;
+	size_t len = 0, word;
+	uint64_t m, first;
+	bool of = false;	/* the first two words are a noun */
 
 	if (after.n > READING_AHEAD)
 		after.n = READING_AHEAD;
@@ -116,15 +117,21 @@ comes(struct span after)
 	if ((m & PHRASE_NOUN) != 0 || (m & (PHRASE_FLOW | PHRASE_ACHIEVE |
 	    PHRASE_PRED | PHRASE_UP | PHRASE_DOWN | PHRASE_LINK)) == 0)
 		return false;
-	/* 将发展旅游作为… */
+	/* 将发展旅游作为…, 将种植规模扩大到… */
+	first = m;
 	after = span_sub(after, 0, reading_border(after));
-	for (; after.n > 0; after = span_sub(after, len, after.n)) {
+	for (word = 0; after.n > 0; after = span_sub(after, len, after.n)) {
 		int32_t row = table_longest(&table_status, after, &len);
 
 		if (row >= 0 && *table_cell(&table_status, (uint32_t)row,
 		    STATUS_STATUS) == 'o')
 			return false;
-		(void)phrase_word(after, &len);
+		m = phrase_word(after, &len);
+		if (word++ == 1)
+			of = (first & PHRASE_NOMINAL) != 0 &&
+			    (m & (PHRASE_GENERIC | PHRASE_NOUN)) != 0;
+		if (of && (m & PHRASE_TO) != 0)
+			return false;
 	}
 	return true;
 }
@@ -149,9 +156,13 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 	uint64_t scope = table_status.bits[row];
 	const char *name = table_cell(&table_status, row, STATUS_NAME);
 
-	if (scope == BASE && span_starts(span_sub(p->text, at + len,
-	    p->text.n), SPAN("，")))
-		p->base = OBSERVE_YOY;
+	if (scope == BASE) {
+		if (span_starts(span_sub(p->text, at + len, p->text.n),
+		    SPAN("，")))
+			p->base = *table_cell(&table_status, row,
+			    STATUS_STATUS) == 'y' ? OBSERVE_YOY : OBSERVE_PREV;
+		return len;
+	}
 	if (status == OBSERVE_NO_STATUS)
 		return len;
 	if (scope == AROUND)

@@ -686,6 +686,24 @@ $ gtsplit | gtnum | cut -f9,17,18
 > 18%\t林业总产值\t2018
 > 9亿元\t森林旅游产值\t2018
 
+case: rates behind 其中 are of the last name of the sentence before; 从环比看 holds for the sentence
+$ gtsplit | gtnum | cut -f9,15,16,17,18
+< 清河县统计局
+< 2022年上半年生产总值9亿元，增长11.5%。其中，一季度增长11%，二季度增长12%。从环比看，二季度GDP增长1.7%。
+<
+< 其中，一季度增长11%。
+> 2022年上半年\ttime\t\t\t
+> 9亿元\tlevel\t\t生产总值\t2022-01/2022-06
+> 11.5%\tgrowth\t\t生产总值\t2022-01/2022-06
+> 一季度\ttime\t\t\t
+> 11%\tgrowth\t\t生产总值\t2022-Q1
+> 二季度\ttime\t\t\t
+> 12%\tgrowth\t\t生产总值\t2022-Q2
+> 二季度\ttime\t\t\t
+> 1.7%\tgrowth\tprev\tGDP\t2022-Q2
+> 一季度\ttime\t\t\t
+> 11%\tgrowth\t\t\t
+
 case: the first quantity of a segment goes on with none before it
 $ printf '\351:\2763\344\n' | gtnum | wc -l
 > 0
@@ -964,6 +982,21 @@ table: gtnum | cut -f3,11,12,13
 清河将加快学校建设，新增学位160个 => 160个 | 新增学位 |  | target
 据预测，今年将新增学位5万个 => 5万个 | 新增学位 |  | forecast
 规划建设了4个园区 => 4个 | 建设园区 |  | actual
+# 将 may stand before what something is done to.
+老李果断将种植规模扩大到5亩 => 5亩 | 老李果断种植规模 |  | actual
+我县将种植苹果5亩 => 5亩 | 种植苹果 |  | target
+# What a sum of the kind that somebody gets is called behind 的.
+每年每人可以得到村合作社1200元的土地流转费和350元的分红 => 1200元 | 土地流转费 |  | actual // 350元 | 分红 |  | actual
+今年建成总投资2亿元的工厂 => 2亿元 | 总投资 |  | plan
+# 一斤, 一亩 of a price or a yield count nothing.
+普通稻谷一元一斤，香稻两元一斤 => 一元 | 普通稻谷 |  | actual // 两元 | 香稻 |  | actual
+一亩田收入至少增加4倍 => 4倍 | 收入 |  | actual
+新建园区占地一亩 => 一亩 | 新建园区占地 |  | actual
+苹果批发价每斤能卖6.5元 => 6.5元 | 苹果批发价 |  | actual
+海拔高的60多户村民 => 60多户 | 村民 |  | actual
+实施总装机26万千瓦光伏项目9个 => 26万千瓦 | 光伏项目 |  |  // 9个 | 实施光伏项目 |  | actual
+# 收入和支出 of one thing.
+一般公共预算收入和支出分别达4亿元、20亿元 => 4亿元 | 一般公共预算收入 |  | actual // 20亿元 | 一般公共预算支出 |  | actual
 # Verbs joined behind a plan; 了 behind a verb.
 计划新建、改扩建学校11所 => 11所 | 新建、改扩建学校 |  | plan
 引进了金山投资1.3亿元的养殖场 => 1.3亿元 | 金山投资 |  | actual
