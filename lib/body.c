@@ -41,6 +41,24 @@ over_ordinal(const struct wording *w, size_t from)
 	return k < from && wording_after(w, k, "第") ? k - 1 : from;
 }
 
+/* 十四届县委, 第十六届市委: the body's number stands before it; but 新一届县委 is
+ * what comes. */
+static size_t
+over_session(const struct wording *w, size_t from)
+{
+	size_t k;
+
+	if (!wording_after(w, from, "届"))
+		return from;
+	k = over_ordinal(w, from - 1);
+	if (k < from - 1)
+		return k;
+	while (k > 0 && wording_numeral(w->code[k - 1]))
+		k--;
+	return k + 2 < from || (k + 1 < from && !wording_at(w, k, "一")) ? k :
+	    from;
+}
+
 /* The conference whose committee begins at `from`: 政协 清河县委员会, 政协第七届
  * 清河县委员会. */
 static size_t
@@ -149,6 +167,24 @@ head_left(const struct wording *w, size_t from)
 		    may_join(w, to, from))
 			return (int32_t)i;
 	}
+	return -1;
+}
+
+/* The body before 与 that the name belongs to which goes on to `from`: 省生态环境厅
+ * 环境评价与排放管理处.  -1: none. */
+static int32_t
+head_joined(const struct wording *w, size_t from)
+{
+	const struct letter *c = w->letter;
+	size_t right = wording_left(w, from, CUT_JOIN, MIDDLE), left, i;
+
+	if (right == from || !wording_after(w, right, "与"))
+		return -1;
+	left = wording_left(w, right - 1, CUT_JOIN, MIDDLE);
+	for (i = right - 2; i > left; i--)
+		if (c[i].mark->body >= 0)
+			return may_join(w, i, right - 1) &&
+			    may_join(w, right, from) ? c[i].mark->body : -1;
 	return -1;
 }
 
@@ -282,7 +318,9 @@ in_list(const struct wording *w, const struct word *t)
 		return false;
 	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].mark->body >= 0 ||
 	    wording_ends(w, i - 1) & (WORD_OFFICE | WORD_ALONE)))
-		return wording_closed(w, t->to) || (wording_begins(w, t->to) &
+		return wording_closed(w, t->to) ||
+		    (c[i - 1].mark->body >= 0 &&
+		    wording_at(w, t->to, "负责人")) || (wording_begins(w, t->to) &
 		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].mark->body < 0);
 	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].mark->body >= 0)
 		return true;
@@ -291,6 +329,23 @@ in_list(const struct wording *w, const struct word *t)
 		return wording_closed(w, t->to);
 	return wording_open(w, i) && wording_is(w, i, t->to, "政府") &&
 	    wording_begins(w, t->to) & WORD_ALONE;
+}
+
+/* 茶叶局 in 县发改局、农业农村局、茶叶局: in a list of bodies a name that has
+ * nothing before it but the list's mark. */
+static bool
+in_row(const struct wording *w, const struct word *t, size_t *from)
+{
+	enum { MOST = 6 };
+	size_t left = wording_left(w, t->from, CUT_JOIN, MOST);
+
+	if (left == 0 || left == t->from || w->code[left - 1] != 0x3001 ||
+	    w->letter[left - 1].mark->body < 0 || t->class & WORD_FIRM ||
+	    (t->to - t->from > 1 && wording_begins(w, left) & WORD_GENERIC) ||
+	    !(wording_closed(w, t->to) || wording_at(w, t->to, "负责人")))
+		return false;
+	*from = left;
+	return true;
 }
 
 /* The place that no list knows in the name of its body, [from, to): 青禾县 of
@@ -348,22 +403,26 @@ find_one(struct wording *w, const struct word *t)
 		from = (size_t)head;
 	} else if (t->class & WORD_SELF) {
 		/* A lexicon has it with its whole name. */
-		if (c[from].mark->body_to >= (int32_t)t->to)
+		if (c[from].mark->body_to >= (int32_t)t->to &&
+		    over_session(w, from) == from)
 			return;
 		if (wording_level(w->code[from]))
 			from = wording_unlisted(w, from);
 		else if ((head = head_left(w, from)) >= 0)
 			from = (size_t)head;
-		else
+		/* 某某集团党委 */
+		else if ((t->class & WORD_FIRM) == 0 || !firm_name(w, t, &from))
 			from = over_ordinal(w, from);
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&
 	    (t->to - t->from > 1 || c[head].mark->body_to >= 0 ||
 	    c[head].mark->place_to >= 0)) {
 		from = (size_t)head;
+	} else if (t->class & WORD_BODY && (head = head_joined(w, from)) >= 0) {
+		from = (size_t)head;
 	} else if (t->class & WORD_FIRM && firm_name(w, t, &from)) {
 		rule = "body.firm";
-	} else if (in_list(w, t)) {
+	} else if (in_list(w, t) || in_row(w, t, &from)) {
 		rule = "body.list";
 	} else {
 		return;
@@ -373,8 +432,22 @@ find_one(struct wording *w, const struct word *t)
 	    wording_at(w, t->from, "分"))
 		from = (size_t)c[from].mark->body;
 	mark_seat(w, from, t->to);
-	from = t->class & WORD_FIRM ? over_bracket(w, from) : from;
+	from = t->class & WORD_FIRM ? over_bracket(w, from) :
+	    over_session(w, from);
 	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
+}
+
+/* Whether a letter inside the name makes a word with neither neighbour: 邮乐购,
+ * 中科芯时代. */
+static bool
+has_lone_letter(const struct wording *w, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from + 1; i + 1 < to; i++)
+		if (wording_strange(w, i - 1) && wording_strange(w, i))
+			return true;
+	return false;
 }
 
 /* 甲、乙、丙公司等龙头企业: what stands in one list with a body is one, and so with
@@ -392,10 +465,14 @@ find_companies(struct wording *w, size_t end)
 		if (i - left < 2 || i - left > 8)
 			break;
 		from[n] = wording_strip(w, left, i);
+		/* 走访 */
+		if (wording_begins(w, from[n]) & WORD_SAY && c[from[n]].longest < i)
+			from[n] = wording_forward(w, from[n], WORD_SAY);
 		if (i - from[n] < 2 || is_generic(w, from[n], i))
 			break;
 		to[n] = i;
 		known |= c[i].mark->body >= 0 || wording_strange(w, from[n]) ||
+		    has_lone_letter(w, from[n], i) ||
 		    (c[from[n]].mark->place_to > (int32_t)from[n] &&
 		    c[from[n]].mark->place_to < (int32_t)i);
 		n++;

@@ -20,6 +20,14 @@ is_document(const struct wording *w, size_t from, size_t to)
 	return wording_ends(w, to) & (WORD_DOC | WORD_DOCNAME);
 }
 
+/* 《…》的报告 */
+static bool
+is_called(const struct wording *w, size_t i)
+{
+	return wording_at(w, i, "的") &&
+	    wording_forward(w, i + 1, WORD_DOC) > i + 2;
+}
+
 /* 《…》, inner 《》 and 〈〉 included. */
 static void
 find_titles(struct wording *w)
@@ -34,7 +42,8 @@ find_titles(struct wording *w)
 		} else if (w->code[i] == 0x300B && depth > 0) {
 			if (--depth > 0 || i - from > TITLE_MOST)
 				continue;
-			if (is_document(w, from + 1, i))
+			if (is_document(w, from + 1, i) ||
+			    is_called(w, i + 1))
 				wording_mark(w, from, i + 1, MARK_LAW,
 				    MARK_PLAIN, "document.title");
 		}
@@ -59,11 +68,35 @@ is_strong(const struct word *t)
 	return t->to - t->from >= 4;
 }
 
+/* “三农”领域实施意见, 2020年清河县行动方案: the name begins with a quotation or a
+ * year, behind what makes it one or in a list. */
+static size_t
+over_opening(const struct wording *w, size_t left, size_t last)
+{
+	enum { QUOTE = 12 };
+	size_t k = left, stop = left > QUOTE ? left - QUOTE : 0;
+
+	if (left > 0 && w->code[left - 1] == 0x201D) {
+		for (k = left - 1; k > stop && w->code[k] != 0x201C; k--)
+			;
+		if (w->code[k] != 0x201C)
+			return left;
+	} else if (wording_after(w, left, "年")) {
+		for (k = left - 1; k > 0 && w->code[k - 1] < 0x80 &&
+		    wording_numeral(w->code[k - 1]); k--)
+			;
+		if (left - k != 5)
+			return left;
+	}
+	return k < left && (wording_ends(w, k) & (WORD_ISSUE | WORD_FOLLOW) ||
+	    (k > 0 && w->code[k - 1] == 0x3001 && last + 1 == k)) ? k : left;
+}
+
 static void
 find_name(struct wording *w, const struct word *t, size_t *last)
 {
 	const struct letter *c = w->letter;
-	size_t from = t->from, left, name, i;
+	size_t from = t->from, left, name, plain, i;
 	bool maker;
 
 	/* 12条措施: digits belong to the name. */
@@ -77,11 +110,13 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    wording_strip(w, left, from) > left &&
 	    wording_cut(w, left) == CUT_JOIN)
 		left++;
+	plain = left;
+	left = over_opening(w, left, *last);
 	maker = wording_ends(w, left) & (t->to - t->from == 2 ? WORD_ISSUE :
 	    WORD_ISSUE | WORD_FOLLOW) ||
 	    (left > 0 && w->code[left - 1] == 0x3001 && *last + 1 == left);
 	name = from - left;
-	if (!is_plain(w, left, from) || name > NAME_MOST)
+	if (!is_plain(w, plain, from) || name > NAME_MOST)
 		return;
 	if (name < NAME_LEAST && !(is_strong(t) && name >= 2 &&
 	    (maker || t->to - t->from >= 6)))

@@ -93,6 +93,29 @@ quoted_meeting(struct wording *w, size_t from, size_t close, size_t to)
 		    "meeting.theme");
 }
 
+/* 县“两会”, 全省“两会”, “两会”: the congress in quotes, with what tells whose. */
+static bool
+congress_quoted(struct wording *w, const struct word *t)
+{
+	size_t from = t->from;
+
+	if ((t->class & WORD_CONGRESS) == 0 || from == 0 ||
+	    w->code[from - 1] != 0x201C || wording_code(w, t->to) != 0x201D)
+		return false;
+	from--;
+	if (wording_after(w, from, "全国"))
+		from -= 2;
+	else if (from > 0 && wording_level(w->code[from - 1]))
+		from -= from > 1 && w->code[from - 2] == 0x5168 ? 2 : 1; /* 全 */
+	if (from + 1 < t->from)
+		wording_mark(w, from, t->to + 1, MARK_MEET, MARK_PLAIN,
+		    "meeting.congress");
+	else
+		wording_mark(w, t->from, t->to, MARK_MEET, MARK_PLAIN,
+		    "meeting.congress");
+	return true;
+}
+
 /* The left border: the digits of 第36次 are part of the name. */
 static size_t
 left_border(const struct wording *w, size_t i)
@@ -141,6 +164,8 @@ find_one(struct wording *w, const struct word *t)
 	size_t left = left_border(w, t->from), from, q;
 	bool joined;
 
+	if (congress_quoted(w, t))
+		return;
 	/* The body of a meeting is none: 人民代表大会 is one with its number
 	 * alone; 会议 of 会议室 is shielded by the longer word. */
 	q = quoted(w, left);
@@ -212,6 +237,11 @@ find_one(struct wording *w, const struct word *t)
 	    wording_after(w, from, "政协"))
 		from -= 2;
 	from = over_edition(w, over_year(w, from));
+	/* 县委副书记某某指导会议: who does what. */
+	for (q = from + 2; q < t->from; q++)
+		if (c[q].mark->person > 0 &&
+		    c[c[q].mark->person].mark->post >= (int32_t)from)
+			return;
 	/* 中国人民政治协商会议 is a body. */
 	if (c[t->to].mark->body == (int32_t)from)
 		return;

@@ -130,6 +130,15 @@ is_lone_word(const struct wording *w, size_t i)
 	    wording_forward(w, i, ~(uint32_t)WORD_NOTNAME) < i + 2;
 }
 
+/* 打来 behind 黄政: whether the letter at i belongs to the next one rather than
+ * to the one before it. */
+static bool
+is_begun(const struct wording *w, size_t i)
+{
+	return wording_strange(w, i - 1) && i + 1 < w->n &&
+	    wording_han(w->code[i + 1]) && !wording_strange(w, i);
+}
+
 size_t
 person_end(const struct wording *w, size_t i, enum person_context context)
 {
@@ -154,9 +163,10 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    closed_well(w, (size_t)c[i].mark->place_to)))))
 		return i;
 	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
-	/* 任清河县委书记: the word, and where. */
+	/* 任清河县委书记: the word, and where; 都全面 is no name. */
 	if (kind == SURNAME_WORD &&
-	    (c[given].mark->place_to > (int32_t)given + 1 ||
+	    (wording_forward(w, given, WORD_BORDER) > given + 1 ||
+	    c[given].mark->place_to > (int32_t)given + 1 ||
 	    c[given].mark->body_to > (int32_t)given + 1))
 		return i;
 	one = given + 1;
@@ -197,9 +207,9 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    (context == PERSON_BESIDE && (wording_begins(w, one) & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
-	if (!well && all_names(w, given, two) && kind != SURNAME_WORD)
-		return two;
-	return i;
+	if (well || !all_names(w, given, two) || kind == SURNAME_WORD)
+		return i;
+	return kind == SURNAME_PLAIN && is_begun(w, one) ? one : two;
 }
 
 /* Whether a phrase begins at i: nothing before, or what no name holds. */
@@ -245,6 +255,14 @@ person_before(const struct wording *w, size_t i)
 	    all_names(w, i - 2, i) && opens(w, i - 4))
 		return i - 4;
 	return i;
+}
+
+/* 由张三任组长、李四任副组长: where the name ends before the office at i. */
+static size_t
+before_office(const struct wording *w, size_t i)
+{
+	return wording_after(w, i, "任") && w->back[i - 1] == 0 &&
+	    w->back[i] < 2 ? i - 1 : i;
 }
 
 bool
@@ -305,6 +323,10 @@ foreign_after(const struct wording *w, size_t i)
 		    (wording_cut(w, to) != CUT_NONE ||
 		    c[to].mark->place_to >= 0 || c[to].mark->body_to >= 0)))
 			return i;
+	/* 贺瑞琦插话: a name and a verb. */
+	if (to == i + 5 && wording_surname(w, i) == SURNAME_PLAIN &&
+	    is_begun(w, i + 3))
+		return i;
 	return to - i >= 3 && to - i < 6 && !wording_han(wording_code(w, to)) ?
 	    to : i;
 }
@@ -1028,12 +1050,13 @@ person_find(struct wording *w, struct person_memory *memory)
 		if (t->class & (WORD_ALONE | WORD_OFFICE | WORD_ADDRESS) &&
 		    wording_back(w, t->to, WORD_ALONE | WORD_OFFICE |
 		    WORD_ADDRESS) == t->from) {
-			size_t from = person_before(w, t->from);
+			size_t to = before_office(w, t->from);
+			size_t from = person_before(w, to);
 
-			if (from < t->from && c[t->from].mark->body < 0 &&
+			if (from < to && c[t->from].mark->body < 0 &&
 			    (c[t->from].mark->place < 0 ||
 			    c[t->from].mark->place == (int32_t)from)) {
-				found(w, from, t->from, "person.before");
+				found(w, from, to, "person.before");
 				if (t->class & WORD_ADDRESS)
 					find_earlier(w, from);
 			}

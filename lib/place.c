@@ -782,8 +782,9 @@ is_name(const struct place_state *s, const struct matcher_text *t,
 	if (before == NO_DIVISION && !behind && is_straddled(t, m->from) &&
 	    (s->named[d] == 0 || m->to - m->from < 3))
 		return false;
-	/* 范县, but not in 示范县; 应城市, but not in 顺应城市. */
-	return !full || is_expected(s, d) || is_bordered(t, m->from) ||
+	/* 范县 and 山东范县, but not in 示范县; 应城市, but not in 顺应城市. */
+	return !full || behind || is_expected(s, d) ||
+	    is_bordered(t, m->from) ||
 	    !(m->to - m->from <= 2 || span_ends(text_part(t, m->from, m->to),
 	    SPAN("\xE5\x9F\x8E\xE5\xB8\x82")));
 }
@@ -1171,7 +1172,7 @@ numbers_before(const struct matcher_text *t, size_t at)
 
 	while (n < at && is_digit_at(t, at - n - 1))
 		n++;
-	return n == 3 && (n == at || !is_word_at(t, at - n - 1)) ? n : 0;
+	return (n == 3 || n == 2) && (n == at || !is_word_at(t, at - n - 1)) ? n : 0;
 }
 
 /* Whether an ordinary word ends here that holds more than the suffix; but

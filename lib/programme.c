@@ -40,8 +40,8 @@ is_counted(const struct wording *w, size_t from, size_t to)
 	for (k = i; k < to; k++)
 		if (wording_at(w, k, "的"))
 			return false;
-	if (i == to)
-		return w->code[from] < 0x80 && n >= 3;	/* 1334 */
+	if (i == to)		/* 1334, 一五二三四 */
+		return n >= (w->code[from] < 0x80 ? 3 : 4);
 	/* 三级, 两年, 三农, 一把手 */
 	if (characters_are(w->code[from], CHARACTER_MANY) ||
 	    characters_are(w->code[i], CHARACTER_NOSLOGAN) ||
@@ -200,7 +200,14 @@ is_listed(const struct wording *w, size_t behind)
 	if (i + 1 < w->n && wording_numeral(w->code[i]) &&
 	    (wording_at(w, i + 1, "大") || wording_counter(w->code[i + 1])))
 		i += 2;
-	if (wording_at(w, i, "等") || wording_at(w, i, "的"))
+	if (wording_at(w, i, "等")) {
+		size_t stop = ++i + 6;
+
+		/* 等各类双创活动 */
+		while (i < w->n && i < stop && wording_cut(w, i) < CUT_HARD &&
+		    (wording_begins(w, i) & WORD_LISTKIND) == 0)
+			i++;
+	} else if (wording_at(w, i, "的"))
 		i++;
 	else if (i < w->n && wording_begins(w, i) & (WORD_PROG | WORD_PROGQ))
 		return false;	/* end_behind has seen to it */

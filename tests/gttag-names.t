@@ -775,3 +775,43 @@ table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
 把重担交给妻子余翠莲后，我来到村里。 => 余翠莲
 记者跟随赵丹、郑明富、谭敏、王俊伟4名队员。 => 赵丹 // 郑明富 // 谭敏 // 王俊伟
 扶贫者：田某某（县国资局干部） => 
+
+# A name of two letters before a word that the third one begins; who is made
+# what; a name and a verb are no long name.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+乡党委书记黄政打来电话，副理事长冯奎共话未来。 => 黄政 // 冯奎
+由胡泽任组长、费国华任副组长。 => 胡泽 // 费国华
+社区副书记贺瑞琦插话。 => 贺瑞琦
+徐军副市长都全面介绍情况。 => 徐军
+总书记来川视察。 => 
+
+# A body with its number; a department's name that holds 与; departments in a
+# row; a firm's committee; in a list of firms a letter that no word holds.
+table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
+大会肯定十四届县委的工作，选举产生新一届县委。 => 十四届县委 // 县委
+这是十四届全国政协的开局之年。 => 十四届全国政协
+省生态环境厅影响评价与排放管理处介绍情况。 => 省生态环境厅影响评价与排放管理处
+县发改局、农业农村局、茶叶局、中医院负责人参加。 => 县发改局 // 农业农村局 // 茶叶局 // 中医院
+县教育局、农村寄宿制学校。 => 县教育局
+华辰科工集团党委副书记到会。 => 华辰科工集团党委
+走访邮乐购、顺安等企业。 => 邮乐购 // 顺安
+
+# The congress in quotes, with whose it is; who does what is no meeting.
+table: gttag -x | awk -F'\t' '$3 == "meet" { print $4 }'
+做好县“两会”宣传，全省“两会”期间，参加“两会”。 => 县“两会” // 全省“两会” // 两会
+县委副书记张洪峰应邀指导会议。 => 
+
+# Documents called so behind their title; a year and a quotation open a name.
+table: gttag -x | awk -F'\t' '$3 == "law" { print $4 }'
+作了《凝心聚力谱新篇》的报告，排演《沙河新篇》的剧组。 => 《凝心聚力谱新篇》
+印发“三农”重点工作实施意见、2020年清河县产业发展行动方案。 => “三农”重点工作实施意见 // 2020年清河县产业发展行动方案
+
+# Numerals alone, the kind of a list some letters on.
+table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
+聚焦“一五二三四”部署。 => 一五二三四
+举办“盛菁汇”等各类双创活动。 => 盛菁汇 // 双创
+推广“外管家”“安居码”应用平台。 => 外管家 // 安居码
+
+# A county of two letters behind its province; roads of two digits.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+还记得山东曹县吗，沿46省道前行。 => 山东曹县 // 46省道
