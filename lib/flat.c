@@ -50,6 +50,11 @@ looks_titled(const struct sentence_marks *m, size_t k, size_t from,
 			commas++;
 			continue;
 		}
+		/* 看点二：特色产业 */
+		if (m->v[i].kind == SENTENCE_COLON && i == from &&
+		    outline_ends_numbered(span_sub(before, 0, m->v[i].at -
+		    (m->v[k].at - before.n))))
+			continue;
 		if (m->v[i].kind <= SENTENCE_ELLIPSIS ||
 		    (m->v[i].kind >= SENTENCE_SEMICOLON &&
 		    m->v[i].kind <= SENTENCE_COLON))
@@ -125,7 +130,8 @@ opens_line(const struct flat *f, struct span before, struct span after,
 	if (row >= 0 && *table_cell(&table_nav, (uint32_t)row, 1) == 's')
 		return true;
 	return cp == 0x3010 || matter_is_labelled(after) ||
-	    (is_dated(after) && !matter_is_labelled(before));
+	    (is_dated(after) && !is_time(next_word(after)) &&
+	    !matter_is_labelled(before));
 }
 
 /* The credit of a picture, alone or behind the sentence of its caption. */
@@ -139,6 +145,27 @@ is_credited(struct span before)
 		return false;
 	cp = matter_last(matter_trim(span_sub(before, 0, before.n - n)));
 	return cp == 0 || cp == 0x3002;
+}
+
+/* Whether the credit of a picture opens `after`, the text behind mark k: three
+ * words at most, to the next space. */
+static bool
+credit_follows(const struct sentence_marks *m, size_t k, struct span after)
+{
+	size_t i, base = m->v[k].at + m->v[k].len, end;
+
+	for (i = k + 1; i < k + 5; i++) {
+		if (i < m->n && m->v[i].kind != SENTENCE_SPACE)
+			return false;
+		end = i < m->n ? m->v[i].at - base : after.n;
+		if (end > 4 * LINE)
+			return false;
+		if (matter_credit(span_sub(after, 0, end)) == end)
+			return true;
+		if (i >= m->n)
+			return false;
+	}
+	return false;
 }
 
 /* Whether `before` is a whole line about the document. */
@@ -252,17 +279,21 @@ flat_breaks(const struct flat *f, const struct sentence_marks *m, size_t k,
 	if (!flat)
 		return matter_salute(after) > 0;
 	if (ended)
-		return true;
+		return !credit_follows(m, k, after);
 	if (colon && !matter_is_labelled(before))
 		return true;
+	/* Before the reporter of a dateline. */
+	if (before.n <= 60 && (matter_first(after) == 0xFF08 ||
+	    table_longest(&table_dateline, before, &len) >= 0) &&
+	    matter_dateline(before) > 0 &&
+	    matter_dateline(span_make(before.p, before.n +
+	    m->v[k].len + after.n)) > before.n)
+		return false;
 	if (opens_line(f, before, after, ended) ||
 	    is_whole_line(f, m, k, from, before, after))
 		return true;
-	/* Within a caption, or before the reporter of a dateline. */
+	/* Within a caption. */
 	if (table_longest(&table_caption, before, &len) >= 0 ||
-	    (before.n <= 60 && table_longest(&table_dateline, before,
-	    &len) >= 0 && matter_dateline(span_make(before.p, before.n +
-	    m->v[k].len + after.n)) > before.n) ||
 	    !looks_titled(m, k, from, before))
 		return false;
 	if (!f->running && is_speaker(m, k, before, after))

@@ -419,7 +419,7 @@ cut(struct segmenter *s, bool final)
 	flat = s->flat.cut || !final || s->in_marks.chars >= FLAT;
 	page = s->flat.cut || !final || s->in_marks.chars >= FLAT_PAGE ||
 	    (flat && is_page(s, line));
-	if (page && s->number == 0 && s->n == 0 &&
+	if (flat && s->number == 0 && s->n == 0 &&
 	    matter_anywhere(&table_interview, matter_head(line, 400)) >= 0)
 		s->course.dialogue = true;
 	for (k = 0; k < s->in_marks.n; k++) {
