@@ -133,8 +133,9 @@ about_label(const struct piece *p)
 	if (span_starts(rest, SPAN("：")) || span_starts(rest, SPAN(":")) ||
 	    span_starts(rest, SPAN("/")) || span_starts(rest, SPAN("|")))
 		return row;
-	/* 录入时间 2031-08-04 09:42 */
-	if (at > 0 && p->ends == 0 && matter_is_date(rest))
+	/* 录入时间 2031-08-04 09:42 主题词 经济 */
+	if (at > 0 && p->ends == 0 && (n = matter_date(rest)) > 0 &&
+	    (n == rest.n || matter_space(rest, n) > 0))
 		return row;
 	/* 责任编辑 李娜 版式 王芳 */
 	if (at > 0 && p->marks.chars <= 40 && p->ends == 0 &&
@@ -175,6 +176,28 @@ about_is_sourced(const struct piece *p)
 	    text.n));
 }
 
+/* 村民在采茶（2031年5月8日摄）。: when the picture was taken, in brackets. */
+static bool
+is_taken(const struct piece *p)
+{
+	struct span text = piece_text(p), inner;
+	const struct sentence_mark *close, *open;
+	size_t i;
+
+	for (i = 0; i < p->marks.n; i++) {
+		close = &p->marks.v[i];
+		if (close->kind != SENTENCE_CLOSE || close->pair < 0 ||
+		    close->at < 9 ||
+		    memcmp(text.p + close->at - 6, "日摄", 6) != 0)
+			continue;
+		open = &p->marks.v[close->pair];
+		inner = span_sub(text, open->at + open->len, close->at - 3);
+		if (utf8_is_digit(inner.p[0]) && inner.n <= 30)
+			return true;
+	}
+	return false;
+}
+
 bool
 about_is_caption(struct piece *p)
 {
@@ -192,6 +215,8 @@ about_is_caption(struct piece *p)
 		whole.n -= 3;
 	if (span_ends(whole, SPAN("（资料图）")) ||
 	    span_ends(whole, SPAN("（资料图片）")))
+		return true;
+	if (is_taken(p))
 		return true;
 	credit = piece_credit(p);
 	return credit > 0 && (p->ends > 0 ? text.n - credit > CREDITED / 2 :
@@ -394,6 +419,23 @@ is_source(const struct piece *p)
 	    matter_date(matter_inside(rest)) > 0;
 }
 
+/* 清河县人民政府2031年3月15日: a body and a date in one line. */
+static bool
+is_signed(const struct piece *p)
+{
+	struct span text = piece_text(p);
+	uint32_t last = matter_last(text);
+	size_t at = 0, len;
+
+	if ((last != 0x65E5 && last != 0x6708) || p->ends > 0)	/* 日 月 */
+		return false;
+	while (at < text.n && !utf8_is_digit(text.p[at]))
+		at++;
+	return at > 0 && matter_is_date(span_sub(text, at, text.n)) &&
+	    table_longest_back(&table_body,
+	    matter_trim(span_sub(text, 0, at)), &len) >= 0;
+}
+
 bool
 about_is_meta(const struct course *c, struct piece *p, bool *foot)
 {
@@ -410,6 +452,10 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	    table_longest_back(&table_doctype, text, &len) < 0))
 		return true;
 	if (c->last != SEGMENT_SENT && about_is_imprint(p))
+		return true;
+	/* 编者按, a label alone. */
+	if (!c->begun && c->titles > 0 && n < PIECE_LEAST &&
+	    table_find(&table_metalabel, text) >= 0)
 		return true;
 	row = about_label(p);
 	if (row >= 0) {
@@ -436,6 +482,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		*foot = c->begun;
 		return true;
 	}
+	if (c->begun && n <= PIECE_LABEL && is_signed(p))
+		return true;
 	if (matter_is_date(text) || (p->ends == 0 &&
 	    piece_dateline(p) == text.n) ||
 	    (!c->begun && is_dated_label(p)))
@@ -478,6 +526,13 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	    c->last != SEGMENT_SENT) {
 		size_t date = matter_date(text);
 
+		/* 青溪瞭望 2031-05-08 */
+		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
+		    p->marks.n > 0 &&
+		    p->marks.v[p->marks.n - 1].kind == SENTENCE_SPACE &&
+		    matter_is_date(span_sub(text, p->marks.v[p->marks.n -
+		    1].at + 1, text.n)))
+			return true;
 		/* 2031-05-08 青溪之声 */
 		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
 		    date >= 8 && date < text.n && matter_space(text, date) > 0)

@@ -135,7 +135,8 @@ put_furniture(struct segmenter *s, struct piece *p)
 	/* Buttons also stand behind the line that tells of the source. */
 	bool again = c->begun && article_has_title(s, piece_text(p));
 
-	if (!(furniture_is_nav(c, p) && (c->begun || !about_is_imprint(p))) &&
+	if (!(furniture_is_nav(c, p) && (c->begun || !(about_is_imprint(p) ||
+	    piece_is_byline(p)))) &&
 	    !again && !(!c->begun && (before_trail(s, p) ||
 	    is_masthead(s, p, segmenter_next(s)))))
 		return false;

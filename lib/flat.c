@@ -266,7 +266,8 @@ flat_breaks(const struct flat *f, const struct sentence_marks *m, size_t k,
 	bool ended = is_ended(m, k, before), colon = cp == 0xFF1A || cp == ':';
 	size_t len;
 
-	if (!flat && !ended && cp == 0x6444)		/* 摄 */
+	if (!flat && !ended && (cp == 0x6444 ||		/* 摄 摄） */
+	    (cp == 0xFF09 && span_ends(before, SPAN("摄）")))))
 		return is_credited(before);
 	if (!flat && !ended)
 		return (colon && outline_read(after, &mark) &&

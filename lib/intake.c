@@ -36,7 +36,8 @@ is_note(struct span inner, bool behind)
 		if (matter_space(inner, at) > 0 && about_foot_label(matter_trim(
 		    span_sub(inner, at, inner.n))) > 0)
 			return true;
-	return about_names_author(inner) || (matter_is_date(inner) &&
+	return about_names_author(inner) || (inner.n <= 60 &&
+	    matter_is_labelled(inner)) || (matter_is_date(inner) &&
 	    matter_contains(inner, SPAN(":")));
 }
 
@@ -90,6 +91,10 @@ tail_at(struct segmenter *s, struct piece *p)
 	if (!s->course.begun && p->ends == 0 && matter_date(inner) > 0 &&
 	    matter_is_venue(inner) && !matter_is_date(inner))
 		return open->at;
+	/* 大会现场。（记者 王晓红 摄） */
+	if (matter_last(inner) == 0x6444 && p->first == open->at &&
+	    matter_credit(inner) == inner.n)
+		return 0;
 	return is_note(inner, open > p->marks.v &&
 	    open[-1].kind <= SENTENCE_ELLIPSIS &&
 	    open[-1].at + open[-1].len == open->at) ? open->at : 0;

@@ -196,7 +196,7 @@ size_t
 matter_salute(struct span s)
 {
 	size_t at = 0, from = 0, n = 0, len;
-	bool greets = false, doubtful = false, known = false;
+	bool greets = false, doubtful = false, known = false, office = false;
 	uint32_t cp;
 
 	while (at < s.n && n < 40) {
@@ -240,6 +240,8 @@ matter_salute(struct span s)
 				;
 			else if (span_ends(unit, SPAN("好")) && unit.n <= 15)
 				doubtful = true;
+			else if (unit.n <= 24 && matter_is_office(unit))
+				office = true;
 			else
 				return 0;
 			if (row >= 0)
@@ -253,7 +255,9 @@ matter_salute(struct span s)
 		if (cp == 0x3002)
 			return 0;
 	}
-	if (at == 0 || at != from || (doubtful && !known))
+	/* 王书记，您好！ */
+	if (at == 0 || at != from || (doubtful && !known) ||
+	    (office && !greets))
 		return 0;
 	(void)utf8_before(s.p, at, &cp);
 	if (cp != 0xFF1A && cp != ':' && cp != 0xFF01 && cp != '!' &&
@@ -474,15 +478,18 @@ matter_is_byline(struct span text)
 			continue;
 		row = table_longest(&table_byline, span_sub(text, at, text.n),
 		    &len);
+		/* 青溪客户端 | 记者 王晓红 */
 		if (row >= 0 &&
-		    *table_cell(&table_byline, (uint32_t)row, 1) == 'a')
+		    (*table_cell(&table_byline, (uint32_t)row, 1) == 'a' ||
+		    (at > 0 && text.p[at - 1] == ' ' && at + len < text.n &&
+		    text.p[at + len] == ' ')))
 			return true;
 	}
 	return false;
 }
 
 /*
- * 青溪日报讯（记者 王晓红） 青溪网北京3月8日电: the bytes of the name of a
+ * 青溪日报讯（记者 王晓红） 青溪网北京3月8日电 青溪网记者3月8日报道：: the bytes of the name of a
  * medium with which a dateline begins, or 0.
  */
 static size_t
@@ -500,13 +507,15 @@ paper_length(struct span s)
 	for (chars = 0; at < s.n && chars < 24 && end == 0; chars++) {
 		n = utf8_decode(s.p + at, s.n - at, &cp);
 		at += n;
-		if (cp == 0x8BAF || cp == 0x7535)	/* 讯 电 */
-			end = at;
+		if (cp == 0x8BAF || cp == 0x7535 || (cp == 0x9053 &&
+		    span_ends(span_sub(s, 0, at), SPAN("报道"))))
+			end = at;			/* 讯 电 */
 		else if (!utf8_is_han(cp) && !utf8_is_digit((char)cp))
 			return 0;
 	}
 	cp = matter_first(span_sub(s, end, s.n));
-	if (end == 0 || (cp != 0 && cp != ' ' && cp != 0xFF08 && cp != '('))
+	if (end == 0 || (cp != 0 && cp != ' ' && cp != 0xFF08 && cp != '(' &&
+	    cp != 0xFF1A && cp != ':'))
 		return 0;
 	for (at = 9; at < end && at <= 36; at += 3)
 		if (table_longest_back(&table_medium, span_sub(s, 0, at),
@@ -589,6 +598,13 @@ matter_dateline(struct span s)
 		if (cp == 0x8BAF || cp == 0x7535) {	/* 讯 电 */
 			end = at + n;
 			break;
+		}
+		if (cp == 0x9053 && span_ends(span_sub(s, 0, at), SPAN("报"))) {
+			end = at + n;
+			cp = matter_first(span_sub(s, end, s.n));
+			if (cp == 0xFF1A)
+				return end + 3;
+			return cp == ':' ? end + 1 : 0;
 		}
 		if (cp == 0x6D88) {			/* 消息 */
 			if (span_starts(span_sub(s, at, s.n), SPAN("消息"))) {
@@ -715,12 +731,14 @@ credit_at_end(struct span s)
 	}
 	if (cut == word.n)
 		return 0;
-	/* （林溪村委会供图） */
-	if (body.n < s.n && word.p > s.p && word.n <= 60 &&
-	    matter_is_han(word, 3, 20)) {
+	/* （林溪村委会摄）; 受访单位供图 */
+	if (word.p > s.p && word.n <= 60 && matter_is_han(word, 3, 20)) {
 		n = utf8_before(s.p, (size_t)(word.p - s.p), &cp);
-		if (cp == 0xFF08 || cp == '(')
+		if (body.n < s.n && (cp == 0xFF08 || cp == '('))
 			return s.n - (size_t)(word.p - s.p) + n;
+		if (body.n == s.n && cp == ' ' && word.n <= 36 &&
+		    span_ends(word, SPAN("供图")))
+			return word.n;
 	}
 	before = matter_trim(span_sub(body, 0, (size_t)(word.p - body.p) + cut));
 	if (span_ends(before, SPAN("/")))

@@ -108,7 +108,7 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 		    matter_last(text) != 0x3002 &&
 		    (about_is_meta(c, next, &foot) ||
 		    piece_dateline(next) > 0 ||
-		    span_eq(text, buf_span(&s->title)) ||
+		    article_has_title(s, text) ||
 		    (c->titles == 0 && is_other(p, next)));
 	if (!piece_is_line(p, c->begun ? PIECE_HEADING : PIECE_SHORT) ||
 	    joint_begins(piece_text(next)) ||
@@ -185,8 +185,7 @@ heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 	struct span text = piece_text(p), said, label;
 	size_t len;
 
-	if (colon < 0 || q == NULL || (s->course.last != SEGMENT_SENT &&
-	    s->course.last != SEGMENT_CAP))
+	if (colon < 0 || q == NULL || s->course.last == SEGMENT_META)
 		return false;
 	piece_scan(q);
 	said = matter_trim(span_sub(text, p->marks.v[colon].at +

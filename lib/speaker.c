@@ -5,6 +5,7 @@
 TABLE(body);
 TABLE(medium);
 TABLE(speaker);
+TABLE(speechverb);
 
 bool
 speaker_is_party(bool dialogue, struct span l)
@@ -83,6 +84,21 @@ bracket_label(bool dialogue, struct piece *p, struct span *label)
 	return end;
 }
 
+/* 代表王晓红说：“…”: what stands before the colon tells of the quote behind. */
+static bool
+quotes(struct span label, struct span said)
+{
+	size_t n;
+
+	if (matter_first(matter_trim(said)) != 0x201C)
+		return false;
+	for (n = 3; n <= 12 && n < label.n; n += 3)
+		if (table_find(&table_speechverb, span_sub(label, label.n - n,
+		    label.n)) >= 0)
+			return true;
+	return false;
+}
+
 size_t
 speaker_label(bool dialogue, struct piece *p, struct span *label)
 {
@@ -110,7 +126,8 @@ speaker_label(bool dialogue, struct piece *p, struct span *label)
 		return end;
 	if (p->marked && p->mark.kind != OUTLINE_ORDINAL)
 		return 0;
-	return speaker_is_party(dialogue, l) ? end : 0;
+	return speaker_is_party(dialogue, l) &&
+	    !quotes(l, span_sub(text, end, text.n)) ? end : 0;
 }
 
 struct span
