@@ -166,16 +166,31 @@ token_text(const struct phrase *p, int i)
 }
 
 static inline bool
-token_is(const struct phrase *p, int i, const char *s)
+token_reads(const struct phrase *p, int i, const char *s)
 {
 	return p->text.p[p->token[i].from] == *s &&
 	    span_is(token_text(p, i), s);
 }
 
+/* A character of one or three bytes as a number, 0 for other words: asked of
+ * tokens often, and compared at once. */
+static inline uint32_t
+one_character(const char *s, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	return n == 3 ? (uint32_t)u[0] << 16 | (uint32_t)u[1] << 8 | u[2] :
+	    n == 1 ? u[0] : 0;
+}
+
+/* Whether a token is that character, a literal. */
+#define TOKEN_IS(p, i, literal) \
+	((p)->token[i].one == one_character("" literal, sizeof(literal) - 1))
+
 static bool
 joins(const struct phrase *p, int i)
 {
-	return (p->token[i].mask & PHRASE_CONJ) != 0 || token_is(p, i, "、");
+	return (p->token[i].mask & PHRASE_CONJ) != 0 || TOKEN_IS(p, i, "、");
 }
 
 /* A run of 2 to 4 characters in no word list and a word for a district: the
@@ -222,6 +237,7 @@ tokenize(struct phrase *p)
 		t->from = (uint16_t)at;
 		t->to = (uint16_t)(at + len);
 		t->drop = false;
+		t->one = one_character(rest.p, len);
 		p->all |= t->mask;
 		/* 推进会, 招聘员: a noun. */
 		if ((t->mask & PHRASE_SUFFIX) != 0 && p->tokens > 1 &&
@@ -244,7 +260,7 @@ strong(uint64_t mask)
 static void
 cut_whole(struct phrase *p, enum phrase_kind kind)
 {
-	bool of = p->to > p->from && token_is(p, p->to - 1, "的");
+	bool of = p->to > p->from && TOKEN_IS(p, p->to - 1, "的");
 	int i;
 
 	if (!of && (p->all & (PHRASE_RANKVERB | PHRASE_SHARE | PHRASE_THAN)) ==
@@ -257,8 +273,8 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 			continue;
 		/* 为预算的102.4%, 达到上年的3倍: of what it is. */
 		if (of && kind == PHRASE_RELATIVE && i + 2 < p->to &&
-		    ((m & PHRASE_ACHIEVE) != 0 || token_is(p, i, "为") ||
-		    token_is(p, i, "是") || token_is(p, i, "相当于")) &&
+		    ((m & PHRASE_ACHIEVE) != 0 || TOKEN_IS(p, i, "为") ||
+		    TOKEN_IS(p, i, "是") || token_reads(p, i, "相当于")) &&
 		    (m & PHRASE_SHARE) == 0 && (m & PHRASE_FLOW) == 0) {
 			p->to = i;
 			p->seen |= m & (PHRASE_ACHIEVE);
@@ -269,7 +285,7 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 		    (p->token[i].to - p->token[i].from >= 6 ||
 		    (i + 1 < p->to &&
 		    ((p->token[i + 1].mask & PHRASE_SCOPE) != 0 ||
-		    token_is(p, i + 1, "“"))))) {
+		    TOKEN_IS(p, i + 1, "“"))))) {
 			p->seen |= PHRASE_RANKVERB;
 			p->to = i;
 		} else if (kind == PHRASE_RELATIVE &&
@@ -287,7 +303,7 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 			p->seen |= PHRASE_THAN;
 			p->to = i;
 			/* 与全国平均水平相比: from 与 on. */
-			while (token_is(p, p->to, "相比") && i > p->from)
+			while (token_reads(p, p->to, "相比") && i > p->from)
 				if (p->token[--i].mask & PHRASE_CONJ) {
 					p->to = i;
 					break;
@@ -318,9 +334,9 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 		if ((m & PHRASE_NOUN) != 0)
 			return;
 		if (m & PHRASE_PUNCT) {
-			if (!token_is(p, p->to - 1, "、") &&
-			    !token_is(p, p->to - 1, "“") &&
-			    !token_is(p, p->to - 1, " "))
+			if (!TOKEN_IS(p, p->to - 1, "、") &&
+			    !TOKEN_IS(p, p->to - 1, "“") &&
+			    !TOKEN_IS(p, p->to - 1, " "))
 				return;
 		} else if (change) {
 			/* 增收3亿元, 节约2万吨 are flows; 增加3个 is none. */
@@ -346,8 +362,8 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			p->seen |= m & (PHRASE_RATE | PHRASE_RATEDOWN);
 		} else if (kind == PHRASE_RANK && (m & PHRASE_RANKVERB) != 0) {
 			p->seen |= PHRASE_RANKVERB;
-		} else if (token_is(p, p->to - 1, "在") ||
-		    token_is(p, p->to - 1, "以")) {
+		} else if (TOKEN_IS(p, p->to - 1, "在") ||
+		    TOKEN_IS(p, p->to - 1, "以")) {
 			/* 播种面积在27万亩以上, 生产总值以年均8%的增速 */
 			;
 		} else if (m & PHRASE_MODAL) {
@@ -359,7 +375,7 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 				return;
 			p->seen |= m & (TRAILING | PHRASE_DONE | PHRASE_NOW |
 			    PHRASE_YEARLY | PHRASE_TOTAL);
-			p->relative |= token_is(p, p->to - 1, "的");
+			p->relative |= TOKEN_IS(p, p->to - 1, "的");
 		} else
 			return;
 		p->to--;
@@ -389,9 +405,9 @@ strip_before(struct phrase *p)
 		if ((m & PHRASE_NOUN) != 0)
 			return;
 		if (m & PHRASE_PUNCT) {
-			if (token_is(p, p->from, "“") ||
-			    token_is(p, p->from, "（") ||
-			    token_is(p, p->from, "《"))
+			if (TOKEN_IS(p, p->from, "“") ||
+			    TOKEN_IS(p, p->from, "（") ||
+			    TOKEN_IS(p, p->from, "《"))
 				return;
 		} else if (m & PHRASE_FLOW) {
 			/* 争取实施…, 带动群众人均增收…: only leads. */
@@ -407,15 +423,15 @@ strip_before(struct phrase *p)
 		    p->token[p->from].to - p->token[p->from].from > 3)) {
 			p->seen |= PHRASE_MODAL;
 		} else if ((m & PHRASE_LINK) != 0 &&
-		    token_is(p, p->from, "的")) {
+		    TOKEN_IS(p, p->from, "的")) {
 			;
 		} else if ((m & PHRASE_BODY) != 0 && p->from + 1 < p->to &&
 		    (p->token[p->from + 1].mask & PHRASE_LEAD) != 0 &&
 		    (p->token[p->from + 1].mask & PHRASE_FLOW) == 0) {
 			/* 我们力争…, 县政府将…: who aims. */
 			;
-		} else if (token_is(p, p->from, "我") ||
-		    token_is(p, p->from, "级")) {
+		} else if (TOKEN_IS(p, p->from, "我") ||
+		    TOKEN_IS(p, p->from, "级")) {
 			/* 我, 万亿级 */
 			;
 		} else {
@@ -454,11 +470,11 @@ drop_subject(const struct phrase *p, int from, int to)
 	    (m & (PHRASE_NOUN | PHRASE_FLOW | PHRASE_ACHIEVE)) == 0 &&
 	    ((m & PHRASE_MODAL) != 0 || (m & PHRASE_LEAD) == 0))
 		return true;
-	if (token_is(p, to - 1, "”") || token_is(p, to - 1, "）") ||
-	    token_is(p, to - 1, "里") || token_is(p, to - 1, "内"))
+	if (TOKEN_IS(p, to - 1, "”") || TOKEN_IS(p, to - 1, "）") ||
+	    TOKEN_IS(p, to - 1, "里") || TOKEN_IS(p, to - 1, "内"))
 		return true;
 	for (i = from; i < to; i++) {
-		if (token_is(p, i, "、"))
+		if (TOKEN_IS(p, i, "、"))
 			return true;
 		if ((p->token[i].mask & PHRASE_BODY) != 0 && i + 2 >= to)
 			return true;
@@ -482,7 +498,7 @@ take_achieved(struct phrase *p)
 		uint64_t m = p->token[i].mask;
 
 		/* 村里｜现在｜有耕地 */
-		if (i == p->joint && token_is(p, i, "有")) {
+		if (i == p->joint && TOKEN_IS(p, i, "有")) {
 			p->from = i + 1;
 			return;
 		}
@@ -520,7 +536,7 @@ acts(const struct phrase *p, int i)
 	return i >= p->from && ((p->joint > i && p->joint <= verb) ||
 	    (p->token[i].mask & PHRASE_BODY) != 0 ||
 	    place_end(p, p->from, i + 1) == i + 1 ||
-	    (token_is(p, i, "”") && i + 2 < p->to));
+	    (TOKEN_IS(p, i, "”") && i + 2 < p->to));
 }
 
 static void
@@ -532,8 +548,8 @@ find_verb(struct phrase *p)
 	p->verb = p->verb_to = p->from;
 	/* 再“摘帽”5个县 */
 	i = p->to - 3;
-	if (p->before_noun && i >= p->from && token_is(p, i, "“") &&
-	    strong(p->token[i + 1].mask) && token_is(p, i + 2, "”")) {
+	if (p->before_noun && i >= p->from && TOKEN_IS(p, i, "“") &&
+	    strong(p->token[i + 1].mask) && TOKEN_IS(p, i + 2, "”")) {
 		p->from = p->verb = i;
 		p->verb_to = p->to;
 		return;
@@ -542,15 +558,15 @@ find_verb(struct phrase *p)
 		uint64_t m = p->token[i].mask;
 
 		/* “摘帽”村: a name. */
-		if ((m & PHRASE_PUNCT) != 0 && token_is(p, i, "“"))
+		if ((m & PHRASE_PUNCT) != 0 && TOKEN_IS(p, i, "“"))
 			for (quoted = i; quoted < p->to &&
-			    !token_is(p, quoted, "”"); quoted++)
+			    !TOKEN_IS(p, quoted, "”"); quoted++)
 				;
 		if (!strong(m) || (i < quoted && quoted < p->to))
 			continue;
 		/* 容缺受理、…: no object. */
-		if (i > p->from && i + 1 < p->to && (token_is(p, i + 1, "等") ||
-		    (token_is(p, i + 1, "、") && !(i + 3 < p->to &&
+		if (i > p->from && i + 1 < p->to && (TOKEN_IS(p, i + 1, "等") ||
+		    (TOKEN_IS(p, i + 1, "、") && !(i + 3 < p->to &&
 		    strong(p->token[i + 2].mask)))))
 			continue;
 		if ((m & PHRASE_NOMINAL) != 0 && i > p->from && !led &&
@@ -603,12 +619,12 @@ drop_examples(struct phrase *p)
 	int i, j, first = p->verb_to > p->verb ? p->verb_to : p->from;
 
 	for (i = p->to - 1; i >= first; i--)
-		if (token_is(p, i, "等"))
+		if (TOKEN_IS(p, i, "等"))
 			break;
 	if (i < first || i + 1 >= p->to)
 		return;
 	if (p->to - i == 2 && (p->token[i + 1].mask & PHRASE_WEAK) != 0 &&
-	    !token_is(p, i + 1, "企业"))
+	    !token_reads(p, i + 1, "企业"))
 		return;
 	for (j = first; j <= i; j++)
 		p->token[j].drop = true;
@@ -643,24 +659,24 @@ thin(struct phrase *p)
 			/* 林业预计总产值 */
 			p->token[i].drop = true;
 		} else if (i > p->from && (m & PHRASE_FLOW) == 0 &&
-		    i + 1 < p->to && token_is(p, i, "共") &&
+		    i + 1 < p->to && TOKEN_IS(p, i, "共") &&
 		    p->token[i + 1].mask != 0) {
 			p->token[i].drop = true;
 		} else if (i > p->from && (m & PHRASE_FLOW) == 0 &&
 		    i + 1 < p->to && strong(p->token[i + 1].mask) &&
 		    (((m & PHRASE_ADVERB) != 0 &&
 		    p->token[i].to - p->token[i].from >= 6) ||
-		    token_is(p, i, "已") || token_is(p, i, "就") ||
+		    TOKEN_IS(p, i, "已") || TOKEN_IS(p, i, "就") ||
 		    (m & PHRASE_MODAL) != 0)) {
 			p->token[i].drop = true;
 		} else if (i == p->verb_to && i > p->verb && i + 1 < p->to &&
-		    (token_is(p, i, "了") || (i == p->joint &&
-		    token_is(p, i, "的")))) {
+		    (TOKEN_IS(p, i, "了") || (i == p->joint &&
+		    TOKEN_IS(p, i, "的")))) {
 			/* 引进了…, 引进（年产3万吨）的企业 */
 			p->token[i].drop = true;
-		} else if (token_is(p, i, "（") || token_is(p, i, "(")) {
+		} else if (TOKEN_IS(p, i, "（") || TOKEN_IS(p, i, "(")) {
 			for (j = i; j < p->to; j++)
-				if (token_is(p, j, "）") || token_is(p, j, ")"))
+				if (TOKEN_IS(p, j, "）") || TOKEN_IS(p, j, ")"))
 					break;
 			/* （不含基金） */
 			if (j < p->to && (j - i > 4 || (p->token[i + 1].mask &
@@ -712,7 +728,7 @@ read_standing(struct phrase *p)
 	int i, from = p->to, to = p->tokens;
 
 	if ((p->seen & PHRASE_PREP) != 0 && p->to < p->tokens &&
-	    token_is(p, p->to, "中")) {
+	    TOKEN_IS(p, p->to, "中")) {
 		if (p->to == p->from || (p->token[p->to - 1].mask &
 		    PHRASE_NOMINAL) == 0)
 			p->from = p->verb = p->verb_to = p->to;
@@ -753,7 +769,7 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	strip_behind(p, kind);
 	/* …执行情况 国内生产总值: a blank parts. */
 	for (i = p->to - 1; (p->all & PHRASE_PUNCT) != 0 && i > p->from; i--)
-		if (token_is(p, i - 1, " "))
+		if (TOKEN_IS(p, i - 1, " "))
 			p->from = i;
 	strip_before(p);
 	more_than(p, kind);
@@ -764,7 +780,7 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	/* 家庭总收入中财产性收入占6.2% */
 	if (p->seen & PHRASE_SHARE)
 		for (i = p->to - 2; i > p->from; i--)
-			if (token_is(p, i, "中"))
+			if (TOKEN_IS(p, i, "中"))
 				p->from = i + 1;
 	drop_examples(p);
 	thin(p);

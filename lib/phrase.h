@@ -85,6 +85,8 @@ enum phrase_kind {
 struct phrase_token {
 	uint16_t	from, to;	/* bytes of the phrase's text */
 	bool		drop;		/* not part of the name */
+	uint32_t	one;		/* the bytes of the one character that
+					 * it is; else 0 */
 	uint64_t	mask;
 };
 
