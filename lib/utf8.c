@@ -2,6 +2,7 @@
 #include <tmmintrin.h>
 #endif
 
+#include "bits.h"
 #include "utf8.h"
 
 struct utf8_code
@@ -143,15 +144,21 @@ begun(uint64_t v)
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
-/* The same of 16 bytes, by sums of eight: the continuing ones are the lowest
+/* Which of 16 bytes begin one, all bits set: the continuing ones are the lowest
  * as signed numbers. */
-static size_t
+static inline __m128i
+begins_16(const char *p)
+{
+	return _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)(const void *)p),
+	    _mm_set1_epi8((char)0xBF));
+}
+
+/* How many, by sums of eight. */
+static inline size_t
 begun_16(const char *p)
 {
-	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)p);
-	__m128i is = _mm_cmpgt_epi8(in, _mm_set1_epi8((char)0xBF));
-	__m128i sum = _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), is),
-	    _mm_setzero_si128());
+	__m128i sum = _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(),
+	    begins_16(p)), _mm_setzero_si128());
 
 	return (size_t)(_mm_cvtsi128_si64(sum) +
 	    _mm_cvtsi128_si64(_mm_srli_si128(sum, 8)));
@@ -159,21 +166,26 @@ begun_16(const char *p)
 #endif
 
 size_t
-utf8_count_valid(struct span s)
+utf8_count_valid(struct span s, size_t from, size_t to)
 {
-	size_t at = 0, count = 0;
+	size_t count = 0;
 	uint64_t v;
 
 #if defined(__x86_64__) && defined(__GNUC__)
-	for (; at + 16 <= s.n; at += 16)
-		count += begun_16(s.p + at);
+	for (; to - from >= 16; from += 16)
+		count += begun_16(s.p + from);
+	/* The last bytes with some before them. */
+	if (to >= 16)
+		return count + bits_count((uint64_t)(unsigned)
+		    _mm_movemask_epi8(begins_16(s.p + to - 16)) >>
+		    (16 - (to - from)));
 #endif
-	for (; at + 8 <= s.n; at += 8) {
-		memcpy(&v, s.p + at, sizeof(v));
+	for (; to - from >= 8; from += 8) {
+		memcpy(&v, s.p + from, sizeof(v));
 		count += begun(v);
 	}
-	for (; at < s.n; at++)
-		count += ((unsigned char)s.p[at] & 0xC0) != 0x80;
+	for (; from < to; from++)
+		count += ((unsigned char)s.p[from] & 0xC0) != 0x80;
 	return count;
 }
 
@@ -185,7 +197,7 @@ utf8_count(struct span s)
 
 	/* Of well-formed text, by its first bytes. */
 	if (s.n >= 16 && utf8_valid(s))
-		return utf8_count_valid(s);
+		return utf8_count_valid(s, 0, s.n);
 	while (at < s.n) {
 		at += utf8_decode(s.p + at, s.n - at, &cp);
 		count++;

@@ -86,9 +86,10 @@ size_t	utf8_encode(uint32_t cp, char *to);
  * characters. */
 size_t	utf8_piece(struct span s, size_t from, size_t about);
 
-/* Code points in s; in s that is known to be well formed. */
+/* Code points in s; in the bytes [from, to) of s that is known to be well
+ * formed. */
 size_t	utf8_count(struct span s);
-size_t	utf8_count_valid(struct span s);
+size_t	utf8_count_valid(struct span s, size_t from, size_t to);
 
 /* Whether all of s is well formed; the second one does it byte by byte, the
  * first one as the processor allows. */

@@ -189,7 +189,7 @@ offset(struct job *j, struct span text, size_t to)
 		j->points = j->begin_points;
 	} else if (to < j->at)
 		j->at = j->points = 0;
-	j->points += j->valid ? utf8_count_valid(span_sub(text, j->at, to)) :
+	j->points += j->valid ? utf8_count_valid(text, j->at, to) :
 	    utf8_count(span_sub(text, j->at, to));
 	j->at = to;
 	return j->points;

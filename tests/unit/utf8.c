@@ -144,6 +144,31 @@ check_ideographs(void)
 	need(utf8_ideographs(s) == 3, (const unsigned char *)s.p);
 }
 
+/* Code points of any part of a well-formed text, against those that were put
+ * into it. */
+static void
+check_counts(void)
+{
+	static const uint32_t codes[] = { '9', 0xB7, 0x6CB3, 0x2070E };
+	unsigned char text[64];
+	size_t begun[sizeof(text) + 1], n = 0, from, to;
+	unsigned seed = 1;
+	uint32_t code;
+
+	begun[0] = 0;
+	while (n + UTF8_MAX <= sizeof(text)) {
+		seed = seed * 1103515245 + 12345;
+		code = codes[seed >> 20 & 3];
+		for (from = n, n += sequence(code, text + n); from < n; from++)
+			begun[from + 1] = begun[from] +
+			    ((text[from] & 0xC0) != 0x80);
+	}
+	for (to = 0; to <= n; to++)
+		for (from = 0; from <= to; from++)
+			need(utf8_count_valid(span_make((char *)text, n), from,
+			    to) == begun[to] - begun[from], text);
+}
+
 int
 main(void)
 {
@@ -161,6 +186,8 @@ main(void)
 	group("strings of three bytes");
 	check_ideographs();
 	group("runs of ideographs");
+	check_counts();
+	group("counts");
 	for (code = 0; code <= 0x10FFFF; code++) {
 		char to[UTF8_MAX];
 		size_t n = sequence(code, u);
