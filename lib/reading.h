@@ -36,11 +36,12 @@ struct setting {
 	struct calendar_span	when;
 };
 
-#define SETTING_HEADINGS	16
+#define SETTING_HEADINGS	64
 
-/* A heading and what it says where `context` is known. */
+/* A heading and what it says where `context` is known; no time (timeless):
+ * wherever it stands. */
 struct setting_heading {
-	bool			read;
+	bool			read, timeless;
 	struct buf		text;
 	struct calendar_context	context;
 	enum reading_mode	mode;
@@ -154,7 +155,7 @@ struct observe {
 	enum reading_mode	 mode, top_mode, section_mode;
 	bool			 asked;	/* a question set the mode */
 	struct setting_heading	 known[SETTING_HEADINGS];	/* by their
-						 * length */
+						 * length and some bytes */
 	struct setting		 heading, turn, paragraph;
 	struct buf		 turn_section;	/* where turn was set */
 	struct setting		 last;		/* time of the last value, for

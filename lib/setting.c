@@ -65,19 +65,23 @@ setting_time(struct observe *o, struct span text, struct setting *out)
 static const struct setting_heading *
 read_heading(struct observe *o, struct span text)
 {
-	struct setting_heading *h = &o->known[text.n / 3 % SETTING_HEADINGS];
+	const unsigned char *u = (const unsigned char *)text.p;
+	struct setting_heading *h = &o->known[(text.n / 3 + u[text.n / 2] * 5u +
+	    u[text.n - 1]) % SETTING_HEADINGS];
 
-	if (h->read && span_eq(buf_span(&h->text), text) &&
-	    memcmp(&h->context, &o->when, sizeof(o->when)) == 0)
+	if (h->read && span_eq(buf_span(&h->text), text) && (h->timeless ||
+	    memcmp(&h->context, &o->when, sizeof(o->when)) == 0))
 		return h;
 	buf_clear(&h->text);
 	buf_put(&h->text, text);
 	h->context = o->when;
 	h->read = true;
 	landmarks_find(&o->marks, text);
+	h->timeless = (o->marks.seen & (LANDMARK_NUMERAL | LANDMARK_TIME)) == 0;
 	h->mode = setting_mode(o, text, 0, text.n, SETTING_HEAD);
 	memset(&h->when, 0, sizeof(h->when));
-	(void)setting_time(o, text, &h->when);
+	if (!h->timeless)
+		(void)setting_time(o, text, &h->when);
 	return h;
 }
 
@@ -92,9 +96,12 @@ setting_section(struct observe *o, struct span section)
 		const struct setting_heading *h;
 
 		for (from = end; from > 0; from--)
-			if (from >= 3 && memcmp(section.p + from - 3, " > ",
-			    3) == 0)
+			if (from >= 3 && section.p[from - 2] == '>' &&
+			    section.p[from - 1] == ' ' &&
+			    section.p[from - 3] == ' ')
 				break;
+		if (from == end)
+			break;
 		h = read_heading(o, span_sub(section, from, end));
 		if (mode == READING_NONE)
 			mode = h->mode;
