@@ -419,14 +419,17 @@ is_source(const struct piece *p)
 	    matter_date(matter_inside(rest)) > 0;
 }
 
-/* 清河县人民政府2031年3月15日: a body and a date in one line. */
+/* 清河县人民政府2031年3月15日印: a body and a date in one line. */
 static bool
 is_signed(const struct piece *p)
 {
 	struct span text = piece_text(p);
-	uint32_t last = matter_last(text);
+	uint32_t last;
 	size_t at = 0, len;
 
+	if (span_ends(text, SPAN("印")))
+		text.n -= 3;
+	last = matter_last(text);
 	if ((last != 0x65E5 && last != 0x6708) || p->ends > 0)	/* 日 月 */
 		return false;
 	while (at < text.n && !utf8_is_digit(text.p[at]))

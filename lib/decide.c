@@ -131,6 +131,7 @@ static bool
 put_furniture(struct segmenter *s, struct piece *p)
 {
 	const struct course *c = &s->course;
+	struct measure passed;
 
 	/* Buttons also stand behind the line that tells of the source. */
 	bool again = c->begun && article_has_title(s, piece_text(p));
@@ -140,8 +141,10 @@ put_furniture(struct segmenter *s, struct piece *p)
 	    !again && !(!c->begun && (before_trail(s, p) ||
 	    is_masthead(s, p, segmenter_next(s)))))
 		return false;
+	passed = s->passed;
 	emit_whole(s, again && !s->held.open && c->last != SEGMENT_NAV ?
 	    SEGMENT_TITLE : SEGMENT_NAV);
+	s->passed = passed;
 	return true;
 }
 
@@ -656,17 +659,23 @@ static void
 put_running(struct segmenter *s, struct piece *p, struct piece *next)
 {
 	struct course *c = &s->course;
+	/* The paragraph goes on behind a page's number. */
+	bool within = c->last == SEGMENT_NAV &&
+	    wrap_is_full(&s->wrap, s->passed) &&
+	    s->passed.chars + 1 > s->wrap.column.chars;
 
 	c->rows = 0;
 	c->item = OUTLINE_NONE;
 	if (!c->begun && s->number < 12 && matter_anywhere(&table_interview,
 	    matter_head(piece_text(p), 400)) >= 0)
 		c->dialogue = true;
-	if (put_dateline(s, p) || put_going_on(s, p) ||
-	    put_standing(s, p, next) || put_sister(s, p, next))
+	if (put_dateline(s, p) || put_going_on(s, p) || (!within &&
+	    (put_standing(s, p, next) || put_sister(s, p, next))))
 		return;
-	s->sister_age++;
-	outline_paragraph(&s->outline, false);
+	if (!within) {
+		s->sister_age++;
+		outline_paragraph(&s->outline, false);
+	}
 	emit_text(s, p, 0);
 	segmenter_drop(s);
 }

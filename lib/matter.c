@@ -832,6 +832,10 @@ matter_is_page_number(struct span s)
 	digit = false;
 	if (s.n > 40)
 		return false;
+	/* 2：综合总第44期 >2031-12-08编印 */
+	if (matter_contains(s, SPAN("总第")) && matter_contains(s, SPAN("期")) &&
+	    !matter_contains(s, SPAN("，")))
+		return matter_has_digit(s);
 	/* 1750 期 / 第1版：要闻 */
 	if (s.n > 0 && utf8_is_digit(s.p[0]) &&
 	    matter_contains(s, SPAN("期")) &&

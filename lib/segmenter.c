@@ -6,6 +6,7 @@ segmenter_drop(struct segmenter *s)
 {
 	struct piece *p = segmenter_nth(s, 0);
 
+	s->passed = p->width;
 	buf_clear(&p->text);
 	/* A paragraph of unusual length does not keep its room. */
 	if (p->text.cap > 2 * SEGMENTER_CHUNK)
@@ -62,6 +63,7 @@ segmenter_begin(struct segmenter *s)
 	outline_begin(&s->outline);
 	buf_clear(&s->title);
 	buf_clear(&s->titles);
+	s->passed = (struct measure){ 0, 0 };
 	buf_clear(&s->who);
 	s->held.open = false;
 	s->sister.n = s->sister.chars = 0;

@@ -46,6 +46,8 @@ struct segmenter {
 	/* The document so far. */
 	struct course	course;
 	struct wrap	wrap;
+	struct measure	passed;		/* width of the last piece's last line,
+					 * furniture passed over */
 	struct outline	outline;
 	struct buf	title;		/* the first of the article */
 	struct buf	titles;		/* all of them, a line each */
