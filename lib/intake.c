@@ -427,7 +427,9 @@ cut(struct segmenter *s, bool final)
 	if (flat && s->number == 0 && s->n == 0 &&
 	    matter_anywhere(&table_interview, matter_head(line, 400)) >= 0)
 		s->course.dialogue = true;
-	for (k = 0; k < s->in_marks.n; k++) {
+	/* A line that is short, as most are, is cut at spaces alone. */
+	k = flat || page || s->in_marks.spaces > 0 ? 0 : s->in_marks.n;
+	for (; k < s->in_marks.n; k++) {
 		const struct sentence_mark *m = &s->in_marks.v[k];
 		size_t at, next = m->at + m->len;
 

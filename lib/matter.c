@@ -112,11 +112,17 @@ matter_anywhere(const struct table *t, struct span s)
 bool
 matter_contains(struct span s, struct span what)
 {
-	size_t at;
+	const char *p = s.p, *end = s.p + s.n;
+	size_t n = what.n - 1;
 
-	for (at = 0; at + what.n <= s.n; at++)
-		if (s.p[at] == what.p[0] && memcmp(s.p + at, what.p, what.n) == 0)
+	/* A character's last byte is rarer than its first one. */
+	while ((size_t)(end - p) > n &&
+	    (p = memchr(p + n, what.p[n], (size_t)(end - p) - n)) != NULL) {
+		p -= n;
+		if (memcmp(p, what.p, n) == 0)
 			return true;
+		p++;
+	}
 	return false;
 }
 
@@ -792,6 +798,9 @@ matter_credit(struct span s)
 	uint32_t cp = matter_last(s);
 	unsigned chars;
 
+	/* Words end with an ideograph. */
+	if (!utf8_is_han(cp) && cp != 0xFF09 && cp != ')')
+		return 0;
 	/* None is longer. */
 	while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
 		at++;
@@ -908,10 +917,9 @@ matter_is_trail(struct span s)
 	size_t at = 0, n = 0, first = s.n, end = 0;
 	bool twice = false;
 
-	/* Most lines have no byte that begins > ＞ ›. */
-	if (s.n > 0 && memchr(s.p, '>', s.n) == NULL &&
-	    memchr(s.p, 0xEF, s.n) == NULL &&
-	    memchr(s.p, 0xE2, s.n) == NULL)
+	/* As most lines. */
+	if (!matter_contains(s, SPAN(">")) && !matter_contains(s, SPAN("＞")) &&
+	    !matter_contains(s, SPAN("›")))
 		at = s.n;
 	for (; at < s.n; at++) {
 		size_t len = s.p[at] == '>' ? 1 : s.n - at > 2 &&

@@ -318,8 +318,10 @@ take(struct sentence_marks *m, size_t *open, struct span text, size_t at,
 	    last->kind == SENTENCE_SPACE && last->at + last->len == at &&
 	    last->len < UINT16_MAX - 4)
 		last->len += (uint16_t)len;
-	else if (which != 0)
+	else if (which != 0) {
+		m->spaces += which == SENTENCE_SPACE + 1;
 		put(m, open, which, at, len, chars);
+	}
 	return len;
 }
 
@@ -331,7 +333,7 @@ sentence_scan_plain(struct sentence_marks *m, struct span text)
 	uint32_t chars = 0;
 
 	memory_clear(open, sizeof(open));
-	m->n = m->depth = 0;
+	m->n = m->depth = m->spaces = 0;
 	for (at = 0; at < text.n; at += len) {
 		if (p[at] >= 0xE4) {
 			len = utf8_ideographs(span_sub(text, at, text.n));
@@ -423,7 +425,7 @@ scan_lanes(struct sentence_marks *m, struct span text)
 	size_t from;
 
 	memory_clear(open, sizeof(open));
-	m->n = m->depth = 0;
+	m->n = m->depth = m->spaces = 0;
 	for (from = 0; from < text.n; from += BLOCK) {
 		struct block b = { 0, 0, 0, 0 };
 		const char *p = text.p + from;
@@ -511,8 +513,10 @@ sentence_slice(struct sentence_marks *to, const struct sentence_marks *from,
 	while (to->cap < n)
 		to->v = memory_more(to->v, &to->cap, sizeof(*to->v));
 	to->n = n;
+	to->spaces = 0;
 	for (i = 0; i < n; i++) {
 		to->v[i] = from->v[first + i];
+		to->spaces += to->v[i].kind == SENTENCE_SPACE;
 		to->v[i].at -= (uint32_t)base;
 		to->v[i].chr -= chr;
 		if (to->v[i].pair >= 0)
@@ -644,13 +648,24 @@ size_t
 sentence_end(const struct sentence_marks *m, struct span text, size_t from,
     size_t *at, bool clauses)
 {
+	/* What ends nothing and holds nothing. */
+	unsigned passed = 1u << SENTENCE_CLOSE | 1u << SENTENCE_LIST |
+	    1u << SENTENCE_SPACE | 1u << SENTENCE_DASH;
 	size_t i = *at, end;
 
+	if (!clauses)
+		passed |= 1u << SENTENCE_COMMA | 1u << SENTENCE_SEMICOLON |
+		    1u << SENTENCE_COLON;
 	while (i < m->n && m->v[i].at < from)
 		i++;
-	while (i < m->n) {
-		const struct sentence_mark *k = &m->v[i];
+	for (;; i++) {
+		const struct sentence_mark *k;
 
+		while (i < m->n && (passed >> m->v[i].kind & 1) != 0)
+			i++;
+		if (i >= m->n)
+			break;
+		k = &m->v[i];
 		switch (k->kind) {
 		case SENTENCE_OPEN:
 			if (k->pair < 0)
@@ -688,11 +703,7 @@ sentence_end(const struct sentence_marks *m, struct span text, size_t from,
 			*at = next;
 			return pass_ornaments(text, end);
 		}
-		case SENTENCE_COMMA:
-		case SENTENCE_SEMICOLON:
-		case SENTENCE_COLON:
-			if (!clauses)
-				break;
+		default:	/* with clauses: ， ； ： */
 			end = k->at + k->len;
 			if (i + 1 < m->n && m->v[i + 1].at == end &&
 			    m->v[i + 1].kind == SENTENCE_CLOSE &&
@@ -700,10 +711,7 @@ sentence_end(const struct sentence_marks *m, struct span text, size_t from,
 				end += m->v[++i].len;
 			*at = i + 1;
 			return end;
-		default:
-			break;
 		}
-		i++;
 	}
 	*at = i;
 	return text.n;

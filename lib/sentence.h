@@ -41,6 +41,7 @@ struct sentence_mark {
 struct sentence_marks {
 	struct sentence_mark	*v;
 	size_t			 n, cap;
+	size_t			 spaces;	/* of SENTENCE_SPACE */
 	uint32_t		 chars;	/* code points of the text */
 	uint32_t		*stack;
 	size_t			 depth, stack_cap;
