@@ -287,7 +287,7 @@ about_has_label(struct piece *p)
 }
 
 bool
-about_is_imprint(const struct piece *p)
+about_is_imprint(struct piece *p)
 {
 	struct span text = piece_text(p);
 	size_t date, at = 0, len;
@@ -296,7 +296,7 @@ about_is_imprint(const struct piece *p)
 
 	if (p->marks.chars > PIECE_SHORT)
 		return false;
-	date = matter_date(text);
+	date = piece_date(p);
 	/* 2031年1月1日 星期六 农历庚戌年腊月初八 第8715期 */
 	if (date > 0 && p->ends == 0 && piece_count(&p->marks, SENTENCE_COMMA,
 	    text.n, NULL) == 0 && matter_contains(span_sub(text, 0, date),
@@ -315,7 +315,9 @@ about_is_imprint(const struct piece *p)
 		    matter_space(text, date) > 0 &&
 		    table_longest_back(&table_body, rest, &len) >= 0);
 	}
-	if (p->ends > 0)
+	if (p->ends > 0 || !(matter_has_digit(text) ||
+	    matter_contains(text, SPAN("：")) ||
+	    matter_contains(text, SPAN(":"))))
 		return false;
 	/* Two labels, or a medium and a full date, among the words. */
 	while (at < text.n) {
@@ -439,6 +441,16 @@ is_signed(const struct piece *p)
 	    matter_trim(span_sub(text, 0, at)), &len) >= 0;
 }
 
+/* matter_is_date of the piece. */
+static bool
+is_date(struct piece *p)
+{
+	size_t n = piece_date(p);
+
+	return n > 0 && matter_trim(span_sub(piece_text(p), n,
+	    p->text.n)).n == 0;
+}
+
 bool
 about_is_meta(const struct course *c, struct piece *p, bool *foot)
 {
@@ -487,7 +499,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	}
 	if (c->begun && n <= PIECE_LABEL && is_signed(p))
 		return true;
-	if (matter_is_date(text) || (p->ends == 0 &&
+	if (is_date(p) || (p->ends == 0 &&
 	    piece_dateline(p) == text.n) ||
 	    (!c->begun && is_dated_label(p)))
 		return true;
@@ -527,7 +539,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (n <= 60 &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    c->last != SEGMENT_SENT) {
-		size_t date = matter_date(text);
+		size_t date = piece_date(p);
 
 		/* 青溪瞭望 2031-05-08 */
 		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&

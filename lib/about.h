@@ -47,7 +47,7 @@ bool	about_names_author(struct span inner);
  * When and where a page appeared: 2031-05-08 09:30 来源：青溪日报 王晓红, or
  * 青溪日报 2031年5月8日.
  */
-bool	about_is_imprint(const struct piece *p);
+bool	about_is_imprint(struct piece *p);
 
 /* A body's name, as below a document. */
 bool	about_is_signature(struct piece *p);

@@ -60,7 +60,7 @@ space_before(struct span s)
 }
 
 struct span
-matter_trim(struct span s)
+matter_trim_any(struct span s)
 {
 	size_t n;
 

@@ -27,7 +27,26 @@ matter_space(struct span s, size_t at)
 }
 
 /* The text without white space at its edges. */
-struct span matter_trim(struct span s);
+struct span matter_trim_any(struct span s);
+
+static inline struct span
+matter_trim(struct span s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	unsigned char last;
+
+	/* Nearly always a letter or an ideograph begins the text. */
+	if (s.n < 3 || !(*p - 0xE4u < 0xEF - 0xE4 || *p - 0x21u < 0xC2 - 0x21))
+		return matter_trim_any(s);
+	/* White space that is no ASCII ends with 80 to 8B, A0 or BF; so do
+	 * ideographs, 、 and 。, which have their first byte to tell. */
+	p += s.n - 3;
+	last = p[2];
+	return last - 0x21u < 0x80 - 0x21 ||
+	    (last > 0x8B && last != 0xA0 && last != 0xBF) ||
+	    (last >= 0x80 && last != 0xA0 && (*p - 0xE4u < 0xEF - 0xE4 ||
+	    (*p == 0xE3 && last > 0x80))) ? s : matter_trim_any(s);
+}
 /* The first and the last code point; 0 where s is empty. */
 uint32_t matter_first(struct span s);
 uint32_t matter_last(struct span s);

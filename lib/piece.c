@@ -90,7 +90,8 @@ piece_is_line(const struct piece *p, size_t most)
 }
 
 enum piece_asked {
-	ASKED_SHORT = 1, ASKED_DATELINE = 2, ASKED_CREDIT = 4, ASKED_BYLINE = 8
+	ASKED_SHORT = 1, ASKED_DATE = 2, ASKED_DATELINE = 4, ASKED_CREDIT = 8,
+	ASKED_BYLINE = 16
 };
 
 /* Whether that was not asked of the piece before. */
@@ -103,6 +104,14 @@ is_new(struct piece *p, enum piece_asked what)
 	before = (p->asked & what) != 0;
 	p->asked |= what;
 	return !before;
+}
+
+size_t
+piece_date(struct piece *p)
+{
+	if (is_new(p, ASKED_DATE))
+		p->date = matter_date(piece_text(p));
+	return p->date;
 }
 
 size_t

@@ -44,7 +44,7 @@ struct piece {
 	/* What was asked of it before (enum piece_asked), and the answers. */
 	unsigned	asked;
 	bool		is_short, is_byline;
-	size_t		dateline, credit;
+	size_t		date, dateline, credit;
 };
 
 static inline struct span
@@ -83,9 +83,10 @@ bool	piece_is_short(struct piece *p);
  * most `most` characters. */
 bool	piece_is_line(const struct piece *p, size_t most);
 
-/* matter_dateline, matter_credit and matter_is_byline of its text, each found
- * out once: a line is looked at again and again while those before it are
+/* matter_date, matter_dateline, matter_credit and matter_is_byline of its text,
+ * each found out once: a line is looked at again and again while those before it are
  * decided. */
+size_t	piece_date(struct piece *p);
 size_t	piece_dateline(struct piece *p);
 size_t	piece_credit(struct piece *p);
 bool	piece_is_byline(struct piece *p);

@@ -1,5 +1,5 @@
-#ifdef __SSE2__
-#include <emmintrin.h>
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
 #endif
 
 #include "residue.h"
@@ -17,19 +17,35 @@ find_byte(struct span s, size_t from, char c)
 	return p == NULL ? s.n : (size_t)(p - s.p);
 }
 
-#ifdef __SSE2__
-/* Of 16 bytes those that are looked for, or other control characters: all bits
- * of them set. */
-static inline __m128i
+#if defined(__x86_64__) && defined(__GNUC__)
+enum { LANES = 32 };
+
+/* Of LANES bytes those that are looked for, or other control characters: all
+ * bits of them set. */
+__attribute__((target("avx2")))
+static inline __m256i
 suspects(const char *p)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
 
-	return _mm_or_si128(
-	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\\')),
-	    _mm_cmpeq_epi8(v, _mm_set1_epi8('&'))),
-	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('<')),
-	    _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(' ' - 1)), v)));
+	return _mm256_or_si256(
+	    _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')),
+	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8('&'))),
+	    _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('<')),
+	    _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(' ' - 1)),
+	    v)));
+}
+
+__attribute__((target("avx2")))
+static bool
+has_suspects(struct span line)
+{
+	__m256i any = suspects(line.p + line.n - LANES);
+	size_t at;
+
+	for (at = 0; at + LANES <= line.n; at += LANES)
+		any = _mm256_or_si256(any, suspects(line.p + at));
+	return !_mm256_testz_si256(any, any);
 }
 
 /* Whether a line has none of all those bytes, as most have: one look at it
@@ -37,15 +53,8 @@ suspects(const char *p)
 static bool
 is_clean(struct span line)
 {
-	__m128i any = _mm_setzero_si128();
-	size_t at;
-
-	if (line.n < 16)
-		return false;
-	for (at = 0; at + 16 <= line.n; at += 16)
-		any = _mm_or_si128(any, suspects(line.p + at));
-	any = _mm_or_si128(any, suspects(line.p + line.n - 16));
-	return _mm_movemask_epi8(any) == 0;
+	return line.n >= LANES && __builtin_cpu_supports("avx2") &&
+	    !has_suspects(line);
 }
 #else
 static bool
@@ -61,11 +70,9 @@ residue_begin(struct residue *r, struct span line)
 {
 	size_t i;
 
-	if (is_clean(line)) {
-		for (i = 0; i < 5; i++)
-			r->next[i] = line.n;
+	r->any = !is_clean(line);
+	if (!r->any)
 		return false;
-	}
 	for (i = 0; i < 5; i++)
 		r->next[i] = find_byte(line, 0, residue_bytes[i]);
 	return r->next[0] < line.n || r->next[3] < line.n ||
@@ -77,6 +84,8 @@ residue_next(struct residue *r, struct span s, size_t from)
 {
 	size_t i, first = s.n;
 
+	if (!r->any)
+		return s.n;
 	for (i = 0; i < 5; i++) {
 		if (r->next[i] < from)
 			r->next[i] = find_byte(s, from, residue_bytes[i]);

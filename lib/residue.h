@@ -11,6 +11,7 @@
  * next one, so that a line is looked through once for each. */
 struct residue {
 	size_t	next[5];
+	bool	any;	/* false: there is none, and no `next` */
 };
 
 /* The first places of `line`; whether it holds a byte that is escaped where

@@ -343,10 +343,12 @@ read_records(void *with, bool begins, bool ends)
 		j->width = r.fields;
 		if (j->doc >= 0) {
 			doc = r.field[j->doc];
-			if (!begins && !span_eq(doc, buf_span(&j->name)))
-				end_document(j);
-			buf_clear(&j->name);
-			buf_put(&j->name, doc);
+			if (begins || !span_eq(doc, buf_span(&j->name))) {
+				if (!begins)
+					end_document(j);
+				buf_clear(&j->name);
+				buf_put(&j->name, doc);
+			}
 		}
 		begins = false;
 		line = j->line >= 0 ? number_of(r.field[j->line]) : r.line;
