@@ -204,7 +204,8 @@ place_end(const struct phrase *p, int from, int to)
 	for (i = from; i < to && i < from + 5; i++) {
 		struct span t = token_text(p, i);
 
-		if (p->token[i].mask != 0 || (unsigned char)t.p[0] < 0xE4)
+		if ((p->token[i].mask & ~PHRASE_SUFFIX) != 0 ||
+		    (unsigned char)t.p[0] < 0xE4)
 			break;
 		if ((i > from + 1 || (i == from + 1 && span_is(t, "县"))) &&
 		    table_longest(&table_districts, t, &len) >= 0)
