@@ -116,6 +116,7 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 	struct span close;
 	uint32_t cp;
 	size_t at = o->marks.v[k].at, end;
+	bool aside;
 
 	p->at = at + utf8_decode(p->text.p + at, to - at, &cp);
 	switch (cp) {
@@ -127,7 +128,12 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 	case 0xFF0C: case 0xFF1B: case 0x2026: case UTF8_REPLACED:
 		/* ， ； … and what a character in doubt may have been */
 		period_take(o, p, p->at);
+		/* 2023年…，今年预计…；…: the forecast's time is its own. */
+		aside = cp == 0xFF1B && p->in_clause == OBSERVE_FORECAST &&
+		    p->times > 0 && p->began.known;
 		end_clause(o, p, p->at);
+		if (aside)
+			period_set_clock(p, &p->began);
 		return;
 	case 0x2014:
 		/* ——; one alone stands between the ends of a span */

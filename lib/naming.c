@@ -267,21 +267,41 @@ carries(const struct observe *o, const struct reading *p,
 	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
 }
 
-/* Whether the phrase names something; 总量 alone only sums up what is of the
+/* Whether q stands close behind a level of its own unit. */
+static bool
+same_measure(const struct observation *was, const struct quantity *q)
+{
+	return was->role == OBSERVE_LEVEL && was->quantity.type == q->type &&
+	    span_eq(was->quantity.unit, q->unit) &&
+	    q->from <= was->quantity.to + 4 * strlen("增");
+}
+
+/* Whether the phrase names something, and no place alone; 总量 alone only sums up what is of the
  * same kind before it: 总人口26万人、总面积1850平方公里 are two. */
 static bool
 named_thing(const struct observe *o, const struct reading *p,
     struct phrase *ph, const struct quantity *q)
 {
-	int v = ph->to - ph->from == 1 && (ph->token[ph->from].mask &
-	    PHRASE_TOTAL) != 0 ? reading_continued(o, p) : -1;
+	uint64_t m = ph->to - ph->from == 1 ? ph->token[ph->from].mask : 0;
+	int v = (m & (PHRASE_TOTAL | PHRASE_GAIN)) != 0 ?
+	    reading_continued(o, p) : -1;
+
+	/* 产量9万吨、增产2万吨: a change of it. */
+	if ((m & PHRASE_GAIN) != 0) {
+		if (v < 0 || v + 1 != (int)o->n || !same_measure(&o->v[v],
+		    q))
+			return true;
+		ph->seen |= m & (PHRASE_UP | PHRASE_DOWN);
+		ph->verb_to = ph->verb;
+		return false;
+	}
 
 	if (v >= 0 && (reading_relative(q) || q->type == QUANTITY_RANK ||
 	    o->v[v].quantity.type == q->type)) {
 		ph->seen |= PHRASE_TOTAL;
 		return false;
 	}
-	return phrase_named(ph);
+	return phrase_named(ph) && !phrase_place(ph);
 }
 
 /* 为2.7万名群众发放…: what follows is done for them. */
@@ -604,8 +624,13 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			buf_put(&o->pool.text, span_sub(after, noun->from,
 			    noun->to));
 		else if (q->type == QUANTITY_COUNT && border > 0 &&
-		    border <= 60)
+		    border <= 60 && !span_starts(after, SPAN("、")))
 			buf_put(&o->pool.text, span_sub(after, 0, border));
+		else if (q->type == QUANTITY_COUNT && ph->tokens > 0 &&
+		    (ph->token[ph->tokens - 1].mask & PHRASE_SCOPE) != 0)
+			/* 全村676户: of nothing else. */
+			buf_put(&o->pool.text, span_sub(buf_span(&ph->text),
+			    ph->token[ph->tokens - 1].from, ph->text.n));
 		*out = pool_end(&o->pool, n);
 	}
 }

@@ -353,7 +353,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	p->governed = w->from >= p->clause_from + 6 && (phrase_word(span_sub(
 	    p->text, w->from - 6, w->from), &len) & (PHRASE_FLOW |
 	    PHRASE_ACHIEVE | PHRASE_PRED)) != 0 && len == 6;
-	if (p->governed)
+	if (p->governed || p->times == 0)
 		p->began = period_clock(p);
 	p->time = when;
 	p->time_at = o->n;

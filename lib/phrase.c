@@ -475,7 +475,8 @@ drop_subject(const struct phrase *p, int from, int to)
 	    TOKEN_IS(p, to - 1, "里") || TOKEN_IS(p, to - 1, "内"))
 		return true;
 	for (i = from; i < to; i++) {
-		if (TOKEN_IS(p, i, "、"))
+		if (TOKEN_IS(p, i, "、") || (p->token[i].mask & PHRASE_ACTOR) !=
+		    0)
 			return true;
 		if ((p->token[i].mask & PHRASE_BODY) != 0 && i + 2 >= to)
 			return true;
@@ -537,7 +538,9 @@ acts(const struct phrase *p, int i)
 	return i >= p->from && ((p->joint > i && p->joint <= verb) ||
 	    (p->token[i].mask & PHRASE_BODY) != 0 ||
 	    place_end(p, p->from, i + 1) == i + 1 ||
-	    (TOKEN_IS(p, i, "”") && i + 2 < p->to));
+	    ((TOKEN_IS(p, i, "”") || (p->token[i].mask & PHRASE_ACTOR) != 0) &&
+	    i + 2 < p->to) || ((p->token[i].mask & PHRASE_ACTOR) != 0 &&
+	    (p->token[verb].mask & PHRASE_GENERIC) != 0));
 }
 
 static void
@@ -863,6 +866,12 @@ phrase_dealt(const struct phrase *p, struct buf *before, struct buf *behind)
 			at = i;
 	put(p, p->from, at, before);
 	put(p, at, p->to, behind);
+}
+
+bool
+phrase_place(const struct phrase *p)
+{
+	return p->from < p->to && place_end(p, p->from, p->to) == p->to;
 }
 
 bool

@@ -58,6 +58,7 @@
 #define PHRASE_CONJ		(UINT64_C(1) << 44)
 #define PHRASE_PERSON		(UINT64_C(1) << 45)
 #define PHRASE_ASIDE		(UINT64_C(1) << 46)
+#define PHRASE_ACTOR		(UINT64_C(1) << 47)
 /* No word, but what stands there. */
 #define PHRASE_PUNCT		(UINT64_C(1) << 50)
 #define PHRASE_HALT		(UINT64_C(1) << 51)
@@ -126,6 +127,8 @@ void	phrase_object(const struct phrase *p, struct buf *to);
 /* What stands before 分别 in the name, and behind it. */
 void	phrase_dealt(const struct phrase *p, struct buf *before,
 	    struct buf *behind);
+/* Whether the name is that of a district alone, 清河县. */
+bool	phrase_place(const struct phrase *p);
 /* Whether nothing but a flow verb is in the name. */
 bool	phrase_verb_only(const struct phrase *p);
 

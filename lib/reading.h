@@ -121,8 +121,8 @@ struct reading {
 	/* What follows is set where what stands behind it in brackets is, and
 	 * says nothing before. */
 	struct period_clock was;	/* the time to go back to (before) */
-	struct period_clock began;	/* that before one governed
-					 * (governed) */
+	struct period_clock began;	/* that before the clause's time
+					 * (times) */
 	struct period_clock outside;	/* that outside a bracket (inside) */
 	struct calendar_span running;	/* (run_known) */
 	struct calendar_span clause_time[DEAL_MOST];	/* (times) */

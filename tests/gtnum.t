@@ -995,6 +995,20 @@ table: gtnum | cut -f3,11,12,13
 苹果批发价每斤能卖6.5元 => 6.5元 | 苹果批发价 |  | actual
 海拔高的60多户村民 => 60多户 | 村民 |  | actual
 实施总装机26万千瓦光伏项目9个 => 26万千瓦 | 光伏项目 |  |  // 9个 | 实施光伏项目 |  | actual
+# Who acts goes before a verb; a district alone is no name, what is behind is.
+合作社拥有盐碱地720公顷 => 720公顷 | 拥有盐碱地 |  | actual
+合作社为农民提供免费技术培训100人次 => 100人次 | 提供免费技术培训 |  | actual
+金山公司投资1.2亿元 => 1.2亿元 | 投资 |  | actual
+合作社达到55家 => 55家 | 合作社 |  | actual
+虹溪区安置3.6万人 => 3.6万人 | 安置 |  | actual
+中心村道路硬化30公里 => 30公里 | 中心村道路硬化 |  | actual
+全村676户、2300人 => 676户 | 全村 |  | actual // 2300人 | 全村 |  | actual
+完成31座二类及以下老旧公厕改造 => 31座 | 二类及以下老旧公厕改造 |  | actual
+# A gain close behind a level of its unit is a change of it.
+粮食产量达9万吨、增产2万吨 => 9万吨 | 粮食产量 |  | actual // 2万吨 | 粮食产量 |  | actual
+# A forecast's time ends at ；; 即将 is of its clause.
+2020年生产总值78亿元，2021年有望突破80亿元；预算收入6亿元 => 2020年 |  |  |  // 78亿元 | 生产总值 | 2020 | actual // 2021年 |  |  |  // 突破80亿元 | 生产总值 | 2021 | forecast // 6亿元 | 预算收入 | 2020 | actual
+大葱全部订完，即将销往外地，价格4元 => 4元 | 价格 |  | actual
 # 收入和支出 of one thing.
 一般公共预算收入和支出分别达4亿元、20亿元 => 4亿元 | 一般公共预算收入 |  | actual // 20亿元 | 一般公共预算支出 |  | actual
 # Verbs joined behind a plan; 了 behind a verb.
