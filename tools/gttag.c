@@ -130,7 +130,7 @@ struct job {
 	struct buf	 tags, rules, topic;
 	const struct mark **seen;		/* table of marks written */
 	size_t		 seen_n, seen_cap;
-	uint64_t	 key[FEW_MARKS];	/* of few of them */
+	uint64_t	 keys;			/* of few of them: bits */
 	struct span	*tag_name;		/* by tag */
 	size_t		 tag_names, tag_cap;
 };
@@ -255,16 +255,19 @@ are_same(const struct mark *a, const struct mark *b)
 	return a->tag == b->tag && span_eq(a->term, b->term);
 }
 
-/* What marks of the same tag and term have in common, and few others; not
- * 0. */
+/* What marks of the same tag and term have in common, and few others: one
+ * bit. */
 static inline uint64_t
 key_of(const struct mark *m)
 {
 	struct span s = m->term;
+	uint64_t key = (uint64_t)m->tag << 32 ^ (uint64_t)s.n << 24;
 
-	return s.n == 0 ? 1 : (uint64_t)m->tag << 48 ^ (uint64_t)s.n << 24 ^
-	    (uint64_t)((unsigned char)s.p[0] << 16 |
-	    (unsigned char)s.p[s.n / 2] << 8 | (unsigned char)s.p[s.n - 1]);
+	if (s.n > 0)
+		key ^= (uint64_t)((unsigned char)s.p[0] << 16 |
+		    (unsigned char)s.p[s.n / 2] << 8 |
+		    (unsigned char)s.p[s.n - 1]);
+	return (uint64_t)1 << (key * 0x9E3779B97F4A7C15u >> 58);
 }
 
 /* The same as was_seen, of few marks. */
@@ -272,12 +275,10 @@ static bool
 was_one_of_few(struct job *j, const struct mark_list *marks, size_t i)
 {
 	uint64_t key = key_of(&marks->v[i]);
-	bool may = false;
+	bool may = (j->keys & key) != 0;
 	size_t at;
 
-	for (at = 0; at < FEW_MARKS; at++)
-		may |= j->key[at] == key;
-	j->key[i] = key;
+	j->keys |= key;
 	for (at = 0; may && at < i; at++)
 		if (are_same(&marks->v[at], &marks->v[i]))
 			return true;
@@ -346,7 +347,7 @@ join_marks(struct job *j, const struct mark_list *marks)
 	j->joined_known = true;
 	buf_clear(&j->tags);
 	buf_clear(&j->rules);
-	memset(j->key, 0, sizeof(j->key));
+	j->keys = 0;
 	if (marks->n > FEW_MARKS)
 		clear_seen(j, marks->n);
 	for (i = 0; i < marks->n; i++) {
