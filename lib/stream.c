@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 #include <sys/stat.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "stream.h"
 
@@ -156,8 +159,23 @@ any_special(const char *p)
 	    ones * 0x80) != 0;
 }
 
-/* Whether the text has to be looked at byte by byte; the last 8 bytes, which
- * may overlap those before, count as well. */
+#ifdef __SSE2__
+enum { LANES = 16 };
+
+/* The same of LANES bytes. */
+static bool
+any_special_lane(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
+
+	return _mm_movemask_epi8(_mm_or_si128(low,
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')))) != 0;
+}
+#endif
+
+/* Whether the text has to be looked at byte by byte; the last bytes, which
+ * may overlap those before, are asked together as well. */
 static bool
 may_escape(struct span text)
 {
@@ -170,6 +188,14 @@ may_escape(struct span text)
 				return true;
 		return false;
 	}
+#ifdef __SSE2__
+	if (text.n >= LANES) {
+		for (at = 0; at + LANES < text.n; at += LANES)
+			if (any_special_lane(text.p + at))
+				return true;
+		return any_special_lane(text.p + text.n - LANES);
+	}
+#endif
 	for (at = 0; at + 8 < text.n; at += 8)
 		if (any_special(text.p + at))
 			return true;
