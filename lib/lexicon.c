@@ -21,14 +21,45 @@ lexicon_tag_name(const struct lexicon *l, int tag)
 	return l->pool + l->tag_name[tag - MARK_TAGS];
 }
 
+/* A list of a guard in the pool: before each string its length in two bytes,
+ * behind the last this one. */
+#define LIST_ENDS	0xFFFFu
+
+static inline size_t
+length_at(const char *list)
+{
+	return (size_t)(unsigned char)list[0] << 8 | (unsigned char)list[1];
+}
+
+static bool
+some_starts(const char *list, struct span s)
+{
+	size_t n, i;
+
+	for (; (n = length_at(list)) != LIST_ENDS; list += n + 2) {
+		if (n > s.n)
+			continue;
+		for (i = 0; i < n && s.p[i] == list[2 + i]; i++)
+			;
+		if (i == n)
+			return true;
+	}
+	return false;
+}
+
 static bool
 some_ends(const char *list, struct span s)
 {
-	struct span rest = span_str(list);
+	size_t n, i;
 
-	while (rest.n > 0)
-		if (span_ends(s, span_cut(&rest, '|')))
+	for (; (n = length_at(list)) != LIST_ENDS; list += n + 2) {
+		if (n > s.n)
+			continue;
+		for (i = 0; i < n && s.p[s.n - 1 - i] == list[1 + n - i]; i++)
+			;
+		if (i == n)
 			return true;
+	}
 	return false;
 }
 
@@ -42,9 +73,9 @@ lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
 
 	if (guard == 0)
 		return true;
-	if (g->not_before != 0 && span_starts_some(right, l->pool + g->not_before))
+	if (g->not_before != 0 && some_starts(l->pool + g->not_before, right))
 		return false;
-	if (g->before != 0 && !span_starts_some(right, l->pool + g->before))
+	if (g->before != 0 && !some_starts(l->pool + g->before, right))
 		return false;
 	if (g->not_after != 0 && some_ends(l->pool + g->not_after, left))
 		return false;
@@ -164,26 +195,51 @@ witness_number(struct lexicon_build *b, struct span list)
 	return number;
 }
 
+/* The strings of a list, as LIST_ENDS says; false: one is too long. */
+static bool
+keep_list(struct lexicon_build *b, struct span list, uint32_t *at)
+{
+	static const char end[] = { '\xFF', '\xFF' };
+	struct span one;
+
+	if (b->pool.n == 0)
+		buf_putc(&b->pool, '\0');
+	*at = (uint32_t)b->pool.n;
+	while (list.n > 0) {
+		one = span_cut(&list, '|');
+		if (one.n >= LIST_ENDS)
+			return false;
+		buf_putc(&b->pool, (char)(one.n >> 8));
+		buf_putc(&b->pool, (char)one.n);
+		buf_put(&b->pool, one);
+	}
+	buf_put(&b->pool, span_make(end, sizeof(end)));
+	return true;
+}
+
 static bool
 read_guard(struct lexicon_build *b, struct span text, struct lexicon_guard *g)
 {
 	while (text.n > 0) {
 		struct span list = span_cut(&text, ';');
 		struct span name = span_cut(&list, ':');
+		bool good = list.n > 0;
 
-		if (list.n == 0)
+		if (!good)
 			return false;
 		if (span_is(name, "not-before"))
-			g->not_before = lexicon_keep(b, list);
+			good = keep_list(b, list, &g->not_before);
 		else if (span_is(name, "not-after"))
-			g->not_after = lexicon_keep(b, list);
+			good = keep_list(b, list, &g->not_after);
 		else if (span_is(name, "before"))
-			g->before = lexicon_keep(b, list);
+			good = keep_list(b, list, &g->before);
 		else if (span_is(name, "after"))
-			g->after = lexicon_keep(b, list);
+			good = keep_list(b, list, &g->after);
 		else if (span_is(name, "parent"))
 			g->witness = witness_number(b, list);
 		else
+			good = false;
+		if (!good)
 			return false;
 	}
 	return true;
@@ -237,8 +293,12 @@ lexicon_add(struct lexicon_build *b, struct span term, struct span tag,
 		return false;
 	}
 	e.tag = (uint16_t)number;
-	e.canonical = lexicon_keep(b, canonical.n == 0 ? term : canonical);
+	if (canonical.n == 0)
+		canonical = term;
+	e.canonical = lexicon_keep(b, canonical);
+	e.canonical_n = (uint32_t)canonical.n;
 	e.code = lexicon_keep(b, code);
+	e.code_n = (uint32_t)code.n;
 	e.note = lexicon_keep(b, note);
 	put_entry(b, term, e);
 	return true;

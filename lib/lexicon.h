@@ -37,13 +37,14 @@ enum lexicon_kind {
 /* Offsets are into the pool; 0 is the empty string. */
 struct lexicon_entry {
 	uint32_t	canonical, code, note;
+	uint32_t	canonical_n, code_n;	/* bytes; code_n: of a term */
 	uint32_t	next;		/* entry of the same key, 0: none */
 	uint32_t	guard;		/* 0: none */
 	uint16_t	tag;		/* enum mark_tag or the lexicon's own */
 	uint16_t	kind;		/* enum lexicon_kind */
 };
 
-/* Each a list "X|Y" in the pool, 0: none. */
+/* Each a list in the pool (lexicon_guard_allows reads it), 0: none. */
 struct lexicon_guard {
 	uint32_t	not_before, not_after, before, after;
 	uint32_t	witness;	/* 1 + its number, 0: none */

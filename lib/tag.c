@@ -145,8 +145,8 @@ add_terms(const struct source *s, const struct matcher_text *text,
 		    !is_allowed(s, e, text->span, from, to)))
 			continue;
 		mark_add(out, (struct mark){ from, to, e->tag, s->priority,
-		    span_str(l->pool + e->canonical),
-		    span_str(l->pool + e->code), s->rule });
+		    span_make(l->pool + e->canonical, e->canonical_n),
+		    span_make(l->pool + e->code, e->code_n), s->rule });
 	}
 }
 

@@ -122,6 +122,23 @@ table: printf '光明\tplace\t光明区\t\t\tafter:赴|在\n' > $TMP/g; gttag -L
 前途光明 =>
 赴光明调研 => 1 | 光明
 
+# What is longer than what stands there does not stand there.
+
+table: printf '甲\tx\t\t\t\tnot-before:乙丙丁|戊;not-after:丁丙乙|己\n' > $TMP/g; gttag -L $TMP/g -x | cut -f1,4
+甲 => 0 | 甲
+甲乙丙 => 0 | 甲
+甲乙丙丁 =>
+甲戊己 =>
+丙乙甲 => 2 | 甲
+丁丙乙甲 =>
+戊己甲 =>
+
+case: a string of a guard that is too long is refused
+$ perl -e 'print "甲\tx\t\t\t\tbefore:乙|", "x" x $_, "\n" for 65534, 65535' > $TMP/long; head -1 $TMP/long > $TMP/good; echo 甲乙 | gttag -L $TMP/good --no-header; gttag -L $TMP/long
+> \tx:甲\t甲乙
+! gttag: */long:2: not a guard: *
+= 2
+
 # A parent must be named by the document, at the latest in the same line; it is
 # forgotten with the document.
 

@@ -354,8 +354,9 @@ write_all(const struct lexicon *l)
 	for (i = 0; i < l->entries; i++) {
 		const struct lexicon_entry *e = &l->entry[i];
 
-		printf("%s{%u,%u,%u,%u,%u,%u,%u},", i % 3 == 0 ? "\n" : "",
-		    e->canonical, e->code, e->note, e->next, e->guard, e->tag,
+		printf("%s{%u,%u,%u,%u,%u,%u,%u,%u,%u},",
+		    i % 3 == 0 ? "\n" : "", e->canonical, e->code, e->note,
+		    e->canonical_n, e->code_n, e->next, e->guard, e->tag,
 		    e->kind);
 	}
 	printf("\n};\nstatic const struct lexicon_guard guard[] = {\n"
