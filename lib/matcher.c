@@ -354,30 +354,32 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 {
 	const struct matcher_node *node = m->node;
 	const uint32_t *code = text->code + from;
+	const uint16_t *number = m->symbol;
 	uint32_t *symbol = text->symbol + from;
 	uint32_t one = symbol_of(m, code[0]), two, next, at, base;
-	size_t i, found = 0;
+	size_t i, found = 0, place;
 
 	symbol[0] = one;
 	for (i = 0; i < n; i++) {
-		two = symbol_of(m, code[i + 1]);
+		two = code[i + 1] < MATCHER_PLANE ? number[code[i + 1]] :
+		    rare_symbol(m, code[i + 1]);
 		symbol[i + 1] = two;
 		next = node[one].next;
 		at = (next & BASE) + two;
 		to->place[found] = (uint16_t)i;
 		to->two[found] = at;
-		found += (node[at].check == one) | (next / ENDS & 1);
+		/* The first character is no leaf. */
+		found += (node[at].check == one) | next / ENDS;
 		one = two;
 	}
 	read_ahead(m, text, from + n);
 	for (i = 0; i < found; i++) {
-		symbol = text->symbol + from + to->place[i];
+		place = to->place[i];
 		at = to->two[i];
-		next = node[at].check == symbol[0] ? node[at].next : 0;
-		base = next & LEAF ? 0 : next & BASE;
+		next = node[at].check == symbol[place] ? node[at].next : 0;
+		base = (next & LEAF ? 0 : next & BASE) + symbol[place + 2];
 		to->next[i] = next;
-		to->three[i] = node[base + symbol[2]].check == at ?
-		    base + symbol[2] : 0;
+		to->three[i] = node[base].check == at ? base : 0;
 	}
 	to->n = found;
 }
