@@ -13,20 +13,20 @@ enum {
 static int32_t
 head_before(const struct wording *w, size_t from, size_t to)
 {
-	const struct letter *c = w->letter;
 	size_t k;
 
 	/* 市委市政府 are two, and so is 国务院办公厅 behind another body. */
-	if (c[from].mark->body >= 0 && !(wording_level(w->code[from]) &&
-	    wording_open(w, (size_t)c[from].mark->body)) &&
-	    c[from].mark->body_to <= (int32_t)from)
-		return c[from].mark->body;
-	if (c[from].mark->place >= 0)
-		return c[from].mark->place;
+	if (wording_body(w, from) >= 0 && !(wording_level(w->code[from]) &&
+	    wording_open(w, (size_t)wording_body(w, from))) &&
+	    wording_body_to(w, from) <= (int32_t)from)
+		return wording_body(w, from);
+	if (wording_place(w, from) >= 0)
+		return wording_place(w, from);
 	/* 西和县委: the place ends within the word. */
 	for (k = from + 1; k < to && k < from + 5; k++)
-		if (c[k].mark->place >= 0 && (size_t)c[k].mark->place < from)
-			return c[k].mark->place;
+		if (wording_place(w, k) >= 0 &&
+		    (size_t)wording_place(w, k) < from)
+			return wording_place(w, k);
 	return -1;
 }
 
@@ -83,10 +83,9 @@ over_conference(const struct wording *w, size_t from)
 static size_t
 widen(const struct wording *w, size_t from)
 {
-	const struct letter *c = w->letter;
 
-	if (from > 0 && c[from].mark->place >= 0)
-		from = (size_t)c[from].mark->place;
+	if (from > 0 && wording_place(w, from) >= 0)
+		from = (size_t)wording_place(w, from);
 	if (from > 0 && wording_level(w->code[from]) &&
 	    wording_level(w->code[from - 1]) && wording_open(w, from - 1))
 		from--;
@@ -128,18 +127,17 @@ may_join(const struct wording *w, size_t from, size_t to)
 static int32_t
 head_left(const struct wording *w, size_t from)
 {
-	const struct letter *c = w->letter;
 	size_t stop = wording_left(w, from, CUT_JOIN, MIDDLE), i;
 	int32_t found = -1;
 
 	for (i = from; i > stop; i--) {
-		if (i < from && c[i].mark->body >= 0) {
-			found = c[i].mark->body;
+		if (i < from && wording_body(w, i) >= 0) {
+			found = wording_body(w, i);
 			break;
 		}
-		if (i < from && c[i].mark->place >= 0 &&
-		    (size_t)c[i].mark->place + 1 < i) {
-			found = c[i].mark->place;
+		if (i < from && wording_place(w, i) >= 0 &&
+		    (size_t)wording_place(w, i) + 1 < i) {
+			found = wording_place(w, i);
 			break;
 		}
 	}
@@ -175,16 +173,15 @@ head_left(const struct wording *w, size_t from)
 static int32_t
 head_joined(const struct wording *w, size_t from)
 {
-	const struct letter *c = w->letter;
 	size_t right = wording_left(w, from, CUT_JOIN, MIDDLE), left, i;
 
 	if (right == from || !wording_after(w, right, "与"))
 		return -1;
 	left = wording_left(w, right - 1, CUT_JOIN, MIDDLE);
 	for (i = right - 2; i > left; i--)
-		if (c[i].mark->body >= 0)
+		if (wording_body(w, i) >= 0)
 			return may_join(w, i, right - 1) &&
-			    may_join(w, right, from) ? c[i].mark->body : -1;
+			    may_join(w, right, from) ? wording_body(w, i) : -1;
 	return -1;
 }
 
@@ -199,8 +196,8 @@ is_generic(const struct wording *w, size_t from, size_t to)
 	while (i < to) {
 		size_t next = wording_forward(w, i, WORD_GENERIC);
 
-		if (w->letter[i].mark->prog_to > (int32_t)next)
-			next = (size_t)w->letter[i].mark->prog_to;
+		if (wording_prog_to(w, i) > (int32_t)next)
+			next = (size_t)wording_prog_to(w, i);
 		last = next > i && next <= to;
 		if (!last) {
 			next = i + 1;
@@ -216,7 +213,7 @@ static bool
 stays(const struct wording *w, size_t i)
 {
 	return wording_code(w, i) == 0x9A7B &&
-	    w->letter[i + 1].mark->place_to >= 0;
+	    wording_place_to(w, i + 1) >= 0;
 }
 
 /* Ends that are much used as common nouns: the name must be well marked off
@@ -233,7 +230,7 @@ right_ok(const struct wording *w, const struct word *t)
 	    c[to - 1].longest)
 		return false;
 	/* 校 of 大学校长, where the university is known already. */
-	if (c[to - 1].longest > to && c[to - 1].mark->body >= 0)
+	if (c[to - 1].longest > to && wording_body(w, to - 1) >= 0)
 		return false;
 	if (wording_cut(w, t->from) != CUT_NONE || wording_kept(w, t->from))
 		return false;
@@ -255,7 +252,6 @@ right_ok(const struct wording *w, const struct word *t)
 static bool
 firm_name(const struct wording *w, const struct word *t, size_t *from)
 {
-	const struct letter *c = w->letter;
 	size_t s = wording_left(w, t->from, CUT_JOIN, NAME_MOST + 1), i;
 	bool open = s == 0 || wording_cut(w, s - 1) >= CUT_JOIN;
 
@@ -273,8 +269,8 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	/* 信息服务公司 behind 等 are any. */
 	if (s > 0 && w->code[s - 1] == 0x7B49)
 		return false;
-	if (c[t->from].mark->place >= 0 &&
-	    (size_t)c[t->from].mark->place <= s &&
+	if (wording_place(w, t->from) >= 0 &&
+	    (size_t)wording_place(w, t->from) <= s &&
 	    (t->class & WORD_BODY) != 0)
 		return false;
 	/* 2.3万个合作社 */
@@ -310,22 +306,21 @@ over_bracket(const struct wording *w, size_t from)
 static bool
 in_list(const struct wording *w, const struct word *t)
 {
-	const struct letter *c = w->letter;
 	size_t i = t->from;
 
 	/* 和幼儿园: any. */
 	if (t->to - t->from < 2 || t->class & WORD_FIRM)
 		return false;
-	if (i > 0 && w->code[i - 1] == 0x3001 && (c[i - 1].mark->body >= 0 ||
+	if (i > 0 && w->code[i - 1] == 0x3001 && (wording_body(w, i - 1) >= 0 ||
 	    wording_ends(w, i - 1) & (WORD_OFFICE | WORD_ALONE)))
 		return wording_closed(w, t->to) ||
-		    (c[i - 1].mark->body >= 0 &&
+		    (wording_body(w, i - 1) >= 0 &&
 		    wording_at(w, t->to, "负责人")) || (wording_begins(w, t->to) &
-		    (WORD_OFFICE | WORD_ALONE) && c[i - 1].mark->body < 0);
-	if (i > 1 && wording_after(w, i, "及其") && c[i - 2].mark->body >= 0)
+		    (WORD_OFFICE | WORD_ALONE) && wording_body(w, i - 1) < 0);
+	if (i > 1 && wording_after(w, i, "及其") && wording_body(w, i - 2) >= 0)
 		return true;
 	if (i > 1 && (wording_after(w, i, "和") || wording_after(w, i, "及")) &&
-	    c[i - 1].mark->body >= 0)
+	    wording_body(w, i - 1) >= 0)
 		return wording_closed(w, t->to);
 	return wording_open(w, i) && wording_is(w, i, t->to, "政府") &&
 	    wording_begins(w, t->to) & WORD_ALONE;
@@ -340,7 +335,7 @@ in_row(const struct wording *w, const struct word *t, size_t *from)
 	size_t left = wording_left(w, t->from, CUT_JOIN, MOST);
 
 	if (left == 0 || left == t->from || w->code[left - 1] != 0x3001 ||
-	    w->letter[left - 1].mark->body < 0 || t->class & WORD_FIRM ||
+	    wording_body(w, left - 1) < 0 || t->class & WORD_FIRM ||
 	    (t->to - t->from > 1 && wording_begins(w, left) & WORD_GENERIC) ||
 	    !(wording_closed(w, t->to) || wording_at(w, t->to, "负责人")))
 		return false;
@@ -353,11 +348,10 @@ in_row(const struct wording *w, const struct word *t, size_t *from)
 static void
 mark_seat(struct wording *w, size_t from, size_t to)
 {
-	const struct letter *c = w->letter;
 	size_t i;
 
 	for (i = from + 2; i < to && i <= from + 4; i++) {
-		if (c[i].mark->place >= 0 || (c[from].mark->place_to >= 0))
+		if (wording_place(w, i) >= 0 || wording_place_to(w, from) >= 0)
 			return;
 		if (wording_level(w->code[i]) && wording_unlisted(w, i) == from) {
 			if (wording_at(w, from, "中共"))
@@ -372,7 +366,6 @@ mark_seat(struct wording *w, size_t from, size_t to)
 static void
 find_one(struct wording *w, const struct word *t)
 {
-	const struct letter *c = w->letter;
 	int32_t head = head_before(w, t->from, t->to);
 	size_t from = t->from;
 	const char *rule = "body.head";
@@ -380,8 +373,8 @@ find_one(struct wording *w, const struct word *t)
 	if (!right_ok(w, t))
 		return;
 	/* 党支部领办合作社 is a programme. */
-	if (c[t->to].mark->prog >= 0 &&
-	    (size_t)c[t->to].mark->prog < t->from)
+	if (wording_prog(w, t->to) >= 0 &&
+	    (size_t)wording_prog(w, t->to) < t->from)
 		return;
 	/* 国家科技: a level that is no place's needs a name before a firm's
 	 * end. */
@@ -394,8 +387,9 @@ find_one(struct wording *w, const struct word *t)
 	    t->class & WORD_BODY)
 		return;
 	/* A firm is more than a place and an end: 天津公司. */
-	if (head >= 0 && t->class & WORD_FIRM && c[t->from].mark->place >= 0 &&
-	    c[t->from].mark->body < 0 && (wording_is(w, t->from, t->to, "公司") ||
+	if (head >= 0 && t->class & WORD_FIRM &&
+	    wording_place(w, t->from) >= 0 && wording_body(w, t->from) < 0 &&
+	    (wording_is(w, t->from, t->to, "公司") ||
 	    wording_is(w, t->from, t->to, "集团") ||
 	    t->to - t->from == 1))
 		return;
@@ -403,7 +397,7 @@ find_one(struct wording *w, const struct word *t)
 		from = (size_t)head;
 	} else if (t->class & WORD_SELF) {
 		/* A lexicon has it with its whole name. */
-		if (c[from].mark->body_to >= (int32_t)t->to &&
+		if (wording_body_to(w, from) >= (int32_t)t->to &&
 		    over_session(w, from) == from)
 			return;
 		if (wording_level(w->code[from]))
@@ -415,8 +409,8 @@ find_one(struct wording *w, const struct word *t)
 			from = over_ordinal(w, from);
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&
-	    (t->to - t->from > 1 || c[head].mark->body_to >= 0 ||
-	    c[head].mark->place_to >= 0)) {
+	    (t->to - t->from > 1 || wording_body_to(w, head) >= 0 ||
+	    wording_place_to(w, head) >= 0)) {
 		from = (size_t)head;
 	} else if (t->class & WORD_BODY && (head = head_joined(w, from)) >= 0) {
 		from = (size_t)head;
@@ -428,9 +422,10 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	}
 	/* 新华社江西分社, 某某有限公司云台城北分公司: whose branch it is. */
-	if (c[from].mark->body >= 0 && c[from].mark->body_to <= (int32_t)from &&
+	if (wording_body(w, from) >= 0 &&
+	    wording_body_to(w, from) <= (int32_t)from &&
 	    wording_at(w, t->from, "分"))
-		from = (size_t)c[from].mark->body;
+		from = (size_t)wording_body(w, from);
 	mark_seat(w, from, t->to);
 	from = t->class & WORD_FIRM ? over_bracket(w, from) :
 	    over_session(w, from);
@@ -471,17 +466,18 @@ find_companies(struct wording *w, size_t end)
 		if (i - from[n] < 2 || is_generic(w, from[n], i))
 			break;
 		to[n] = i;
-		known |= c[i].mark->body >= 0 || wording_strange(w, from[n]) ||
+		known |= wording_body(w, i) >= 0 ||
+		    wording_strange(w, from[n]) ||
 		    has_lone_letter(w, from[n], i) ||
-		    (c[from[n]].mark->place_to > (int32_t)from[n] &&
-		    c[from[n]].mark->place_to < (int32_t)i);
+		    (wording_place_to(w, from[n]) > (int32_t)from[n] &&
+		    wording_place_to(w, from[n]) < (int32_t)i);
 		n++;
 		if (left == 0 || w->code[left - 1] != 0x3001)
 			break;
 		i = left - 1;
 	}
 	for (k = 0; known && n > 1 && k < n; k++)
-		if (c[to[k]].mark->body < 0)
+		if (wording_body(w, to[k]) < 0)
 			wording_mark(w, from[k], to[k], MARK_ORG, MARK_WEAK,
 			    "body.companies");
 }
@@ -506,7 +502,7 @@ find_places(struct wording *w, size_t end)
 		for (k = from[n]; k < i && c[k].longest <= k + 1 &&
 		    wording_han(w->code[k]); k++)
 			;
-		if (k < i && c[i].mark->place != (int32_t)from[n])
+		if (k < i && wording_place(w, i) != (int32_t)from[n])
 			break;
 		to[n++] = i;
 		if (from[n - 1] == 0 || w->code[from[n - 1] - 1] != 0x3001)
@@ -516,7 +512,7 @@ find_places(struct wording *w, size_t end)
 	if (n < 2 || (from[n - 1] > 0 && w->code[from[n - 1] - 1] == 0x3001))
 		return;
 	for (k = 0; k < n; k++)
-		if (c[to[k]].mark->place < 0)
+		if (wording_place(w, to[k]) < 0)
 			wording_mark(w, from[k], to[k], MARK_PLACE, MARK_WEAK,
 			    "body.places");
 }
@@ -546,33 +542,29 @@ find_list(struct wording *w, size_t i)
 static void
 find_lists(struct wording *w)
 {
-	size_t spot, i;
+	size_t k, n = wording_spots(w, 1 << SEEN_ETC);
 
-	for (spot = 0; spot < w->spots; spot++) {
-		i = w->spot[spot];
-		if (i > 0 && w->code[i] == 0x7B49)	/* 等 */
-			find_list(w, i);
-	}
+	for (k = 0; k < n; k++)
+		if (w->room[k] > 0)
+			find_list(w, w->room[k]);
 }
 
 /* 来源：吕梁发布: the outlet, whatever its name. */
 static void
 find_sources(struct wording *w)
 {
-	const struct letter *c = w->letter;
-	size_t spot, from, to;
+	size_t k, n = wording_spots(w, 1 << SEEN_COLON), from, to;
 
-	for (spot = 0; spot < w->spots; spot++) {
-		from = w->spot[spot] + 1;
-		if (w->code[from - 1] != ':' || from < 3 || from == w->n)
-			continue;
-		if (!wording_after(w, from - 1, "来源"))
+	for (k = 0; k < n; k++) {
+		from = w->room[k] + 1;
+		if (from == w->n || !wording_after(w, from - 1, "来源"))
 			continue;
 		/* 来源：青石日报记者张某摄 */
 		for (to = from; to < w->n && wording_han(w->code[to]) &&
 		    (wording_begins(w, to) & WORD_CUE) == 0; to++)
 			;
-		if (to - from >= 2 && to - from <= 12 && c[to].mark->body < 0)
+		if (to - from >= 2 && to - from <= 12 &&
+		    wording_body(w, to) < 0)
 			wording_mark(w, from, to, MARK_ORG, MARK_PLAIN,
 			    "body.source");
 	}
@@ -582,14 +574,13 @@ find_sources(struct wording *w)
 static void
 find_agency(struct wording *w)
 {
-	const struct letter *c = w->letter;
 	size_t i;
 
 	for (i = 3; i < w->n && i <= 10 && wording_han(w->code[i - 1]); i++) {
 		if (w->code[i] != 0x8BAF)	/* 讯 */
 			continue;
 		if ((wording_after(w, i, "网") || wording_after(w, i, "报") ||
-		    wording_after(w, i, "台")) && c[i].mark->body < 0 &&
+		    wording_after(w, i, "台")) && wording_body(w, i) < 0 &&
 		    !wording_han(wording_code(w, i + 1)) &&
 		    !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
 			wording_mark(w, 0, i, MARK_ORG, MARK_PLAIN,
@@ -602,10 +593,9 @@ find_agency(struct wording *w)
 static void
 find_reporters(struct wording *w, const struct word *t)
 {
-	const struct letter *c = w->letter;
 	size_t from = wording_left(w, t->from, CUT_JOIN, 10);
 
-	if (t->from - from < 4 || c[t->from].mark->body >= 0 ||
+	if (t->from - from < 4 || wording_body(w, t->from) >= 0 ||
 	    (from > 0 && wording_cut(w, from - 1) < CUT_JOIN) ||
 	    !(wording_after(w, t->from, "报") || wording_after(w, t->from, "网") ||
 	    wording_after(w, t->from, "台")) ||
@@ -635,11 +625,12 @@ find_unit(struct wording *w, size_t i)
 void
 body_find(struct wording *w)
 {
-	size_t k;
+	const struct letter *c = w->letter;
+	size_t k, n;
 
-	for (k = 0; k < w->keys; k++) {
-		const struct word *t = &w->key[k];
-		const struct letter *c = w->letter;
+	n = wording_keys(w, WORD_CUE | WORD_SELF | WORD_BODY | WORD_FIRM);
+	for (k = 0; k < n; k++) {
+		const struct word *t = w->some[k];
 
 		if (t->class & WORD_CUE && wording_is(w, t->from, t->to, "记者"))
 			find_reporters(w, t);
@@ -660,9 +651,9 @@ body_find(struct wording *w)
 			continue;
 		find_one(w, t);
 	}
-	for (k = 0; w->seen[SEEN_UNIT] > 0 && k < w->spots; k++)
-		if (characters_are(w->code[w->spot[k]], CHARACTER_UNIT))
-			find_unit(w, w->spot[k]);
+	n = w->seen[SEEN_UNIT] > 0 ? wording_spots(w, 1 << SEEN_UNIT) : 0;
+	for (k = 0; k < n; k++)
+		find_unit(w, w->room[k]);
 	find_agency(w);
 	if (w->seen[SEEN_COLON] > 0)
 		find_sources(w);

@@ -95,7 +95,6 @@ over_opening(const struct wording *w, size_t left, size_t last)
 static void
 find_name(struct wording *w, const struct word *t, size_t *last)
 {
-	const struct letter *c = w->letter;
 	size_t from = t->from, left, name, plain, i;
 	bool maker;
 
@@ -106,7 +105,7 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	left = wording_left(w, from, CUT_HARD, NAME_MOST);
 	if (left > 0 && wording_cut(w, left - 1) < CUT_HARD)
 		return;
-	while (left < from && c[left].mark->place_to < 0 &&
+	while (left < from && wording_place_to(w, left) < 0 &&
 	    wording_strip(w, left, from) > left &&
 	    wording_cut(w, left) == CUT_JOIN)
 		left++;
@@ -123,8 +122,8 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 		return;
 	/* 某县城市更新规划: the place makes it a name. */
 	if (!maker && !is_strong(t) &&
-	    !(c[left].mark->place_to > (int32_t)left &&
-	    (size_t)c[left].mark->place_to + 2 <= from))
+	    !(wording_place_to(w, left) > (int32_t)left &&
+	    (size_t)wording_place_to(w, left) + 2 <= from))
 		return;
 	if (!maker && (left > 0 && wording_cut(w, left - 1) < CUT_HARD))
 		return;
@@ -149,16 +148,17 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 void
 document_find(struct wording *w)
 {
-	size_t k, last = 0;
+	size_t k, n, last = 0;
 
 	if ((w->classes & (WORD_DOC | WORD_DOCNAME)) == 0)
 		return;
 	if (w->seen[SEEN_TITLE] > 0)
 		find_titles(w);
-	for (k = 0; k < w->keys; k++) {
-		const struct word *t = &w->key[k];
+	n = wording_keys(w, WORD_DOCNAME);
+	for (k = 0; k < n; k++) {
+		const struct word *t = w->some[k];
 
-		if ((t->class & WORD_DOCNAME) == 0 || t->to - t->from < 2 ||
+		if (t->to - t->from < 2 ||
 		    w->letter[t->from].longest != t->to)
 			continue;
 		/* Of one end the longest: 实施细则, not 细则. */

@@ -26,7 +26,8 @@
 enum lexicon_kind {
 	LEXICON_TERM,
 	LEXICON_WITNESS,	/* the parent of a guard; code: its number */
-	LEXICON_DIVISION,	/* full name of a division; code: its number */
+	LEXICON_DIVISION,	/* full name of a division; code: its number;
+				 * note: its flags (lib/place.h) */
 	LEXICON_SHORT,		/* short name of one; code: its number */
 	LEXICON_SUFFIX,		/* of natural and built places; code: the row
 				 * of lib/data/placesuffix.tsv */

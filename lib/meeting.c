@@ -64,17 +64,16 @@ quoted(const struct wording *w, size_t i)
 static bool
 head_at(const struct wording *w, size_t k, size_t end)
 {
-	const struct letter *c = w->letter;
 	size_t to;
 
-	if (c[k].mark->body_to > (int32_t)k &&
-	    (size_t)c[k].mark->body_to <= end)
+	if (wording_body_to(w, k) > (int32_t)k &&
+	    (size_t)wording_body_to(w, k) <= end)
 		return true;
-	if (c[k].mark->place_to > (int32_t)k &&
-	    (size_t)c[k].mark->place_to < end)
+	if (wording_place_to(w, k) > (int32_t)k &&
+	    (size_t)wording_place_to(w, k) < end)
 		return true;
-	if (c[k].mark->prog_to > (int32_t)k &&
-	    (size_t)c[k].mark->prog_to <= end)
+	if (wording_prog_to(w, k) > (int32_t)k &&
+	    (size_t)wording_prog_to(w, k) <= end)
 		return k == 0 || wording_cut(w, k - 1) != CUT_NONE;
 	if (numbered(w, k) || wording_at(w, k, "政协第"))
 		return true;
@@ -140,7 +139,7 @@ over_year(const struct wording *w, size_t from)
 	for (k = from - 1; k > from - 5; k--)
 		if (!wording_numeral(w->code[k - 1]))
 			return from;
-	return w->letter[k].mark->body >= 0 ? (size_t)w->letter[k].mark->body :
+	return wording_body(w, k) >= 0 ? (size_t)wording_body(w, k) :
 	    from;
 }
 
@@ -160,7 +159,6 @@ over_edition(const struct wording *w, size_t from)
 static void
 find_one(struct wording *w, const struct word *t)
 {
-	const struct letter *c = w->letter;
 	size_t left = left_border(w, t->from), from, q;
 	bool joined;
 
@@ -189,8 +187,8 @@ find_one(struct wording *w, const struct word *t)
 	if (from == t->from && joined && t->to - t->from >= 4) {
 		size_t k = left_border(w, left - 1);
 
-		if (c[k].mark->place_to > (int32_t)k &&
-		    (size_t)c[k].mark->place_to + 2 < left)
+		if (wording_place_to(w, k) > (int32_t)k &&
+		    (size_t)wording_place_to(w, k) + 2 < left)
 			from = k;
 	}
 	/* 第八届劳动模范和先进工作者表彰大会: so does the number before 和. */
@@ -211,20 +209,20 @@ find_one(struct wording *w, const struct word *t)
 		if ((t->class & WORD_CONGRESS) == 0 || from == 0 ||
 		    !wording_level(w->code[from - 1]))
 			return;
-		from = c[from].mark->place >= 0 ?
-		    (size_t)c[from].mark->place : from - 1;
+		from = wording_place(w, from) >= 0 ?
+		    (size_t)wording_place(w, from) : from - 1;
 	}
 	if (plenum(w, from, t->from))
 		from = back_over_plenums(w, from);
 	/* A name needs more than a level and 会议 or 大会. */
 	if (t->to - t->from == 2 && t->from - from <= 2 &&
-	    (t->class & WORD_CONGRESS) == 0 && c[t->from].mark->body < 0 &&
+	    (t->class & WORD_CONGRESS) == 0 && wording_body(w, t->from) < 0 &&
 	    !numbered(w, from))
 		return;
-	if (from > 0 && c[from].mark->place >= 0)
-		from = (size_t)c[from].mark->place;
-	if (from > 0 && c[from].mark->body >= 0)
-		from = (size_t)c[from].mark->body;
+	if (from > 0 && wording_place(w, from) >= 0)
+		from = (size_t)wording_place(w, from);
+	if (from > 0 && wording_body(w, from) >= 0)
+		from = (size_t)wording_body(w, from);
 	if (from > 0 && wording_level(w->code[from - 1]) &&
 	    (wording_at(w, from, "第") || numbered(w, from))) {
 		size_t name = wording_unlisted(w, from - 1);
@@ -239,11 +237,11 @@ find_one(struct wording *w, const struct word *t)
 	from = over_edition(w, over_year(w, from));
 	/* 县委副书记某某指导会议: who does what. */
 	for (q = from + 2; q < t->from; q++)
-		if (c[q].mark->person > 0 &&
-		    c[c[q].mark->person].mark->post >= (int32_t)from)
+		if (wording_person(w, q) > 0 &&
+		    wording_post(w, wording_person(w, q)) >= (int32_t)from)
 			return;
 	/* 中国人民政治协商会议 is a body. */
-	if (c[t->to].mark->body == (int32_t)from)
+	if (wording_body(w, t->to) == (int32_t)from)
 		return;
 	wording_mark(w, from, t->to, MARK_MEET, MARK_PLAIN, "meeting.head");
 }
@@ -251,17 +249,16 @@ find_one(struct wording *w, const struct word *t)
 void
 meeting_find(struct wording *w)
 {
-	size_t k;
+	size_t k, n;
 
 	if ((w->classes & WORD_MEET) == 0)
 		return;
-	for (k = 0; k < w->keys; k++) {
-		const struct word *t = &w->key[k];
+	n = wording_keys(w, WORD_MEET);
+	for (k = 0; k < n; k++) {
+		const struct word *t = w->some[k];
 
 		/* 人民代表大会常务委员会 is a body. */
-		if (wording_forward(w, t->to, WORD_BODY) > t->to + 1)
-			continue;
-		if (t->class & WORD_MEET &&
+		if (wording_forward(w, t->to, WORD_BODY) <= t->to + 1 &&
 		    w->letter[t->from].longest <= t->to)
 			find_one(w, t);
 	}

@@ -8,7 +8,7 @@ with_rank(const struct wording *w, size_t from)
 	for (;;) {
 		size_t k = wording_back(w, from, WORD_RANK);
 
-		if (k == from || w->letter[from].mark->body >= 0)
+		if (k == from || wording_body(w, from) >= 0)
 			return from;
 		/* 原, 前, 时任 tell when, not what. */
 		if (wording_is(w, k, from, "原") ||
@@ -34,7 +34,7 @@ static bool
 after_post(const struct wording *w, size_t from)
 {
 	return from > 0 && (is_separator(w->code[from - 1]) ||
-	    wording_after(w, from, "兼")) && w->letter[from - 1].mark->post >= 0;
+	    wording_after(w, from, "兼")) && wording_post(w, from - 1) >= 0;
 }
 
 /* 市政策研究室（市农村工作办公室）副主任: behind a body's other name. */
@@ -48,7 +48,7 @@ after_bracket(const struct wording *w, size_t from)
 		return false;
 	while (i > stop && w->code[i - 1] != '(')
 		i--;
-	return i > stop && w->letter[i - 1].mark->body >= 0;
+	return i > stop && wording_body(w, i - 1) >= 0;
 }
 
 static bool
@@ -82,9 +82,8 @@ row_ahead(const struct wording *w, size_t to)
 static void
 find_one(struct wording *w, const struct word *t)
 {
-	const struct letter *c = w->letter;
 	size_t from = with_rank(w, t->from), k;
-	int32_t head = c[from].mark->body;
+	int32_t head = wording_body(w, from);
 	const char *rule = "office.body";
 
 	/* 政协委员 and 人大代表 are no offices. */
@@ -93,15 +92,16 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	/* 县委常委: the body's word and the office's overlap. */
 	for (k = from + 1; head < 0 && k < t->to; k++)
-		if (c[k].mark->body >= 0 && (size_t)c[k].mark->body <= from)
-			head = c[k].mark->body;
+		if (wording_body(w, k) >= 0 &&
+		    (size_t)wording_body(w, k) <= from)
+			head = wording_body(w, k);
 	if (head < 0)
-		head = c[from].mark->place;
+		head = wording_place(w, from);
 	/* 西和县长: so do the place's and the office's. */
 	if (head < 0 && wording_level(w->code[from]) &&
-	    c[from + 1].mark->place >= 0 &&
-	    (size_t)c[from + 1].mark->place < from)
-		head = c[from + 1].mark->place;
+	    wording_place(w, from + 1) >= 0 &&
+	    (size_t)wording_place(w, from + 1) < from)
+		head = wording_place(w, from + 1);
 	if (head >= 0) {
 		from = (size_t)head;
 	} else if (person_called(w, from, t->class)) {
@@ -119,7 +119,8 @@ find_one(struct wording *w, const struct word *t)
 				from = wording_unlisted(w, k);
 		} else if (!wording_open(w, from) &&
 		    wording_cut(w, from - 1) == CUT_NONE &&
-		    wording_level(w->code[from]) && c[from].mark->person < 0 &&
+		    wording_level(w->code[from]) &&
+		    wording_person(w, from) < 0 &&
 		    person_before(w, from) == from) {
 			return;
 		}
@@ -155,9 +156,9 @@ within_division(const struct wording *w, const struct word *t)
 	size_t i = t->from > REACH ? t->from - REACH : 0;
 
 	for (; i < t->to; i++)
-		if (w->letter[i].mark->place_to > (int32_t)t->to &&
+		if (wording_place_to(w, i) > (int32_t)t->to &&
 		    i != t->from &&
-		    wording_level(w->code[w->letter[i].mark->place_to - 1]))
+		    wording_level(w->code[wording_place_to(w, i) - 1]))
 			return true;
 	return false;
 }
@@ -165,16 +166,15 @@ within_division(const struct wording *w, const struct word *t)
 void
 office_find(struct wording *w)
 {
-	size_t k, i, reach = 0;
+	size_t k, n, i, reach = 0;
 
 	if ((w->classes & (WORD_OFFICE | WORD_ALONE)) == 0)
 		return;
-	for (k = 0; k < w->keys; k++) {
-		const struct word *t = &w->key[k];
+	n = wording_keys(w, WORD_OFFICE | WORD_ALONE);
+	for (k = 0; k < n; k++) {
+		const struct word *t = w->some[k];
 		size_t l;
 
-		if ((t->class & (WORD_OFFICE | WORD_ALONE)) == 0)
-			continue;
 		/* The longest one, and none within one before: 书记 of
 		 * 副书记; none where a longer word begins (主任医师). */
 		l = w->letter[t->from].longest;

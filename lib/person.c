@@ -75,12 +75,11 @@ like_nature(const struct wording *w, size_t i, size_t to)
 static bool
 closed(const struct wording *w, size_t i)
 {
-	const struct letter *c = w->letter;
 
 	return closed_well(w, i) ||
 	    wording_begins(w, i) & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
 	    wording_begins(w, i) & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
-	    c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
+	    wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
 	    w->code[i] == 0x7B2C || verb_at(w, i);	/* 第 */
 }
 
@@ -157,17 +156,18 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	if (wording_begins(w, i) & WORD_NOTNAME && c[i].longest > i + 1 &&
 	    !(context == PERSON_BESIDE && is_lone_word(w, i)))
 		return i;
-	if (c[i].mark->body_to > (int32_t)i + 1 || (context != PERSON_BESIDE &&
-	    c[i].mark->place_to > (int32_t)i + 1 && !(like_nature(w, i,
-	    (size_t)c[i].mark->place_to) && (context == PERSON_LISTED ||
-	    closed_well(w, (size_t)c[i].mark->place_to)))))
+	if (wording_body_to(w, i) > (int32_t)i + 1 ||
+	    (context != PERSON_BESIDE &&
+	    wording_place_to(w, i) > (int32_t)i + 1 && !(like_nature(w, i,
+	    (size_t)wording_place_to(w, i)) && (context == PERSON_LISTED ||
+	    closed_well(w, (size_t)wording_place_to(w, i))))))
 		return i;
 	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
 	/* 任清河县委书记: the word, and where; 都全面 is no name. */
 	if (kind == SURNAME_WORD &&
 	    (wording_forward(w, given, WORD_BORDER) > given + 1 ||
-	    c[given].mark->place_to > (int32_t)given + 1 ||
-	    c[given].mark->body_to > (int32_t)given + 1))
+	    wording_place_to(w, given) > (int32_t)given + 1 ||
+	    wording_body_to(w, given) > (int32_t)given + 1))
 		return i;
 	one = given + 1;
 	two = given + 2;
@@ -217,7 +217,7 @@ static bool
 opens(const struct wording *w, size_t i)
 {
 	return i == 0 || wording_cut(w, i - 1) != CUT_NONE ||
-	    w->letter[i].mark->post >= 0 || w->letter[i].mark->body >= 0 ||
+	    wording_post(w, i) >= 0 || wording_body(w, i) >= 0 ||
 	    word_before(w, i);
 }
 
@@ -235,17 +235,18 @@ person_before(const struct wording *w, size_t i)
 			continue;
 		if (wording_cut(w, from) != CUT_NONE || !opens(w, from) ||
 		    wording_begins(w, from) & WORD_JOIN ||
-		    c[from + 1].mark->body_to >= 0 ||
+		    wording_body_to(w, from + 1) >= 0 ||
 		    !all_names(w, from + 1, i))
 			continue;
 		if (wording_begins(w, from) & WORD_NOTNAME &&
 		    c[from].longest > from + 1)
 			continue;
-		if ((c[from].mark->place_to > (int32_t)from &&
+		if ((wording_place_to(w, from) > (int32_t)from &&
 		    !like_nature(w, from,
-		    (size_t)c[from].mark->place_to)) ||
-		    c[from].mark->body_to > (int32_t)from ||
-		    (kind == SURNAME_WORD && c[from + 1].mark->place_to >= 0) ||
+		    (size_t)wording_place_to(w, from))) ||
+		    wording_body_to(w, from) > (int32_t)from ||
+		    (kind == SURNAME_WORD &&
+		    wording_place_to(w, from + 1) >= 0) ||
 		    wording_forward(w, from + 1, WORD_VERB | WORD_BORDER |
 		    WORD_KEEP | WORD_GENERIC | WORD_SAY | WORD_OFFICE) > from + 2)
 			continue;
@@ -261,8 +262,10 @@ person_before(const struct wording *w, size_t i)
 static size_t
 before_office(const struct wording *w, size_t i)
 {
-	return wording_after(w, i, "任") && w->back[i - 1] == 0 &&
-	    w->back[i] < 2 ? i - 1 : i;
+	const struct letter *c = w->letter;
+
+	return wording_after(w, i, "任") && c[i - 1].back == 0 &&
+	    c[i].back == 0 ? i - 1 : i;
 }
 
 bool
@@ -274,7 +277,7 @@ person_called(const struct wording *w, size_t i, uint32_t office)
 	return i > 0 && (wording_surname(w, i - 1) == SURNAME_PLAIN ||
 	    (office & WORD_ALONE && wording_surname(w, i - 1) == SURNAME_WORD &&
 	    wording_level(w->code[i]))) && opens(w, i - 1) &&
-	    wording_cut(w, i - 1) == CUT_NONE && c[i - 1].mark->place < 0 &&
+	    wording_cut(w, i - 1) == CUT_NONE && wording_place(w, i - 1) < 0 &&
 	    c[i - 1].longest <= i && !wording_kept(w, i - 1) &&
 	    (i == 1 || wording_surname(w, i - 2) != SURNAME_DOUBLE);
 }
@@ -298,8 +301,8 @@ foreign_end(const struct wording *w, size_t i)
 	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]) ==
 	    (to > i || w->code[to] != 0x548C); to++)		/* 和 */
 		if (c[to].longest > to + 1 || (to > i && (wording_cut(w, to) !=
-		    CUT_NONE || c[to].mark->place_to >= 0 ||
-		    c[to].mark->body_to >= 0)))
+		    CUT_NONE || wording_place_to(w, to) >= 0 ||
+		    wording_body_to(w, to) >= 0)))
 			return i;
 	return to - i >= 3 && to - i < 6 && (to == w->n ||
 	    w->code[to] == 0x3001 || w->code[to] == 0x7B49) ? to : i;
@@ -321,7 +324,8 @@ foreign_after(const struct wording *w, size_t i)
 	for (to = i; to < w->n && to - i < 6 && may_name(w->code[to]); to++)
 		if (c[to].longest > to + 1 || (to > i &&
 		    (wording_cut(w, to) != CUT_NONE ||
-		    c[to].mark->place_to >= 0 || c[to].mark->body_to >= 0)))
+		    wording_place_to(w, to) >= 0 ||
+		    wording_body_to(w, to) >= 0)))
 			return i;
 	/* 贺瑞琦插话: a name and a verb. */
 	if (to == i + 5 && wording_surname(w, i) == SURNAME_PLAIN &&
@@ -374,7 +378,7 @@ find_list(struct wording *w, size_t i)
 static void
 found(struct wording *w, size_t from, size_t to, const char *rule)
 {
-	if (w->letter[to].mark->person >= 0)
+	if (wording_person(w, to) >= 0)
 		return;
 	wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN, rule);
 	find_list(w, to);
@@ -457,9 +461,9 @@ find_bare_list(struct wording *w, size_t i)
 		if (to == from ||
 		    (kind = wording_surname(w, from)) == SURNAME_DOUBLE ||
 		    (kind == SURNAME_WORD && to != from + 3) ||
-		    (c[from].mark->place_to >= 0 && !like_nature(w, from,
-		    (size_t)c[from].mark->place_to)) ||
-		    c[from].mark->body_to >= 0 ||
+		    (wording_place_to(w, from) >= 0 && !like_nature(w, from,
+		    (size_t)wording_place_to(w, from))) ||
+		    wording_body_to(w, from) >= 0 ||
 		    c[from].longest > from + 1 || (c[from + 1].longest >
 		    from + 2 && c[from + 1].longest <= to))
 			return;
@@ -488,7 +492,7 @@ counted_name(const struct wording *w, size_t i)
 		    wording_surname(w, from) == SURNAME_DOUBLE ||
 		    !opens(w, from) ||
 		    wording_begins(w, from) & WORD_JOIN ||
-		    !all_names(w, from + 1, i) || c[from].mark->body_to >= 0)
+		    !all_names(w, from + 1, i) || wording_body_to(w, from) >= 0)
 			continue;
 		for (k = from; k < i && c[k].longest <= k + 1; k++)
 			;
@@ -519,7 +523,7 @@ find_counted(struct wording *w, size_t i)
 		    (from < 3 || w->code[from - 1] != 0x3001 ||
 		    counted_name(w, from - 1) == from - 1)))))
 			return;
-		if (w->letter[to].mark->person < 0)
+		if (wording_person(w, to) < 0)
 			wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
 			    "person.counted");
 		if (from == 0 || (w->code[from - 1] != 0x3001 &&
@@ -539,7 +543,7 @@ find_earlier(struct wording *w, size_t i)
 		from = counted_name(w, i - 1);
 		if (from == i - 1)
 			return;
-		if (w->letter[i - 1].mark->person < 0)
+		if (wording_person(w, i - 1) < 0)
 			wording_mark(w, from, i - 1, MARK_PERSON, MARK_PLAIN,
 			    "person.earlier");
 	}
@@ -555,10 +559,10 @@ find_guest(struct wording *w)
 
 	if (to < 2 || to > 3 || !is_space(wording_code(w, to)) ||
 	    wording_surname(w, 0) != SURNAME_PLAIN || c[0].longest > 1 ||
-	    c[0].mark->place_to >= 0)
+	    wording_place_to(w, 0) >= 0)
 		return;
 	k = skip_spaces(w, to);
-	if (c[k].mark->place_to >= 0 || c[k].mark->body_to >= 0)
+	if (wording_place_to(w, k) >= 0 || wording_body_to(w, k) >= 0)
 		found(w, 0, to, "person.guest");
 }
 
@@ -566,17 +570,17 @@ find_guest(struct wording *w)
 static void
 find_appointed(struct wording *w)
 {
-	const struct letter *c = w->letter;
 	size_t to = person_end(w, 0, PERSON_CUED), i, stop;
 
-	if (to < 2 || c[0].mark->place_to >= 0 || c[0].mark->body_to >= 0 ||
+	if (to < 2 || wording_place_to(w, 0) >= 0 ||
+	    wording_body_to(w, 0) >= 0 ||
 	    (!wording_at(w, to, "为") && !wording_at(w, to, "的") &&
 	    !wording_at(w, to, "任") && !wording_at(w, to, "同志")))
 		return;
 	stop = to + 2 < w->n ? to + 2 : w->n;
 	for (i = to + 1; i <= stop; i++)
-		if (i < w->n && (c[i].mark->body_to >= 0 ||
-		    c[i].mark->place_to >= 0)) {
+		if (i < w->n && (wording_body_to(w, i) >= 0 ||
+		    wording_place_to(w, i) >= 0)) {
 			found(w, 0, to, "person.appointed");
 			return;
 		}
@@ -591,8 +595,8 @@ find_headline(struct wording *w, size_t i)
 
 	if (to != i + 3 && to != i + 2)
 		return;
-	if (c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
-	    c[i].mark->prog_to >= 0 ||
+	if (wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
+	    wording_prog_to(w, i) >= 0 ||
 	    (wording_surname(w, i) == SURNAME_WORD && to != i + 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
@@ -689,8 +693,8 @@ find_speaker(struct wording *w, size_t i)
 		return;
 	to = person_end(w, i, PERSON_CUED);
 	if ((to != i + 3 && (to != i + 2 || kind != SURNAME_PLAIN)) ||
-	    c[i].mark->place_to >= 0 || c[i].mark->body_to >= 0 ||
-	    c[i].mark->prog_to >= 0 ||
+	    wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
+	    wording_prog_to(w, i) >= 0 ||
 	    c[i].longest > i + 1)
 		return;
 	said = wording_forward(w, to, WORD_TOLD);
@@ -812,12 +816,12 @@ static void
 find_run(struct wording *w, size_t i)
 {
 	unsigned char step[RUN_MOST + 4] = { 0 };	/* length of the name */
-	const struct letter *c = w->letter;
 	size_t n = 0, k, names = 0;
 
 	/* 云台省卫生健康委副主任 are no names. */
 	while (i + n < w->n && n <= RUN_MOST && wording_han(w->code[i + n]) &&
-	    c[i + n].mark->body_to < 0 && (n == 0 || w->code[i + n - 1] != 0x7B49) &&
+	    wording_body_to(w, i + n) < 0 &&
+	    (n == 0 || w->code[i + n - 1] != 0x7B49) &&
 	    wording_forward(w, i + n, WORD_SAY | WORD_REPORT) < i + n + 2)
 		n++;
 	if (n > 0 && w->code[i + n - 1] == 0x7B49)		/* 等 */
@@ -926,7 +930,7 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 {
 	const struct letter *c = w->letter;
 
-	if (c[to].mark->person >= 0 && (size_t)c[to].mark->person <= i)
+	if (wording_person(w, to) >= 0 && (size_t)wording_person(w, to) <= i)
 		return false;
 	bool plain = wording_surname(w, i) == SURNAME_PLAIN;
 
@@ -939,7 +943,7 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	    (plain || closed_well(w, to) ||
 	    wording_begins(w, to) & WORD_TOLD) &&
 	    c[i].longest <= i + 1 && c[i + 1].longest <= to &&
-	    c[i].mark->place_to < 0 && c[i].mark->body_to < 0;
+	    wording_place_to(w, i) < 0 && wording_body_to(w, i) < 0;
 }
 
 static void
@@ -975,6 +979,26 @@ may_open(const struct wording *w, size_t i)
 	return (i + 2 < w->n) & (wording_kind(w, i)->surname != SURNAME_NONE);
 }
 
+/* Gather in w->room the spots that find_opening and find_counted are asked
+ * about, without a jump for each, for many spots open something and few names
+ * follow: how many. */
+static size_t
+gather_openings(struct wording *w)
+{
+	const uint32_t opens = CLAUSE | INSIDE | 1 << SEEN_SPACE;
+	uint32_t i, *some = w->room;
+	unsigned seen;
+	size_t k, n = 0;
+
+	for (k = 0; k < w->spots; k++) {
+		some[n] = i = w->spot[k];
+		seen = wording_kind(w, i)->seen;
+		n += (opens >> seen & may_open(w, i + 1)) |
+		    (1u << SEEN_ETC >> seen & 1);
+	}
+	return n;
+}
+
 /* What stands at the head of a clause or of the text, behind an opening
  * bracket or a space. */
 static void
@@ -1007,14 +1031,13 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 static void
 find_bare_lists(struct wording *w)
 {
-	size_t k, i, length, next = 0;
+	size_t k, i, length, next = 0, n = wording_spots(w, 1 << SEEN_LIST);
 
-	for (k = 0; k < w->spots; k++)
-		for (length = w->code[w->spot[k]] == 0x3001 ? 3 : 0;
-		    length >= 2; length--) {
-			if (w->spot[k] < next + length)
+	for (k = 0; k < n; k++)
+		for (length = 3; length >= 2; length--) {
+			if (w->room[k] < next + length)
 				continue;
-			i = w->spot[k] - length;
+			i = w->room[k] - length;
 			if (i + 8 >= w->n)
 				return;
 			next = i + 1;
@@ -1028,13 +1051,15 @@ void
 person_find(struct wording *w, struct person_memory *memory)
 {
 	const struct letter *c = w->letter;
-	size_t k, i;
+	size_t k, n, i;
 
 	for (i = 1; w->posts > 0 && i <= w->n; i++)
-		if (c[i].mark->post >= 0)
+		if (wording_post(w, i) >= 0)
 			find_after(w, i, PERSON_BESIDE, "person.office");
-	for (k = 0; k < w->keys; k++) {
-		const struct word *t = &w->key[k];
+	n = wording_keys(w, WORD_CUE | WORD_TOLD | WORD_ALONE | WORD_OFFICE |
+	    WORD_ADDRESS);
+	for (k = 0; k < n; k++) {
+		const struct word *t = w->some[k];
 
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
@@ -1053,9 +1078,9 @@ person_find(struct wording *w, struct person_memory *memory)
 			size_t to = before_office(w, t->from);
 			size_t from = person_before(w, to);
 
-			if (from < to && c[t->from].mark->body < 0 &&
-			    (c[t->from].mark->place < 0 ||
-			    c[t->from].mark->place == (int32_t)from)) {
+			if (from < to && wording_body(w, t->from) < 0 &&
+			    (wording_place(w, t->from) < 0 ||
+			    wording_place(w, t->from) == (int32_t)from)) {
 				found(w, from, to, "person.before");
 				if (t->class & WORD_ADDRESS)
 					find_earlier(w, from);
@@ -1071,21 +1096,19 @@ person_find(struct wording *w, struct person_memory *memory)
 	find_author(w);
 	if (may_open(w, 0))
 		find_opening(w, 0, true, false);
-	for (k = 0; k < w->spots; k++) {
-		unsigned seen = 1u << wording_kind(w, i = w->spot[k])->seen;
+	n = gather_openings(w);
+	for (k = 0; k < n; k++) {
+		unsigned seen = 1u << wording_kind(w, i = w->room[k])->seen;
 
-		/* Many spots open something and few names follow: it is asked
-		 * at once. */
-		if (((seen & (CLAUSE | INSIDE | 1u << SEEN_SPACE)) != 0) &
-		    may_open(w, i + 1))
+		if ((seen & 1u << SEEN_ETC) != 0)
+			find_counted(w, i);
+		else
 			find_opening(w, i + 1, (seen & CLAUSE) != 0,
 			    (seen & INSIDE) != 0);
-		else if ((seen & 1u << SEEN_ETC) != 0)
-			find_counted(w, i);
 	}
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
-		if (c[i].mark->person >= 0)
-			remember(memory, w, (size_t)c[i].mark->person, i);
+		if (wording_person(w, i) >= 0)
+			remember(memory, w, (size_t)wording_person(w, i), i);
 	if (memory->names > 0)
 		find_known(w, memory);
 }

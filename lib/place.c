@@ -685,8 +685,7 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 			e = &lexicon_builtin.entry[n];
 			if (e->kind == LEXICON_DIVISION) {
 				full = true;
-				word |= (place_divisions[e->code].flags &
-				    DIVISION_DEPENDENT) != 0;
+				word |= (e->note & DIVISION_DEPENDENT) != 0;
 			} else if (e->kind == LEXICON_SHORT &&
 			    lexicon_guard_allows(&lexicon_builtin, e->guard,
 			    t->span, t->at[h->from], t->at[h->to])) {

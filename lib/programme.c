@@ -140,7 +140,7 @@ end_behind(const struct wording *w, size_t from, size_t to, bool slogan)
 	const struct letter *c = w->letter;
 	size_t close = to - 1, i, end, best = to, most;
 	bool ends = wording_ends(w, close) & WORD_PROG && close - from >= 4;
-	bool known = c[from].mark->prog_to == (int32_t)close;
+	bool known = wording_prog_to(w, from) == (int32_t)close;
 
 	/* Right behind: “四强”行动, “全科网格”治理; but “一户一策”帮扶措施,
 	 * “十大城建工程”项目. */
@@ -254,7 +254,7 @@ is_done(const struct wording *w, size_t open, size_t close)
 	    (wording_ends(w, close) & WORD_DOC) == 0 &&
 	    (may_be_coinage(w, open + 1, close) ||
 	    is_balanced(w, open + 1, close, false)) &&
-	    w->letter[open + 1].mark->prog_to < 0;
+	    wording_prog_to(w, open + 1) < 0;
 }
 
 /* “古田经验”: what is held up to others. */
@@ -283,7 +283,6 @@ is_year(const struct wording *w, size_t from, size_t to)
 static bool
 find_quoted(struct wording *w, size_t open, size_t close)
 {
-	const struct letter *c = w->letter;
 	size_t from = open + 1, end, behind = close + 1;
 	bool slogan = is_slogan(w, from, close);
 	const char *rule = NULL;
@@ -292,7 +291,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 		return false;
 	end = end_behind(w, from, behind, slogan);
 	/* “四个全面”战略布局: a lexicon has it with its quotes. */
-	if (c[open].mark->prog_to >= (int32_t)end)
+	if (wording_prog_to(w, open) >= (int32_t)end)
 		return true;
 	if (end > behind) {
 		wording_mark(w, open, end, MARK_PROG, MARK_OWN,
@@ -307,7 +306,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	else if (wording_ends(w, close) & WORD_PROG && close - from >= 4 &&
 	    wording_cut(w, from) == CUT_NONE)
 		rule = "programme.quoted";
-	else if (close - from >= 3 && c[from].mark->prog_to < 0 &&
+	else if (close - from >= 3 && wording_prog_to(w, from) < 0 &&
 	    (((close - from <= 8 || is_balanced(w, from, close, false)) &&
 	    is_listed(w, behind)) ||
 	    (close - from <= 12 && is_brand(w, behind))))
@@ -321,7 +320,7 @@ find_quoted(struct wording *w, size_t open, size_t close)
 	if (rule != NULL)
 		wording_mark(w, from, close, MARK_PROG, MARK_PLAIN, rule);
 	return slogan ? rule != NULL : rule != NULL ||
-	    c[from].mark->prog_to == (int32_t)close;
+	    wording_prog_to(w, from) == (int32_t)close;
 }
 
 /* The last quotation read, for the next one that stands beside it. */
@@ -421,7 +420,7 @@ is_phase(const struct wording *w, size_t i)
 static bool
 is_line(const struct wording *w, size_t from, size_t to)
 {
-	return to - from >= 4 && w->letter[to].mark->place == (int32_t)from &&
+	return to - from >= 4 && wording_place(w, to) == (int32_t)from &&
 	    !wording_level(w->code[to - 1]);
 }
 
@@ -461,7 +460,7 @@ over_digits(const struct wording *w, size_t i)
 	while (from > 0 && i - from < 5 && w->code[from - 1] < 0x80 &&
 	    wording_numeral(w->code[from - 1]))
 		from--;
-	return w->letter[from].mark->place_to > (int32_t)i ?
+	return wording_place_to(w, from) > (int32_t)i ?
 	    wording_left(w, from, CUT_HARD, NAME_MOST) : i;
 }
 
@@ -482,8 +481,8 @@ from_session(const struct wording *w, size_t *from, size_t to)
 		    !wording_after(w, start, "首")))
 			return false;
 		start--;
-		*from = w->letter[start].mark->place >= (int32_t)*from ?
-		    (size_t)w->letter[start].mark->place : start;
+		*from = wording_place(w, start) >= (int32_t)*from ?
+		    (size_t)wording_place(w, start) : start;
 		return true;
 	}
 	return false;
@@ -508,7 +507,7 @@ goes_on(const struct wording *w, const struct word *t, size_t from)
 		if (wording_forward(w, i, WORD_KEEP) > t->to)
 			return true;
 	for (i = from; i < t->to; i++)
-		if (w->letter[i].mark->body_to > (int32_t)t->to)
+		if (wording_body_to(w, i) > (int32_t)t->to)
 			return true;
 	return false;
 }
@@ -532,7 +531,6 @@ is_any(const struct wording *w, size_t from)
 static void
 find_name(struct wording *w, const struct word *t)
 {
-	const struct letter *c = w->letter;
 	size_t left = wording_left(w, t->from, CUT_HARD, NAME_MOST), from, need;
 	size_t k;
 	bool doer, light, phase;
@@ -556,7 +554,7 @@ find_name(struct wording *w, const struct word *t)
 	left = over_digits(w, left);
 	doer = wording_ends(w, left) & WORD_DOER || (left > 0 &&
 	    (wording_cut(w, left - 1) == CUT_HARD ||
-	    c[left - 1].mark->prog >= 0)) ||
+	    wording_prog(w, left - 1) >= 0)) ||
 	    is_whole(w, left, t->to);
 	from = left;
 	if ((wording_ends(w, left) & WORD_DOER) == 0) {
@@ -578,14 +576,14 @@ find_name(struct wording *w, const struct word *t)
 	/* Two works joined by 和 each have a place: the later one. */
 	for (k = t->from; k > from + 1; k--)
 		if (wording_cut(w, k - 1) == CUT_JOIN &&
-		    c[k].mark->place_to > (int32_t)k &&
-		    c[from].mark->place_to > (int32_t)from) {
+		    wording_place_to(w, k) > (int32_t)k &&
+		    wording_place_to(w, from) > (int32_t)from) {
 			from = k;
 			break;
 		}
 	/* 第二届某某节 in a list of such. */
 	doer |= from > 0 && w->code[from - 1] == 0x3001 &&
-	    c[from - 1].mark->prog >= 0;
+	    wording_prog(w, from - 1) >= 0;
 	phase = is_phase(w, t->from) || is_line(w, from, t->from);
 	if (t->from - from < need || !(doer || phase))
 		return;
@@ -596,7 +594,7 @@ find_name(struct wording *w, const struct word *t)
 	light &= !phase;
 	/* 深化财税体制改革、司法体制改革: a list goes on. */
 	if (light && (wording_ends(w, from) & WORD_DOER) == 0 && !(from > 0 &&
-	    w->code[from - 1] == 0x3001 && c[from - 1].mark->prog >= 0))
+	    w->code[from - 1] == 0x3001 && wording_prog(w, from - 1) >= 0))
 		return;
 	if (is_plan_only(w, from, t->from) || is_any(w, from) ||
 	    goes_on(w, t, from))
@@ -610,8 +608,8 @@ find_name(struct wording *w, const struct word *t)
 	    wording_after(w, t->to, "项目")))
 		return;
 	/* 助力 乡村振兴战略: what is known stands behind a verb. */
-	if (c[t->to].mark->prog > (int32_t)from &&
-	    wording_cut(w, c[t->to].mark->prog - 1) == CUT_VERB)
+	if (wording_prog(w, t->to) > (int32_t)from &&
+	    wording_cut(w, wording_prog(w, t->to) - 1) == CUT_VERB)
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&
@@ -641,24 +639,23 @@ begins_strange(const struct wording *w, size_t from)
 static bool
 is_work(const struct wording *w, size_t from, size_t to)
 {
-	const struct letter *c = w->letter;
 	bool named = begins_strange(w, from) || is_phase(w, to);
 	size_t i;
 
 	if (to - from < 4 || to - from > NAME_MOST ||
-	    c[to].mark->place == (int32_t)from ||
-	    c[to].mark->body >= (int32_t)from ||
-	    c[to].mark->prog >= (int32_t)from ||
-	    c[from].mark->prog_to > (int32_t)to)
+	    wording_place(w, to) == (int32_t)from ||
+	    wording_body(w, to) >= (int32_t)from ||
+	    wording_prog(w, to) >= (int32_t)from ||
+	    wording_prog_to(w, from) > (int32_t)to)
 		return false;
 	for (i = from; i < to; i++) {
 		if (wording_cut(w, i) == CUT_HARD)
 			return false;
-		named |= i > from && (c[i].mark->place >= (int32_t)from ||
-		    c[i].mark->body >= (int32_t)from);
+		named |= i > from && (wording_place(w, i) >= (int32_t)from ||
+		    wording_body(w, i) >= (int32_t)from);
 	}
 	/* 治理 青石河: a verb, and a place. */
-	return named && c[to].mark->place < 0;
+	return named && wording_place(w, to) < 0;
 }
 
 /* Where the later of two works begins that 和 joins in [from, to): each has a
@@ -741,7 +738,7 @@ find_works(struct wording *w, size_t i)
 void
 programme_find(struct wording *w)
 {
-	size_t k;
+	size_t k, n;
 
 	if (w->seen[SEEN_QUOTE] > 0)
 		find_quotes(w, 0x201C, 0x201D);
@@ -753,15 +750,14 @@ programme_find(struct wording *w)
 		find_quotes(w, '"', '"');
 	if ((w->classes & WORD_PROG) == 0)
 		return;
-	for (k = 0; w->seen[SEEN_ETC] > 0 && k < w->spots; k++)
-		if (w->code[w->spot[k]] == 0x7B49 &&	/* 等 */
-		    are_works(w, w->spot[k]))
-			find_works(w, w->spot[k]);
-	for (k = 0; k < w->keys; k++) {
-		const struct word *t = &w->key[k];
+	n = w->seen[SEEN_ETC] > 0 ? wording_spots(w, 1 << SEEN_ETC) : 0;
+	for (k = 0; k < n; k++)
+		if (are_works(w, w->room[k]))
+			find_works(w, w->room[k]);
+	n = wording_keys(w, WORD_PROG);
+	for (k = 0; k < n; k++) {
+		const struct word *t = w->some[k];
 
-		if ((t->class & WORD_PROG) == 0)
-			continue;
 		if (wording_back(w, t->to, WORD_PROG) < t->from ||
 		    wording_forward(w, t->to, WORD_PROG) > t->to)
 			continue;

@@ -170,7 +170,6 @@ prepare(struct wording *w)
 	w->row = memory_zeroed(t->rows, sizeof(*w->row));
 	w->kind_of = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind_of));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
-	w->none = (struct letter_marks){ -1, -1, -1, -1, -1, -1, -1, -1 };
 	other = plain_kind(w, KINDS_OTHER);
 	han = plain_kind(w, 0x4E00);
 	word = plain_kind(w, '0');
@@ -195,6 +194,7 @@ prepare(struct wording *w)
 static void
 make_room(struct wording *w, size_t n)
 {
+	/* Each letter may have marks, and number 0 is none's. */
 	if (n + AT_ONCE <= w->letter_cap)
 		return;
 	w->letter_cap = n + n / 2 + 64;
@@ -202,12 +202,15 @@ make_room(struct wording *w, size_t n)
 	    sizeof(*w->letter));
 	w->kind = memory_resize(w->kind, w->letter_cap, 1);
 	w->hold = memory_resize(w->hold, w->letter_cap, 1);
-	w->back = memory_resize(w->back, w->letter_cap, 1);
 	w->marked = memory_resize(w->marked, w->letter_cap,
 	    sizeof(*w->marked));
 	w->spot = memory_resize(w->spot, w->letter_cap, sizeof(*w->spot));
 	w->room = memory_resize(w->room, w->letter_cap, 2 * sizeof(*w->room));
 }
+
+static const struct letter_marks no_marks = {
+	-1, -1, -1, -1, -1, -1, -1, -1
+};
 
 /* The cuts that letters have by themselves, many at once; there is room behind
  * the last one. */
@@ -226,39 +229,46 @@ read_cuts(struct wording *w)
 	}
 }
 
+/* In equal parts so short that memset uses no string instructions, which are
+ * slow to begin. */
+static void
+clear_letters(struct letter *v, size_t n)
+{
+	enum { MOST = 64 };
+	size_t part = n / (n / MOST + 1) + 1;
+
+	for (; n > part; n -= part, v += part)
+		memset(v, 0, part * sizeof(*v));
+	memset(v, 0, n * sizeof(*v));
+}
+
 /* The letters by themselves; w->spot are those of KIND_NOTED. */
 static void
 read_letters(struct wording *w, const struct matcher_text *text)
 {
-	const struct letter fresh = { .mark = &w->none };
 	const uint8_t *kind_of = w->kind_of;
 	const uint32_t *code = text->code;
 	size_t i, n = text->n, noted = 0;
 	uint8_t *kind, one;
-	struct letter *letter;
 	uint32_t *spot;
 
 	make_room(w, n);
-	letter = w->letter;
 	kind = w->kind;
 	spot = w->spot;
 	for (i = 0; i < n; i++) {
-		/* A jump that is never taken is quicker than a choice. */
-		one = code[i] > KINDS_OTHER ? kind_of[KINDS_OTHER] :
-		    kind_of[code[i]];
+		one = kind_of[code[i] < KINDS_OTHER ? code[i] : KINDS_OTHER];
 		kind[i] = one;
-		letter[i] = fresh;
 		spot[noted] = (uint32_t)i;
 		noted += one / KIND_NOTED;
 	}
 	kind[n] = kind_of[KINDS_OTHER];
-	letter[n] = fresh;
 	w->n = n;
 	w->spots = noted;
 	w->posts = w->persons = 0;
-	w->marked_n = 0;
+	w->marked[0] = no_marks;
+	w->marked_n = 1;
+	clear_letters(w->letter, n + 1);
 	read_cuts(w);
-	memset(w->back, 0, n + 1);
 }
 
 /* Note which of a word's letters, two or more, no name holds. */
@@ -281,16 +291,23 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 {
 	const struct matcher_hit *v = hits->v;
 	const struct word_row *rows = w->row, *row;
-	struct letter *letter = w->letter, *a;
-	uint8_t *hold = w->hold, *back = w->back;
-	size_t k, n = hits->n, from, to, last = SIZE_MAX, reach = 0;
+	struct letter *letter = w->letter, *a, *z;
+	uint8_t *hold = w->hold;
+	/* The last word that was read to its end: where its second letter
+	 * stands, how many it has from there on. */
+	uint32_t second = 0, inside = 0, from, to, all = 0;
+	size_t k, n = hits->n;
 	struct word *key;
-	uint32_t all = 0;
 
 	w->word = v;
 	/* One more than there may be, and room for those of one character. */
-	while (w->key_cap < w->spots + n + 1)
-		w->key = memory_more(w->key, &w->key_cap, sizeof(*w->key));
+	if (w->key_cap < w->spots + n + 1) {
+		while (w->key_cap < w->spots + n + 1)
+			w->key = memory_more(w->key, &w->key_cap,
+			    sizeof(*w->key));
+		w->some = memory_resize(w->some, w->key_cap,
+		    sizeof(*w->some));
+	}
 	key = w->key;
 	for (k = 0; k < n; k++) {
 		from = v[k].from;
@@ -298,22 +315,22 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 		row = &rows[v[k].value];
 		all |= row->class;
 		a = &letter[from];
+		z = &letter[to];
 		a->begins |= row->class;
-		a->longest = (uint32_t)to;
+		a->longest = to;
 		a->word = (uint32_t)k;
-		letter[to].ends |= row->class;
+		z->ends |= row->class;
 		/* Of those that end here the longest comes first. */
-		back[to] = back[to] != 0 ? back[to] : (uint8_t)(to - from);
-		*key = (struct word){ (uint32_t)from, (uint32_t)to,
-		    row->class };
+		z->back = z->back != 0 ? z->back : (uint8_t)(to - from);
+		*key = (struct word){ from, to, row->class };
 		key += (row->class & WORD_KEYS) != 0;
 		/* A longer one that begins where the last one does reads
 		 * its letters again. */
-		if ((from < reach) & (from != last))
+		if (from - second < inside)
 			continue;
 		hold_word(hold + from, to - from, row);
-		last = from;
-		reach = to;
+		second = from + 1;
+		inside = to - second;
 	}
 	w->keys = (size_t)(key - w->key);
 	w->classes = all;
@@ -369,24 +386,27 @@ merge_lones(struct wording *w, const uint32_t *v, size_t n)
 	}
 }
 
-/* Tell apart the letters of KIND_NOTED: spots, which are counted and stay, codes,
- * and words of one character. */
+/* Tell apart the letters of KIND_NOTED: spots, which are counted and stay,
+ * codes, and words of one character. */
 static void
 read_noted(struct wording *w)
 {
 	uint32_t *spot = w->spot, *code = w->room, *lone = code + w->spots;
+	const struct letter_kind *kinds = w->kinds, *kind;
 	size_t i, k, n = w->spots, spots = 0, codes = 0, lones = 0;
-	const struct letter_kind *kind;
-	uint32_t classes = 0;
+	uint32_t classes = 0, *seen = w->seen;
+	const uint8_t *number = w->kind;
+	uint8_t *hold = w->hold;
 
-	memset(w->seen, 0, sizeof(w->seen));
+	for (k = 0; k < SEEN_KINDS; k++)
+		seen[k] = 0;
 	for (k = 0; k < n; k++) {
 		i = spot[k];
-		kind = wording_kind(w, i);
+		kind = &kinds[number[i]];
 		classes |= kind->class;
-		w->seen[kind->seen]++;
+		seen[kind->seen]++;
 		/* What is no ideograph, whatever word has it. */
-		w->hold[i] |= (uint8_t)(kind->other * CUT_HARD * HOLD_CUT);
+		hold[i] |= (uint8_t)(kind->other * CUT_HARD * HOLD_CUT);
 		spot[spots] = code[codes] = lone[lones] = (uint32_t)i;
 		spots += kind->spot;
 		codes += kind->seen == SEEN_WORD;
@@ -433,11 +453,11 @@ marks_of(struct wording *w, size_t i)
 {
 	struct letter *c = &w->letter[i];
 
-	if (c->mark == &w->none) {
-		c->mark = &w->marked[w->marked_n++];
-		*c->mark = w->none;
+	if (c->mark == 0) {
+		c->mark = (uint32_t)w->marked_n++;
+		w->marked[c->mark] = no_marks;
 	}
-	return c->mark;
+	return &w->marked[c->mark];
 }
 
 static void
@@ -515,8 +535,8 @@ wording_free(struct wording *w)
 	free(w->letter);
 	free(w->kind);
 	free(w->hold);
-	free(w->back);
 	free(w->key);
+	free(w->some);
 	free(w->room);
 	free(w->row);
 	free(w->spot);
@@ -537,6 +557,32 @@ wording_mark(struct wording *w, size_t from, size_t to, int tag, int priority,
 }
 
 size_t
+wording_keys(struct wording *w, uint32_t classes)
+{
+	const struct word **some = w->some, *key = w->key;
+	size_t k, n = 0;
+
+	for (k = 0; k < w->keys; k++) {
+		some[n] = &key[k];
+		n += (key[k].class & classes) != 0;
+	}
+	return n;
+}
+
+size_t
+wording_spots(struct wording *w, uint32_t seen)
+{
+	uint32_t *some = w->room;
+	size_t k, n = 0;
+
+	for (k = 0; k < w->spots; k++) {
+		some[n] = w->spot[k];
+		n += seen >> wording_kind(w, w->spot[k])->seen & 1;
+	}
+	return n;
+}
+
+size_t
 wording_forward(const struct wording *w, size_t i, uint32_t classes)
 {
 	const struct matcher_hit *h;
@@ -546,7 +592,7 @@ wording_forward(const struct wording *w, size_t i, uint32_t classes)
 	if ((w->letter[i].begins & classes) == 0)
 		return (wording_kind(w, i)->class & classes) != 0 ? i + 1 : i;
 	/* One of them is. */
-	for (h = &w->word[w->letter[i].word];
+	for (h = w->word + w->letter[i].word;
 	    (w->row[h->value].class & classes) == 0; h--)
 		;
 	return h->to;
@@ -561,7 +607,7 @@ wording_back(const struct wording *w, size_t i, uint32_t classes)
 		return i > 0 && (wording_kind(w, i - 1)->class & classes) != 0 ?
 		    i - 1 : i;
 	/* From the longest on, one of them is. */
-	h = &w->word[w->letter[i - w->back[i]].word];
+	h = w->word + w->letter[i - w->letter[i].back].word;
 	while (h->to > i)
 		h--;
 	while (h->to != i || (w->row[h->value].class & classes) == 0)

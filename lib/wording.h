@@ -94,11 +94,13 @@ struct letter_marks {
 /* What the words of several characters say of a code point, and the marks. */
 struct letter {
 	uint32_t	begins;		/* classes of those that begin here */
-	uint32_t	ends;		/* classes of those that end before it */
+	uint32_t	ends;		/* ... of those that end before it */
 	uint32_t	longest;	/* end of the longest that begins here,
 					 * 0: none */
-	uint32_t	word;		/* number of that one */
-	struct letter_marks *mark;	/* never NULL */
+	uint32_t	mark;		/* number of its marks */
+	uint32_t	word;		/* number of the longest, among hits */
+	uint8_t		back;		/* letters of the longest that ends
+					 * before it */
 };
 
 /*
@@ -121,11 +123,9 @@ struct wording {
 	uint8_t		*kind;		/* the number of its kind */
 	uint8_t		*hold;		/* its cut * HOLD_CUT; HOLD_KEPT inside
 					 * a word that begins before it */
-	uint8_t		*back;		/* how many letters the longest word
-					 * of several has that ends before it */
 	size_t		 n, letter_cap;
-	struct letter_marks none;	/* what most letters have as `mark` */
-	struct letter_marks *marked;	/* room for all letters to have some */
+	struct letter_marks *marked;	/* by their numbers; room for those of
+					 * all letters; 0: none */
 	size_t		 marked_n;
 	uint32_t	*spot;		/* the letters that are no ideographs
 					 * nor of SEEN_WORD, and those of
@@ -136,12 +136,13 @@ struct wording {
 					 * number of its row */
 	struct word	*key;		/* all words of WORD_KEYS, as those */
 	size_t		 keys, key_cap;
+	const struct word **some;	/* room for all keys */
 	uint32_t	*room;		/* for twice the letters */
 	struct mark_list *out;
 	uint32_t	 classes;	/* of the words of the text, of those of
 					 * one character as far as they are of
 					 * WORD_NOTED */
-	size_t		 seen[SEEN_KINDS];	/* how many of them it has */
+	uint32_t	 seen[SEEN_KINDS];	/* how many of them it has */
 	size_t		 posts, persons;	/* marks of these */
 	struct word_row	*row;	/* of each row of the table */
 	uint8_t		*kind_of;	/* of each code point of the BMP */
@@ -192,6 +193,29 @@ wording_kept(const struct wording *w, size_t i)
 {
 	return (w->hold[i] & HOLD_KEPT) != 0;
 }
+
+/* The marks of a letter. */
+#define WORDING_MARK(one)						\
+static inline int32_t							\
+wording_##one(const struct wording *w, size_t i)			\
+{									\
+	return w->marked[w->letter[i].mark].one;			\
+}
+
+WORDING_MARK(place)
+WORDING_MARK(body)
+WORDING_MARK(post)
+WORDING_MARK(person)
+WORDING_MARK(prog)
+WORDING_MARK(place_to)
+WORDING_MARK(body_to)
+WORDING_MARK(prog_to)
+
+/* Gather the keys that are of one of the classes (the spots that are of one of
+ * the kinds, a bit for each enum wording_seen) in w->some (w->room), without a
+ * jump for each: how many. */
+size_t	wording_keys(struct wording *w, uint32_t classes);
+size_t	wording_spots(struct wording *w, uint32_t seen);
 
 /* The longest word of one of the classes that begins (ends) at i; its other
  * end, or i where there is none. */

@@ -127,8 +127,9 @@ read_parts(struct span parts, struct span county, const char *file,
 		}
 		name = span_sub(one, 3, one.n);
 		snprintf(code, sizeof(code), "%.6s%.3s", county.p, one.p);
-		if ((flags & DIVISION_DEPENDENT) == 0 && !lexicon_add_kind(&build, name, LEXICON_DIVISION,
-		    (uint32_t)divisions, 0, SPAN("")))
+		if ((flags & DIVISION_DEPENDENT) == 0 &&
+		    !lexicon_add_kind(&build, name, LEXICON_DIVISION,
+		    (uint32_t)divisions, flags, SPAN("")))
 			fail(file, line, "not a guard");
 		put_division(name, span_str(code), 4, flags);
 		division[home].parts++;
@@ -154,8 +155,8 @@ freedom(struct span brief)
 /* 肃南县, 果洛州: an autonomous county, banner or prefecture without its
  * nationalities. */
 static void
-put_autonomous(struct span name, struct span brief, const char *file,
-    size_t line)
+put_autonomous(struct span name, struct span brief, uint8_t flags,
+    const char *file, size_t line)
 {
 	static const char *const ends[] = { "自治县", "自治州", "自治旗" };
 	struct buf key = { 0 };
@@ -167,7 +168,7 @@ put_autonomous(struct span name, struct span brief, const char *file,
 		buf_put(&key, unmarked(brief));
 		buf_put(&key, span_sub(name, name.n - 3, name.n));
 		if (!lexicon_add_kind(&build, buf_span(&key),
-		    LEXICON_DIVISION, (uint32_t)divisions, 0, SPAN("")))
+		    LEXICON_DIVISION, (uint32_t)divisions, flags, SPAN("")))
 			fail(file, line, "not a guard");
 		buf_free(&key);
 	}
@@ -187,24 +188,24 @@ read_places(const char *file)
 		struct span guard = span_cut(&line, '\t');
 		bool own = span_ends(code, SPAN("*"));
 		struct span digits = own ? span_sub(code, 0, code.n - 1) : code;
-		bool word = span_ends(name, SPAN("~"));
+		uint8_t flags = span_ends(name, SPAN("~")) ?
+		    DIVISION_DEPENDENT : 0;
 		int level = digits.n == 4 ? 2 : digits.n != 6 ? 0 :
 		    span_ends(code, SPAN("0000")) ? 1 :
 		    span_ends(code, SPAN("00")) && code.p[2] != '9' ? 2 : 3;
 
 		if (level == 0 || name.n == 0)
 			fail(file, number, "not a division");
-		name.n -= word;
+		name.n -= flags != 0;
 		if (!lexicon_add_kind(&build, name, LEXICON_DIVISION,
-		    (uint32_t)divisions, 0, SPAN("")))
+		    (uint32_t)divisions, flags, SPAN("")))
 			fail(file, number, "not a guard");
 		if (brief.n > 0 && brief.p[0] != '!' &&
 		    !lexicon_add_kind(&build, unmarked(brief), LEXICON_SHORT,
 		    (uint32_t)divisions, freedom(brief), guard))
 			fail(file, number, "not a guard");
-		put_autonomous(name, brief, file, number);
-		put_division(name, own ? SPAN("") : code, level,
-		    word ? DIVISION_DEPENDENT : 0);
+		put_autonomous(name, brief, flags, file, number);
+		put_division(name, own ? SPAN("") : code, level, flags);
 		read_parts(line, code, file, number);
 	}
 	buf_free(&whole);
