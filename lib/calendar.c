@@ -249,6 +249,34 @@ cell_number(const char *s)
 	return minus ? -value : value;
 }
 
+/* The small number that n at `at` is; NULL: no numeral is there. */
+static struct small
+small_of(size_t at, const struct numeral *n)
+{
+	struct small k = { .at = at, .to = at + 1 };
+	int i;
+
+	if (n == NULL || (n->flags & (NUMERAL_POINT | NUMERAL_LONG |
+	    NUMERAL_GROUPS | NUMERAL_BARE)) || n->high.limb[1] != 0 ||
+	    n->high.exponent < 0 || n->high.exponent > 3 ||
+	    n->high.limb[0] > 99999)
+		return k;
+	k.good = true;
+	k.value = (int)n->low.limb[0];
+	k.high = (int)n->high.limb[0];
+	for (i = 0; i < n->low.exponent; i++)
+		k.value *= 10;
+	for (i = 0; i < n->high.exponent; i++)
+		k.high *= 10;
+	k.digits = n->digits;
+	k.arabic = (n->flags & NUMERAL_ARABIC) != 0;
+	k.digitwise = (n->flags & NUMERAL_DIGITS) != 0;
+	k.more = (n->flags & (NUMERAL_MORE | NUMERAL_ABOUT)) != 0 ||
+	    k.value != k.high;
+	k.to = n->to;
+	return k;
+}
+
 static bool
 read_small(const struct reader *r, size_t at, struct small *out)
 {
@@ -256,32 +284,11 @@ read_small(const struct reader *r, size_t at, struct small *out)
 	struct numeral n;
 
 	/* Several forms are tried at one place. */
-	if (k->to > 0 && k->at == at) {
-		*out = *k;
-		return k->good;
-	}
-	*k = (struct small){ .at = at, .to = at + 1 };
+	if (k->to == 0 || k->at != at)
+		*k = small_of(at, at < r->text.n && numeral_read(r->text, at,
+		    &n) ? &n : NULL);
 	*out = *k;
-	if (at >= r->text.n || !numeral_read(r->text, at, &n) ||
-	    (n.flags & (NUMERAL_POINT | NUMERAL_LONG | NUMERAL_GROUPS |
-	    NUMERAL_BARE)) || n.high.limb[1] != 0 || n.high.exponent < 0 ||
-	    n.high.exponent > 3 || n.high.limb[0] > 99999)
-		return false;
-	k->good = true;
-	k->value = (int)n.low.limb[0];
-	k->high = (int)n.high.limb[0];
-	for (; n.low.exponent > 0; n.low.exponent--)
-		k->value *= 10;
-	for (; n.high.exponent > 0; n.high.exponent--)
-		k->high *= 10;
-	k->digits = n.digits;
-	k->arabic = (n.flags & NUMERAL_ARABIC) != 0;
-	k->digitwise = (n.flags & NUMERAL_DIGITS) != 0;
-	k->more = (n.flags & (NUMERAL_MORE | NUMERAL_ABOUT)) != 0 ||
-	    k->value != k->high;
-	k->to = n.to;
-	*out = *k;
-	return true;
+	return k->good;
 }
 
 /* A mark or word between the ends of a range: its bytes, or 0. */
@@ -860,16 +867,18 @@ read_century(struct reader *r, struct calendar_word *out)
 {
 	struct small n;
 	size_t len, start = r->at;
-	int32_t row = before(r, r->at, &len);
 	int base = 0;
+	int32_t row;
 
+	if (!read_small(r, r->at, &n) || (n.more && n.value == n.high) ||
+	    !(see(r, n.to, SPAN("世纪")) || see(r, n.to, SPAN("年代"))))
+		return false;
+	row = before(r, r->at, &len);
 	if (before_is(row, "century")) {
 		base = cell_number(table_cell(&table_timebefore,
 		    (uint32_t)row, 2));
 		out->from = start - len;
 	}
-	if (!read_small(r, r->at, &n) || (n.more && n.value == n.high))
-		return false;
 	r->at = n.to;
 	if (base == 0 && !n.more && n.value >= 1 && n.value <= 30 &&
 	    take(r, SPAN("世纪"))) {
@@ -957,7 +966,8 @@ read_part(struct reader *r, struct calendar_word *out)
 
 bool
 calendar_read(struct span text, size_t at, size_t floor,
-    const struct calendar_context *context, struct calendar_word *out)
+    const struct calendar_context *context, const struct numeral *n,
+    struct calendar_word *out)
 {
 	static const struct calendar_context nothing;
 	struct small last = { .to = 0 };
@@ -968,7 +978,9 @@ calendar_read(struct span text, size_t at, size_t floor,
 	struct calendar_date day;
 	bool half = see(&r, at, SPAN("半"));
 
-	if (!half && numeral_begins(text, at) == 0)
+	if (n != NULL)
+		last = small_of(at, n);
+	else if (!half && numeral_begins(text, at) == 0)
 		return false;
 	if (half) {
 		if (!read_part(&r, &w))
@@ -1165,9 +1177,9 @@ calendar_scan(struct span text, const struct landmarks *marks,
 		    word_read(&r, at, named, &w);
 		/* 今年3月, 今年上半年, 今年第三季度. */
 		if (found && w.to < text.n &&
-		    ((calendar_read(text, w.to, at, &c, &dated) &&
+		    ((calendar_read(text, w.to, at, &c, NULL, &dated) &&
 		    dated.from == at) || (w.to + 3 < text.n &&
-		    calendar_read(text, w.to + 3, at, &c, &dated) &&
+		    calendar_read(text, w.to + 3, at, &c, NULL, &dated) &&
 		    dated.from == at)))
 			w = dated;
 		if (!found)
@@ -1181,7 +1193,8 @@ calendar_scan(struct span text, const struct landmarks *marks,
 				w = known->word;
 		} else if (!found && (number ? calendar_may_begin(text, at, &n) :
 		    span_starts(span_sub(text, at, text.n), SPAN("半"))))
-			found = calendar_read(text, at, done, &c, &w);
+			found = calendar_read(text, at, done, &c, number ?
+			    &n : NULL, &w);
 		if (found) {
 			if (w.when.low.year != 0 && !w.compare)
 				named = w.when.low.year;

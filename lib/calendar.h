@@ -97,10 +97,12 @@ bool	calendar_may_begin(struct span text, size_t at,
 /*
  * Read the time expression whose first numeral begins at byte `at`.  Words
  * that belong to it before the numeral (今年, 近, the quotes of “十四五”) are
- * looked for down to byte `floor`.  False: there is none.
+ * looked for down to byte `floor`.  n: that numeral; NULL: it is not known
+ * whether there is one.  False: there is none.
  */
 bool	calendar_read(struct span text, size_t at, size_t floor,
-	    const struct calendar_context *context, struct calendar_word *out);
+	    const struct calendar_context *context, const struct numeral *n,
+	    struct calendar_word *out);
 
 /* Whether no year is known. */
 static inline bool

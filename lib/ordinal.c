@@ -19,7 +19,7 @@ ordinal_read(struct scan *s, size_t from)
 	if ((to = refusal_covered(s, from, &reason)) > 0 && to > at)
 		return scan_refuse(s, from, n.to, reason);
 	if (calendar_may_begin(s->text, at, &n) &&
-	    calendar_read(s->text, at, s->floor, &s->context, &w) &&
+	    calendar_read(s->text, at, s->floor, &s->context, &n, &w) &&
 	    w.from <= from) {
 		q.from = w.from;
 		q.to = q.number_to = q.unit_from = q.unit_to = w.to;

@@ -101,7 +101,7 @@ proportion_half(struct scan *s, size_t at)
 
 	if (refusal_covered(s, at, &reason) > 0)
 		return to;
-	if (calendar_read(s->text, at, s->floor, &s->context, &w)) {
+	if (calendar_read(s->text, at, s->floor, &s->context, NULL, &w)) {
 		q.from = w.from;
 		q.to = w.to;
 		q.type = QUANTITY_PERIOD;

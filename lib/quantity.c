@@ -98,18 +98,20 @@ read_range(const struct scan *s, const struct part *a, struct part *b,
 static size_t
 emit_time(struct scan *s, size_t at, const struct calendar_word *w)
 {
-	struct quantity q = { .from = w->from, .to = w->to,
-	    .number_from = at, .number_to = w->to, .unit_from = w->to,
-	    .unit_to = w->to, .unit_row = -1, .when = w->when,
-	    .since = w->since, .rule = w->rule };
+	struct quantity *q = scan_new(s);
 
-	q.type = w->kind == CALENDAR_KIND_DATE ? QUANTITY_DATE :
+	q->from = w->from;
+	q->number_from = at;
+	q->to = q->number_to = q->unit_from = q->unit_to = w->to;
+	q->when = w->when;
+	q->since = w->since;
+	q->rule = w->rule;
+	q->type = w->kind == CALENDAR_KIND_DATE ? QUANTITY_DATE :
 	    QUANTITY_PERIOD;
 	if (s->undated)
 		calendar_name_year(&s->context, s->text, w);
-	q.arabic = utf8_is_digit(scan_byte(s, at));
-	scan_put(s, &q);
-	return w->to;
+	q->arabic = utf8_is_digit(scan_byte(s, at));
+	return scan_add(s);
 }
 
 /*
@@ -245,7 +247,7 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 static size_t
 measured(struct scan *s, size_t at, struct part *a)
 {
-	struct quantity q = { .number_from = at, .unit_row = -1 };
+	struct quantity *q = scan_new(s);
 	bool arabic = (a->n.flags & NUMERAL_ARABIC) != 0, halved;
 	const char *rule;
 	struct bounds b;
@@ -253,31 +255,31 @@ measured(struct scan *s, size_t at, struct part *a)
 	struct unit u;
 	size_t to, end;
 
+	q->number_from = at;
 	if (a->unit.type == QUANTITY_COUNT &&
 	    ordinal_is_label(s, at, &a->n, &a->unit) && !scan_in_quote(s, at)) {
-		q.from = at;
-		q.low = q.high = a->n.low;
-		q.number_to = a->n.to;
-		q.unit_from = a->n.to;
-		q.unit_to = q.to = a->unit.to;
-		q.type = QUANTITY_ORDINAL;
-		q.rule = "ordinal without 第";
-		scan_put(s, &q);
-		return q.to;
+		q->from = at;
+		q->low = q->high = a->n.low;
+		q->number_to = a->n.to;
+		q->unit_from = a->n.to;
+		q->unit_to = q->to = a->unit.to;
+		q->type = QUANTITY_ORDINAL;
+		q->rule = "ordinal without 第";
+		return scan_add(s);
 	}
 	bound_before(s, at, (a->n.flags & NUMERAL_BARE) != 0 ||
 	    a->n.power >= 8, &b);
 	b.more |= (a->n.flags & NUMERAL_MORE) != 0;
 	b.about |= (a->n.flags & NUMERAL_ABOUT) != 0;
 	b.about |= (a->n.flags & NUMERAL_OPEN) != 0;
-	q.low = a->n.low;
-	q.high = a->n.high;
-	if (read_range(s, a, &c, &q.low)) {
-		q.high = c.n.high;
+	q->low = a->n.low;
+	q->high = a->n.high;
+	if (read_range(s, a, &c, &q->low)) {
+		q->high = c.n.high;
 		b.more |= (c.n.flags & NUMERAL_MORE) != 0;
 	} else {
 		c = *a;
-		q.low = a->n.low;
+		q->low = a->n.low;
 	}
 	to = c.unit.to;
 	/* 两年半; 一个半月 and 一个多小时, where the unit stands behind. */
@@ -287,40 +289,40 @@ measured(struct scan *s, size_t at, struct part *a)
 		b.more |= !halved;
 		to = u.to;
 		c.unit = u;
-		if (halved && (!add_half(&q.low) || !add_half(&q.high)))
+		if (halved && (!add_half(&q->low) || !add_half(&q->high)))
 			return scan_refuse(s, at, to, "too many digits");
 	} else if (halved && c.unit.type == QUANTITY_DURATION &&
-	    add_half(&q.low) && add_half(&q.high)) {
+	    add_half(&q->low) && add_half(&q->high)) {
 		to += 3;
 	}
-	q.number_to = a->n.to;
-	q.unit_from = c.unit.from;
-	q.unit_to = c.unit.to;
-	q.unit = c.unit.name;
-	q.unit_row = c.unit.row;
-	q.type = c.unit.type;
-	if (span_is(q.unit, "度"))
-		q.type = unit_degree(s, at, &c.n, b.negative);
+	q->number_to = a->n.to;
+	q->unit_from = c.unit.from;
+	q->unit_to = c.unit.to;
+	q->unit = c.unit.name;
+	q->unit_row = c.unit.row;
+	q->type = c.unit.type;
+	if (span_is(q->unit, "度"))
+		q->type = unit_degree(s, at, &c.n, b.negative);
 	if (scan_byte(s, c.unit.from) == 0xE4 && unit_for_points(s, &c.unit)) {
-		q.type = QUANTITY_POINT;
-		q.unit = SPAN("百分点");
-		q.unit_row = -1;
+		q->type = QUANTITY_POINT;
+		q->unit = SPAN("百分点");
+		q->unit_row = -1;
 	}
-	to = bound_after(s, to, is_measure(q.type), &b);
-	if (q.type == QUANTITY_PERCENT && scan_see(s, c.unit.from, SPAN("成"))) {
+	to = bound_after(s, to, is_measure(q->type), &b);
+	if (q->type == QUANTITY_PERCENT && scan_see(s, c.unit.from, SPAN("成"))) {
 		/* 七成 is 70 %; 两成半 25 %. */
-		if (scan_see(s, c.unit.to, SPAN("半")) && add_half(&q.low) &&
-		    add_half(&q.high))
+		if (scan_see(s, c.unit.to, SPAN("半")) && add_half(&q->low) &&
+		    add_half(&q->high))
 			to = bound_after(s, c.unit.to + 3, true, &b);
-		decimal_shift(&q.low, 1);
-		decimal_shift(&q.high, 1);
+		decimal_shift(&q->low, 1);
+		decimal_shift(&q->high, 1);
 	}
 	if (scan_see(s, c.unit.from, SPAN("分")) &&
 	    c.unit.to - c.unit.from == 3 &&
 	    (scan_behind(s, at, SPAN("时")) || scan_behind(s, at, SPAN("点"))))
 		return scan_refuse(s, at, a->to, "clock time");
-	if (scan_in_quote(s, at) && (!arabic || ((q.type == QUANTITY_COUNT ||
-	    q.type == QUANTITY_DURATION) && (at == s->quote_from ||
+	if (scan_in_quote(s, at) && (!arabic || ((q->type == QUANTITY_COUNT ||
+	    q->type == QUANTITY_DURATION) && (at == s->quote_from ||
 	    s->quote_to - s->quote_from < SAYING))))
 		return scan_refuse(s, at, a->to, "part of a name in quotes");
 	if (arabic && (end = refusal_enumerator(s, at, &a->n, &a->unit)) > 0)
@@ -331,32 +333,31 @@ measured(struct scan *s, size_t at, struct part *a)
 		return scan_refuse(s, at, end, "slogan");
 	if (!arabic && (rule = refusal_han(s, at, &a->n, &c.unit, &b)) != NULL)
 		return scan_refuse(s, at, a->n.to, rule);
-	if (arabic && q.type == QUANTITY_COUNT &&
-	    ordinal_is_standing(s, at, &q)) {
-		q.type = QUANTITY_RANK;
-		q.unit = SPAN("");
-		q.unit_row = -1;
+	if (arabic && q->type == QUANTITY_COUNT &&
+	    ordinal_is_standing(s, at, q)) {
+		q->type = QUANTITY_RANK;
+		q->unit = SPAN("");
+		q->unit_row = -1;
 	}
-	if (q.type != QUANTITY_DURATION && q.type != QUANTITY_MONEY &&
-	    q.type != QUANTITY_PERCENT &&
+	if (q->type != QUANTITY_DURATION && q->type != QUANTITY_MONEY &&
+	    q->type != QUANTITY_PERCENT &&
 	    scan_context_before(s, at, SCAN_BEFORE_PER))
 		return scan_refuse(s, at, a->to, "denominator");
 	if (b.negative)
-		bound_negate(&q);
-	q.from = b.from;
+		bound_negate(q);
+	q->from = b.from;
 	/* 连续两年 is one raw. */
-	if (q.type == QUANTITY_DURATION && q.from >= s->floor + 6 &&
-	    (scan_behind(s, q.from, SPAN("连续")) ||
-	    scan_behind(s, q.from, SPAN("連續"))))
-		q.from -= 6;
-	q.to = to;
-	q.op = bound_op(&b);
-	q.bound_before = b.before;
-	q.bound_after = b.after;
-	q.arabic = arabic;
-	q.rule = "number and unit";
-	scan_put(s, &q);
-	return to;
+	if (q->type == QUANTITY_DURATION && q->from >= s->floor + 6 &&
+	    (scan_behind(s, q->from, SPAN("连续")) ||
+	    scan_behind(s, q->from, SPAN("連續"))))
+		q->from -= 6;
+	q->to = to;
+	q->op = bound_op(&b);
+	q->bound_before = b.before;
+	q->bound_after = b.after;
+	q->arabic = arabic;
+	q->rule = "number and unit";
+	return scan_add(s);
 }
 
 /* 1.5个亿 and, before a unit, 93.29 亿 are 1.5亿 and 93.29亿. */
@@ -397,7 +398,8 @@ is_time(const struct scan *s, size_t at, const struct numeral *n,
 	if (!known->asked)
 		return false;
 	known->floor = s->floor;
-	known->found = calendar_read(s->text, at, s->floor, &s->context, w);
+	known->found = calendar_read(s->text, at, s->floor, &s->context, n,
+	    w);
 	if (known->found)
 		known->word = *w;
 	return known->found;
@@ -551,7 +553,6 @@ step(struct scan *s, size_t at)
 			return to > 0 ? to : at + 9;
 		}
 	cp = scan_cp(s, at);
-	/* No numeral begins with a mark. */
 	switch (cp) {
 	case 0x201C:	/* “ */
 		return open_quote(s, at, SPAN("”"));
@@ -563,10 +564,6 @@ step(struct scan *s, size_t at)
 		return open_title(s, at, SPAN("》"));
 	case 0x3008:	/* 〈 */
 		return open_title(s, at, SPAN("〉"));
-	}
-	if ((len = numeral_begins(s->text, at)) > 0)
-		return numeral_step(s, at, len);
-	switch (cp) {
 	case 0x7B2C:	/* 第 */
 		return ordinal_read(s, at);
 	case 0x9996:	/* 首 */
@@ -576,6 +573,8 @@ step(struct scan *s, size_t at)
 	case 0x756A:	/* 番 */
 		return proportion_doubled(s, at);
 	}
+	if ((len = numeral_begins(s->text, at)) > 0)
+		return numeral_step(s, at, len);
 	return at + (cp >= 0x800 && cp <= 0xFFFF ? 3 : 1);
 }
 
@@ -593,6 +592,8 @@ quantity_scan(struct span text, const struct landmarks *marks,
 		out->unit = unit_table();
 	out->n = out->kept = out->memo.n = 0;
 	out->memo.context = s.context;
+	if ((marks->seen & LANDMARK_NUMERAL) == 0)
+		return;
 	for (i = 0; i < marks->n; i++) {
 		const struct landmark *m = &marks->v[i];
 

@@ -16,7 +16,8 @@ scan_next(struct span rest, const char **list)
 		n++;
 	p += n;
 	whole = *p == '|' || *p == '\0';
-	p += strcspn(p, "|");
+	while (*p != '|' && *p != '\0')
+		p++;
 	*list = p + (*p == '|');
 	return whole;
 }
@@ -112,26 +113,48 @@ scan_range_mark(const struct scan *s, size_t at)
 }
 
 struct quantity *
-scan_put(struct scan *s, const struct quantity *q)
+scan_new(struct scan *s)
 {
 	struct quantity_list *l = s->out;
+	struct quantity *q;
 
 	if (l->n == l->cap)
 		l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
-	l->v[l->n] = *q;
+	q = &l->v[l->n];
+	memory_clear(q, sizeof(*q));
+	q->unit_row = -1;
+	return q;
+}
+
+size_t
+scan_add(struct scan *s)
+{
+	struct quantity_list *l = s->out;
+	const struct quantity *q = &l->v[l->n++];
+
 	l->kept += !q->refused;
-	s->floor = q->to;
-	return &l->v[l->n++];
+	return s->floor = q->to;
+}
+
+struct quantity *
+scan_put(struct scan *s, const struct quantity *q)
+{
+	struct quantity *to = scan_new(s);
+
+	*to = *q;
+	scan_add(s);
+	return to;
 }
 
 size_t
 scan_refuse(struct scan *s, size_t from, size_t to, const char *rule)
 {
-	struct quantity q = { .from = from, .to = to, .number_from = from,
-	    .number_to = to, .unit_from = to, .unit_to = to,
-	    .type = QUANTITY_NUMBER, .unit_row = -1, .refused = true,
-	    .rule = rule };
+	struct quantity *q = scan_new(s);
 
-	scan_put(s, &q);
-	return to;
+	q->from = q->number_from = from;
+	q->to = q->number_to = q->unit_from = q->unit_to = to;
+	q->type = QUANTITY_NUMBER;
+	q->refused = true;
+	q->rule = rule;
+	return scan_add(s);
 }

@@ -148,6 +148,12 @@ bool	scan_clause_ends(const struct scan *s, size_t at);
 /* The bytes of a range mark at `at`, 0: none. */
 size_t	scan_range_mark(const struct scan *s, size_t at);
 
+/* A quantity that has no unit, all else zero, for scan_add to add to the list;
+ * till then each call gives this one. */
+struct quantity *scan_new(struct scan *s);
+/* Add it.  Returns its `to`. */
+size_t	scan_add(struct scan *s);
+
 /* Add a quantity to the list: the copy, till the next one is added. */
 struct quantity *scan_put(struct scan *s, const struct quantity *q);
 

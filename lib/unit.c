@@ -101,33 +101,31 @@ forbidden(const struct scan *s, size_t at, int32_t row, bool arabic)
 	return false;
 }
 
+/* Whether what follows the unit of that row, at `at`, makes no other word. */
+static bool
+fits(const struct scan *s, size_t at, int32_t row, bool arabic)
+{
+	unsigned char next = scan_byte(s, at);
+
+	return !(utf8_is_letter((unsigned char)s->text.p[at - 1]) &&
+	    (utf8_is_letter(next) || utf8_is_digit(next))) &&
+	    !forbidden(s, at, row, arabic);
+}
+
 /* The longest unit at `at` that what follows does not make another word. */
 static struct trie_hit
 unit_longest(const struct scan *s, size_t at, bool arabic)
 {
-	const struct trie *t = &table_units.index;
-	struct trie_hit best = { -1, 0 };
-	int32_t node = 0;
-	size_t i;
+	struct span rest = scan_rest(s, at);
+	size_t len;
 
-	for (i = at; i < s->text.n; i++) {
-		int32_t row;
+	for (;;) {
+		int32_t row = table_longest(&table_units, rest, &len);
 
-		node = trie_step(t, node, (unsigned char)s->text.p[i]);
-		if (node < 0)
-			break;
-		row = t->node[node].value;
-		if (row < 0)
-			continue;
-		if (utf8_is_letter((unsigned char)s->text.p[i]) &&
-		    (utf8_is_letter(scan_byte(s, i + 1)) ||
-		    utf8_is_digit(scan_byte(s, i + 1))))
-			continue;
-		if (forbidden(s, i + 1, row, arabic))
-			continue;
-		best = (struct trie_hit){ row, (uint32_t)(i + 1 - at) };
+		if (row < 0 || fits(s, at + len, row, arabic))
+			return (struct trie_hit){ row, (uint32_t)len };
+		rest.n = len - 1;
 	}
-	return best;
 }
 
 /* What a rate is reckoned on, behind a stroke: 平方米, 万人, 人·月. */
