@@ -15,6 +15,7 @@ TABLE(heads);
 #define ONE_BITS 10
 #define PAIR_BITS 13
 #define AHEAD	7		/* bytes looked at from a character on */
+#define SHORT	256		/* a text that is copied as a whole */
 
 /* What begins characters of three bytes, by its lowest five bits: all but E0
  * and ED, behind which may stand what is none. */
@@ -188,18 +189,22 @@ find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop,
 	return to;
 }
 
-/* The landmarks of the last bytes of the text, from `at` on. */
+/* The landmarks of the last bytes of the text, at most SHORT, from `at` on: of
+ * a copy with zeros behind. */
 static struct landmark *
 find_last(struct landmarks *l, struct span text, size_t at,
     struct landmark *to)
 {
-	unsigned char last[2 * AHEAD] = { 0 };
+	unsigned char last[SHORT + AHEAD];
 	struct landmark *from = to;
-	size_t i = 0;
+	size_t n = text.n - at, i = 0;
 
-	memcpy(last, text.p + at, text.n - at);
-	for (to = find(l, last, &i, text.n - at, to); from < to; from++)
-		from->at += at;
+	memcpy(last, text.p + at, n);
+	memset(last + n, 0, AHEAD);
+	to = find(l, last, &i, n, to);
+	if (at > 0)
+		for (; from < to; from++)
+			from->at += at;
 	return to;
 }
 
@@ -207,7 +212,7 @@ void
 landmarks_find(struct landmarks *l, struct span text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t at = 0, n = text.n, most = n > AHEAD ? n - AHEAD : 0;
+	size_t at = 0, n = text.n, most = n > SHORT ? n - AHEAD : 0;
 
 	if (l->keys == NULL)
 		l->keys = prepare();
