@@ -90,7 +90,9 @@ void	calendar_list_free(struct calendar_list *l);
 struct numeral;
 
 /* Whether the numeral n that begins at byte `at` may begin a time: a quick
- * question before calendar_read. */
+ * question before calendar_read.  Arabic ones do where one of CALENDAR_BEHIND or
+ * a word of timeafter.tsv stands behind. */
+#define CALENDAR_BEHIND	SPAN("/.世、")
 bool	calendar_may_begin(struct span text, size_t at,
 	    const struct numeral *n);
 

@@ -70,7 +70,8 @@ static bool
 read_range(const struct scan *s, const struct part *a, struct part *b,
     struct decimal *low)
 {
-	size_t mark = scan_range_mark(s, a->to), at = a->to + mark;
+	size_t mark = (scan_begins(s, a->to) & SCAN_BEGINS_RANGE) == 0 ? 0 :
+	    scan_range_mark(s, a->to), at = a->to + mark;
 	struct decimal whole;
 
 	*low = a->n.low;
@@ -254,6 +255,7 @@ measured(struct scan *s, size_t at, struct part *a)
 	struct part c;
 	struct unit u;
 	size_t to, end;
+	unsigned before;
 
 	q->number_from = at;
 	if (a->unit.type == QUANTITY_COUNT &&
@@ -267,8 +269,11 @@ measured(struct scan *s, size_t at, struct part *a)
 		q->rule = "ordinal without 第";
 		return scan_add(s);
 	}
-	bound_before(s, at, (a->n.flags & NUMERAL_BARE) != 0 ||
-	    a->n.power >= 8, &b);
+	b = (struct bounds){ .from = at };
+	before = scan_ends(s, at);
+	if ((before & SCAN_ENDS_BOUND) != 0)
+		bound_before(s, at, (a->n.flags & NUMERAL_BARE) != 0 ||
+		    a->n.power >= 8, &b);
 	b.more |= (a->n.flags & NUMERAL_MORE) != 0;
 	b.about |= (a->n.flags & NUMERAL_ABOUT) != 0;
 	b.about |= (a->n.flags & NUMERAL_OPEN) != 0;
@@ -308,7 +313,8 @@ measured(struct scan *s, size_t at, struct part *a)
 		q->unit = SPAN("百分点");
 		q->unit_row = -1;
 	}
-	to = bound_after(s, to, is_measure(q->type), &b);
+	if ((scan_begins(s, to) & SCAN_BEGINS_BOUND) != 0)
+		to = bound_after(s, to, is_measure(q->type), &b);
 	if (q->type == QUANTITY_PERCENT && scan_see(s, c.unit.from, SPAN("成"))) {
 		/* 七成 is 70 %; 两成半 25 %. */
 		if (scan_see(s, c.unit.to, SPAN("半")) && add_half(&q->low) &&
@@ -340,7 +346,7 @@ measured(struct scan *s, size_t at, struct part *a)
 		q->unit_row = -1;
 	}
 	if (q->type != QUANTITY_DURATION && q->type != QUANTITY_MONEY &&
-	    q->type != QUANTITY_PERCENT &&
+	    q->type != QUANTITY_PERCENT && (before & SCAN_ENDS_PER) != 0 &&
 	    scan_context_before(s, at, SCAN_BEFORE_PER))
 		return scan_refuse(s, at, a->to, "denominator");
 	if (b.negative)
@@ -394,7 +400,9 @@ is_time(const struct scan *s, size_t at, const struct numeral *n,
 {
 	struct calendar_known *known = calendar_note(&s->out->memo, at, n->to);
 
-	known->asked = calendar_may_begin(s->text, at, n);
+	known->asked = ((n->flags & NUMERAL_ARABIC) == 0 ||
+	    (scan_begins(s, n->to) & SCAN_BEGINS_TIME) != 0) &&
+	    calendar_may_begin(s->text, at, n);
 	if (!known->asked)
 		return false;
 	known->floor = s->floor;
@@ -449,7 +457,9 @@ numeral_step(struct scan *s, size_t at, size_t len)
 	    (to = ordinal_top(s, at, &a.n)) > 0)
 		return to;
 	spoken_scale(s, &a.n);
-	if (arabic && (rule = refusal_code(s, at, &a.n)) != NULL)
+	if (arabic && ((scan_ends(s, at) & SCAN_ENDS_CODE) != 0 ||
+	    (scan_begins(s, a.n.to) & SCAN_BEGINS_CODE) != 0) &&
+	    (rule = refusal_code(s, at, &a.n)) != NULL)
 		return scan_refuse(s, at, a.n.to, rule);
 	if (scan_see(s, a.n.to, SPAN("分之")) &&
 	    (to = proportion_fraction(s, at, a.n.to + 6, &a.n.low)) > 0)
@@ -588,8 +598,10 @@ quantity_scan(struct span text, const struct landmarks *marks,
 	if (when != NULL)
 		s.context = *when;
 	s.undated = calendar_undated(&s.context);
-	if (out->unit == NULL)
+	if (out->unit == NULL) {
 		out->unit = unit_table();
+		out->near = scan_table();
+	}
 	out->n = out->kept = out->memo.n = 0;
 	out->memo.context = s.context;
 	if ((marks->seen & LANDMARK_NUMERAL) == 0)
@@ -608,6 +620,7 @@ quantity_list_free(struct quantity_list *l)
 {
 	free(l->v);
 	free(l->unit);
+	free(l->near);
 	calendar_memo_free(&l->memo);
 	*l = (struct quantity_list){ 0 };
 }

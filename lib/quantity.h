@@ -52,6 +52,7 @@ struct quantity_list {
 	size_t		 n, cap;
 	size_t		 kept;	/* those that are not refused */
 	struct quantity_units *unit;	/* by row of units.tsv */
+	struct quantity_near *near;	/* by character */
 	struct calendar_memo memo;	/* the numerals read */
 };
 

@@ -34,6 +34,20 @@ refusal_covered(const struct scan *s, size_t at, const char **reason)
 	return best > 0 && strcmp(*reason, "keep") == 0 ? 0 : best;
 }
 
+void
+refusal_mark(struct quantity_near *near)
+{
+	char c;
+
+	/* Words of the class SCAN_BEFORE_PLACE are marked elsewhere. */
+	scan_mark(near, SPAN("_@#+-＋·•・〔["), SCAN_ENDS_CODE);
+	scan_mark(near, SPAN("+＋·•・号时時点點强级"), SCAN_BEGINS_CODE);
+	for (c = 1; c > 0 && c < 127; c++)
+		if (utf8_is_letter(c))
+			scan_mark(near, span_make(&c, 1), SCAN_ENDS_CODE |
+			    SCAN_BEGINS_CODE);
+}
+
 const char *
 refusal_code(const struct scan *s, size_t at, const struct numeral *n)
 {

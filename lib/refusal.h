@@ -13,6 +13,9 @@
 size_t	refusal_covered(const struct scan *s, size_t at,
 	    const char **reason);
 
+/* Mark what refusal_code looks for before and behind the digits. */
+void	refusal_mark(struct quantity_near *near);
+
 /* Why the digits at `at` belong to a code: G247, PM2.5, 4A, 5+2; NULL: they do
  * not. */
 const char *refusal_code(const struct scan *s, size_t at,

@@ -1,9 +1,79 @@
+#include "refusal.h"
 #include "scan.h"
-#include "table.h"
 
 TABLE(timeafter);
+TABLE(boundbefore);
+TABLE(boundafter);
 TABLE(contextbefore);
 TABLE(contextafter);
+
+/* Say what a character of n bytes may be. */
+static void
+mark(struct quantity_near *near, const char *p, size_t n, uint8_t flag)
+{
+	if (n == 3)
+		near->three[scan_hash(p)] |= flag;
+	else {
+		/* The byte that is seen first, from either side. */
+		near->single[(unsigned char)p[0]] |= flag;
+		near->single[(unsigned char)p[n - 1]] |= flag;
+	}
+}
+
+void
+scan_mark(struct quantity_near *near, struct span list, uint8_t flag)
+{
+	size_t at, n;
+	uint32_t cp;
+
+	for (at = 0; at < list.n; at += n) {
+		n = utf8_decode(list.p + at, list.n - at, &cp);
+		mark(near, list.p + at, n, flag);
+	}
+}
+
+/* Mark how the keys begin (of an index backward: end) whose rows have one of
+ * `bits`. */
+static void
+mark_keys(struct quantity_near *near, const struct table *t, uint64_t bits,
+    bool back, uint8_t flag)
+{
+	uint32_t row, cp;
+
+	for (row = 0; row < t->rows; row++) {
+		struct span keys = span_str(table_cell(t, row, 0));
+
+		while ((t->bits[row] & bits) != 0 && keys.n > 0) {
+			struct span key = span_cut(&keys, '|');
+			size_t n = back ? utf8_before(key.p, key.n, &cp) :
+			    utf8_decode(key.p, key.n, &cp);
+
+			mark(near, back ? key.p + key.n - n : key.p, n, flag);
+		}
+	}
+}
+
+struct quantity_near *
+scan_table(void)
+{
+	struct quantity_near *near = memory_zeroed(1, sizeof(*near));
+
+	mark_keys(near, &table_boundbefore, ~UINT64_C(0), true,
+	    SCAN_ENDS_BOUND);
+	mark_keys(near, &table_contextbefore, SCAN_BEFORE_PER, true,
+	    SCAN_ENDS_PER);
+	mark_keys(near, &table_contextbefore, SCAN_BEFORE_PLACE, true,
+	    SCAN_ENDS_CODE);
+	mark_keys(near, &table_timeafter, ~UINT64_C(0), false,
+	    SCAN_BEGINS_TIME);
+	mark_keys(near, &table_timeafter, CALENDAR_AFTER_TO, false,
+	    SCAN_BEGINS_RANGE);
+	mark_keys(near, &table_boundafter, ~UINT64_C(0), false,
+	    SCAN_BEGINS_BOUND);
+	scan_mark(near, CALENDAR_BEHIND, SCAN_BEGINS_TIME);
+	refusal_mark(near);
+	return near;
+}
 
 bool
 scan_next(struct span rest, const char **list)

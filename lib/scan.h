@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "quantity.h"
+#include "table.h"
 #include "utf8.h"
 
 /* How far words before and behind a number are looked for, in bytes. */
@@ -35,6 +36,32 @@ enum {
 	SCAN_AFTER_MARK = 1 << 5,
 	SCAN_AFTER_DIGITS = 1 << 6
 };
+
+/* What single characters may begin or end: asked first of those around a
+ * numeral and its unit, before the tables are. */
+enum {
+	SCAN_ENDS_BOUND = 1 << 0,	/* a mark of boundbefore.tsv */
+	SCAN_ENDS_PER = 1 << 1,		/* a word of the class SCAN_BEFORE_PER */
+	SCAN_ENDS_CODE = 1 << 2,	/* what refusal_code looks for before */
+	SCAN_BEGINS_CODE = 1 << 3,	/* ... and behind */
+	SCAN_BEGINS_TIME = 1 << 4,	/* what makes a time of Arabic digits */
+	SCAN_BEGINS_RANGE = 1 << 5,	/* a mark between the ends of a range */
+	SCAN_BEGINS_BOUND = 1 << 6	/* a mark of boundafter.tsv */
+};
+
+#define SCAN_BITS	12
+
+/* By a hash of three bytes, which others may share, and by other bytes. */
+struct quantity_near {
+	uint8_t	three[1 << SCAN_BITS];
+	uint8_t	single[256];
+};
+
+/* The table of these for quantity_list. */
+struct quantity_near *scan_table(void);
+
+/* Say what the characters of `list` may be. */
+void	scan_mark(struct quantity_near *near, struct span list, uint8_t flag);
 
 /* The state of one pass over a text.  Places are bytes of the text. */
 struct scan {
@@ -77,6 +104,33 @@ static inline unsigned char
 scan_byte(const struct scan *s, size_t at)
 {
 	return at < s->text.n ? (unsigned char)s->text.p[at] : 0;
+}
+
+static inline uint32_t
+scan_hash(const char *p)
+{
+	return table_hash(table_three_bytes(p), 64 - SCAN_BITS);
+}
+
+/* What may begin at `at`, end there: SCAN_BEGINS, SCAN_ENDS. */
+static inline unsigned
+scan_begins(const struct scan *s, size_t at)
+{
+	const struct quantity_near *near = s->out->near;
+
+	return at + 3 <= s->text.n && (s->text.p[at] & 0xF0) == 0xE0 ?
+	    near->three[scan_hash(s->text.p + at)] :
+	    near->single[scan_byte(s, at)];
+}
+
+static inline unsigned
+scan_ends(const struct scan *s, size_t at)
+{
+	const struct quantity_near *near = s->out->near;
+	const unsigned char *p = (const unsigned char *)s->text.p + at;
+
+	return at == 0 ? 0 : at >= 3 && p[-1] >= 0x80 && (p[-3] & 0xF0) == 0xE0 ?
+	    near->three[scan_hash(s->text.p + at - 3)] : near->single[p[-1]];
 }
 
 /* The code point at `at`, 0 at the end of the text. */
