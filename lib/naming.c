@@ -119,6 +119,16 @@ without_measure(struct span s)
 	return s;
 }
 
+/* The same as a name. */
+static struct pool_name
+measured(const struct observe *o, struct pool_name name)
+{
+	struct span s = pool_span(&o->pool, name);
+
+	name.to -= s.n - without_measure(s).n;
+	return name;
+}
+
 /* 粮播面积132.5万亩、总产量37万吨: a head alone goes on with the thing before. */
 static struct pool_name
 with_thing(struct observe *o, const struct reading *p, struct pool_name head,
@@ -600,6 +610,10 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			if (out->from != o->name[*from].from)
 				*from = -1;	/* a stock: no flow's time */
 		}
+		/* 增速居第二，突破20亿元大关: of what grew. */
+		if (q->type == QUANTITY_MONEY && *from >= 0 &&
+		    o->v[*from].role == OBSERVE_RANK)
+			*out = measured(o, *out);
 		return;
 	}
 	*from = -1;
@@ -661,8 +675,9 @@ naming_among(struct observe *o, struct reading *p)
 	struct pool_name n = pool_begin(&o->pool);
 	int i = ph->tokens;
 
-	while (i > 0 && !span_starts(span_sub(buf_span(&ph->text),
-	    ph->token[i - 1].from, ph->text.n), SPAN("在")))
+	while (i > 0 && (ph->token[i - 1].mask & PHRASE_RANKVERB) == 0 &&
+	    !span_starts(span_sub(buf_span(&ph->text), ph->token[i - 1].from,
+	    ph->text.n), SPAN("在")))
 		i--;
 	if (i < 2)
 		return;

@@ -815,6 +815,17 @@ set_when_and_whether(struct observe *o, struct reading *p,
 	}
 }
 
+/* 列全省78个县（市）第7位: whether the standing among them follows. */
+static bool
+ranked_among(const struct observe *o, const struct value *t)
+{
+	size_t k = reading_next(o, (size_t)(t->q - o->quantity.v));
+
+	return k < o->quantity.n && o->quantity.v[k].type == QUANTITY_RANK &&
+	    o->quantity.v[k].from - t->q->to <= t->noun.to +
+	    strlen("（市、区）");
+}
+
 /* Where the phrase of the next value begins. */
 static void
 leave_noun(struct observe *o, struct reading *p, const struct value *t)
@@ -825,7 +836,7 @@ leave_noun(struct observe *o, struct reading *p, const struct value *t)
 	if (!counted(t) || !has_noun(t))
 		return;
 	behind = span_sub(t->after, t->noun.to, t->after.n);
-	if (span_starts(behind, SPAN("中")))
+	if (span_starts(behind, SPAN("中")) || ranked_among(o, t))
 		naming_among(o, p);
 	/* 2个改造项目和8个小区: the noun is read. */
 	if (adjacent(p, t) && behind.n > 0 && ((phrase_word(behind, &len) &

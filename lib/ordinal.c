@@ -1,6 +1,39 @@
 #include "ordinal.h"
 #include "refusal.h"
 
+/* 排名从2011年第27位: whether a word for a standing stands before the year. */
+static bool
+behind_year(const struct scan *s, size_t at)
+{
+	const struct quantity *last = s->out->n == 0 ? NULL :
+	    &s->out->v[s->out->n - 1];
+
+	return last != NULL && last->type == QUANTITY_PERIOD &&
+	    !last->refused && (last->to == at || (last->to + strlen("的") == at
+	    && scan_behind(s, at, SPAN("的")))) &&
+	    scan_context_before(s, last->from, SCAN_BEFORE_RANK |
+	    SCAN_BEFORE_ORDER);
+}
+
+/* Whether another standing follows: 从全省113位｜跃升至83位, 由第9位｜前移至第3位. */
+static bool
+moves_to(const struct scan *s, size_t at)
+{
+	struct numeral n;
+	size_t to;
+
+	for (to = at + 6; to <= at + 12; to += 3)
+		if (to < s->text.n &&
+		    scan_context_before(s, to, SCAN_BEFORE_RANK) &&
+		    (scan_behind(s, to, SPAN("至")) ||
+		    scan_behind(s, to, SPAN("到"))) &&
+		    numeral_read(s->text, scan_see(s, to, SPAN("第")) ? to + 3 :
+		    to, &n) &&
+		    scan_see(s, n.to, SPAN("位")))
+			return true;
+	return false;
+}
+
 size_t
 ordinal_read(struct scan *s, size_t from)
 {
@@ -61,6 +94,8 @@ ordinal_read(struct scan *s, size_t from)
 		    scan_see(s, u.from, SPAN("名"));
 
 		q.to = q.unit_to = u.to;
+		rank = rank || (place && (behind_year(s, from) ||
+		    moves_to(s, u.to)));
 		if (place && scan_see(s, u.to, SPAN("的")) && !rank)
 			return scan_refuse(s, from, u.to, "mark of order");
 		q.type = place && (rank || scan_clause_ends(s, u.to)) ?
@@ -118,24 +153,6 @@ ordinal_is_label(const struct scan *s, size_t at, const struct numeral *n,
 	}
 	if (scan_see(s, u->from, SPAN("期")) && u->to - u->from == 3)
 		return !counted(s, at);
-	return false;
-}
-
-/* Whether another standing follows: 从全省113位｜跃升至83位. */
-static bool
-moves_to(const struct scan *s, size_t at)
-{
-	struct numeral n;
-	size_t to;
-
-	for (to = at + 6; to <= at + 12; to += 3)
-		if (to < s->text.n &&
-		    scan_context_before(s, to, SCAN_BEFORE_RANK) &&
-		    (scan_behind(s, to, SPAN("至")) ||
-		    scan_behind(s, to, SPAN("到"))) &&
-		    numeral_read(s->text, to, &n) &&
-		    scan_see(s, n.to, SPAN("位")))
-			return true;
 	return false;
 }
 

@@ -1006,6 +1006,13 @@ table: gtnum | cut -f3,11,12,13
 完成31座二类及以下老旧公厕改造 => 31座 | 二类及以下老旧公厕改造 |  | actual
 # A gain close behind a level of its unit is a change of it.
 粮食产量达9万吨、增产2万吨 => 9万吨 | 粮食产量 |  | actual // 2万吨 | 粮食产量 |  | actual
+# Standings among several counted, behind a year, before another; what a sum
+# behind a rate's standing is of; what is above the goal.
+经济总量列全省78个县（市）第7位 => 78个 | 县 |  | actual // 第7位 | 经济总量 |  | actual
+县域排名从2011年第27位晋位至2016年的第15位 => 2011年 |  |  |  // 第27位 | 县域 | 2011 | actual // 2016年 |  |  |  // 第15位 | 县域 | 2016 | actual
+综合考核由第9位前移至第3位 => 第9位 | 综合考核 |  | actual // 第3位 | 综合考核 |  | actual
+预算收入增长5%，增速居全省第二，并首次突破20亿元大关 => 5% | 预算收入 |  | actual // 第二 | 预算收入增速 |  | actual // 突破20亿元 | 预算收入 |  | actual
+农业投资超目标2.02亿元 => 2.02亿元 | 农业投资 |  | actual
 # A forecast's time ends at ；; 即将 is of its clause.
 2020年生产总值78亿元，2021年有望突破80亿元；预算收入6亿元 => 2020年 |  |  |  // 78亿元 | 生产总值 | 2020 | actual // 2021年 |  |  |  // 突破80亿元 | 生产总值 | 2021 | forecast // 6亿元 | 预算收入 | 2020 | actual
 大葱全部订完，即将销往外地，价格4元 => 4元 | 价格 |  | actual
