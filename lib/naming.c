@@ -272,7 +272,9 @@ carries(const struct observe *o, const struct reading *p,
 	if (o->n == p->clause || pool_empty(p->carry))
 		return false;
 	was = &o->v[o->n - 1].quantity;
-	if (reading_relative(q) || q->type == QUANTITY_RANK)
+	/* 培训4万人、其中妇女6000人: a part of them. */
+	if (reading_relative(q) || q->type == QUANTITY_RANK ||
+	    span_contains(buf_span(&o->phrase.text), "其中"))
 		return false;
 	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
 }

@@ -1013,6 +1013,12 @@ table: gtnum | cut -f3,11,12,13
 综合考核由第9位前移至第3位 => 第9位 | 综合考核 |  | actual // 第3位 | 综合考核 |  | actual
 预算收入增长5%，增速居全省第二，并首次突破20亿元大关 => 5% | 预算收入 |  | actual // 第二 | 预算收入增速 |  | actual // 突破20亿元 | 预算收入 |  | actual
 农业投资超目标2.02亿元 => 2.02亿元 | 农业投资 |  | actual
+# A part behind 其中 does not take the list's verb; what production is back to;
+# a noun behind 的 that 、 parts from the count.
+开展培训4.7万人、其中贫困人口6000余人 => 4.7万人 | 开展培训 |  | actual // 6000余人 | 贫困人口 |  | actual
+企业产能已恢复到平日的70% => 70% | 企业产能 |  | actual
+形成了2个特色鲜明、带动面广的扶贫产业 => 2个 | 扶贫产业 |  | actual
+第一季度的订单能完成80%以上 => 第一季度 |  |  |  // 80%以上 | 订单 |  | actual
 # A forecast's time ends at ；; 即将 is of its clause.
 2020年生产总值78亿元，2021年有望突破80亿元；预算收入6亿元 => 2020年 |  |  |  // 78亿元 | 生产总值 | 2020 | actual // 2021年 |  |  |  // 突破80亿元 | 生产总值 | 2021 | forecast // 6亿元 | 预算收入 | 2020 | actual
 大葱全部订完，即将销往外地，价格4元 => 4元 | 价格 |  | actual
