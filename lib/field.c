@@ -50,8 +50,17 @@ tabs_in(const char *p)
 	    _mm_set1_epi8('\t')));
 }
 
-/* The same of a block that begins at byte `at` of the line, which has LANES
- * bytes or more, and ends with it or BLOCK bytes on. */
+/* The same of a block of BLOCK bytes. */
+static inline uint64_t
+tabs_in_block(const char *p)
+{
+	return tabs_in(p) | tabs_in(p + LANES) << LANES |
+	    tabs_in(p + 2 * LANES) << 2 * LANES |
+	    tabs_in(p + 3 * LANES) << 3 * LANES;
+}
+
+/* And of a block that begins at byte `at` of the line, which has LANES bytes
+ * or more, and ends with it or BLOCK bytes on. */
 static inline uint64_t
 tabs_from(struct span line, size_t at)
 {
@@ -60,12 +69,12 @@ tabs_from(struct span line, size_t at)
 	uint64_t tabs = 0;
 
 	if (n >= BLOCK)
-		return tabs_in(p) | tabs_in(p + LANES) << LANES |
-		    tabs_in(p + 2 * LANES) << 2 * LANES |
-		    tabs_in(p + 3 * LANES) << 3 * LANES;
+		return tabs_in_block(p);
+	/* The last bytes with some before them. */
+	if (line.n >= BLOCK)
+		return tabs_in_block(p + n - BLOCK) >> (BLOCK - n);
 	for (i = 0; i + LANES <= n; i += LANES)
 		tabs |= tabs_in(p + i) << i;
-	/* The last bytes with some before them. */
 	if (i < n)
 		tabs |= tabs_in(p + n - LANES) >> (LANES - (n - i)) << i;
 	return tabs;
