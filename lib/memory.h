@@ -33,8 +33,9 @@ struct buf {
 	size_t	 cap;	/* bytes owned */
 };
 
-/* Make room for `more` bytes, which there is not. */
-void	 buf_grow(struct buf *b, size_t more);
+/* Make room for `more` bytes, which there is not: seldom, so that what leads
+ * there stands out of the way of the code around it. */
+void	 buf_grow(struct buf *b, size_t more) __attribute__((cold));
 void	 buf_put(struct buf *b, struct span s);
 void	 buf_free(struct buf *b);
 
@@ -71,6 +72,6 @@ buf_span(const struct buf *b)
  *		v = memory_more(v, &cap, sizeof(*v));
  *	v[n++] = ...
  */
-void	*memory_more(void *v, size_t *cap, size_t size);
+void	*memory_more(void *v, size_t *cap, size_t size) __attribute__((cold));
 
 #endif

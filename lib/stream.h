@@ -39,10 +39,11 @@ void	writer_grow(struct writer *w);
 /* Past what is collected, to fd at once. */
 bool	writer_pass(struct writer *w, struct span s);
 
-bool	writer_flush(struct writer *w);		/* false: w->error is set */
+/* False: w->error is set. */
+bool	writer_flush(struct writer *w) __attribute__((cold));
 void	writer_close(struct writer *w);		/* flushes, frees; fd stays */
 
-void	writer_slow_put(struct writer *w, struct span s);
+void	writer_slow_put(struct writer *w, struct span s) __attribute__((cold));
 
 static inline void
 writer_put(struct writer *w, struct span s)
@@ -108,7 +109,7 @@ bool	reader_waits(const struct reader *r);
 
 /* Read once more behind p[to), moving the unread bytes to the front and
  * growing the block when it is full.  False at the end or on an error. */
-bool	reader_more(struct reader *r);
+bool	reader_more(struct reader *r) __attribute__((cold));
 
 /* The next line, its LF (or CR LF) taken off; a BOM at the very beginning is
  * dropped.  False at the end or on an error.  Of a line longer than `most`

@@ -20,7 +20,9 @@ struct utf8_code {
 	uint32_t	cp, n;
 };
 
-struct utf8_code utf8_decode_any(const char *p, size_t n);
+/* Of the longest forms and of what is none, seldom. */
+struct utf8_code utf8_decode_any(const char *p, size_t n)
+	    __attribute__((cold));
 
 /* Decode the code point at p (n > 0 bytes left) into *cp.  Returns its bytes,
  * at least 1. */
@@ -46,7 +48,8 @@ utf8_decode(const char *p, size_t n, uint32_t *cp)
 	return any.n;
 }
 
-struct utf8_code utf8_before_any(const char *p, size_t at);
+struct utf8_code utf8_before_any(const char *p, size_t at)
+	    __attribute__((cold));
 
 /* Decode the code point that ends just before p + at (at > 0).  Returns its
  * bytes. */

@@ -69,7 +69,7 @@ frame_begin(struct frame *f, const struct tool *tool, void *settings, int argc,
 
 /* --------------------------------------------------------------- files */
 
-static void
+static void __attribute__((cold))
 show_progress(struct frame *f, uint64_t bytes, bool last)
 {
 	static time_t began;
@@ -292,7 +292,7 @@ frame_terminal(const struct frame *f, size_t *width, bool *color)
 
 /* A record with another number of fields than the first one: said, and mended
  * so that no byte is lost. */
-static void
+static void __attribute__((cold))
 mend(struct frame *f, size_t n)
 {
 	struct frame_private *own = f->own;
@@ -324,7 +324,7 @@ mend(struct frame *f, size_t n)
 	}
 }
 
-static void
+static void __attribute__((cold))
 join_carried(struct frame_private *own, size_t n)
 {
 	size_t i;
