@@ -8,10 +8,13 @@ TABLE(doctype);
 TABLE(medium);
 TABLE(metalabel);
 TABLE(metaword);
+TABLE(office);
+TABLE(scene);
 TABLE(speaker);
 
 enum {
 	STAFF = 8,	/* code points of the longest word for what one did */
+	PICTURE = 80,	/* ... of the sentence that tells what a picture is */
 	CREDITED = 24,	/* bytes before a credit that are no caption yet */
 	PICTURED = 12	/* ... in words of their own, no medium's name */
 };
@@ -49,13 +52,16 @@ are_names(struct span s)
 			    at == from + 3))
 				break;
 		}
-		if (at > from && !matter_is_name(span_sub(s, from, at)))
+		/* 王晓红 摄影|李建国 策划 赵明 */
+		if (at > from && !matter_is_name(span_sub(s, from, at)) &&
+		    (n == 0 || table_find(&table_metalabel,
+		    span_sub(s, from, at)) < 0))
 			return false;
 		n += at > from;
 		if (at == s.n)
 			break;
 		if (cp != 0xFF0C && cp != 0x3001 && cp != ',' && cp != ' ' &&
-		    cp != 0x3000)
+		    cp != 0x3000 && cp != '|' && cp != 0xFF1A)
 			return false;
 		at += utf8_decode(s.p + at, s.n - at, &cp);
 	}
@@ -223,6 +229,45 @@ about_is_caption(struct piece *p)
 	    is_pictured(p, text.n - credit));
 }
 
+/* 县委书记王晓红作工作报告: an office, a name and what that person does. */
+static bool
+is_seen(struct span s)
+{
+	size_t at, len, n, k;
+	int32_t row;
+
+	for (at = 0; at < s.n; at++) {
+		if (((unsigned char)s.p[at] & 0xC0) == 0x80 ||
+		    table_longest(&table_office, span_sub(s, at, s.n), &n) < 0)
+			continue;
+		n += at;
+		for (k = 6; k <= 9 && n + k < s.n; k += 3) {
+			row = table_longest(&table_scene, span_sub(s, n + k,
+			    s.n), &len);
+			if (row >= 0 && *table_cell(&table_scene,
+			    (uint32_t)row, 1) == 'a' &&
+			    matter_is_name(span_sub(s, n, n + k)))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool
+about_is_scene(const struct piece *p)
+{
+	struct span text = piece_text(p), tail = matter_tail(text, 2), inner;
+	int32_t row;
+
+	if (p->ends > 0 || p->marks.chars > PIECE_HEADING ||
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) > 0)
+		return false;
+	row = table_find(&table_scene, tail);
+	return (row >= 0 && *table_cell(&table_scene, (uint32_t)row, 1) ==
+	    'e') || is_seen(text) ||
+	    (p->marks.chars > 8 && piece_bracketed(p, &inner));
+}
+
 bool
 about_is_credited(struct piece *p, struct piece *next)
 {
@@ -230,9 +275,11 @@ about_is_credited(struct piece *p, struct piece *next)
 	int32_t row;
 
 	piece_scan(next);
-	if (next->marks.chars > 30 || p->marks.chars > ABOUT_LONGEST ||
-	    p->part || p->more || p->marked || !p->ended || (p->ends > 1 &&
-	    !matter_contains(piece_text(p), SPAN("图为"))))
+	if (next->marks.chars > 30 || p->marks.chars > 3 * ABOUT_LONGEST ||
+	    p->part || p->more || p->marked || !p->ended ||
+	    ((p->ends > 1 || p->marks.chars > ABOUT_LONGEST) &&
+	    !matter_contains(matter_tail(piece_text(p), PICTURE),
+	    SPAN("图为"))))
 		return false;
 	if (piece_credit(next) == next->text.n)
 		return true;

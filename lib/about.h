@@ -1,7 +1,7 @@
 /*
  * Lines about the document: who wrote, said, printed and photographed it, when
  * and where (kinds meta and cap), by their form and by lib/data/metalabel.tsv,
- * metaword.tsv, body.tsv, medium.tsv and caption.tsv.  All want a scanned
+ * metaword.tsv, body.tsv, medium.tsv, caption.tsv and scene.tsv.  All want a scanned
  * piece.
  */
 #ifndef ABOUT_H
@@ -33,6 +33,8 @@ bool	about_is_caption(struct piece *p);
  * the text it is a caption. */
 bool	about_is_sourced(const struct piece *p);
 
+/* A short line between paragraphs that tells what a picture shows. */
+bool	about_is_scene(const struct piece *p);
 /* A paragraph above the credit of a picture, which has a line of its own. */
 bool	about_is_credited(struct piece *p, struct piece *next);
 

@@ -460,6 +460,16 @@ matter_inside(struct span s)
 	return s;
 }
 
+/* Whether what stands behind the word of a byline may name who wrote: few
+ * characters up to a mark, or a name first. */
+static bool
+names_writer(struct span rest)
+{
+	return utf8_ideographs(rest) <= 4 ||
+	    matter_is_name(matter_head(rest, 3)) ||
+	    matter_is_name(matter_head(rest, 2));
+}
+
 bool
 matter_is_byline(struct span text)
 {
@@ -484,14 +494,32 @@ matter_is_byline(struct span text)
 			continue;
 		row = table_longest(&table_byline, span_sub(text, at, text.n),
 		    &len);
-		/* 青溪客户端 | 记者 王晓红 */
+		/* 青溪客户端 | 记者 王晓红; but 本报记者采访代表 */
 		if (row >= 0 &&
-		    (*table_cell(&table_byline, (uint32_t)row, 1) == 'a' ||
+		    ((*table_cell(&table_byline, (uint32_t)row, 1) == 'a' &&
+		    names_writer(span_sub(text, at + len, text.n))) ||
 		    (at > 0 && text.p[at - 1] == ' ' && at + len < text.n &&
 		    text.p[at + len] == ' ')))
 			return true;
 	}
 	return false;
+}
+
+/* Bytes of a bracket and what it holds, up to 80 characters; 0: none. */
+static size_t
+bracket_length(struct span s)
+{
+	size_t at = 0, depth = 0, chars;
+	uint32_t cp;
+
+	for (chars = 0; at < s.n && chars < 80; chars++) {
+		at += utf8_decode(s.p + at, s.n - at, &cp);
+		if (cp == 0xFF08 || cp == '(')
+			depth++;
+		if ((cp == 0xFF09 || cp == ')') && --depth == 0)
+			return at;
+	}
+	return 0;
 }
 
 /*
@@ -514,7 +542,9 @@ paper_length(struct span s)
 		n = utf8_decode(s.p + at, s.n - at, &cp);
 		at += n;
 		if (cp == 0x8BAF || cp == 0x7535 || (cp == 0x9053 &&
-		    span_ends(span_sub(s, 0, at), SPAN("报道"))))
+		    span_ends(span_sub(s, 0, at), SPAN("报道"))) ||
+		    (cp == 0x606F &&
+		    span_ends(span_sub(s, 0, at), SPAN("消息"))))
 			end = at;			/* 讯 电 */
 		else if (!utf8_is_han(cp) && !utf8_is_digit((char)cp))
 			return 0;
@@ -528,7 +558,13 @@ paper_length(struct span s)
 		    &len) >= 0 && len < at && (at + 3 == end ||
 		    matter_has_digit(span_sub(s, at, end))))
 			return at;
-	return 0;
+	/* 清河讯（记者 王晓红）: a place's own */
+	if (end < 9 || end > 15 || cp != 0xFF08 ||
+	    !span_ends(span_sub(s, 0, end), SPAN("讯")))
+		return 0;
+	n = bracket_length(span_sub(s, end, s.n));
+	return n > 6 && matter_is_byline(span_sub(s, end + 3, end + n - 3)) ?
+	    3 : 0;
 }
 
 /* 记者 王晓红 李建国 without brackets: bytes of the byline word and of the
@@ -555,23 +591,6 @@ names_length(struct span s)
 			return end;
 		end = at = to;
 	}
-}
-
-/* Bytes of a bracket and what it holds, up to 80 characters; 0: none. */
-static size_t
-bracket_length(struct span s)
-{
-	size_t at = 0, depth = 0, chars;
-	uint32_t cp;
-
-	for (chars = 0; at < s.n && chars < 80; chars++) {
-		at += utf8_decode(s.p + at, s.n - at, &cp);
-		if (cp == 0xFF08 || cp == '(')
-			depth++;
-		if ((cp == 0xFF09 || cp == ')') && --depth == 0)
-			return at;
-	}
-	return 0;
 }
 
 /* （通讯员：王晓红）三农问题…: the bytes of the brackets that name who wrote the

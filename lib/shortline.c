@@ -245,7 +245,7 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	if (cluster == 0)
 		return false;
 	if (!article && interrupts(s)) {
-		emit_whole(s, table_longest_back(&table_running, text,
+		emit_whole(s, about_is_scene(p) ? SEGMENT_CAP : table_longest_back(&table_running, text,
 		    &len) >= 0 ? SEGMENT_TITLE : SEGMENT_QUOTE);
 		return true;
 	}
@@ -263,6 +263,11 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	if ((article || (c->closed && c->last == SEGMENT_META)) && !part) {
 		article_title(s, p, 0, text.n, false);
 		segmenter_drop(s);
+		return true;
+	}
+	if (!part && (c->rows == 0 || !matter_has_digit(text)) &&
+	    about_is_scene(p)) {
+		emit_whole(s, SEGMENT_CAP);
 		return true;
 	}
 	if (text.n >= 24 && recent_has(&s->recent, text)) {
