@@ -86,11 +86,9 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 	    (row = table_longest(&table_nav, inner, &len)) >= 0 &&
 	    *table_cell(&table_nav, (uint32_t)row, 1) == 's')
 		return true;
-	for (at = 0; at < text.n; at++) {
+	for (at = 0; (at = table_next(&table_nav, text, at)) < text.n; at++) {
 		const char *place;
 
-		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
-			continue;
 		row = table_longest(&table_nav, span_sub(text, at, text.n),
 		    &len);
 		if (row < 0)

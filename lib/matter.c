@@ -97,12 +97,9 @@ matter_anywhere(const struct table *t, struct span s)
 {
 	size_t at, len;
 
-	for (at = 0; at < s.n; at++) {
-		int32_t row;
+	for (at = 0; (at = table_next(t, s, at)) < s.n; at++) {
+		int32_t row = table_longest(t, span_sub(s, at, s.n), &len);
 
-		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
-			continue;
-		row = table_longest(t, span_sub(s, at, s.n), &len);
 		if (row >= 0)
 			return row;
 	}
@@ -210,6 +207,11 @@ matter_salute(struct span s)
 		bool stop;
 
 		len = utf8_decode(s.p + at, s.n - at, &cp);
+		if (utf8_is_han(cp)) {
+			at += len;
+			n++;
+			continue;
+		}
 		stop = cp == 0xFF1A || cp == ':' || cp == 0xFF01 || cp == '!';
 		if (!stop && cp != 0x3001 && cp != 0xFF0C && cp != ',' &&
 		    cp != 0x3002 && !(cp == ' ' && at > from)) {
@@ -381,11 +383,9 @@ matter_office_and_name(struct span s, struct span *office, struct span *name)
 	size_t at, best = 0, best_len = 0;
 
 	/* The last word of office; the name is what stands behind it. */
-	for (at = 0; at < s.n; at++) {
+	for (at = 0; (at = table_next(&table_office, s, at)) < s.n; at++) {
 		size_t len;
 
-		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
-			continue;
 		if (table_longest(&table_office, span_sub(s, at, s.n),
 		    &len) >= 0 && at + len < s.n) {
 			struct span tail = matter_trim(span_sub(s, at + len,
@@ -489,9 +489,8 @@ matter_is_byline(struct span text)
 		    cp == ':' || text.p[len] == ' ' ||
 		    matter_is_name(span_sub(rest, 0, word));
 	}
-	for (at = 0; at < text.n; at++) {
-		if (((unsigned char)text.p[at] & 0xC0) == 0x80)
-			continue;
+	for (at = 0; (at = table_next(&table_byline, text, at)) < text.n;
+	    at++) {
 		row = table_longest(&table_byline, span_sub(text, at, text.n),
 		    &len);
 		/* 青溪客户端 | 记者 王晓红; but 本报记者采访代表 */

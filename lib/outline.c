@@ -371,12 +371,10 @@ has(struct span s, bool glossary)
 {
 	size_t at, len;
 
-	for (at = 0; at < s.n; at++) {
-		int32_t row;
+	for (at = 0; (at = table_next(&table_parttitle, s, at)) < s.n; at++) {
+		int32_t row = table_longest(&table_parttitle,
+		    span_sub(s, at, s.n), &len);
 
-		if (((unsigned char)s.p[at] & 0xC0) == 0x80)
-			continue;
-		row = table_longest(&table_parttitle, span_sub(s, at, s.n), &len);
 		if (row < 0)
 			continue;
 		if (*table_cell(&table_parttitle, (uint32_t)row, 1) == 'g' ||

@@ -89,11 +89,6 @@ piece_is_line(const struct piece *p, size_t most)
 	    piece_count(&p->marks, SENTENCE_SEMICOLON, p->text.n, NULL) == 0;
 }
 
-enum piece_asked {
-	ASKED_SHORT = 1, ASKED_DATE = 2, ASKED_DATELINE = 4, ASKED_CREDIT = 8,
-	ASKED_BYLINE = 16
-};
-
 /* Whether that was not asked of the piece before. */
 static bool
 is_new(struct piece *p, enum piece_asked what)
@@ -109,7 +104,7 @@ is_new(struct piece *p, enum piece_asked what)
 size_t
 piece_date(struct piece *p)
 {
-	if (is_new(p, ASKED_DATE))
+	if (is_new(p, PIECE_ASKED_DATE))
 		p->date = matter_date(piece_text(p));
 	return p->date;
 }
@@ -117,7 +112,7 @@ piece_date(struct piece *p)
 size_t
 piece_dateline(struct piece *p)
 {
-	if (is_new(p, ASKED_DATELINE))
+	if (is_new(p, PIECE_ASKED_DATELINE))
 		p->dateline = matter_dateline(piece_text(p));
 	return p->dateline;
 }
@@ -125,7 +120,7 @@ piece_dateline(struct piece *p)
 size_t
 piece_credit(struct piece *p)
 {
-	if (is_new(p, ASKED_CREDIT))
+	if (is_new(p, PIECE_ASKED_CREDIT))
 		p->credit = matter_credit(piece_text(p));
 	return p->credit;
 }
@@ -133,7 +128,7 @@ piece_credit(struct piece *p)
 bool
 piece_is_byline(struct piece *p)
 {
-	if (is_new(p, ASKED_BYLINE))
+	if (is_new(p, PIECE_ASKED_BYLINE))
 		p->is_byline = matter_is_byline(matter_after_bullet(
 		    piece_text(p)));
 	return p->is_byline;
@@ -166,9 +161,9 @@ is_balanced(const struct piece *p)
 }
 
 bool
-piece_is_short(struct piece *p)
+piece_find_short(struct piece *p)
 {
-	if (is_new(p, ASKED_SHORT))
+	if (is_new(p, PIECE_ASKED_SHORT))
 		p->is_short = piece_is_line(p, PIECE_SHORT) && is_balanced(p);
 	return p->is_short;
 }

@@ -23,6 +23,11 @@ struct measure {
 	uint32_t	cells;		/* halves of a Han character's width */
 };
 
+enum piece_asked {
+	PIECE_ASKED_SHORT = 1, PIECE_ASKED_DATE = 2, PIECE_ASKED_DATELINE = 4,
+	PIECE_ASKED_CREDIT = 8, PIECE_ASKED_BYLINE = 16
+};
+
 struct piece {
 	struct buf	text, carried;
 	uint64_t	line;
@@ -41,7 +46,7 @@ struct piece {
 	size_t		ends;		/* sentences ended in it, at most 2 */
 	struct outline_mark mark;
 	bool		marked;
-	/* What was asked of it before (enum piece_asked), and the answers. */
+	/* What was asked of it before, and the answers. */
 	unsigned	asked;
 	bool		is_short, is_byline;
 	size_t		date, dateline, credit;
@@ -77,7 +82,14 @@ bool	piece_ends_with(const struct piece *p, enum sentence_kind kind);
  * A line that could be a title or heading: short, no sentence ends in it, and
  * with a comma its clauses are about equally long.
  */
-bool	piece_is_short(struct piece *p);
+bool	piece_find_short(struct piece *p);
+
+static inline bool
+piece_is_short(struct piece *p)
+{
+	return p->scanned && (p->asked & PIECE_ASKED_SHORT) != 0 ?
+	    p->is_short : piece_find_short(p);
+}
 
 /* A line without an end mark that is too short for a paragraph broken off: at
  * most `most` characters. */

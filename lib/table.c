@@ -54,6 +54,25 @@ table_walk(const struct table *t, struct span s)
 	return hit_of(slot_of(t->first, three), 3);
 }
 
+size_t
+table_next(const struct table *t, struct span s, size_t at)
+{
+	while (at < s.n) {
+		const char *p = s.p + at;
+
+		if (s.n - at >= 3 && table_is_three(p)) {
+			if (table_begins(t, table_three(p)))
+				return at;
+			at += 3;
+		} else if ((*p & 0xC0) == 0x80 || ((*p & 0xC0) != 0xC0 &&
+		    !table_begins(t, (unsigned char)*p)))
+			at++;
+		else
+			return at;
+	}
+	return s.n;
+}
+
 struct trie_hit
 table_walk_back(const struct table *t, struct span s)
 {

@@ -161,7 +161,11 @@ table_longest(const struct table *t, struct span s, size_t *len)
 	return hit.value;
 }
 
-/* The same at the end of s, for tables indexed backward. */
+/* The first place of s at or behind byte `at` where table_longest may find
+ * something, and no byte that continues a character; s.n: there is none. */
+size_t	table_next(const struct table *t, struct span s, size_t at);
+
+/* table_longest at the end of s, for tables indexed backward. */
 static inline int32_t
 table_longest_back(const struct table *t, struct span s, size_t *len)
 {
