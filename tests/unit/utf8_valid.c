@@ -58,12 +58,12 @@ main(void)
 					}
 	group("four bytes at every place");
 	for (a = 0; a < 1000000; a++) {
-		for (b = 0; b < 40; b++) {
+		for (b = 0; b < 64; b++) {
 			seed = seed * 1103515245 + 12345;
 			text[b] = (char)(seed >> 29 ? kinds[(seed >> 16) % N] :
 			    'a');
 		}
-		check(seed >> 8 & 31);
+		check(seed >> 8 & 63);
 	}
 	group("random strings");
 	return groups_end();
