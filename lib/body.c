@@ -384,7 +384,7 @@ find_one(struct wording *w, const struct word *t)
 		return;
 	/* 六中 of 十九届六中全会 is no school. */
 	if (head < 0 && wording_numeral(w->code[from]) &&
-	    t->class & WORD_BODY)
+	    t->class & WORD_BODY && !wording_after(w, from, "实验"))
 		return;
 	/* A firm is more than a place and an end: 天津公司. */
 	if (head >= 0 && t->class & WORD_FIRM &&

@@ -110,7 +110,9 @@ find_name(struct wording *w, const struct word *t, size_t *last)
 	    wording_cut(w, left) == CUT_JOIN)
 		left++;
 	plain = left;
-	left = over_opening(w, left, *last);
+	/* 编制“多规合一”村庄规划 names no document. */
+	if (is_strong(t))
+		left = over_opening(w, left, *last);
 	maker = wording_ends(w, left) & (t->to - t->from == 2 ? WORD_ISSUE :
 	    WORD_ISSUE | WORD_FOLLOW) ||
 	    (left > 0 && w->code[left - 1] == 0x3001 && *last + 1 == left);

@@ -79,6 +79,15 @@ row_ahead(const struct wording *w, size_t to)
 	return false;
 }
 
+/* Behind 任 and the verbs that end so: 任第一书记, 担任组长; but 主任, 责任. */
+static bool
+is_held(const struct wording *w, size_t from)
+{
+	return wording_after(w, from, "任") && (w->letter[from].back < 2 ||
+	    wording_back(w, from, WORD_BORDER | WORD_SAY | WORD_RANK) + 2 ==
+	    from);
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -106,6 +115,8 @@ find_one(struct wording *w, const struct word *t)
 		from = (size_t)head;
 	} else if (person_called(w, from, t->class)) {
 		rule = "office.called";
+	} else if (is_held(w, from)) {
+		rule = "office.held";
 	} else if (t->class & WORD_ALONE) {
 		/* 临溪县县长, 临溪县长: a place that no list knows. */
 		k = from > 0 && wording_level(w->code[from - 1]) ? from - 1 :
@@ -179,6 +190,10 @@ office_find(struct wording *w)
 		 * 副书记; none where a longer word begins (主任医师). */
 		l = w->letter[t->from].longest;
 		if (l > t->to || t->to <= reach)
+			continue;
+		/* 处 of 地处长江之滨 */
+		if (wording_cut(w, t->from) == CUT_HARD &&
+		    wording_kept(w, t->from))
 			continue;
 		/* 常委 of 常委会, 委员 of 委员会, 主席 of 主席会议. */
 		for (i = t->from; i < t->to; i++)

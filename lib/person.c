@@ -165,7 +165,8 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
 	/* 任清河县委书记: the word, and where; 都全面 is no name. */
 	if (kind == SURNAME_WORD &&
-	    (wording_forward(w, given, WORD_BORDER) > given + 1 ||
+	    (wording_forward(w, given, WORD_BORDER | WORD_OFFICE |
+	    WORD_ALONE) > given + 1 ||
 	    wording_place_to(w, given) > (int32_t)given + 1 ||
 	    wording_body_to(w, given) > (int32_t)given + 1))
 		return i;

@@ -631,14 +631,15 @@ is_straddled(const struct matcher_text *t, size_t at)
 	    len > 1;
 }
 
-/* Whether a name may begin here: nothing that it could belong to before. */
+/* Whether a name may begin here: nothing that it could belong to before (走进富县,
+ * but not 文旅富县). */
 static bool
 is_bordered(const struct matcher_text *t, size_t at)
 {
 	size_t len;
 
 	return at == 0 || !is_han_at(t, at - 1) ||
-	    border_at(t, at, &len) != BORDER_NONE ||
+	    border_at(t, at, &len) == BORDER_HARD ||
 	    (t->code[at - 1] == 0x5E74 && at > 1 &&	/* 2019年 */
 	    is_digit_at(t, at - 2));
 }

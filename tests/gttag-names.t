@@ -336,7 +336,7 @@ $ gttag -H | cut -f1,3
 table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "topic" { print $3, $4 }'
 禹城市委召开会议。 => org 禹城市委 // place 禹城市
 任共青团兰州市委干事。 => org 共青团兰州市委 // place 兰州市
-下派云门镇任党支部副书记。 => place 云门镇
+下派云门镇任党支部副书记。 => place 云门镇 // post 党支部副书记
 三项工作获省政府表彰。 => org 省政府
 建设全国科技创新中心。 => 
 县委副书记、代县长朱志成到任。 => post 县委副书记 // org 县委 // post 代县长 // person 朱志成
@@ -815,3 +815,14 @@ table: gttag -x | awk -F'\t' '$3 == "prog" { print $4 }'
 # A county of two letters behind its province; roads of two digits.
 table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 还记得山东曹县吗，沿46省道前行。 => 山东曹县 // 46省道
+
+# What one holds behind 任; 实验 before the number of a school; factories.
+table: gttag -x | awk -F'\t' '$3 == "post" || $3 == "person" || $3 == "org" { print $3, $4 }'
+到董屯村任第一书记，由包村领导任队长。 => post 第一书记 // post 队长
+陇南实验二中改建，青禾香椿酱厂投产。 => org 陇南实验二中 // org 青禾香椿酱厂
+
+# Who has an age; no office in 地处长江, no body where places meet.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" || $3 == "org" || $3 == "place" { print $3, $4 }'
+今年68岁的庄允肖是村里的种植户。 => person 庄允肖
+清河地处长江之滨，位于甘南、陇南交界处。 => place 清河 // place 长江 // place 甘南 // place 陇南
+下设53个居民委员会，走进文旅富县。 => 
