@@ -101,7 +101,7 @@ matcher_decode_plain(struct span s, uint32_t *code, uint32_t *at)
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 
-/* Which of four code points above U+3000 are neither folded nor surrogates,
+/* Which of four code points but U+3000 are neither folded nor surrogates,
  * and what the others become that are full-width marks and digits (FF01 to
  * FF20), which fold to those of ASCII; all bits of the rest are 0. */
 __attribute__((target("ssse3")))
@@ -140,9 +140,9 @@ over_other(struct span s, struct decoded d, unsigned k, uint32_t *code,
 	return d;
 }
 
-/* Four characters of three bytes at once: those of U+3001 to U+D7FF, of which
- * nothing is to be folded, and full-width marks and digits; then the rest of
- * the span. */
+/* Four characters of three bytes at once: those of U+0800 to U+D7FF, of which
+ * nothing is to be folded but U+3000, and full-width marks and digits; then the
+ * rest of the span. */
 __attribute__((target("ssse3")))
 static size_t
 decode_lanes(struct span s, struct decoded d, uint32_t *code, uint32_t *at)
@@ -163,7 +163,9 @@ decode_lanes(struct span s, struct decoded d, uint32_t *code, uint32_t *at)
 		    _mm_srli_epi32(v, 4), _mm_set1_epi32(0xF000))));
 		good = _mm_and_si128(_mm_cmpeq_epi32(_mm_and_si128(v,
 		    _mm_set1_epi32(0xF0C0C0)), _mm_set1_epi32(0xE08080)),
-		    _mm_cmpgt_epi32(c, _mm_set1_epi32(0x3000)));
+		    _mm_andnot_si128(_mm_cmpeq_epi32(c,
+		    _mm_set1_epi32(0x3000)), _mm_cmpgt_epi32(c,
+		    _mm_set1_epi32(0x7FF))));
 		good = _mm_and_si128(good, fold_lanes(&c));
 		_mm_storeu_si128((__m128i *)(void *)(code + d.n), c);
 		_mm_storeu_si128((__m128i *)(void *)(at + d.n),
@@ -209,7 +211,9 @@ decode_wide(struct span s, uint32_t *code, uint32_t *at)
 		    _mm256_srli_epi32(v, 4), _mm256_set1_epi32(0xF000))));
 		good = _mm256_and_si256(_mm256_cmpeq_epi32(_mm256_and_si256(v,
 		    _mm256_set1_epi32(0xF0C0C0)), _mm256_set1_epi32(0xE08080)),
-		    _mm256_cmpgt_epi32(c, _mm256_set1_epi32(0x3000)));
+		    _mm256_andnot_si256(_mm256_cmpeq_epi32(c,
+		    _mm256_set1_epi32(0x3000)), _mm256_cmpgt_epi32(c,
+		    _mm256_set1_epi32(0x7FF))));
 		/* As fold_lanes. */
 		wide = _mm256_and_si256(_mm256_cmpgt_epi32(c,
 		    _mm256_set1_epi32(0xFF00)), _mm256_cmpgt_epi32(

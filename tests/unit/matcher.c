@@ -235,7 +235,7 @@ check_decode(void)
 		len = any(sizeof(bytes) + 1);
 		for (i = 0; i < len; i++)
 			bytes[i] = (unsigned char)(any(12) == 0 ? any(256) :
-			    i % 3 == round % 3 ? 0xE2 + any(13) :
+			    i % 3 == round % 3 ? 0xE0 + any(16) :
 			    0x80 + any(64));
 		n = matcher_decode(span_make((const char *)bytes, len), code,
 		    at);
