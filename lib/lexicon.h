@@ -32,7 +32,7 @@ enum lexicon_kind {
 	LEXICON_SUFFIX,		/* of natural and built places; code: the row
 				 * of lib/data/placesuffix.tsv */
 	LEXICON_WORD,		/* code: the row of lib/data/namewords.tsv */
-	LEXICON_TOPIC		/* code: the row of lib/data/topics.tsv */
+	LEXICON_TOPIC		/* code: topic and weight (lib/topic.h) */
 };
 
 /* Offsets are into the pool; 0 is the empty string. */

@@ -207,11 +207,12 @@ topic_share(struct topic_state *s, const struct topic_state *with)
 		make_room(s);
 }
 
+/* count: 1, or 0 where the score is 0. */
 static inline void
-put_score(const struct topic_term *t, int share, struct topic_scores *to)
+put_score(size_t topic, int score, uint64_t count, struct topic_scores *to)
 {
-	to->of[t->topic] += t->weight * share;
-	to->some[t->topic / 64] |= (uint64_t)(share != 0) << t->topic % 64;
+	to->of[topic] += score;
+	to->some[topic / 64] |= count << topic % 64;
 }
 
 /* The terms of a text, leftmost-longest. */
@@ -232,7 +233,8 @@ score(const struct topic_state *s, struct span text, int share,
 		value = trie_longest(&s->trie, span_sub(text, at, text.n),
 		    &len);
 		if (value >= 0) {
-			put_score(&s->term[value], share, to);
+			put_score(s->term[value].topic,
+			    s->term[value].weight * share, 1, to);
 			at += len;
 		} else {
 			at++;
@@ -243,21 +245,21 @@ score(const struct topic_state *s, struct span text, int share,
 /* The same from the hits of the built-in matcher.  Which of them count no jump
  * could foretell: the others speak with a share of 0. */
 static void
-score_hits(const struct topic_state *s, const struct matcher_hits *hits,
-    int share, struct topic_scores *to)
+score_hits(const struct matcher_hits *hits, int share, struct topic_scores *to)
 {
 	const struct matcher_hit *h = hits->v, *last;
-	uint32_t reach = 0, counts;
+	uint32_t reach = 0, count, weight;
 
 	if (hits->n == 0)
 		return;
-	for (last = h + hits->n - 1; h < last; h++) {
+	for (last = h + hits->n - 1; h <= last; h++) {
 		/* Of those that begin here the longest stands last. */
-		counts = (h->from >= reach) & (h[1].from != h->from);
-		put_score(&s->term[h->value], share * (int)counts, to);
-		reach = (reach & (counts - 1)) | (h->to & -counts);
+		count = (h->from >= reach) & (h == last || h[1].from != h->from);
+		weight = h->value % TOPIC_WEIGHTS & -count;
+		put_score(h->value / TOPIC_WEIGHTS, (int)weight * share, count,
+		    to);
+		reach ^= (reach ^ h->to) & -count;
 	}
-	put_score(&s->term[h->value], share * (h->from >= reach), to);
 }
 
 void
@@ -349,8 +351,7 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 		take_builtin(s);
 	hear(s, section);
 	if (hits != NULL && s->node == NULL)
-		score_hits(s, &hits->list[LEXICON_TOPICS], TEXT_SHARE,
-		    &s->said);
+		score_hits(&hits->list[LEXICON_TOPICS], TEXT_SHARE, &s->said);
 	else
 		score(s, text, TEXT_SHARE, &s->said);
 	none = s->said.of[0];

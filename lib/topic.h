@@ -13,6 +13,11 @@
 #include "span.h"
 #include "trie.h"
 
+/* The value of a hit of LEXICON_TOPICS is the topic's number times this plus the
+ * weight of the term.  The built-in topics are numbered as they come up in
+ * lib/data/topics.tsv. */
+#define TOPIC_WEIGHTS	16u
+
 /* What was said for each topic; they are numbered from 1 on, 0 is `-`. */
 struct topic_scores {
 	int64_t		*of;		/* by topic */

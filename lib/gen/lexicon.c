@@ -10,6 +10,7 @@
 
 #include "lexicon.h"
 #include "place.h"
+#include "topic.h"
 #include "utf8.h"
 
 static struct lexicon_build build;
@@ -211,6 +212,29 @@ read_places(const char *file)
 	buf_free(&whole);
 }
 
+/* The topic and the weight of a row of the topics, as lib/topic.h says. */
+static uint32_t
+topic_value(struct span cells, const char *file, size_t line)
+{
+	static struct span topic[256];
+	static uint32_t topics;
+	struct span name = span_cut(&cells, '\t');
+	uint32_t i = 0;
+
+	if (cells.n != 1 || cells.p[0] < '1' || cells.p[0] > '9')
+		fail(file, line, "not a weight");
+	if (!span_is(name, "-")) {
+		while (i < topics && !span_eq(topic[i], name))
+			i++;
+		if (i == sizeof(topic) / sizeof(*topic))
+			fail(file, line, "one topic too many");
+		if (i == topics)
+			topic[topics++] = name;
+		i++;
+	}
+	return i * TOPIC_WEIGHTS + (uint32_t)(cells.p[0] - '0');
+}
+
 /* A table whose rows are found by their keys (the first column). */
 static void
 read_keys(const char *file, enum lexicon_kind kind)
@@ -223,6 +247,8 @@ read_keys(const char *file, enum lexicon_kind kind)
 
 	for (row = 0; next_row(&rest, &line, &number, &named); row++) {
 		struct span keys = span_cut(&line, '\t');
+		uint32_t code = kind == LEXICON_TOPIC ?
+		    topic_value(line, file, number) : row;
 
 		while (keys.n > 0) {
 			struct span key = span_cut(&keys, '|');
@@ -230,7 +256,7 @@ read_keys(const char *file, enum lexicon_kind kind)
 			/* lib/wording.c knows those by themselves. */
 			if (kind == LEXICON_WORD && utf8_count(key) == 1)
 				continue;
-			if (!lexicon_add_kind(&build, key, kind, row, 0,
+			if (!lexicon_add_kind(&build, key, kind, code, 0,
 			    SPAN("")))
 				fail(file, number, "not a guard");
 		}
