@@ -24,7 +24,7 @@ static struct token
 token_at(struct span text, size_t at)
 {
 	struct token t = { NONE, 0, 0 };
-	const char *p;
+	uint64_t bits;
 	int32_t row;
 
 	if (at >= text.n)
@@ -41,9 +41,9 @@ token_at(struct span text, size_t at)
 	    span_sub(text, at, text.n), &t.len);
 	if (row < 0)
 		return t;
-	t.kind = (enum kind)(table_numerals.bits[row] & ~(uint64_t)MARK);
-	for (p = table_cell(&table_numerals, (uint32_t)row, 2); *p != '\0'; p++)
-		t.value = t.value * 10 + (unsigned)(*p - '0');
+	bits = table_numerals.bits[row];
+	t.kind = (enum kind)(bits & (MARK - 1));
+	t.value = (unsigned)(bits >> TABLE_NUMBER);
 	return t;
 }
 

@@ -331,16 +331,18 @@ measured(struct scan *s, size_t at, struct part *a)
 	    q->type == QUANTITY_DURATION) && (at == s->quote_from ||
 	    s->quote_to - s->quote_from < SAYING))))
 		return scan_refuse(s, at, a->to, "part of a name in quotes");
-	if (arabic && (end = refusal_enumerator(s, at, &a->n, &a->unit)) > 0)
+	if (arabic && at == 0 &&
+	    (end = refusal_enumerator(s, &a->n, &a->unit)) > 0)
 		return scan_refuse(s, at, end, "outline mark");
-	if ((rule = refusal_address(s, at, &c.unit)) != NULL)
+	if (q->type == QUANTITY_COUNT &&
+	    (rule = refusal_address(s, at, &c.unit)) != NULL)
 		return scan_refuse(s, at, to, rule);
 	if (!arabic && (end = refusal_slogan(s, &a->n, at, &c.unit)) > 0)
 		return scan_refuse(s, at, end, "slogan");
 	if (!arabic && (rule = refusal_han(s, at, &a->n, &c.unit, &b)) != NULL)
 		return scan_refuse(s, at, a->n.to, rule);
-	if (arabic && q->type == QUANTITY_COUNT &&
-	    ordinal_is_standing(s, at, q)) {
+	if (arabic && q->type == QUANTITY_COUNT && scan_see(s, c.unit.from,
+	    SPAN("位")) && ordinal_is_standing(s, at, q)) {
 		q->type = QUANTITY_RANK;
 		q->unit = SPAN("");
 		q->unit_row = -1;
@@ -592,9 +594,13 @@ void
 quantity_scan(struct span text, const struct landmarks *marks,
     const struct calendar_context *when, struct quantity_list *out)
 {
-	struct scan s = { .text = text, .out = out };
+	struct scan s;
 	size_t at = 0, i;
 
+	out->n = out->kept = out->memo.n = 0;
+	if ((marks->seen & LANDMARK_NUMERAL) == 0)
+		return;
+	s = (struct scan){ .text = text, .out = out };
 	if (when != NULL)
 		s.context = *when;
 	s.undated = calendar_undated(&s.context);
@@ -602,7 +608,6 @@ quantity_scan(struct span text, const struct landmarks *marks,
 		out->unit = unit_table();
 		out->near = scan_table();
 	}
-	out->n = out->kept = out->memo.n = 0;
 	out->memo.context = s.context;
 	if ((marks->seen & LANDMARK_NUMERAL) == 0)
 		return;

@@ -180,19 +180,19 @@ refusal_address(const struct scan *s, size_t at, const struct unit *u)
 }
 
 size_t
-refusal_enumerator(const struct scan *s, size_t at, const struct numeral *n,
+refusal_enumerator(const struct scan *s, const struct numeral *n,
     const struct unit *u)
 {
 	size_t i;
 
-	if (at > 0 || u->type != QUANTITY_COUNT || (n->flags &
+	if (u->type != QUANTITY_COUNT || (n->flags &
 	    (NUMERAL_ARABIC | NUMERAL_POINT | NUMERAL_SCALED | NUMERAL_HAN)) !=
 	    (NUMERAL_ARABIC | NUMERAL_POINT))
 		return 0;
-	for (i = at; i < n->to && scan_byte(s, i) != '.'; i++)
+	for (i = 0; i < n->to && scan_byte(s, i) != '.'; i++)
 		;
 	/* 1.5个 is half of one, 1.0版 none. */
-	return i + 2 < n->to && i <= at + 2 && scan_byte(s, i) == '.' &&
+	return i + 2 < n->to && i <= 2 && scan_byte(s, i) == '.' &&
 	    scan_byte(s, i + 1) != '0' ? i + 1 : 0;
 }
 

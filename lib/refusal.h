@@ -31,10 +31,10 @@ size_t	refusal_slogan(const struct scan *s, const struct numeral *n,
 const char *refusal_address(const struct scan *s, size_t at,
 	    const struct unit *u);
 
-/* The end of the mark that opens the text where the next number touches it:
- * 2.50个小区; 0: none does. */
-size_t	refusal_enumerator(const struct scan *s, size_t at,
-	    const struct numeral *n, const struct unit *u);
+/* The end of the mark that opens the text where the number of its first numeral,
+ * n, touches it: 2.50个小区; 0: none does. */
+size_t	refusal_enumerator(const struct scan *s, const struct numeral *n,
+	    const struct unit *u);
 
 /* Why a count written in Chinese is none; NULL: it is one. */
 const char *refusal_han(const struct scan *s, size_t at,

@@ -12,7 +12,8 @@
  * characters, makes the bits of lib/NAME.h by code point and no table.  A head
  * line "# bits: COLUMN WORD ..." makes a bit for each word that may stand in
  * that column, in its order, the first one lowest; "# bits, comma: ..." where
- * commas part the words, not blanks.
+ * commas part the words, not blanks.  A head line "# number: COLUMN", of a
+ * column behind that one, puts its number above the bits, at TABLE_NUMBER.
  */
 #ifndef TABLE_H
 #define TABLE_H
@@ -57,6 +58,8 @@ struct table {
 	const struct table_first *first;
 	const uint64_t	*bits;	/* by row: the words of one column; NULL */
 };
+
+#define TABLE_NUMBER	32
 
 /* The declaration of the table made from lib/data/NAME.tsv. */
 #define TABLE(NAME)	extern const struct table table_##NAME

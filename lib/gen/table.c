@@ -24,6 +24,8 @@ struct generator {
 	struct span	 bits;		/* words of "# bits: COLUMN WORD..." */
 	uint32_t	 bits_column;
 	char		 bits_mark;	/* parts the words of a cell */
+	struct span	 number;	/* the column of "# number: COLUMN" */
+	uint32_t	 number_column;
 	uint64_t	*bit;		/* by row */
 	size_t		 bit_cap;
 };
@@ -98,6 +100,8 @@ read_columns(struct generator *g, struct span line)
 
 		if (span_eq(name, column))
 			g->bits_column = g->columns - 1;
+		if (span_eq(name, g->number))
+			g->number_column = g->columns - 1;
 		if (last)
 			return;
 	}
@@ -132,6 +136,21 @@ add_bits(struct generator *g, uint64_t bits)
 	g->bit[g->rows] = bits;
 }
 
+/* Put the number that a cell is above the row's bits. */
+static void
+add_number(struct generator *g, struct span cell, size_t line)
+{
+	uint64_t n = 0;
+	size_t i;
+
+	for (i = 0; i < cell.n; i++)
+		if (cell.p[i] < '0' || cell.p[i] > '9' || n > 99999999)
+			fail(g, line, "no number where # number wants one");
+		else
+			n = n * 10 + (uint64_t)(cell.p[i] - '0');
+	g->bit[g->rows] |= n << TABLE_NUMBER;
+}
+
 static void
 read_row(struct generator *g, struct span line, size_t number)
 {
@@ -150,6 +169,8 @@ read_row(struct generator *g, struct span line, size_t number)
 		g->cell[g->cells++] = intern(g, cell);
 		if (g->bits.n > 0 && i == g->bits_column)
 			add_bits(g, bits_of(g, cell, number));
+		if (g->number.n > 0 && i == g->number_column)
+			add_number(g, cell, number);
 		if (i > 0 || !g->index)
 			continue;
 		for (keys = cell; keys.n > 0;) {
@@ -191,6 +212,9 @@ read_all(struct generator *g, FILE *in)
 		else if (span_starts(line, SPAN("# bits: "))) {
 			g->bits = span_sub(line, strlen("# bits: "), line.n);
 			g->bits_mark = ' ';
+		} else if (span_starts(line, SPAN("# number: "))) {
+			g->number = span_sub(line, strlen("# number: "),
+			    line.n);
 		} else if (span_starts(line, SPAN("# bits, comma: "))) {
 			g->bits = span_sub(line, strlen("# bits, comma: "),
 			    line.n);
