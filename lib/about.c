@@ -204,6 +204,37 @@ is_taken(const struct piece *p)
 	return false;
 }
 
+/* 林溪瀑布 供图 县文旅局: the word of a credit between what the picture shows
+ * and whose it is. */
+static bool
+is_lent(const struct piece *p)
+{
+	const struct sentence_mark *m = p->marks.v;
+	size_t n = p->marks.n;
+	int32_t row;
+
+	if (p->ends > 0 || n < 2 || m[n - 1].kind != SENTENCE_SPACE ||
+	    m[n - 2].kind != SENTENCE_SPACE || m[n - 2].at < 12)
+		return false;
+	row = table_find(&table_caption, span_sub(piece_text(p), m[n - 2].at +
+	    m[n - 2].len, m[n - 1].at));
+	return row >= 0 &&
+	    *table_cell(&table_caption, (uint32_t)row, 1) == 'e';
+}
+
+/* （县人代会开幕。图/清河日报）: a caption in brackets, its source in it. */
+static bool
+is_noted(const struct piece *p)
+{
+	struct span inner;
+
+	return matter_first(piece_text(p)) == 0xFF08 &&
+	    piece_bracketed(p, &inner) && matter_contains(inner, SPAN("。")) &&
+	    (matter_contains(inner, SPAN("图/")) ||
+	    matter_contains(inner, SPAN("图片")) ||
+	    matter_last(inner) == 0x6444);
+}
+
 bool
 about_is_caption(struct piece *p)
 {
@@ -222,7 +253,7 @@ about_is_caption(struct piece *p)
 	if (span_ends(whole, SPAN("（资料图）")) ||
 	    span_ends(whole, SPAN("（资料图片）")))
 		return true;
-	if (is_taken(p))
+	if (is_taken(p) || is_lent(p) || is_noted(p))
 		return true;
 	credit = piece_credit(p);
 	return credit > 0 && (p->ends > 0 ? text.n - credit > CREDITED / 2 :
@@ -509,8 +540,10 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (n > ABOUT_LONGEST)
 		return false;
 	/* What stands below a label that stood alone, the title but once. */
-	if (c->label && !c->begun && piece_is_short(p) && n <= PIECE_LABEL &&
-	    !p->marked && (c->titles > 0 ||
+	if (c->label && c->last == SEGMENT_META && !c->begun &&
+	    piece_is_short(p) && n <= PIECE_LABEL &&
+	    !p->marked && !piece_ends_with(p, SENTENCE_COLON) &&
+	    matter_last(text) != 0x2014 && (c->titles > 0 ||
 	    table_longest_back(&table_doctype, text, &len) < 0))
 		return true;
 	if (c->last != SEGMENT_SENT && about_is_imprint(p))
@@ -556,7 +589,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (c->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
 	    p->ends == 0 && p->mark.number > 1)
 		return true;
-	if (piece_bracketed(p, &inner)) {
+	if (piece_bracketed(p, &inner) && !is_noted(p)) {
 		if (matter_is_venue(inner) || has_date(inner) ||
 		    (c->last == SEGMENT_SENT && (matter_is_name(inner) ||
 		    is_staff(inner))) ||

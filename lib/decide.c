@@ -375,7 +375,8 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	const struct course *c = &s->course;
 	bool foot;
 
-	if (c->begun || c->titles > 0 || next == NULL ||
+	if (c->begun || next == NULL || (c->titles > 0 && (p->ends > 0 ||
+	    !matter_is_name(span_sub(piece_text(p), 0, label - 3)))) ||
 	    matter_trim(span_sub(piece_text(p), label, p->text.n)).n == 0)
 		return false;
 	piece_scan(next);

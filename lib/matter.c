@@ -470,6 +470,20 @@ names_writer(struct span rest)
 	    matter_is_name(matter_head(rest, 2));
 }
 
+/* 清河电讯记者王晓红李建国: a medium before the word of a byline, len bytes at
+ * byte `at`, and nothing but names behind it. */
+static bool
+of_medium(struct span text, size_t at, size_t len)
+{
+	struct span rest = span_sub(text, at + len, text.n);
+	size_t n;
+
+	return at >= 9 && matter_is_han(rest, 2, 15) &&
+	    (matter_is_name(matter_head(rest, 3)) ||
+	    matter_is_name(matter_head(rest, 2))) &&
+	    table_longest_back(&table_medium, span_sub(text, 0, at), &n) >= 0;
+}
+
 bool
 matter_is_byline(struct span text)
 {
@@ -495,7 +509,8 @@ matter_is_byline(struct span text)
 		    &len);
 		/* 青溪客户端 | 记者 王晓红; but 本报记者采访代表 */
 		if (row >= 0 &&
-		    ((*table_cell(&table_byline, (uint32_t)row, 1) == 'a' &&
+		    (((*table_cell(&table_byline, (uint32_t)row, 1) == 'a' ||
+		    of_medium(text, at, len)) &&
 		    names_writer(span_sub(text, at + len, text.n))) ||
 		    (at > 0 && text.p[at - 1] == ' ' && at + len < text.n &&
 		    text.p[at + len] == ' ')))

@@ -331,8 +331,9 @@ shortline_above(struct segmenter *s, struct piece *p)
 		/* Who wrote it, where the title is lost. */
 		emit_piece(s, SEGMENT_META, p, 0, text.n);
 		c->metas++;
-	} else if (matter_first(text) == 0x2022) {
-		/* • 举报 */
+	} else if (matter_first(text) == 0x2022 || (c->titles > 0 &&
+	    c->metas > 0 && runs && !part && p->marks.chars <= 2)) {
+		/* • 举报; 评论 */
 		emit_piece(s, SEGMENT_NAV, p, 0, text.n);
 	} else if (c->titles > 0 && (c->complete || c->last == SEGMENT_META ||
 	    (next != NULL && matter_is_date(piece_text(next)))) &&

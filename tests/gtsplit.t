@@ -776,3 +776,9 @@ table: gtsplit | cut -f3,7
 table: gtsplit | cut -f3,7
 百家媒体打卡清河 本报记者采访部分媒体代表\n清河讯（记者王晓红）今年以来，全县上下团结一心，各项工作都有了新进展。\n记者：李建国 摄影：赵明 => title | 百家媒体打卡清河 本报记者采访部分媒体代表 // meta | 清河讯（记者王晓红） // sent | 今年以来，全县上下团结一心，各项工作都有了新进展。 // meta | 记者：李建国 摄影：赵明
 林溪村的早晨\n清河新闻网6月28日林溪消息 6月18日，媒体走进林溪村采访。\n上篇：\n下篇： => title | 林溪村的早晨 // meta | 清河新闻网6月28日林溪消息 // sent | 6月18日，媒体走进林溪村采访。 // nav | 上篇： // nav | 下篇：
+
+# A caption with the word of its credit in the middle, or in brackets with its source; a medium's reporters named without spaces; a second title with a colon; furniture of two characters; a label of the page above a title that ends with a dash.
+table: gtsplit | cut -f3,6,7
+展开通版\n发布日期：\n采访团走进清河——\n清河：扶贫协作曲处处新音符\n清河日报/清河网记者王晓红李建国\n按照统一部署，两地结对开展扶贫协作。\n林溪瀑布 供图 清河县文旅局\n两地协作越来越紧密，群众的日子越过越好。 => nav |  | 展开通版 // meta |  | 发布日期： // title |  | 采访团走进清河—— // title |  | 清河：扶贫协作曲处处新音符 // meta |  | 清河日报/清河网记者王晓红李建国 // sent |  | 按照统一部署，两地结对开展扶贫协作。 // cap |  | 林溪瀑布 供图 清河县文旅局 // sent |  | 两地协作越来越紧密，群众的日子越过越好。
+代表热议报告\n2031-03-05 07:06\n（3月5日，在县人代会第五次会议上，县长作报告。图/清河网）\n\n清河网3月5日讯（记者 王晓红）县人代会开幕，代表们纷纷点赞。 => title |  | 代表热议报告 // meta |  | 2031-03-05 07:06 // cap |  | （3月5日，在县人代会第五次会议上，县长作报告。图/清河网） // meta |  | 清河网3月5日讯（记者 王晓红） // sent |  | 县人代会开幕，代表们纷纷点赞。
+林溪村的早晨\n2031-11-18 08:35 来源：清河日报\n订阅\n初夏五月，记者来到林溪村，村民正在采茶。 => title |  | 林溪村的早晨 // meta |  | 2031-11-18 08:35 来源：清河日报 // nav |  | 订阅 // sent |  | 初夏五月，记者来到林溪村，村民正在采茶。
