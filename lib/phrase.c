@@ -19,14 +19,17 @@ phrase_lexicon_init(struct phrase_lexicon *lexicon)
 {
 	uint32_t i;
 
+	lexicon->sum_least = SIZE_MAX;
 	for (i = 0; i < table_words.rows; i++) {
 		struct span keys = span_str(table_cell(&table_words, i, 0));
 
 		while ((table_words.bits[i] & PHRASE_SUM) != 0 && keys.n > 0) {
-			const char *p = span_cut(&keys, '|').p;
+			struct span key = span_cut(&keys, '|');
 
-			lexicon->sum_second |= UINT64_C(1) << (p[1] & 63);
-			lexicon->sum_third |= UINT64_C(1) << (p[2] & 63);
+			lexicon->sum_second |= UINT64_C(1) << (key.p[1] & 63);
+			lexicon->sum_third |= UINT64_C(1) << (key.p[2] & 63);
+			if (key.n < lexicon->sum_least)
+				lexicon->sum_least = key.n;
 		}
 	}
 }
@@ -106,7 +109,7 @@ phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 
 	/* Most names hold none of the few characters that begin one, or one
 	 * that begins another word there. */
-	for (at = 0; at + 3 <= s.n; at += len) {
+	for (at = 0; s.n - at >= lexicon->sum_least; at += len) {
 		const char *p = s.p + at;
 
 		len = table_is_three(p) ? 3 : 1;
@@ -116,7 +119,7 @@ phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 		    PHRASE_SUM) != 0)
 			break;
 	}
-	if (at + 3 > s.n)
+	if (s.n - at < lexicon->sum_least)
 		return false;
 	for (at = 0; at < s.n; at += len)
 		if (phrase_word(span_sub(s, at, s.n), &len) &

@@ -67,9 +67,11 @@
 	(PHRASE_YOY | PHRASE_PREV | PHRASE_ANNUAL | PHRASE_CUMULATIVE)
 
 /* What is read of the words once: the second and third bytes, without their
- * highest two bits, of the characters that begin a word of a sum. */
+ * highest two bits, of the characters that begin a word of a sum, and the bytes
+ * of the shortest. */
 struct phrase_lexicon {
 	uint64_t	sum_second, sum_third;
+	size_t		sum_least;
 };
 
 void	phrase_lexicon_init(struct phrase_lexicon *lexicon);
