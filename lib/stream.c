@@ -229,7 +229,7 @@ reader_open(struct reader *r, int fd, struct writer *before_wait)
 	r->fd = fd;
 	r->error = 0;
 	r->end = r->begun = false;
-	r->from = r->to = 0;
+	r->from = r->to = r->plain = 0;
 	r->total = 0;
 	r->before_wait = before_wait;
 	r->regular = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
@@ -271,6 +271,7 @@ reader_more(struct reader *r)
 
 	if (r->end)
 		return false;
+	r->plain = 0;
 	if (r->from > 0) {
 		memmove(r->p, r->p + r->from, r->to - r->from);
 		r->to -= r->from;

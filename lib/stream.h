@@ -97,6 +97,8 @@ struct reader {
 	struct writer	*before_wait;	/* may be NULL */
 	char		*p;
 	size_t		 from, to, cap;	/* unread bytes: p[from .. to) */
+	size_t		 plain;		/* of reader_plain: none was found
+					 * before it; 0: not looked for */
 	uint64_t	 total;		/* bytes read so far */
 };
 
@@ -106,6 +108,21 @@ void	reader_close(struct reader *r);		/* frees; fd stays */
 
 /* Whether a read would wait. */
 bool	reader_waits(const struct reader *r);
+
+/* Whether no backslash is in a span of p, none of which begins before one that
+ * was asked about earlier: looked for once in all that is read. */
+static inline bool
+reader_plain(struct reader *r, struct span s)
+{
+	size_t from = (size_t)(s.p - r->p);
+	const char *found;
+
+	if (from + s.n > r->plain) {
+		found = (const char *)memchr(s.p, '\\', r->to - from);
+		r->plain = found == NULL ? r->to : (size_t)(found - r->p);
+	}
+	return from + s.n <= r->plain;
+}
 
 /* Read once more behind p[to), moving the unread bytes to the front and
  * growing the block when it is full.  False at the end or on an error. */

@@ -486,6 +486,13 @@ frame_read(struct frame *f, struct record *r)
 struct span
 frame_text(struct frame *f, const struct record *r)
 {
+	struct reader *in = &f->own->in;
+
+	/* Where it was read, most often; not where it was mended. */
+	if (r->text.n > 0 && (uintptr_t)r->text.p >= (uintptr_t)in->p &&
+	    (uintptr_t)r->text.p < (uintptr_t)(in->p + in->to) &&
+	    reader_plain(in, r->text))
+		return r->text;
 	return escape_read(r->text, &f->own->text_room);
 }
 

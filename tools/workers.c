@@ -176,7 +176,7 @@ give_frame(struct frame *f, const struct block *b)
 	struct frame_private *own = f->own;
 
 	own->in.p = b->in;
-	own->in.from = 0;
+	own->in.from = own->in.plain = 0;
 	own->in.to = own->in.cap = b->in_n;
 	own->in.begun = !b->begins_file;
 	own->file = b->file;
