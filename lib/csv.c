@@ -1,4 +1,6 @@
-#ifdef __SSE2__
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#elif defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
@@ -311,11 +313,78 @@ begins_slow(struct span s, struct span stop)
 	return span_starts(s, BOM) || (stop.n > 0 && span_starts(s, stop));
 }
 
+/* Which of BLOCK bytes are what: bit i for byte i. */
+struct block {
+	uint64_t	parts;		/* the byte that parts cells */
+	uint64_t	ends;		/* others that end the quick path */
+};
+
+enum { BLOCK = 4 * LANES };
+
+#if defined(__x86_64__) && defined(__GNUC__)
+__attribute__((target("avx2")))
+static inline __m256i
+equal(__m256i v, __m128i c)
+{
+	return _mm256_cmpeq_epi8(v, _mm256_broadcastsi128_si256(c));
+}
+
+/* copy_lanes for 32 bytes. */
+__attribute__((target("avx2")))
+static inline struct lanes
+copy_wide(char *out, const char *in, const struct pattern *p)
+{
+	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)in);
+	__m256i part = equal(v, p->from);
+	__m256i s = _mm256_or_si256(_mm256_or_si256(
+	    _mm256_or_si256(equal(v, p->special[0]), equal(v, p->special[1])),
+	    _mm256_or_si256(equal(v, p->special[2]), equal(v, p->special[3]))),
+	    equal(v, p->special[4]));
+	struct lanes l;
+
+	_mm256_storeu_si256((__m256i *)(void *)out, _mm256_blendv_epi8(v,
+	    _mm256_broadcastsi128_si256(p->to), part));
+	l.part = (uint32_t)_mm256_movemask_epi8(part);
+	l.special = (uint32_t)_mm256_movemask_epi8(s);
+	return l;
+}
+
+__attribute__((target("avx2")))
+static struct block
+copy_block_wide(char *out, const char *in, const struct pattern *p)
+{
+	struct lanes a = copy_wide(out, in, p);
+	struct lanes b = copy_wide(out + BLOCK / 2, in + BLOCK / 2, p);
+
+	return (struct block){ a.part | (uint64_t)b.part << 32,
+	    (a.special & ~a.part) | (uint64_t)(b.special & ~b.part) << 32 };
+}
+#endif
+
+/* copy_lanes for BLOCK bytes. */
+static inline struct block
+copy_block(char *out, const char *in, const struct pattern *p)
+{
+	struct block b = { 0, 0 };
+	size_t i;
+
+#if defined(__x86_64__) && defined(__GNUC__)
+	if (__builtin_cpu_supports("avx2"))
+		return copy_block_wide(out, in, p);
+#endif
+	for (i = 0; i < BLOCK; i += LANES) {
+		struct lanes l = copy_lanes(out + i, in + i, p);
+
+		b.parts |= (uint64_t)l.part << i;
+		b.ends |= (uint64_t)(l.special & ~l.part) << i;
+	}
+	return b;
+}
+
 size_t
 csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
     size_t fields, struct span stop, size_t *lines)
 {
-	enum { BLOCK = 4 * LANES };
 	const char special[] = { '"', '\\', '\r', '\n', w->delimiter };
 	const struct pattern p = pattern_of('\t', w->delimiter, special);
 	size_t at, taken = 0, tabs = 0;
@@ -325,33 +394,26 @@ csv_put_lines(const struct csv_writer *w, struct buf *to, struct span in,
 		return 0;
 	buf_reserve(to, in.n + CSV_ROOM);
 	for (at = 0; in.n - at >= BLOCK; at += BLOCK) {
-		uint64_t ends = 0, parts = 0, bit;
-		size_t i;
+		struct block b = copy_block(to->p + to->n + at, in.p + at, &p);
+		uint64_t bit;
 
-		for (i = 0; i < BLOCK; i += LANES) {
-			struct lanes l = copy_lanes(to->p + to->n + at + i,
-			    in.p + at + i, &p);
+		for (; b.ends != 0; b.ends &= b.ends - 1) {
+			size_t end = at + (size_t)__builtin_ctzll(b.ends);
 
-			parts |= (uint64_t)l.part << i;
-			ends |= (uint64_t)(l.special & ~l.part) << i;
-		}
-		for (; ends != 0; ends &= ends - 1) {
-			size_t end = at + (size_t)__builtin_ctzll(ends);
-
-			bit = ends & -ends;
-			tabs += bits_count(parts & (bit - 1));
+			bit = b.ends & -b.ends;
+			tabs += bits_count(b.parts & (bit - 1));
 			/* An empty line is not written as it stands. */
 			if (in.p[end] != '\n' || tabs + 1 != fields ||
 			    end == taken)
 				goto out;
 			taken = end + 1;
 			tabs = 0;
-			parts &= -bit;
+			b.parts &= -bit;
 			++*lines;
 			if (begins_slow(span_sub(in, taken, in.n), stop))
 				goto out;
 		}
-		tabs += bits_count(parts);
+		tabs += bits_count(b.parts);
 	}
 out:
 	to->n += taken;
