@@ -282,7 +282,6 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	p = segmenter_nth(s, s->n);
 	s->n++;
 	buf_clear(&p->text);
-	buf_put(&p->text, text);
 	buf_clear(&p->carried);
 	buf_put(&p->carried, buf_span(&s->in_carried));
 	p->line = s->in_line;
@@ -294,15 +293,21 @@ push(struct segmenter *s, struct span text, bool starts, bool part, bool more,
 	p->lines = 1;
 	p->scanned = false;
 	if (from == 0 && to == s->in_marks.n && text.n == s->in.n) {
+		/* The line is the piece: they change their rooms. */
 		struct sentence_marks m = p->marks;
+		struct buf room = p->text;
 
 		p->marks = s->in_marks;
 		s->in_marks = m;
+		p->text = s->in;
+		s->in = room;
 		p->marks_known = true;
-	} else
+	} else {
+		buf_put(&p->text, text);
 		p->marks_known = text.p == whole.p && text.n == whole.n &&
 		    sentence_slice(&p->marks, &s->in_marks, from, to,
-	    (size_t)(text.p - s->in.p), text);
+		    (size_t)(text.p - s->in.p), text);
+	}
 	p->width = !starts || text.n >= 600 ? (struct measure){ 0, 0 } :
 	    wrap_measure(&s->wrap, text, p->marks_known ? p->marks.chars :
 	    (uint32_t)utf8_count(text), closed);
@@ -458,6 +463,8 @@ cut(struct segmenter *s, bool final)
 		s->flat.cut = true;
 		s->in_part = false;
 		start = next;
+		if (start == line.n)	/* its marks went with the piece */
+			break;
 		from = sentence_at(&s->in_marks, next);
 	}
 	if (final) {
