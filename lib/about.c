@@ -549,8 +549,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (c->last != SEGMENT_SENT && about_is_imprint(p))
 		return true;
 	/* 编者按, a label alone. */
-	if (!c->begun && c->titles > 0 && n < PIECE_LEAST &&
-	    table_find(&table_metalabel, text) >= 0)
+	if (n < PIECE_LEAST && (n > 2 || (!c->begun && c->titles > 0)) &&
+	    c->rows == 0 && table_find(&table_metalabel, text) >= 0)
 		return true;
 	row = about_label(p);
 	if (row >= 0) {

@@ -73,8 +73,14 @@ is_masthead(struct segmenter *s, struct piece *p, struct piece *next)
 	bool letter = false;
 	size_t len, at;
 
-	if (s->course.begun || s->course.label || next == NULL ||
-	    p->marks.chars > MASTHEAD)
+	if (s->course.begun || s->course.label || next == NULL)
+		return false;
+	/* 青溪网：www.qingxi.cn */
+	if (p->marks.chars <= 2 * MASTHEAD && p->ends == 0 &&
+	    matter_contains(text, SPAN("www.")))
+		return !about_is_imprint(p) &&
+		    !utf8_is_digit(text.p[text.n - 1]);
+	if (p->marks.chars > MASTHEAD)
 		return false;
 	if (utf8_is_han(matter_first(text)))
 		return s->course.titles == 0 &&

@@ -88,8 +88,10 @@ tail_at(struct segmenter *s, struct piece *p)
 		return 0;
 	inner = matter_trim(span_sub(text, open->at + open->len, close->at));
 	/* 政府工作报告（2031年1月8日在县第十届人民代表大会第二次会议上） */
-	if (!s->course.begun && p->ends == 0 && matter_date(inner) > 0 &&
-	    matter_is_venue(inner) && !matter_is_date(inner))
+	if (!s->course.begun && p->ends == 0 && (span_ends(inner,
+	    SPAN("会议上")) || span_ends(inner, SPAN("大会上")) ||
+	    (matter_date(inner) > 0 && matter_is_venue(inner) &&
+	    !matter_is_date(inner))))
 		return open->at;
 	/* 大会现场。（记者 王晓红 摄） */
 	if (matter_last(inner) == 0x6444 && p->first == open->at &&

@@ -335,6 +335,11 @@ shortline_above(struct segmenter *s, struct piece *p)
 	    c->metas > 0 && runs && !part && p->marks.chars <= 2)) {
 		/* • 举报; 评论 */
 		emit_piece(s, SEGMENT_NAV, p, 0, text.n);
+	} else if (c->titles > 0 && next != NULL && p->marks.chars <= 8 &&
+	    matter_is_office(text) && matter_is_name(piece_text(next))) {
+		/* 代县长, and the name below */
+		emit_piece(s, SEGMENT_META, p, 0, text.n);
+		c->metas++;
 	} else if (c->titles > 0 && (c->complete || c->last == SEGMENT_META ||
 	    (next != NULL && matter_is_date(piece_text(next)))) &&
 	    about_is_signature(p)) {
