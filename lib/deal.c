@@ -1,4 +1,5 @@
 #include "deal.h"
+#include "naming.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -238,6 +239,17 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 	}
 	for (k = 0; k < n; k++)
 		d->of[k] = -1;
+	/* 城乡居民收入增速高于…，分别增长5%、7%: what the clause before, without
+	 * a value, is of. */
+	if (!found && dealt && !phrase_named(ph) && o->n == p->clause) {
+		struct pool_name name = naming_known(o, p, o->quantity.v[i].from);
+
+		found = !pool_empty(name) && p->known_from >= p->clause_before &&
+		    (o->n == 0 || p->known_from > o->v[o->n - 1].quantity.to) &&
+		    deal_expand(o, span_sub(p->text, p->known_from,
+		    p->known_to), n, "list", d->name);
+		d->rule = "dealt: one word before for several";
+	}
 	if (!found && !phrase_named(ph) && (dealt || change ||
 	    ((reading_relative(&o->quantity.v[i]) || (ph->seen & PHRASE_TO) !=
 	    0) && after_dealt(o, p)))) {

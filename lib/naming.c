@@ -8,10 +8,9 @@ TABLE(moneynoun);
 
 #define KNOWN_BACK	300	/* bytes that a name known by its own reaches */
 
-/* A name known by its own, in the sentence before the number at byte `to`, the
- * last one.  What was looked through for a number before is not again. */
-static struct pool_name
-known_before(struct observe *o, struct reading *p, size_t to)
+/* What was looked through for a number before is not again. */
+struct pool_name
+naming_known(struct observe *o, struct reading *p, size_t to)
 {
 	size_t at = p->known_at, least = to > KNOWN_BACK ? to - KNOWN_BACK : 0;
 	struct pool_name n;
@@ -462,6 +461,12 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	    && named && !verb && !noun->of && (ph->seen & PHRASE_DONE) != 0 &&
 	    span_ends(buf_span(&ph->text), SPAN("完成")))
 		named = false;
+	/* 他家里有10亩的樱桃园 */
+	if (has_noun && noun->of && q->type != QUANTITY_COUNT && named &&
+	    !verb && (noun->last & (PHRASE_GENERIC | PHRASE_MEASURE)) == 0 &&
+	    (ph->all & PHRASE_FLOW) == 0 && span_ends(buf_span(&ph->text),
+	    SPAN("里有")))
+		named = false;
 	/* 支付承包户每亩4000元的劳务费, 村民拿到1200元的租金 */
 	if (has_noun && q->type == QUANTITY_MONEY && noun->of && named &&
 	    (for_each(ph) || table_longest_back(&table_moneynoun,
@@ -630,7 +635,7 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		*rule = "what it is among";
 		return;
 	}
-	*out = known_before(o, p, q->from);
+	*out = naming_known(o, p, q->from);
 	*rule = "known name before";
 	if (pool_empty(*out)) {
 		*rule = "none found";

@@ -20,6 +20,10 @@ void	naming_find(struct observe *o, struct reading *p, size_t i,
 	    const struct phrase_noun *noun, struct span after,
 	    struct pool_name *out, const char **rule, int *from);
 
+/* A name known by its own, the last one in the sentence before the number at
+ * byte `to`, not far away; empty: none. */
+struct pool_name naming_known(struct observe *o, struct reading *p, size_t to);
+
 /* The phrase's verb governs the values that follow in the list; of: the
  * number before a 的, so it governs what that tells of. */
 void	naming_verb(struct observe *o, struct reading *p, bool of);

@@ -1019,6 +1019,13 @@ table: gtnum | cut -f3,11,12,13
 企业产能已恢复到平日的70% => 70% | 企业产能 |  | actual
 形成了2个特色鲜明、带动面广的扶贫产业 => 2个 | 扶贫产业 |  | actual
 第一季度的订单能完成80%以上 => 第一季度 |  |  |  // 80%以上 | 订单 |  | actual
+# 分别 deals to the name in a clause before that has no value; 他家里有 names
+# nothing; words with a numeral in them.
+新增就业10672人；城乡居民收入增速高于全省，分别增长4.8%、7.8% => 10672人 | 新增就业 |  | actual // 4.8% | 城镇居民收入 |  | actual // 7.8% | 农村居民收入 |  | actual
+老李家里有10余亩的樱桃树 => 10余亩 | 樱桃树 |  | actual
+海产品达到50万吨之上 => 50万吨之上 | 海产品 |  | actual
+举办11场大型劳务输出招聘会 => 11场 | 举办大型劳务输出招聘会 |  | actual
+16个三元锂电池项目投产 => 16个 | 三元锂电池项目 |  | actual
 # A forecast's time ends at ；; 即将 is of its clause.
 2020年生产总值78亿元，2021年有望突破80亿元；预算收入6亿元 => 2020年 |  |  |  // 78亿元 | 生产总值 | 2020 | actual // 2021年 |  |  |  // 突破80亿元 | 生产总值 | 2021 | forecast // 6亿元 | 预算收入 | 2020 | actual
 大葱全部订完，即将销往外地，价格4元 => 4元 | 价格 |  | actual
