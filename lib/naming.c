@@ -267,10 +267,14 @@ carries(const struct observe *o, const struct reading *p,
     const struct quantity *q)
 {
 	const struct quantity *was;
+	size_t i = o->n;
 
-	if (o->n == p->clause || pool_empty(p->carry))
+	/* 打造3个百亿级集群、2个园区: a size between is none of the list. */
+	while (i > p->clause && o->v[i - 1].role == OBSERVE_ATTR)
+		i--;
+	if (i == p->clause || pool_empty(p->carry))
 		return false;
-	was = &o->v[o->n - 1].quantity;
+	was = &o->v[i - 1].quantity;
 	/* 培训4万人、其中妇女6000人: a part of them. */
 	if (reading_relative(q) || q->type == QUANTITY_RANK ||
 	    span_contains(buf_span(&o->phrase.text), "其中"))

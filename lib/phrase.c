@@ -298,7 +298,8 @@ cut_whole(struct phrase *p, enum phrase_kind kind)
 			p->to = i;
 		} else if ((m & PHRASE_THAN) != 0 && kind != PHRASE_RANK &&
 		    (i == p->to - 1 || ((m | p->token[p->to - 1].mask) &
-		    (PHRASE_UP | PHRASE_DOWN)) != 0)) {
+		    (PHRASE_UP | PHRASE_DOWN)) != 0 ||
+		    (p->seen & PHRASE_THAN) != 0)) {	/* 比玉米高出 */
 			if (m & (PHRASE_UP | PHRASE_DOWN))
 				p->seen |= m & (PHRASE_UP | PHRASE_DOWN);
 			else

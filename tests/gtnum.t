@@ -1026,6 +1026,11 @@ table: gtnum | cut -f3,11,12,13
 海产品达到50万吨之上 => 50万吨之上 | 海产品 |  | actual
 举办11场大型劳务输出招聘会 => 11场 | 举办大型劳务输出招聘会 |  | actual
 16个三元锂电池项目投产 => 16个 | 三元锂电池项目 |  | actual
+# What is compared with goes with 比 where 高出 stands behind; lists over a size.
+亩均收益达到8000元，比种玉米高出3倍 => 8000元 | 亩均收益 |  | actual // 3倍 | 亩均收益 |  | actual
+打造3个百亿级产业集群、2个省级开发区 => 3个 | 打造产业集群 |  | actual // 百亿 | 产业集群 |  |  // 2个 | 打造省级开发区 |  | actual
+苹果卖到每斤5元 => 5元 | 苹果 |  | actual
+发货200多车，建成4车道公路3公里 => 200多车 | 发货 |  | actual // 4车道 | 建成公路 |  | actual // 3公里 | 公路 |  | actual
 # A forecast's time ends at ；; 即将 is of its clause.
 2020年生产总值78亿元，2021年有望突破80亿元；预算收入6亿元 => 2020年 |  |  |  // 78亿元 | 生产总值 | 2020 | actual // 2021年 |  |  |  // 突破80亿元 | 生产总值 | 2021 | forecast // 6亿元 | 预算收入 | 2020 | actual
 大葱全部订完，即将销往外地，价格4元 => 4元 | 价格 |  | actual
