@@ -293,8 +293,10 @@ over_years(const struct observe *o, struct calendar_span *when)
 		if (set[i]->known && s->low.year != 0 && s->low.precision ==
 		    CALENDAR_YEAR && s->low.year < s->high.year &&
 		    (s->high.year == year || s->high.year == year + 1)) {
-			*when = calendar_years(year - (s->high.year -
-			    s->low.year), year);
+			/* Of five years the last five; since a year: since. */
+			*when = calendar_years((s->high.year - s->low.year +
+			    1) % 5 == 0 ? year - (s->high.year - s->low.year) :
+			    s->low.year, year);
 			return true;
 		}
 	}

@@ -161,13 +161,22 @@ changes_from(const struct observe *o, struct span text, size_t at)
 	    o->quantity.v[k].from));
 }
 
-/* 是2015年的2.4倍: a year to compare with. */
+/* 是2015年的2.4倍, 为“九五”期间的7倍, 恢复到2019年同期的85%: a time to compare
+ * with; value: what stands right behind it, or NULL. */
 static bool
-measured_by(struct span before, const struct quantity *q)
+measured_by(const struct observe *o, struct span text,
+    const struct calendar_word *w, const struct quantity *value)
 {
-	return q != NULL && (q->type == QUANTITY_MULTIPLE ||
-	    q->type == QUANTITY_PERCENT || q->type == QUANTITY_FRACTION) &&
-	    (span_ends(before, SPAN("是")) || span_ends(before, SPAN("为")) ||
+	struct span before = span_sub(text, 0, w->from), rest = span_sub(text,
+	    w->to, text.n);
+	bool same = span_starts(rest, SPAN("同期"));
+
+	if (value == NULL && (same || span_starts(rest, SPAN("期间"))))
+		value = value_at(o, text, w->to + strlen("同期"));
+	return value != NULL && (value->type == QUANTITY_MULTIPLE ||
+	    value->type == QUANTITY_PERCENT ||
+	    value->type == QUANTITY_FRACTION) && (same ||
+	    span_ends(before, SPAN("是")) || span_ends(before, SPAN("为")) ||
 	    span_ends(before, SPAN("达")) || span_ends(before, SPAN("达到")) ||
 	    span_ends(before, SPAN("相当于")));
 }
@@ -291,10 +300,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    period_since(p->text, w))))
 		return;
 	value = value_at(o, p->text, w->to);
-	/* 是“九五”期间的7倍 */
-	if (measured_by(before, value != NULL || !span_starts(span_sub(p->text,
-	    w->to, p->text.n), SPAN("期间")) ? value : value_at(o, p->text,
-	    w->to + strlen("期间"))))
+	if (measured_by(o, p->text, w, value))
 		return;
 	set_by(o, p, w);
 	if (opens_change(before) && !p->before && (value != NULL ||

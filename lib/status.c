@@ -340,6 +340,14 @@ aimed_at(const struct observe *o, struct span after)
 	    span_starts(after, SPAN("目标"));
 }
 
+/* 计划投资9亿元，目前完成5亿元: what is done of a sum. */
+static bool
+spent(const struct observe *o, const struct reading *p, int from)
+{
+	return from >= 0 && p->now && (o->phrase.seen & PHRASE_DONE) != 0 &&
+	    o->v[from].status == OBSERVE_PLAN;
+}
+
 void
 status_of_value(const struct observe *o, const struct reading *p,
     struct observation *v, struct pool_name name, bool flow, int from)
@@ -349,7 +357,10 @@ status_of_value(const struct observe *o, const struct reading *p,
 	bool plan = !(o->title.known && o->title_mode == READING_NONE) &&
 	    phrase_has_sum(&o->lexicon, s);
 
-	if (plan && !p->time_ended && (p->in_clause == OBSERVE_PLAN ||
+	if (spent(o, p, from)) {
+		v->status = OBSERVE_ACTUAL;
+		v->why = "already";
+	} else if (plan && !p->time_ended && (p->in_clause == OBSERVE_PLAN ||
 	    !ahead(o, p->text, p->mark, v->quantity.to, STATUS_DONE))) {
 		v->status = OBSERVE_PLAN;
 		v->why = "sum of a project";

@@ -741,6 +741,16 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 2016年\t\t\t
 > 3亿元\t产值\t\tactual
 
+case: since a year that begins no span of five
+$ gtsplit | gtnum | cut -f9,16,17,18
+< 清河县发布会
+< 2022年9月20日
+< 党的十八大以来，清河县稳步发展。2021年生产总值达到182亿元，年均增长8.6%。
+> 2022年9月20日\t\t\t
+> 2021年\t\t\t
+> 182亿元\t\t生产总值\t2021
+> 8.6%\tannual\t生产总值\t2012/2021
+
 case: a goal that was reached is no call
 $ gtsplit | gtnum | cut -f9,17,18,19
 < 清河县政府工作报告
@@ -1031,6 +1041,10 @@ table: gtnum | cut -f3,11,12,13
 打造3个百亿级产业集群、2个省级开发区 => 3个 | 打造产业集群 |  | actual // 百亿 | 产业集群 |  |  // 2个 | 打造省级开发区 |  | actual
 苹果卖到每斤5元 => 5元 | 苹果 |  | actual
 发货200多车，建成4车道公路3公里 => 200多车 | 发货 |  | actual // 4车道 | 建成公路 |  | actual // 3公里 | 公路 |  | actual
+# A time to compare with; what is done of a planned sum.
+2022年旅游收入7.4亿元，恢复到2019年同期的85% => 2022年 |  |  |  // 7.4亿元 | 旅游收入 | 2022 | actual // 2019年 |  |  |  // 85% | 旅游收入 | 2022 | actual
+2022年接待游客12万人次、旅游收入7亿元，分别为2019年同期的85%和82% => 2022年 |  |  |  // 12万人次 | 接待游客 | 2022 | actual // 7亿元 | 旅游收入 | 2022 | actual // 2019年 |  |  |  // 85% | 接待游客 | 2022 | actual // 82% | 旅游收入 | 2022 | actual
+改造计划投资8000万元，目前完成5600万元 => 8000万元 | 改造计划投资 |  | plan // 5600万元 | 改造计划投资 |  | actual
 # A forecast's time ends at ；; 即将 is of its clause.
 2020年生产总值78亿元，2021年有望突破80亿元；预算收入6亿元 => 2020年 |  |  |  // 78亿元 | 生产总值 | 2020 | actual // 2021年 |  |  |  // 突破80亿元 | 生产总值 | 2021 | forecast // 6亿元 | 预算收入 | 2020 | actual
 大葱全部订完，即将销往外地，价格4元 => 4元 | 价格 |  | actual
