@@ -29,9 +29,12 @@ end_clause(struct observe *o, struct reading *p, size_t from)
 	if (p->governed && p->times > 0 && !p->valued && !p->before &&
 	    (p->began.known || p->time.high.precision > CALENDAR_YEAR))
 		period_set_clock(p, &p->began);
+	/* 成立于2019年11月，…: the time is of that alone. */
+	if (p->founded && !p->valued)
+		period_set_clock(p, &p->began);
 	/* 目前，…: of what follows too. */
 	p->now = p->now && !p->valued && from - p->clause_from <=
-	    strlen("目前，");
+	    strlen("截至目前，");
 	p->clause_before = p->clause_from;
 	p->piece = p->clause_from = from;
 	p->clause = o->n;
@@ -39,13 +42,14 @@ end_clause(struct observe *o, struct reading *p, size_t from)
 	p->in_clause = OBSERVE_NO_STATUS;
 	p->carry = p->held = (struct pool_name){ 0, 0 };
 	p->of = p->flow = p->valued = p->run_known = p->governed = false;
+	p->founded = false;
 }
 
 void
 clause_sentence(struct observe *o, struct reading *p, size_t from)
 {
 	end_clause(o, p, from);
-	p->now = false;
+	p->now = p->present = false;
 	p->sentence = from;
 	p->first = o->n;
 	p->time_known = p->time_ended = p->run_known = p->before = false;

@@ -1105,6 +1105,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	status_find(o, s->text);
 	phrase_clear(&o->phrase);
 	clause_sentence(o, &p, 0);
+	p.present = o->present && span_starts(s->text, SPAN("其中"));
 	/* 2、自然村通公路1.5万公里: its number in the list is no part of it. */
 	if (o->marks.n > 0 && o->marks.v[0].at == 0 && (o->marks.v[0].what &
 	    (LANDMARK_NUMERAL | LANDMARK_MARK)) != 0)
@@ -1119,6 +1120,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (p.leads && s->kind.n > 0)
 		o->mode = READING_COMING;
+	o->present = p.present;
 	for (i = 0; i < o->n; i++)
 		o->v[i].indicator = pool_span(&o->pool, o->name[i]);
 	*n = o->n;

@@ -302,6 +302,9 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	value = value_at(o, p->text, w->to);
 	if (measured_by(o, p->text, w, value))
 		return;
+	/* 老李今年63岁 */
+	if (value != NULL && span_is(value->unit, "岁"))
+		return;
 	set_by(o, p, w);
 	if (opens_change(before) && !p->before && (value != NULL ||
 	    changes_from(o, p->text, w->to))) {
@@ -356,6 +359,11 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	if (w->numeral && when.low.year != 0 && !p->time_known &&
 	    when.low.year < when.high.year && !period_in_future(o, &when))
 		o->paragraph = reading_setting(&when, true);
+	p->founded = w->from >= p->clause_from + 9 && span_ends(before,
+	    SPAN("于")) && (phrase_word(span_sub(p->text, w->from - 9, w->from -
+	    3), &len) & (PHRASE_FLOW | PHRASE_ACHIEVE | PHRASE_PRED)) != 0 &&
+	    len == 6;
+	p->present = w->kind == CALENDAR_KIND_NOW;
 	p->governed = w->from >= p->clause_from + 6 && (phrase_word(span_sub(
 	    p->text, w->from - 6, w->from), &len) & (PHRASE_FLOW |
 	    PHRASE_ACHIEVE | PHRASE_PRED)) != 0 && len == 6;

@@ -101,6 +101,9 @@ struct reading {
 					 * before: 由2015年的3亿元增加到5亿元 */
 	int		before_at;	/* that value, or -1 */
 	bool		governed;	/* a verb governs the clause's time */
+	bool		founded;	/* or one with 于, 成立于: it is of
+					 * nothing else */
+	bool		present;	/* the sentence's time is the present */
 	bool		inside;		/* of a bracket that holds values */
 	size_t		outer_from, outer_to;	/* what stands before it */
 	struct pool_name carry;		/* the list's verb */
@@ -152,6 +155,8 @@ struct observe {
 						 * before one with 其中 */
 	struct buf		 doc, section, who, line;
 	struct calendar_context	 when;
+	bool			 present;	/* the last sentence's time
+						 * was the present */
 	enum reading_mode	 mode, top_mode, section_mode;
 	bool			 asked;	/* a question set the mode */
 	struct setting_heading	 known[SETTING_HEADINGS];	/* by their

@@ -394,7 +394,7 @@ status_of_value(const struct observe *o, const struct reading *p,
 	    && o->v[from].period.high.year < v->period.high.year)) {
 		v->status = o->v[from].status;
 		v->why = "as what it continues";
-	} else if (!p->now && !calendar_is_open(&v->period) &&
+	} else if (!p->now && !p->present && !calendar_is_open(&v->period) &&
 	    period_in_future(o, &v->period) && o->mode != READING_REVIEW &&
 	    !span_ends(span_sub(p->text, 0, v->quantity.from), SPAN("了"))) {
 		v->status = o->mode != READING_COMING && ahead(o, p->text,

@@ -751,6 +751,17 @@ $ gtsplit | gtnum | cut -f9,16,17,18
 > 182亿元\t\t生产总值\t2021
 > 8.6%\tannual\t生产总值\t2012/2021
 
+case: what there is at the beginning of a year is no promise of it
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县发布会
+< 2015年2月11日
+< 截至目前，全县公路里程达到922公里，位居全市第三；客运站149个。其中高速公路260公里。
+> 2015年2月11日\t\t\t
+> 922公里\t公路里程\t2015\tactual
+> 第三\t公路里程\t2015\tactual
+> 149个\t客运站\t2015\tactual
+> 260公里\t高速公路\t2015\tactual
+
 case: a goal that was reached is no call
 $ gtsplit | gtnum | cut -f9,17,18,19
 < 清河县政府工作报告
@@ -1041,6 +1052,9 @@ table: gtnum | cut -f3,11,12,13
 打造3个百亿级产业集群、2个省级开发区 => 3个 | 打造产业集群 |  | actual // 百亿 | 产业集群 |  |  // 2个 | 打造省级开发区 |  | actual
 苹果卖到每斤5元 => 5元 | 苹果 |  | actual
 发货200多车，建成4车道公路3公里 => 200多车 | 发货 |  | actual // 4车道 | 建成公路 |  | actual // 3公里 | 公路 |  | actual
+# Since when a thing is there is no time of what follows, nor is an age's.
+合作社成立于2019年11月，社员达到120户 => 2019年11月 |  |  |  // 120户 | 社员 |  | actual
+老李今年63岁，收入1000元 => 63岁 |  |  |  // 1000元 | 收入 |  | actual
 # A time to compare with; what is done of a planned sum.
 2022年旅游收入7.4亿元，恢复到2019年同期的85% => 2022年 |  |  |  // 7.4亿元 | 旅游收入 | 2022 | actual // 2019年 |  |  |  // 85% | 旅游收入 | 2022 | actual
 2022年接待游客12万人次、旅游收入7亿元，分别为2019年同期的85%和82% => 2022年 |  |  |  // 12万人次 | 接待游客 | 2022 | actual // 7亿元 | 旅游收入 | 2022 | actual // 2019年 |  |  |  // 85% | 接待游客 | 2022 | actual // 82% | 旅游收入 | 2022 | actual
