@@ -684,7 +684,6 @@ static void
 find_speaker(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
-	enum wording_surname kind = wording_surname(w, i);
 	size_t to, said, k;
 
 	/* Most have no such word behind them. */
@@ -693,7 +692,8 @@ find_speaker(struct wording *w, size_t i)
 	    WORD_TOLD) == 0)
 		return;
 	to = person_end(w, i, PERSON_CUED);
-	if ((to != i + 3 && (to != i + 2 || kind != SURNAME_PLAIN)) ||
+	if ((to != i + 3 && (to != i + 2 ||
+	    wording_surname(w, i) != SURNAME_PLAIN)) ||
 	    wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
 	    wording_prog_to(w, i) >= 0 ||
 	    c[i].longest > i + 1)

@@ -10,8 +10,9 @@
 TABLE(namewords);
 TABLE(surnames);
 
-/* How many letters' bytes are read at once. */
+/* How many letters' bytes are read at once, and 1 in each of them. */
 enum { AT_ONCE = 8 };
+#define BYTES	UINT64_C(0x0101010101010101)
 
 /* The kinds of characters are by code point; from here on they have one. */
 #define KINDS_OTHER	0xFFFFu
@@ -217,13 +218,12 @@ static const struct letter_marks no_marks = {
 static void
 read_cuts(struct wording *w)
 {
-	const uint64_t bytes = UINT64_C(0x0101010101010101);
 	uint64_t v;
 	size_t i;
 
 	for (i = 0; i <= w->n; i += AT_ONCE) {
 		memcpy(&v, w->kind + i, AT_ONCE);
-		v = (v & bytes * (KIND_NOTED - KIND_CUT)) /
+		v = (v & BYTES * (KIND_NOTED - KIND_CUT)) /
 		    (KIND_CUT / HOLD_CUT);
 		memcpy(w->hold + i, &v, AT_ONCE);
 	}
@@ -336,36 +336,43 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 	w->classes = all;
 }
 
-/* A run of SEEN_WORD: G337, 4A and 5G may stand in a name; 134, 5.5 and 20% do
- * not. */
+/* A run of SEEN_WORD, which ends before `to`: G337, 4A and 5G may stand in a
+ * name; 134, 5.5 and 20% do not. */
 static void
-read_code(struct wording *w, size_t from, size_t to, bool letters)
+read_code(struct wording *w, size_t to)
 {
-	size_t i;
+	bool letters = false;
+	size_t from, i;
 
+	for (from = to; from > 0 && wording_kind(w, from - 1)->seen ==
+	    SEEN_WORD; from--)
+		letters |= w->code[from - 1] > '9';
 	for (i = from; letters && i < to; i++)
-		w->hold[i] = (w->hold[i] & HOLD_KEPT) | CUT_JOIN * HOLD_CUT;
+		w->hold[i] -= (CUT_HARD - CUT_JOIN) * HOLD_CUT;
 	/* 第 makes a number one of a name: 第36次会议. */
 	if (!letters && wording_counter(wording_code(w, to)) &&
 	    (from == 0 || w->code[from - 1] != 0x7B2C))
 		w->hold[to] |= CUT_HARD * HOLD_CUT;
 }
 
-/* The letters v[0 .. n) are all those of SEEN_WORD. */
+/* The letters v[0 .. n), with room for one more, are all those of SEEN_WORD. */
 static void
-read_codes(struct wording *w, const uint32_t *v, size_t n)
+read_codes(struct wording *w, uint32_t *v, size_t n)
 {
 	bool letters = false;
-	size_t k, first = 0;
+	size_t k, runs = 0;
+	uint32_t one;
 
+	/* Those that end a run. */
+	v[n] = UINT32_MAX;
 	for (k = 0; k < n; k++) {
-		letters |= w->code[v[k]] > '9';
-		if (k + 1 < n && v[k + 1] == v[k] + 1)
-			continue;
-		read_code(w, v[first], v[k] + 1, letters);
-		first = k + 1;
-		letters = false;
+		v[runs] = one = v[k];
+		runs += v[k + 1] != one + 1;
+		letters |= w->code[one] > '9';
 	}
+	for (k = 0; k < runs; k++)
+		if (letters || wording_counter(wording_code(w, v[k] + 1)))
+			read_code(w, v[k] + 1);
 }
 
 /* Put the key words of one character, the letters v[0 .. n), among the longer
@@ -391,7 +398,7 @@ merge_lones(struct wording *w, const uint32_t *v, size_t n)
 static void
 read_noted(struct wording *w)
 {
-	uint32_t *spot = w->spot, *code = w->room, *lone = code + w->spots;
+	uint32_t *spot = w->spot, *code = w->room, *lone = code + w->spots + 1;
 	const struct letter_kind *kinds = w->kinds, *kind;
 	size_t i, k, n = w->spots, spots = 0, codes = 0, lones = 0;
 	uint32_t classes = 0, *seen = w->seen;
@@ -406,7 +413,8 @@ read_noted(struct wording *w)
 		classes |= kind->class;
 		seen[kind->seen]++;
 		/* What is no ideograph, whatever word has it. */
-		hold[i] |= (uint8_t)(kind->other * CUT_HARD * HOLD_CUT);
+		hold[i] |= (uint8_t)(kind->other *
+		    (CUT_HARD * HOLD_CUT | HOLD_OTHER));
 		spot[spots] = code[codes] = lone[lones] = (uint32_t)i;
 		spots += kind->spot;
 		codes += kind->seen == SEEN_WORD;
@@ -498,12 +506,38 @@ note(struct wording *w, size_t from, size_t to, int tag)
 	}
 }
 
+/* No letter of a name that is known is a cut, unless it is no ideograph.  What
+ * a place's name holds is no word: 城市 of 禹城市委. */
+static void
+free_letters(uint8_t *hold, size_t n, bool place)
+{
+	/* The first n bytes of AT_ONCE. */
+	static const uint8_t first[AT_ONCE + 1][AT_ONCE] = {
+		{ 0 }, { 255 }, { 255, 255 }, { 255, 255, 255 },
+		{ 255, 255, 255, 255 }, { 255, 255, 255, 255, 255 },
+		{ 255, 255, 255, 255, 255, 255 },
+		{ 255, 255, 255, 255, 255, 255, 255 },
+		{ 255, 255, 255, 255, 255, 255, 255, 255 }
+	};
+	const uint64_t kept = place ? 0 : HOLD_KEPT * BYTES;
+	uint64_t v, these, other;
+	size_t part;
+
+	for (; n > 0; n -= part, hold += part) {
+		part = n < AT_ONCE ? n : AT_ONCE;
+		memcpy(&v, hold, AT_ONCE);
+		memcpy(&these, first[part], AT_ONCE);
+		other = v / HOLD_OTHER & BYTES;
+		v &= ~these | kept | other * (UINT8_MAX - HOLD_KEPT);
+		memcpy(hold, &v, AT_ONCE);
+	}
+}
+
 void
 wording_read(struct wording *w, const struct matcher_text *text,
     const struct lexicon_hits *hits, const struct mark_list *marks)
 {
-	size_t i, k, from = 0, to;
-	unsigned kept;
+	size_t i, from = 0, to;
 
 	if (w->row == NULL)
 		prepare(w);
@@ -521,11 +555,8 @@ wording_read(struct wording *w, const struct matcher_text *text,
 		from = letter_of(w, m->from, from);
 		to = letter_of(w, m->to, from);
 		note(w, from, to, m->tag);
-		/* 城市 of 禹城市委 is no word. */
-		kept = m->tag == MARK_PLACE ? 0 : HOLD_KEPT;
-		for (k = from; k < to; k++)
-			w->hold[k] &= wording_kind(w, k)->other ?
-			    kept | ~HOLD_KEPT : kept;
+		free_letters(w->hold + from, to - from,
+		    m->tag == MARK_PLACE);
 	}
 }
 

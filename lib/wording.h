@@ -111,7 +111,7 @@ struct letter {
  */
 enum { KIND_CUT = 32, KIND_NOTED = 128, KIND_SORTS = 256 / KIND_CUT };
 /* What wording.hold is made of. */
-enum { HOLD_KEPT = 1, HOLD_CUT = 2 };
+enum { HOLD_KEPT = 1, HOLD_OTHER = 2, HOLD_CUT = 4 };
 
 struct wording {
 	struct span	 text;
@@ -122,7 +122,8 @@ struct wording {
 	struct letter	*letter;
 	uint8_t		*kind;		/* the number of its kind */
 	uint8_t		*hold;		/* its cut * HOLD_CUT; HOLD_KEPT inside
-					 * a word that begins before it */
+					 * a word that begins before it;
+					 * HOLD_OTHER: no ideograph */
 	size_t		 n, letter_cap;
 	struct letter_marks *marked;	/* by their numbers; room for those of
 					 * all letters; 0: none */
