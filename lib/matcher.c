@@ -324,13 +324,13 @@ put_hit(const struct matcher *m, struct matcher_hits *hits, size_t from,
 		put_one(hits, from, to, *one);
 }
 
-/* Places of a text at which a key may begin. */
+/* Places of a text at which keys begin. */
 struct starts {
-	size_t		 n;
-	uint16_t	 place[BATCH];
-	uint32_t	 two[BATCH];	/* the node of the first two characters,
-					 * if there is one */
-	uint32_t	 next[BATCH];	/* what it has as `next`, else 0 */
+	size_t		 ones, twos;
+	uint16_t	 one[BATCH + 1];	/* keys of one character */
+	uint16_t	 two[BATCH];	/* two characters that a key begins with */
+	uint32_t	 at[BATCH];	/* the node of these */
+	uint32_t	 next[BATCH];	/* what it has as `next` */
 	uint32_t	 three[BATCH];	/* the node of three, 0: none */
 };
 
@@ -349,8 +349,9 @@ read_ahead(const struct matcher *m, const struct matcher_text *text, size_t to)
 /*
  * Number the characters of the text from `from` on, n of them and what follows
  * them, and ask of each, and then of those at which two characters lead on, how
- * far the next ones do.  Each of the two rounds has no branch that its data
- * decide, so that the questions need not wait for each other.
+ * far the next ones do.  Neither of the two rounds has a branch that its data
+ * decide, but that of the rare keys of one character, so that the questions
+ * need not wait for each other.
  */
 static void
 find_starts(const struct matcher *m, const struct matcher_text *text,
@@ -361,7 +362,7 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 	const uint16_t *number = m->symbol;
 	uint32_t *symbol = text->symbol + from;
 	uint32_t one = symbol_of(m, code[0]), two, next, at, base;
-	size_t i, found = 0, place;
+	size_t i, found = 0, ones = 0;
 
 	symbol[0] = one;
 	for (i = 0; i < n; i++) {
@@ -369,23 +370,26 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 		    rare_symbol(m, code[i + 1]);
 		symbol[i + 1] = two;
 		next = node[one].next;
+		if (next & ENDS)
+			to->one[ones++] = (uint16_t)i;
 		at = (next & BASE) + two;
-		to->place[found] = (uint16_t)i;
-		to->two[found] = at;
-		/* The first character is no leaf. */
-		found += (node[at].check == one) | next / ENDS;
+		to->two[found] = (uint16_t)i;
+		to->at[found] = at;
+		found += node[at].check == one;
 		one = two;
 	}
 	read_ahead(m, text, from + n);
 	for (i = 0; i < found; i++) {
-		place = to->place[i];
-		at = to->two[i];
-		next = node[at].check == symbol[place] ? node[at].next : 0;
-		base = (next & LEAF ? 0 : next & BASE) + symbol[place + 2];
+		at = to->at[i];
+		next = node[at].next;
+		base = (next & LEAF ? 0 : next & BASE) +
+		    symbol[to->two[i] + 2];
 		to->next[i] = next;
 		to->three[i] = node[base].check == at ? base : 0;
 	}
-	to->n = found;
+	to->one[ones] = UINT16_MAX;
+	to->ones = ones;
+	to->twos = found;
 }
 
 /* The value of the key that ends at a node with this `next`. */
@@ -449,17 +453,18 @@ void
 matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
     struct matcher_hits *hits)
 {
-	struct starts starts;
+	struct starts s;
 	uint32_t value = 0;
-	size_t from, at, to, i, n, reach = 0;
+	size_t from, at, to, one, two, n, reach = 0;
 
 	if (m->nodes == 0)
 		return;
 	for (from = 0; from < text->n; from += n) {
 		n = text->n - from < BATCH ? text->n - from : BATCH;
-		find_starts(m, text, from, n, &starts);
-		for (i = 0; i < starts.n; i++) {
-			at = from + starts.place[i];
+		find_starts(m, text, from, n, &s);
+		for (one = two = 0; one < s.ones || two < s.twos;) {
+			at = from + (two == s.twos || s.one[one] < s.two[two] ?
+			    s.one[one++] : s.two[two++]);
 			if (at < reach)
 				continue;
 			to = walk_longest(m, text->symbol + at, at, &value);
@@ -471,14 +476,31 @@ matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
 	}
 }
 
+/* The keys of one character before place `to` of a text that begins at `from`;
+ * `one` are those that are left, and then behind these.  Rare: the loop that
+ * calls keeps its registers. */
+static __attribute__((noinline)) const uint16_t *
+put_ones(const struct matcher *m, const struct matcher_text *text, size_t from,
+    const uint16_t *one, size_t to, struct matcher_hits *hits)
+{
+	size_t at;
+
+	for (; *one < to; one++) {
+		at = from + *one;
+		put_hit(m, hits, at, at + 1, value_of(m->node,
+		    m->node[text->symbol[at]].next));
+	}
+	return one;
+}
+
 void
 matcher_scan(const struct matcher *m, const struct matcher_text *text,
     size_t from, size_t to, struct matcher_hits *hits)
 {
 	const struct matcher_node *node = m->node;
 	struct starts s;
+	const uint16_t *one;
 	size_t i, n, at;
-	uint32_t one;
 
 	if (m->nodes == 0)
 		return;
@@ -487,12 +509,12 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 	for (; from < to; from += n) {
 		n = to - from < BATCH ? to - from : BATCH;
 		find_starts(m, text, from, n, &s);
-		for (i = 0; i < s.n; i++) {
-			at = from + s.place[i];
-			one = node[text->symbol[at]].next;
-			if (one & ENDS)
-				put_hit(m, hits, at, at + 1,
-				    value_of(node, one));
+		one = s.one;
+		for (i = 0; i < s.twos; i++) {
+			if (*one <= s.two[i])
+				one = put_ones(m, text, from, one,
+				    (size_t)s.two[i] + 1, hits);
+			at = from + s.two[i];
 			if (s.next[i] >= ENDS)
 				put_hit(m, hits, at, at + 2,
 				    value_of(node, s.next[i]));
@@ -500,6 +522,7 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 				walk(m, text->symbol + at + 3, s.three[i], at,
 				    at + 3, hits);
 		}
+		put_ones(m, text, from, one, n, hits);
 	}
 }
 
