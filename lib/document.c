@@ -20,12 +20,13 @@ is_document(const struct wording *w, size_t from, size_t to)
 	return wording_ends(w, to) & (WORD_DOC | WORD_DOCNAME);
 }
 
-/* 《…》的报告 */
+/* 《…》的报告, 题为《…》; `from`, `to`: of all the title. */
 static bool
-is_called(const struct wording *w, size_t i)
+is_called(const struct wording *w, size_t from, size_t to)
 {
-	return wording_at(w, i, "的") &&
-	    wording_forward(w, i + 1, WORD_DOC) > i + 2;
+	return (wording_at(w, to, "的") &&
+	    wording_forward(w, to + 1, WORD_DOC) > to + 2) ||
+	    wording_after(w, from, "报告题目是");
 }
 
 /* 《…》, inner 《》 and 〈〉 included. */
@@ -43,7 +44,7 @@ find_titles(struct wording *w)
 			if (--depth > 0 || i - from > TITLE_MOST)
 				continue;
 			if (is_document(w, from + 1, i) ||
-			    is_called(w, i + 1))
+			    is_called(w, from, i + 1))
 				wording_mark(w, from, i + 1, MARK_LAW,
 				    MARK_PLAIN, "document.title");
 		}

@@ -941,7 +941,8 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	return opens(w, i) && (closed(w, to) || (plain &&
 	    (wording_at(w, to, "的") || i == 0 ||
 	    !wording_han(w->code[i - 1])))) && !wording_kept(w, i) &&
-	    (plain || closed_well(w, to) ||
+	    (plain || closed_well(w, to) || i == 0 ||
+	    !wording_han(w->code[i - 1]) ||
 	    wording_begins(w, to) & WORD_TOLD) &&
 	    c[i].longest <= i + 1 && c[i + 1].longest <= to &&
 	    wording_place_to(w, i) < 0 && wording_body_to(w, i) < 0;
@@ -1107,6 +1108,10 @@ person_find(struct wording *w, struct person_memory *memory)
 			find_opening(w, i + 1, (seen & CLAUSE) != 0,
 			    (seen & INSIDE) != 0);
 	}
+	/* 习近平、韩正、龚某某: those of a lexicon open lists, too. */
+	for (i = 0; w->persons > 0 && i < w->n; i++)
+		if (w->code[i] == 0x3001 && wording_person(w, i) >= 0)
+			find_list(w, i);
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
 		if (wording_person(w, i) >= 0)
 			remember(memory, w, (size_t)wording_person(w, i), i);

@@ -1179,13 +1179,18 @@ numbers_before(const struct matcher_text *t, size_t at)
  * 前进路 is a road although 进路 is a word. */
 static bool
 is_ordinary_end(const struct matcher_text *t, const struct matcher_hit *h,
-    const struct suffix *x)
+    const struct suffix *x, const struct place *before)
 {
 	size_t len, word;
 	enum border b;
 
 	if (table_longest_back(&table_placeordinary, text_to(t, h->to),
 	    &len) < 0 || len <= x->length)
+		return false;
+	/* 兴村 of 永兴村, where 永兴 is a county */
+	if (before != NULL && before->class == DIVISION_END &&
+	    before->to == h->from && h->to - len / 3 > before->from &&
+	    h->to - len / 3 < before->to)
 		return false;
 	b = border_at(t, h->from, &word);
 	return b == BORDER_NONE || b == BORDER_HARD ||
@@ -1249,7 +1254,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	/* 山村 and 一村 are words, but 界山村 and 陆一村 behind a township are
 	 * villages. */
-	ordinary = is_ordinary_end(t, h, x) && !(before != NULL &&
+	ordinary = is_ordinary_end(t, h, x, before) && !(before != NULL &&
 	    before->joined && (before->class == NATURAL ||
 	    before->class == ROAD) && before->to == h->from) &&
 	    !(before != NULL && x->class == SETTLEMENT &&

@@ -200,16 +200,15 @@ is_listed(const struct wording *w, size_t behind)
 	if (i + 1 < w->n && wording_numeral(w->code[i]) &&
 	    (wording_at(w, i + 1, "大") || wording_counter(w->code[i + 1])))
 		i += 2;
-	if (wording_at(w, i, "等")) {
-		size_t stop = ++i + 6;
+	if (wording_at(w, i, "等") || wording_at(w, i, "的")) {
+		size_t stop = i + (wording_at(w, i, "等") ? 7 : 4);
 
-		/* 等各类双创活动 */
-		while (i < w->n && i < stop && wording_cut(w, i) < CUT_HARD &&
-		    (wording_begins(w, i) & WORD_LISTKIND) == 0)
-			i++;
-	} else if (wording_at(w, i, "的"))
-		i++;
-	else if (i < w->n && wording_begins(w, i) & (WORD_PROG | WORD_PROGQ))
+		/* 等各类双创活动, 的住房政策 */
+		for (i++; i < w->n && i < stop &&
+		    wording_cut(w, i) < CUT_HARD &&
+		    (wording_begins(w, i) & WORD_LISTKIND) == 0; i++)
+			;
+	} else if (i < w->n && wording_begins(w, i) & (WORD_PROG | WORD_PROGQ))
 		return false;	/* end_behind has seen to it */
 	return i < w->n && wording_begins(w, i) & WORD_LISTKIND;
 }

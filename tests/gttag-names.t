@@ -826,3 +826,15 @@ table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" || $3 == "org" || $
 今年68岁的庄允肖是村里的种植户。 => person 庄允肖
 清河地处长江之滨，位于甘南、陇南交界处。 => place 清河 // place 长江 // place 甘南 // place 陇南
 下设53个居民委员会，走进文旅富县。 => 
+
+# A list that a leader who is known by name opens; who wrote and read it.
+table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
+主席团成员有：习近平、韩正、沈云耕、蒋以任、罗世谦。 => 习近平 // 韩正 // 沈云耕 // 蒋以任 // 罗世谦
+撰稿人：欧阳星宇 审稿人：朱彦 => 欧阳星宇 // 朱彦
+
+# A county that is the rest of a village; the kind behind 的; what a report is
+# called.
+table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "prog" || $3 == "law" { print $3, $4 }'
+永兴村位列前茅。 => place 永兴村
+落实“租售并举”的住房政策。 => prog 租售并举
+报告题目是《加快转型跨越》。 => law 《加快转型跨越》
