@@ -8,6 +8,8 @@
 TABLE(doctype);
 TABLE(interview);
 
+enum { TITLES = 1024 };	/* bytes of titles that are remembered */
+
 void
 article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
     bool subtitle)
@@ -32,8 +34,10 @@ article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 		buf_clear(&s->titles);
 		buf_put(&s->title, span_sub(piece_text(p), from, to));
 	}
-	buf_put(&s->titles, span_sub(piece_text(p), from, to));
-	buf_putc(&s->titles, '\n');
+	if (s->titles.n < TITLES) {
+		buf_put(&s->titles, span_sub(piece_text(p), from, to));
+		buf_putc(&s->titles, '\n');
+	}
 	c->subtitle = subtitle;
 	c->complete = table_longest_back(&table_doctype,
 	    span_sub(piece_text(p), from, to), &len) >= 0;

@@ -50,7 +50,7 @@ struct segmenter {
 					 * furniture passed over */
 	struct outline	outline;
 	struct buf	title;		/* the first of the article */
-	struct buf	titles;		/* all of them, a line each */
+	struct buf	titles;		/* the first few, a line each */
 	struct buf	who;
 	struct buf	content;	/* the first line of the table of contents */
 	struct held	held;
