@@ -60,10 +60,6 @@ frame_begin(struct frame *f, const struct tool *tool, void *settings, int argc,
 			frame_die(f, "%s: %s", f->own->output, strerror(errno));
 	}
 	writer_open(&f->out, fd);
-#ifdef F_SETPIPE_SZ
-	/* A longer pipe means fewer waits; where it is refused, all is well. */
-	(void)fcntl(fd, F_SETPIPE_SZ, 1024 * 1024);
-#endif
 	f->progress = f->progress && isatty(STDERR_FILENO);
 }
 
