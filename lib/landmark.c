@@ -13,6 +13,7 @@ TABLE(heads);
 #define BLOCK	4096		/* bytes read between two looks at the room */
 #define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD)
 #define ONE_BITS 10
+#define TRIES	4096
 #define PAIR_BITS 13
 #define AHEAD	7		/* bytes looked at from a character on */
 #define SHORT	256		/* a text that is copied as a whole */
@@ -130,10 +131,13 @@ prepare(void)
 {
 	struct landmark_keys *k = memory_zeroed(1, sizeof(*k));
 	uint32_t by = UINT32_C(0x8A32030B);
-	int i;
+	int i, tries = 0;
 
-	/* One of some dozen factors gives each character its own place. */
+	/* One of some hundred factors gives each character its own place; where
+	 * none does, lib/data has outgrown ONE_BITS. */
 	do {
+		if (tries++ == TRIES)
+			abort();
 		memset(k, 0, sizeof(*k));
 		k->by = by;
 		by = by * UINT32_C(0x2C9277B5) + 2;

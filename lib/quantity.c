@@ -609,8 +609,6 @@ quantity_scan(struct span text, const struct landmarks *marks,
 		out->near = scan_table();
 	}
 	out->memo.context = s.context;
-	if ((marks->seen & LANDMARK_NUMERAL) == 0)
-		return;
 	for (i = 0; i < marks->n; i++) {
 		const struct landmark *m = &marks->v[i];
 
