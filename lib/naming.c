@@ -291,8 +291,9 @@ same_measure(const struct observation *was, const struct quantity *q)
 	    q->from <= was->quantity.to + 4 * strlen("增");
 }
 
-/* Whether the phrase names something, and no place alone; 总量 alone only sums up what is of the
- * same kind before it: 总人口26万人、总面积1850平方公里 are two. */
+/* Whether the phrase names something, and no place alone; 总量 alone only sums
+ * up what is of the same kind before it: 总人口26万人、总面积1850平方公里 are two.
+ */
 static bool
 named_thing(const struct observe *o, const struct reading *p,
     struct phrase *ph, const struct quantity *q)
