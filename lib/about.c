@@ -625,8 +625,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
 		    p->marks.n > 0 &&
 		    p->marks.v[p->marks.n - 1].kind == SENTENCE_SPACE &&
-		    matter_is_date(span_sub(text, p->marks.v[p->marks.n -
-		    1].at + 1, text.n)))
+		    matter_is_date(matter_trim(span_sub(text,
+		    p->marks.v[p->marks.n - 1].at, text.n))))
 			return true;
 		/* 2031-05-08 青溪之声 */
 		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&

@@ -90,7 +90,7 @@ is_masthead(struct segmenter *s, struct piece *p, struct piece *next)
 	for (at = 0; at < text.n; at++) {
 		if ((unsigned char)text.p[at] >= 0x80)
 			return false;
-		letter = letter || (text.p[at] & 0xDF) >= 'A';
+		letter = letter || utf8_is_letter(text.p[at]);
 	}
 	return letter && (utf8_is_han(matter_first(piece_text(next))) ||
 	    matter_date(piece_text(next)) > 0);

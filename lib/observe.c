@@ -1036,6 +1036,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
 		o->last.known = false;
 		buf_clear(&o->whole);
+		o->present = false;
 	}
 	/* Lines that no gtsplit has read know nothing of each other. */
 	if (s->kind.n == 0)

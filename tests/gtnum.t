@@ -762,6 +762,15 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 149个\t客运站\t2015\tactual
 > 260公里\t高速公路\t2015\tactual
 
+case: what another document told of the present says nothing of this one's 其中
+$ gtnum --year 2015 | cut -f1,18,19
+< doc\tseg\tkind\tpath\tsection\twho\ttext
+< a\t1\tsent\t\t\t\t截至目前，全县公路里程达到922公里。
+< b\t1\tsent\t一\t2035年目标\t\t其中新建高速公路260公里。
+> doc\tperiod\tstatus
+> a\t2015\tactual
+> b\t2035\ttarget
+
 case: a goal that was reached is no call
 $ gtsplit | gtnum | cut -f9,17,18,19
 < 清河县政府工作报告
