@@ -336,8 +336,8 @@ foreign_after(const struct wording *w, size_t i)
 	    to : i;
 }
 
-/* The names that follow one in a list: 、 or spaces between. */
-static void
+/* The names that follow one in a list: 、 or spaces between.  Where it ends. */
+static size_t
 find_list(struct wording *w, size_t i)
 {
 	for (;;) {
@@ -352,7 +352,7 @@ find_list(struct wording *w, size_t i)
 		    person_end(w, from + 1, PERSON_CUED) == from + 4)
 			from++;
 		else
-			return;
+			return i;
 		to = person_end(w, from, w->code[from - 1] == 0x548C ?
 		    PERSON_CUED : PERSON_LISTED);
 		/* The last of them: 周立新、马晓东在会上发言. */
@@ -369,7 +369,7 @@ find_list(struct wording *w, size_t i)
 		if (to == from && w->code[from - 1] == 0x3001)
 			to = foreign_end(w, from);
 		if (to == from)
-			return;
+			return i;
 		wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
 		    "person.list");
 		i = to;
@@ -1111,7 +1111,7 @@ person_find(struct wording *w, struct person_memory *memory)
 	/* 习近平、韩正、龚某某: those of a lexicon open lists, too. */
 	for (i = 0; w->persons > 0 && i < w->n; i++)
 		if (w->code[i] == 0x3001 && wording_person(w, i) >= 0)
-			find_list(w, i);
+			i = find_list(w, i);
 	for (i = 0; w->persons > 0 && i <= w->n; i++)
 		if (wording_person(w, i) >= 0)
 			remember(memory, w, (size_t)wording_person(w, i), i);
