@@ -86,7 +86,8 @@ emit_sentence(struct segmenter *s, const struct sentence_marks *m,
 		    s->options.max, &found);
 
 		/* No end mark is left alone. */
-		if (cut < to && utf8_count(span_sub(text, cut, to)) < 2)
+		if (cut < to && to - cut <= UTF8_MAX &&
+		    utf8_count(span_sub(text, cut, to)) < 2)
 			cut = sentence_cut(m, span_sub(text, 0, to), from,
 			    s->options.max / 2 + 1, &found);
 		if (cut >= to)
