@@ -1,8 +1,8 @@
 /*
  * Lines about the document: who wrote, said, printed and photographed it, when
  * and where (kinds meta and cap), by their form and by lib/data/metalabel.tsv,
- * metaword.tsv, body.tsv, medium.tsv, caption.tsv and scene.tsv.  All want a scanned
- * piece.
+ * metaword.tsv, body.tsv, medium.tsv, caption.tsv and scene.tsv.  All want a
+ * scanned piece.
  */
 #ifndef ABOUT_H
 #define ABOUT_H

@@ -17,7 +17,7 @@ TABLE(medium);
 #define LONGEST	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4	/* running paragraphs a broken sentence waits */
 #define MASTHEAD 20	/* code points of the longest name of a medium */
-#define TALK	6	/* pieces among which another speaker's label is looked for */
+#define TALK	6	/* pieces that another speaker's label is looked for in */
 
 /* An entry of a glossary: numbered, or a term and a colon. */
 static bool
@@ -331,7 +331,8 @@ put_caption(struct segmenter *s, struct piece *p, struct piece *next)
 		return true;
 	}
 	if (!(about_is_caption(p) || (s->course.begun && about_is_sourced(p)) ||
-	    (next != NULL && about_is_credited(p, next))) || (matter_after_bullet(text).n < text.n &&
+	    (next != NULL && about_is_credited(p, next))) ||
+	    (matter_after_bullet(text).n < text.n &&
 	    speaker_label(s->course.dialogue, p, &label) > 0))
 		return false;
 	emit_whole(s, SEGMENT_CAP);

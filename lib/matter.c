@@ -537,8 +537,8 @@ bracket_length(struct span s)
 }
 
 /*
- * 青溪日报讯（记者 王晓红） 青溪网北京3月8日电 青溪网记者3月8日报道：: the bytes of the name of a
- * medium with which a dateline begins, or 0.
+ * 青溪日报讯（记者 王晓红） 青溪网北京3月8日电 青溪网记者3月8日报道：: the bytes
+ * of the name of a medium with which a dateline begins, or 0.
  */
 static size_t
 paper_length(struct span s)

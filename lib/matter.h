@@ -95,8 +95,8 @@ size_t	matter_salute(struct span s);
 bool	matter_is_address(struct span s);
 /* A line that names who wrote something. */
 bool	matter_is_byline(struct span s);
-/* Bytes of a dateline at the start of s (本报讯（记者 张三）, （记者 张三）…, 新华社北京3月5日电,
- * 青溪日报讯（记者 张三）); 0: none. */
+/* Bytes of a dateline at the start of s (本报讯（记者 张三）, （记者 张三）…,
+ * 新华社北京3月5日电, 青溪日报讯（记者 张三）); 0: none. */
 size_t	matter_dateline(struct span s);
 /* Whether s begins with a label about the document and its colon (来源：). */
 bool	matter_is_labelled(struct span s);

@@ -380,8 +380,8 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 	 * 县中排名第一: its scope. */
 	if (q->type == QUANTITY_RANK && o->n > p->clause && ((ph->listed &&
 	    o->v[o->n - 1].role == OBSERVE_RANK && !(named &&
-	    (ph->token[ph->to - 1].mask & PHRASE_RATE) != 0)) || (p->topic_at == o->n &&
-	    !pool_empty(p->topic))))
+	    (ph->token[ph->to - 1].mask & PHRASE_RATE) != 0)) ||
+	    (p->topic_at == o->n && !pool_empty(p->topic))))
 		named = false;
 	if (q->type == QUANTITY_RANK || reading_relative(q)) {
 		/* 农业人口中70%的家庭从事…、20%的家庭…; 收入的70%来自…. */
@@ -543,8 +543,9 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 				buf_put(&o->pool.text, object);
 		}
 		buf_put(&o->pool.text, s);
-		if (people_unit(q) && last && !ph->relative && !naming_for_whom(ph) &&
-		    border > noun->to && border - noun->to <= 21 && noun->stop != 0)
+		if (people_unit(q) && last && !ph->relative &&
+		    !naming_for_whom(ph) && border > noun->to &&
+		    border - noun->to <= 21 && noun->stop != 0)
 			buf_put(&o->pool.text, span_sub(after, noun->to,
 			    border));
 		*out = pool_end(&o->pool, n);

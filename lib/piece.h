@@ -96,8 +96,8 @@ piece_is_short(struct piece *p)
 bool	piece_is_line(const struct piece *p, size_t most);
 
 /* matter_date, matter_dateline, matter_credit and matter_is_byline of its text,
- * each found out once: a line is looked at again and again while those before it are
- * decided. */
+ * each found out once: a line is looked at again and again while those before
+ * it are decided. */
 size_t	piece_date(struct piece *p);
 size_t	piece_dateline(struct piece *p);
 size_t	piece_credit(struct piece *p);

@@ -275,7 +275,7 @@ said(struct span text, size_t from, size_t time)
 {
 	enum { VERB = 12 };	/* bytes of the longest verb asked for */
 	struct span before = span_sub(text, from, time);
-	size_t n, len;
+	size_t n;
 
 	if (span_ends(before, SPAN("：")))
 		return before.n > strlen("：");
@@ -283,8 +283,8 @@ said(struct span text, size_t from, size_t time)
 		return false;
 	before.n -= strlen("，");
 	for (n = 3; n <= VERB && n <= before.n; n += 3)
-		if (table_longest(&table_speechverb, span_sub(before,
-		    before.n - n, before.n), &len) >= 0 && len == n)
+		if (table_find(&table_speechverb, span_sub(before,
+		    before.n - n, before.n)) >= 0)
 			return true;
 	return false;
 }

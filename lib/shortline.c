@@ -176,8 +176,9 @@ interrupts(struct segmenter *s)
 	return false;
 }
 
-/* 三年大变样：从山沟到景区, between two paragraphs, each much longer: a phrase
- * behind the colon, no name or mere number; or one of a series above a paragraph. */
+/* 三年大变样：从山沟到景区, above a paragraph that is much longer: a phrase
+ * behind the colon, no name or mere number; or one of a series, 看点二：特色产业.
+ */
 static bool
 heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 {
@@ -245,8 +246,9 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	if (cluster == 0)
 		return false;
 	if (!article && interrupts(s)) {
-		emit_whole(s, about_is_scene(p) ? SEGMENT_CAP : table_longest_back(&table_running, text,
-		    &len) >= 0 ? SEGMENT_TITLE : SEGMENT_QUOTE);
+		emit_whole(s, about_is_scene(p) ? SEGMENT_CAP :
+		    table_longest_back(&table_running, text, &len) >= 0 ?
+		    SEGMENT_TITLE : SEGMENT_QUOTE);
 		return true;
 	}
 	emit_held(s);

@@ -1,8 +1,8 @@
 /*
  * lexicon PLACES.tsv SUFFIXES.tsv WORDS.tsv TOPICS.tsv INDICATORS.tsv ENDS.tsv
- *     LEXICON.tsv... > lexicon_builtin.c: all built-in lexicons, and the words by which
- * places, names and topics are found, in one compiled struct lexicon; and the
- * divisions of lib/place.h.
+ *     LEXICON.tsv... > lexicon_builtin.c: all built-in lexicons, and the words
+ * by which places, names and topics are found, in one compiled struct lexicon;
+ * and the divisions of lib/place.h.
  */
 #include <inttypes.h>
 #include <stdio.h>
