@@ -993,24 +993,10 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 		    p->text.n));
 }
 
-struct observation *
-observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
+/* Take over what the segment's section, speaker, title and paragraph change. */
+static void
+take_setting(struct observe *o, const struct observe_segment *s)
 {
-	struct reading p;
-	struct calendar_context when;
-	size_t i;
-	bool leads;
-
-	memory_clear(&p, offsetof(struct reading, was));
-	naming_keep(o, s->text);
-	*n = o->n = 0;
-	o->quantity.n = 0;
-	o->marks.plain = false;
-	pool_clear(&o->pool);
-	if (setting_changed(&o->doc, s->doc))
-		setting_document(o);
-	if (span_is(s->kind, "nav"))
-		return o->v;
 	if (setting_changed(&o->section, s->section)) {
 		setting_section(o, s->section);
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
@@ -1042,15 +1028,14 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (s->kind.n == 0)
 		o->turn.known = false;
 	o->term = span_is(s->kind, "term");
-	landmarks_find(&o->marks, s->text);
-	if (setting_bare_heading(o, s)) {
-		o->mode = setting_mode(o, s->text, 0, s->text.n, SETTING_HEAD);
-		memset(&o->heading, 0, sizeof(o->heading));
-		(void)setting_time(o, s->text, &o->heading);
-	}
-	setting_opening(o, s->text);
+}
 
-	when = o->when;
+/* What a time of the next segment is reckoned from. */
+static struct calendar_context
+known_when(const struct observe *o)
+{
+	struct calendar_context when = o->when;
+
 	if (o->paragraph.known)
 		when.set_year = o->paragraph.when.high.year;
 	else if (o->turn.known)
@@ -1060,6 +1045,36 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		when.set_year = o->heading.when.high.year;
 	else if (period_titled(o))
 		when.set_year = o->title.when.high.year;
+	return when;
+}
+
+struct observation *
+observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
+{
+	struct reading p;
+	struct calendar_context when;
+	size_t i;
+	bool leads;
+
+	memory_clear(&p, offsetof(struct reading, was));
+	naming_keep(o, s->text);
+	*n = o->n = 0;
+	o->quantity.n = 0;
+	o->marks.plain = false;
+	pool_clear(&o->pool);
+	if (setting_changed(&o->doc, s->doc))
+		setting_document(o);
+	if (span_is(s->kind, "nav"))
+		return o->v;
+	take_setting(o, s);
+	landmarks_find(&o->marks, s->text);
+	if (setting_bare_heading(o, s)) {
+		o->mode = setting_mode(o, s->text, 0, s->text.n, SETTING_HEAD);
+		memset(&o->heading, 0, sizeof(o->heading));
+		(void)setting_time(o, s->text, &o->heading);
+	}
+	setting_opening(o, s->text);
+	when = known_when(o);
 	quantity_scan(s->text, &o->marks, &when, &o->quantity);
 	if (span_is(s->kind, "title"))
 		setting_title(o, s->text);
