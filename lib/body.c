@@ -175,7 +175,8 @@ head_joined(const struct wording *w, size_t from)
 {
 	size_t right = wording_left(w, from, CUT_JOIN, MIDDLE), left, i;
 
-	if (right == from || !wording_after(w, right, "与"))
+	/* A body stands before it. */
+	if (right == from || right < 2 || !wording_after(w, right, "与"))
 		return -1;
 	left = wording_left(w, right - 1, CUT_JOIN, MIDDLE);
 	for (i = right - 2; i > left; i--)

@@ -826,6 +826,7 @@ table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" || $3 == "org" || $
 今年68岁的庄允肖是村里的种植户。 => person 庄允肖
 清河地处长江之滨，位于甘南、陇南交界处。 => place 清河 // place 长江 // place 甘南 // place 陇南
 下设53个居民委员会，走进文旅富县。 => 
+与排放管理处商定。 => 
 
 # A list that a leader who is known by name opens; who wrote and read it.
 table: gttag -x | awk -F'\t' '$3 == "person" { print $4 }'
