@@ -11,10 +11,12 @@ static inline const struct table_slot *
 slot_of(const struct table_first *f, uint64_t key)
 {
 	uint32_t bit = table_hash(key, f->shift);
-	const struct table_slot *s = f->slot + (bit >> TABLE_SLOT);
+	const struct table_slot *s;
 
+	/* Without its bit there may be no slot so far on. */
 	if ((f->pair[bit / 64] >> bit % 64 & 1) == 0)
 		return NULL;
+	s = f->slot + (bit >> TABLE_SLOT);
 	for (; s->one != (uint32_t)key || s->two != key >> 32; s++)
 		if (s->one == 0)
 			return NULL;
