@@ -11,7 +11,8 @@ TABLE(salute);
 
 enum {
 	TITLED = 45,	/* code points of the longest heading or title */
-	LINE = 60,	/* ... of a line about the document */
+	ITEM = 2048,	/* bytes in which a list's first item ends */
+	LINE = 60,	/* code points of a line about the document */
 	ADDRESS = 20	/* ... of an address that is looked for */
 };
 
@@ -320,11 +321,14 @@ bool
 flat_lists(struct span after, const struct sentence_marks *m, size_t k)
 {
 	struct outline_mark mark;
+	size_t most = 0;
 
 	if (!outline_read(after, &mark) || (mark.kind > OUTLINE_HAN_BRACKET &&
 	    mark.kind != OUTLINE_DASH))
 		return false;
-	for (; k < m->n; k++) {
+	if (k < m->n)
+		most = m->v[k].at + ITEM;
+	for (; k < m->n && m->v[k].at < most; k++) {
 		if (m->v[k].kind == SENTENCE_SEMICOLON)
 			return false;
 		if (m->v[k].kind <= SENTENCE_ELLIPSIS)

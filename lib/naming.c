@@ -7,6 +7,7 @@
 TABLE(moneynoun);
 
 #define KNOWN_BACK	300	/* bytes that a name known by its own reaches */
+#define THING_MOST	120	/* ... of a thing that a head alone goes on with */
 
 /* What was looked through for a number before is not again. */
 struct pool_name
@@ -144,6 +145,9 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 	if (v < 0)
 		return head;
 	was = pool_span(&o->pool, o->name[v]);
+	/* Each value of a list could add to the name of the one before. */
+	if (was.n > THING_MOST)
+		return head;
 	if (per || (phrase_word(pool_span(&o->pool, head), &len) &
 	    (PHRASE_RATE | PHRASE_RATEDOWN)) != 0) {
 		was = without_measure(was);
@@ -158,9 +162,12 @@ with_thing(struct observe *o, const struct reading *p, struct pool_name head,
 	    utf8_decode(was.p + at, was.n - at, &cp)) {
 		m = phrase_word(span_make(was.p + at,
 		    was.n - at), &len);
-		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0)
-			return known_with(o, without_doing(span_sub(was, 0,
-			    at)), head);
+		if ((m & PHRASE_GENERIC) != 0 && at + len == was.n && at > 0) {
+			was = without_doing(span_sub(was, 0, at));
+			/* 产量增速6%，产量9万吨: no 产量产量. */
+			return span_eq(was, pool_span(&o->pool, head)) ? head :
+			    known_with(o, was, head);
+		}
 	}
 	return head;
 }

@@ -1207,6 +1207,7 @@ table: gtnum | cut -f3,11,13
 今年产值可望突破20亿元 => 突破20亿元 | 产值 | forecast
 预计银花产值6亿元、带动1.7万贫困人口增收 => 6亿元 | 银花产值 | forecast // 1.7万 | 带动贫困人口增收 | forecast
 # A verb of its own stands behind, or is the thing done.
+产量9万吨、增速居第二，产量6万吨、增速居第四 => 9万吨 | 产量 | actual // 第二 | 产量增速 | actual // 6万吨 | 产量 | actual // 第四 | 产量增速 | actual
 其中清河县安置8.2万人、林溪县安置3.6万人 => 8.2万人 | 安置 | actual // 3.6万人 | 安置 | actual
 流转土地800亩，完成造林900亩 => 800亩 | 流转土地 | actual // 900亩 | 造林 | actual
 采取联户模式精准帮扶600户贫困户 => 600户 | 帮扶贫困户 | actual
