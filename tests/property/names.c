@@ -3,7 +3,8 @@
  * the words that the patterns go by: marks lie within the text and begin and
  * end between code points; none is empty; those of one tag do not overlap;
  * they stand in order; what was read before, in another document, does not
- * show.
+ * show.  And over each word alone and beside each of those that names are joined
+ * by, for a rule looks beyond its word on either side of it.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,6 +35,9 @@ static const char *const other[] = { "“", "”", "《", "》", "、", "，", "
     "5155", "G337", "西和县", "天津市", "西和", "陇南", "乡村振兴", "脱贫攻坚",
     "党的二十大", "习近平", "国家能源局", "张", "建", "国", "明", "等", "\xFF",
     "\xE4\xB8", "\xF0\x9F\x98\x80", "\t", "a" };
+
+static const char *const joint[] = { "", "与", "和", "及", "、", "，", "的", "届",
+    "任", "第", "县", "省", "“", "（", "1", "张" };
 
 /* One of the keys of a row: the first cell parts them by |. */
 static struct span
@@ -131,6 +135,42 @@ same_marks(const struct mark_list *a, const struct mark_list *b)
 	return a->n == b->n;
 }
 
+static void
+read_one(struct tagger *t, struct span text)
+{
+	tagger_document(t);
+	need(good_marks(tagger_scan(t, text), text),
+	    "marks out of order or bounds", text);
+}
+
+/* Each word as the first and as the last one of a text. */
+static void
+read_edges(struct tagger *t)
+{
+	struct buf text = { 0 };
+	struct span cell, key;
+	uint32_t row;
+	size_t i;
+
+	for (row = 0; row < table_namewords.rows; row++) {
+		cell = span_str(table_cell(&table_namewords, row, 0));
+		while (cell.n > 0) {
+			key = span_cut(&cell, '|');
+			for (i = 0; i < sizeof(joint) / sizeof(*joint); i++) {
+				buf_clear(&text);
+				buf_put(&text, span_str(joint[i]));
+				buf_put(&text, key);
+				read_one(t, buf_span(&text));
+				buf_put(&text, span_str(joint[i]));
+				read_one(t, buf_span(&text));
+				read_one(t, span_sub(buf_span(&text),
+				    strlen(joint[i]), text.n));
+			}
+		}
+	}
+	buf_free(&text);
+}
+
 int
 main(void)
 {
@@ -140,6 +180,7 @@ main(void)
 	struct mark_list first = { 0 };
 	int i;
 
+	read_edges(fresh);
 	for (i = 0; i < ROUNDS; i++) {
 		make_text(&text);
 		tagger_document(fresh);
