@@ -229,9 +229,9 @@ is_noted(const struct piece *p)
 	struct span inner;
 
 	return matter_first(piece_text(p)) == 0xFF08 &&
-	    piece_bracketed(p, &inner) && matter_contains(inner, SPAN("。")) &&
-	    (matter_contains(inner, SPAN("图/")) ||
-	    matter_contains(inner, SPAN("图片")) ||
+	    piece_bracketed(p, &inner) && span_holds(inner, SPAN("。")) &&
+	    (span_holds(inner, SPAN("图/")) ||
+	    span_holds(inner, SPAN("图片")) ||
 	    matter_last(inner) == 0x6444);
 }
 
@@ -309,7 +309,7 @@ about_is_credited(struct piece *p, struct piece *next)
 	if (next->marks.chars > 30 || p->marks.chars > 3 * ABOUT_LONGEST ||
 	    p->part || p->more || p->marked || !p->ended ||
 	    ((p->ends > 1 || p->marks.chars > ABOUT_LONGEST) &&
-	    !matter_contains(matter_tail(piece_text(p), PICTURE),
+	    !span_holds(matter_tail(piece_text(p), PICTURE),
 	    SPAN("图为"))))
 		return false;
 	if (piece_credit(next) == next->text.n)
@@ -341,7 +341,7 @@ is_staff(struct span s)
 bool
 about_names_author(struct span inner)
 {
-	return inner.n <= 180 && !matter_contains(inner, SPAN("，")) &&
+	return inner.n <= 180 && !span_holds(inner, SPAN("，")) &&
 	    (matter_is_byline(inner) || matter_is_name(inner) ||
 	    is_staff(inner) || span_ends(inner, SPAN("/文")) ||
 	    span_ends(inner, SPAN("摘编")));
@@ -377,14 +377,14 @@ about_is_imprint(struct piece *p)
 	date = piece_date(p);
 	/* 2031年1月1日 星期六 农历庚戌年腊月初八 第8715期 */
 	if (date > 0 && p->ends == 0 && piece_count(&p->marks, SENTENCE_COMMA,
-	    text.n, NULL) == 0 && matter_contains(span_sub(text, 0, date),
+	    text.n, NULL) == 0 && span_holds(span_sub(text, 0, date),
 	    SPAN("星期")))
 		return true;
 	if (date > 0) {
 		struct span rest = matter_trim(span_sub(text, date, text.n));
 		uint32_t cp = matter_first(rest);
 
-		if (matter_contains(span_sub(text, 0, date), SPAN(":")) &&
+		if (span_holds(span_sub(text, 0, date), SPAN(":")) &&
 		    (cp == 0 || !utf8_is_han(cp) || (p->ends == 0 &&
 		    matter_space(text, date) > 0)))
 			return true;
@@ -394,8 +394,8 @@ about_is_imprint(struct piece *p)
 		    table_longest_back(&table_body, rest, &len) >= 0);
 	}
 	if (p->ends > 0 || !(matter_has_digit(text) ||
-	    matter_contains(text, SPAN("：")) ||
-	    matter_contains(text, SPAN(":"))))
+	    span_holds(text, SPAN("：")) ||
+	    span_holds(text, SPAN(":"))))
 		return false;
 	/* Two labels, or a medium and a full date, among the words. */
 	while (at < text.n) {
@@ -601,8 +601,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (p->ends > 0 || piece_ends_with(p, SENTENCE_COLON))
 		return false;
 	if (n <= 40 && span_ends(text, SPAN("号")) &&
-	    matter_contains(text, SPAN("〔")) &&
-	    matter_contains(text, SPAN("〕")))
+	    span_holds(text, SPAN("〔")) &&
+	    span_holds(text, SPAN("〕")))
 		return true;
 	if (n <= 50 && span_ends(text, SPAN("印发")) && matter_has_digit(text))
 		return true;
@@ -633,8 +633,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		    date >= 8 && date < text.n && matter_space(text, date) > 0)
 			return true;
 
-		if (matter_contains(text, SPAN("http://")) ||
-		    matter_contains(text, SPAN("https://")))
+		if (span_holds(text, SPAN("http://")) ||
+		    span_holds(text, SPAN("https://")))
 			return true;
 		if (date > 0 && date < text.n &&
 		    table_longest_back(&table_medium, text, &len) >= 0)
@@ -681,7 +681,7 @@ about_is_addressee(const struct course *c, struct piece *p)
 	    p->ends > 0 || p->marks.chars > 200)
 		return false;
 	i = p->marks.v[p->marks.n - 1].at;
-	return matter_contains(text, SPAN("各")) &&
+	return span_holds(text, SPAN("各")) &&
 	    table_longest_back(&table_body, span_sub(text, 0, i), &len) >= 0;
 }
 

@@ -71,7 +71,7 @@ article_is_torn(const struct course *c, struct piece *p, struct piece *next)
 		return false;
 	return ((!c->begun || (c->closed && c->last == SEGMENT_META)) &&
 	    (joint_is_open(&p->marks) || joint_links(text))) ||
-	    (matter_contains(text, SPAN("关于")) &&
+	    (span_holds(text, SPAN("关于")) &&
 	    table_longest_back(&table_doctype, rest, &len) >= 0);
 }
 

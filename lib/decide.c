@@ -77,7 +77,7 @@ is_masthead(struct segmenter *s, struct piece *p, struct piece *next)
 		return false;
 	/* 青溪网：www.qingxi.cn */
 	if (p->marks.chars <= 2 * MASTHEAD && p->ends == 0 &&
-	    matter_contains(text, SPAN("www.")))
+	    span_holds(text, SPAN("www.")))
 		return !about_is_imprint(p) &&
 		    !utf8_is_digit(text.p[text.n - 1]);
 	if (p->marks.chars > MASTHEAD)
@@ -323,7 +323,7 @@ put_caption(struct segmenter *s, struct piece *p, struct piece *next)
 	struct span text = piece_text(p), label;
 
 	if (is_twin(s, p, next)) {
-		enum segment_kind kind = matter_contains(buf_span(&s->title),
+		enum segment_kind kind = span_holds(buf_span(&s->title),
 		    text) ? SEGMENT_TITLE : SEGMENT_CAP;
 
 		emit_whole(s, kind);
@@ -404,7 +404,7 @@ is_talk(struct segmenter *s, struct piece *p)
 
 	if (label.n == 0)
 		return false;
-	if (!medium && matter_contains(buf_span(&s->title), label))
+	if (!medium && span_holds(buf_span(&s->title), label))
 		return true;
 	for (i = 1; i < s->n && i < TALK; i++) {
 		struct piece *q = segmenter_nth(s, i);
@@ -436,7 +436,7 @@ is_topic(struct segmenter *s, struct piece *p, struct span label,
 	    p->ends > 0 || !piece_is_line(p, PIECE_HEADING) ||
 	    piece_ends_with(p, SENTENCE_COLON) ||
 	    span_eq(buf_span(&s->who), label) ||
-	    matter_contains(buf_span(&s->title), label))
+	    span_holds(buf_span(&s->title), label))
 		return false;
 	piece_scan(next);
 	return speaker_label(true, next, &other) > 0 && !span_eq(other, label);

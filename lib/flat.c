@@ -90,7 +90,7 @@ static bool
 is_number(struct span word)
 {
 	return span_ends(word, SPAN("号")) && word.n <= LINE &&
-	    matter_contains(word, SPAN("〔"));
+	    span_holds(word, SPAN("〔"));
 }
 
 /* A time of the day, or of the week, as it stands behind a date. */
@@ -99,7 +99,7 @@ is_time(struct span word)
 {
 	return span_starts(word, SPAN("星期")) || (word.n >= 4 &&
 	    matter_has_digit(span_sub(word, 0, 1)) &&
-	    matter_contains(word, SPAN(":")));
+	    span_holds(word, SPAN(":")));
 }
 
 /* Whether a line of its own begins with `after`, whatever stands before. */
@@ -233,13 +233,13 @@ is_speaker(const struct sentence_marks *m, size_t k, struct span before,
 		person = matter_trim(span_make(after.p, m->v[i].at -
 		    (m->v[k].at + m->v[k].len)));
 		if (matter_office_and_name(person, &office, &name) &&
-		    matter_contains(person, SPAN(" ")) &&
+		    span_holds(person, SPAN(" ")) &&
 		    !matter_office_and_name(matter_trim(before), &office,
 		    &name))
 			return true;
 	}
 	return matter_office_and_name(before, &office, &name) &&
-	    matter_contains(before, SPAN(" "));
+	    span_holds(before, SPAN(" "));
 }
 
 /* What follows runs: a comma or an end mark comes before a space. */
@@ -380,5 +380,5 @@ flat_nests(struct span before, struct span after)
 	    below.kind == OUTLINE_HAN_BRACKET && outline_read(before, &mark) &&
 	    mark.kind < below.kind && before.n >= mark.bytes + 6 &&
 	    utf8_is_han(matter_last(before)) &&
-	    !matter_contains(before, SPAN("。"));
+	    !span_holds(before, SPAN("。"));
 }

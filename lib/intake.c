@@ -38,7 +38,7 @@ is_note(struct span inner, bool behind)
 			return true;
 	return about_names_author(inner) || (inner.n <= 60 &&
 	    matter_is_labelled(inner)) || (matter_is_date(inner) &&
-	    matter_contains(inner, SPAN(":")));
+	    span_holds(inner, SPAN(":")));
 }
 
 /* Where the time of an entry begins that stands behind its last sentence:

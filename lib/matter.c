@@ -106,23 +106,6 @@ matter_anywhere(const struct table *t, struct span s)
 	return -1;
 }
 
-bool
-matter_contains(struct span s, struct span what)
-{
-	const char *p = s.p, *end = s.p + s.n;
-	size_t n = what.n - 1;
-
-	/* A character's last byte is rarer than its first one. */
-	while ((size_t)(end - p) > n &&
-	    (p = memchr(p + n, what.p[n], (size_t)(end - p) - n)) != NULL) {
-		p -= n;
-		if (memcmp(p, what.p, n) == 0)
-			return true;
-		p++;
-	}
-	return false;
-}
-
 /* Whether a number in s counts or measures something. */
 bool
 matter_has_quantity(struct span s)
@@ -182,8 +165,8 @@ matter_is_name(struct span s)
 	int32_t row = table_longest(&table_surnames, s, &len);
 
 	if (row < 0)
-		return matter_contains(s, SPAN("·")) && s.n >= 12 && s.n <= 60 &&
-		    !matter_contains(s, SPAN(" "));
+		return span_holds(s, SPAN("·")) && s.n >= 12 && s.n <= 60 &&
+		    !span_holds(s, SPAN(" "));
 	rest = span_sub(s, len, s.n);
 	rest = span_sub(rest, matter_space(rest, 0), rest.n);
 	if (rest.n < s.n - len)
@@ -236,7 +219,7 @@ matter_salute(struct span s)
 			else if (kind == 'u' && whole)
 				;
 			else if (kind == 'p' && !whole && unit.n <= 75 &&
-			    !matter_contains(unit, SPAN("的工作")))
+			    !span_holds(unit, SPAN("的工作")))
 				;
 			else if (span_ends(unit, SPAN("们")) && unit.n <= 36 &&
 			    unit.n >= 9 &&	/* no word torn in two */
@@ -460,14 +443,19 @@ matter_inside(struct span s)
 	return s;
 }
 
+static bool
+begins_with_name(struct span s)
+{
+	return matter_is_name(matter_head(s, 3)) ||
+	    matter_is_name(matter_head(s, 2));
+}
+
 /* Whether what stands behind the word of a byline may name who wrote: few
  * characters up to a mark, or a name first. */
 static bool
 names_writer(struct span rest)
 {
-	return utf8_ideographs(rest) <= 4 ||
-	    matter_is_name(matter_head(rest, 3)) ||
-	    matter_is_name(matter_head(rest, 2));
+	return utf8_ideographs(rest) <= 4 || begins_with_name(rest);
 }
 
 /* 清河电讯记者王晓红李建国: a medium before the word of a byline, len bytes at
@@ -479,8 +467,7 @@ of_medium(struct span text, size_t at, size_t len)
 	size_t n;
 
 	return at >= 9 && matter_is_han(rest, 2, 15) &&
-	    (matter_is_name(matter_head(rest, 3)) ||
-	    matter_is_name(matter_head(rest, 2))) &&
+	    begins_with_name(rest) &&
 	    table_longest_back(&table_medium, span_sub(text, 0, at), &n) >= 0;
 }
 
@@ -875,18 +862,18 @@ matter_is_page_number(struct span s)
 	if (s.n > 40)
 		return false;
 	/* 2：综合总第44期 >2031-12-08编印 */
-	if (matter_contains(s, SPAN("总第")) && matter_contains(s, SPAN("期")) &&
-	    !matter_contains(s, SPAN("，")))
+	if (span_holds(s, SPAN("总第")) && span_holds(s, SPAN("期")) &&
+	    !span_holds(s, SPAN("，")))
 		return matter_has_digit(s);
 	/* 1750 期 / 第1版：要闻 */
 	if (s.n > 0 && utf8_is_digit(s.p[0]) &&
-	    matter_contains(s, SPAN("期")) &&
-	    matter_contains(s, SPAN("第")) && matter_contains(s, SPAN("版")) &&
-	    !matter_contains(s, SPAN("，")))
+	    span_holds(s, SPAN("期")) &&
+	    span_holds(s, SPAN("第")) && span_holds(s, SPAN("版")) &&
+	    !span_holds(s, SPAN("，")))
 		return true;
-	if (span_starts(s, SPAN("第")) && (matter_contains(s, SPAN("页")) ||
-	    (matter_contains(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
-	    !matter_contains(s, SPAN("，")))
+	if (span_starts(s, SPAN("第")) && (span_holds(s, SPAN("页")) ||
+	    (span_holds(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
+	    !span_holds(s, SPAN("，")))
 		return matter_has_digit(s);
 	/* 2031年5月8日青溪日报 第1版 */
 	if (span_ends(s, SPAN("版"))) {
@@ -951,8 +938,8 @@ matter_is_trail(struct span s)
 	bool twice = false;
 
 	/* As most lines. */
-	if (!matter_contains(s, SPAN(">")) && !matter_contains(s, SPAN("＞")) &&
-	    !matter_contains(s, SPAN("›")))
+	if (!span_holds(s, SPAN(">")) && !span_holds(s, SPAN("＞")) &&
+	    !span_holds(s, SPAN("›")))
 		at = s.n;
 	for (; at < s.n; at++) {
 		size_t len = s.p[at] == '>' ? 1 : s.n - at > 2 &&

@@ -53,7 +53,6 @@ uint32_t matter_last(struct span s);
 /* The first and the last n code points. */
 struct span matter_head(struct span s, unsigned n);
 struct span matter_tail(struct span s, unsigned n);
-bool	matter_contains(struct span s, struct span what);
 /* The row of the table whose key stands anywhere in s, or -1. */
 int32_t	matter_anywhere(const struct table *t, struct span s);
 /* Han characters alone, from `low` to `high` of them. */

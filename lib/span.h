@@ -64,25 +64,32 @@ span_ends(struct span s, struct span tail)
 	    (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
 }
 
-/* Whether `what` stands in s; only for s of bounded length. */
+/* Whether `what`, which is not empty, stands in s. */
 static inline bool
-span_contains(struct span s, const char *what)
+span_holds(struct span s, struct span what)
 {
-	size_t n = strlen(what), at = n - 1;
+	size_t n = what.n, at = n - 1;
 
 	/* Its last byte is rarer than its first one, that of a third of all
 	 * characters. */
 	while (at < s.n) {
-		const char *last = (const char *)memchr(s.p + at, what[n - 1],
+		const char *last = (const char *)memchr(s.p + at, what.p[n - 1],
 		    s.n - at);
 
 		if (last == NULL)
 			return false;
-		if (memcmp(last + 1 - n, what, n) == 0)
+		if (memcmp(last + 1 - n, what.p, n) == 0)
 			return true;
 		at = (size_t)(last - s.p) + 1;
 	}
 	return false;
+}
+
+/* The same of a string; only for s of bounded length. */
+static inline bool
+span_contains(struct span s, const char *what)
+{
+	return span_holds(s, span_str(what));
 }
 
 /* Whether s starts with one of the strings that are parted by | in `list`. */

@@ -40,7 +40,7 @@ speaker_is_party(bool dialogue, struct span l)
 		return l.n <= 60;
 	if (!dialogue)
 		return false;
-	if (utf8_count(l) <= 16 && !matter_contains(l, SPAN("、")) &&
+	if (utf8_count(l) <= 16 && !span_holds(l, SPAN("、")) &&
 	    table_longest_back(&table_medium, l, &len) >= 0)
 		return true;
 	if (matter_is_name(l))

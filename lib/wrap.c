@@ -109,7 +109,7 @@ runs(const struct piece *p, struct span line)
 
 	return (m->n > 0 && (p->ends > 0 ||
 	    piece_count(m, SENTENCE_COMMA, p->text.n, NULL) > 0)) ||
-	    (p->width.chars >= RUNS && matter_contains(line, SPAN("，")) &&
+	    (p->width.chars >= RUNS && span_holds(line, SPAN("，")) &&
 	    piece_count(m, SENTENCE_SPACE, p->text.n, NULL) == 0);
 }
 
