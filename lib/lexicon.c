@@ -25,41 +25,39 @@ lexicon_tag_name(const struct lexicon *l, int tag)
  * behind the last this one. */
 #define LIST_ENDS	0xFFFFu
 
-static inline size_t
-length_at(const char *list)
+/* The next string of the list.  False: there is none. */
+static inline bool
+next_string(const char **list, struct span *one)
 {
-	return (size_t)(unsigned char)list[0] << 8 | (unsigned char)list[1];
+	const unsigned char *u = (const unsigned char *)*list;
+	size_t n = (size_t)u[0] << 8 | u[1];
+
+	if (n == LIST_ENDS)
+		return false;
+	*one = span_make(*list + 2, n);
+	*list += 2 + n;
+	return true;
 }
 
 static bool
 some_starts(const char *list, struct span s)
 {
-	size_t n, i;
+	struct span one;
 
-	for (; (n = length_at(list)) != LIST_ENDS; list += n + 2) {
-		if (n > s.n)
-			continue;
-		for (i = 0; i < n && s.p[i] == list[2 + i]; i++)
-			;
-		if (i == n)
+	while (next_string(&list, &one))
+		if (span_starts(s, one))
 			return true;
-	}
 	return false;
 }
 
 static bool
 some_ends(const char *list, struct span s)
 {
-	size_t n, i;
+	struct span one;
 
-	for (; (n = length_at(list)) != LIST_ENDS; list += n + 2) {
-		if (n > s.n)
-			continue;
-		for (i = 0; i < n && s.p[s.n - 1 - i] == list[1 + n - i]; i++)
-			;
-		if (i == n)
+	while (next_string(&list, &one))
+		if (span_ends(s, one))
 			return true;
-	}
 	return false;
 }
 
