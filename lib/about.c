@@ -260,6 +260,16 @@ about_is_caption(struct piece *p)
 	    is_pictured(p, text.n - credit));
 }
 
+bool
+about_is_reported(const struct piece *p)
+{
+	struct span text = piece_text(p);
+
+	return p->ends == 1 && p->first < text.n &&
+	    p->marks.chars <= ABOUT_LONGEST &&
+	    matter_is_byline(matter_trim(span_sub(text, p->first, text.n)));
+}
+
 /* 县委书记王晓红作工作报告: an office, a name and what that person does. */
 static bool
 is_seen(struct span s)
@@ -519,6 +529,16 @@ is_signed(const struct piece *p)
 	    matter_trim(span_sub(text, 0, at)), &len) >= 0;
 }
 
+/* Who wrote what stands above, behind a dash: a name, or a label that may be
+ * letter-spaced. */
+static bool
+is_writer(struct span s)
+{
+	size_t len;
+
+	return matter_is_name(s) || (spaced_label(s, &len) >= 0 && len == s.n);
+}
+
 /* matter_is_date of the piece. */
 static bool
 is_date(struct piece *p)
@@ -564,19 +584,25 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		if (*kind == 'l')
 			return n <= 80 && p->ends < 2 &&
 			    (!c->begun || !p->ended);
-		/* A person: in the head of the document, or names alone; else
-		 * it is who speaks. */
+		/* A person: in the head of the document, or names alone, or
+		 * an office and its name; else it is who speaks. */
 		if (piece_ends_with(p, SENTENCE_COLON))
 			return !c->begun && c->titles > 0 &&
 			    table_find(&table_speaker, matter_trim(span_sub(
 			    text, 0, p->marks.v[p->marks.n - 1].at))) < 0;
-		return (!c->begun || are_names(labelled(text))) &&
-		    p->ends == 0;
+		line = labelled(text);
+		return p->ends == 0 && (!c->begun || are_names(line) ||
+		    (n <= PIECE_SHORT &&
+		    matter_office_and_name(line, &office, &name)));
 	}
 	if (is_source(p)) {
 		*foot = c->begun;
 		return true;
 	}
+	/* ——编 者, ——王晓红 */
+	if (p->marked && p->mark.kind == OUTLINE_DASH && n <= STAFF &&
+	    is_writer(matter_trim(span_sub(text, p->mark.bytes, text.n))))
+		return true;
 	if (c->begun && n <= PIECE_LABEL && is_signed(p))
 		return true;
 	if (is_date(p) || (p->ends == 0 &&

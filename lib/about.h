@@ -32,6 +32,8 @@ bool	about_is_caption(struct piece *p);
 /* A line with its source in brackets at the end: 发布会现场（来源：青溪日报）; in
  * the text it is a caption. */
 bool	about_is_sourced(const struct piece *p);
+/* A sentence and a reporter behind it: above the text it is a caption. */
+bool	about_is_reported(const struct piece *p);
 
 /* A short line between paragraphs that tells what a picture shows. */
 bool	about_is_scene(const struct piece *p);

@@ -303,7 +303,7 @@ put_meta(struct segmenter *s, struct piece *p)
 		emit_held(s);
 	if (matter_anywhere(&table_interview, text) >= 0)
 		c->dialogue = true;
-	c->closed = c->begun && about_label(p) < 0 &&
+	c->closed = c->begun && about_label(p) < 0 && !p->marked &&
 	    piece_credit(p) == 0 && !c->attachments;
 	c->label = piece_ends_with(p, SENTENCE_COLON);
 	c->venue = c->venue || about_is_venue(text);
@@ -330,7 +330,8 @@ put_caption(struct segmenter *s, struct piece *p, struct piece *next)
 		emit_whole(s, kind);
 		return true;
 	}
-	if (!(about_is_caption(p) || (s->course.begun && about_is_sourced(p)) ||
+	if (!(about_is_caption(p) || (s->course.begun ? about_is_sourced(p) :
+	    about_is_reported(p)) ||
 	    (next != NULL && about_is_credited(p, next))) ||
 	    (matter_after_bullet(text).n < text.n &&
 	    speaker_label(s->course.dialogue, p, &label) > 0))

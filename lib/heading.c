@@ -112,13 +112,15 @@ heading_bracket(struct piece *p)
 bool
 heading_are_sisters(const struct shape *a, const struct shape *b)
 {
-	unsigned i;
+	/* Of phrases without a comma only the length tells. */
+	unsigned i, slack = a->n > 1 ? 4 : 8;
 
-	if (a->n != b->n || a->chars > b->chars + 4 || b->chars > a->chars + 4)
+	if (a->n != b->n || a->chars > b->chars + slack ||
+	    b->chars > a->chars + slack)
 		return false;
 	for (i = 0; i < a->n; i++)
-		if (a->kind[i] != b->kind[i] || a->chr[i] > b->chr[i] + 4 ||
-		    b->chr[i] > a->chr[i] + 4)
+		if (a->kind[i] != b->kind[i] || a->chr[i] > b->chr[i] + slack ||
+		    b->chr[i] > a->chr[i] + slack)
 			return false;
 	return true;
 }
