@@ -129,9 +129,9 @@ $(B)/gen/charclass_data.c: $(B)/gen/charclass $(CHARCLASS)
 	$(B)/gen/charclass $(CHARCLASS) > $@.new
 	mv $@.new $@
 
-LEXICON_LIB = lib/lexicon.c lib/matcher.c lib/escape.c
-$(B)/gen/lexicon: lib/gen/lexicon.c lib/lexicon.h lib/matcher.h lib/place.h lib/topic.h \
-    lib/mark.h $(LEXICON_LIB) $(GEN_LIB)
+LEXICON_LIB = lib/lexicon.c lib/guard.c lib/matcher.c lib/escape.c
+$(B)/gen/lexicon: lib/gen/lexicon.c lib/lexicon.h lib/guard.h lib/matcher.h lib/place.h \
+    lib/topic.h lib/mark.h $(LEXICON_LIB) $(GEN_LIB)
 	@mkdir -p $(@D)
 	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/lexicon.c \
 	    $(LEXICON_LIB) $(GEN_LIB)

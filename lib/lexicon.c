@@ -21,65 +21,6 @@ lexicon_tag_name(const struct lexicon *l, int tag)
 	return l->pool + l->tag_name[tag - MARK_TAGS];
 }
 
-/* A list of a guard in the pool: before each string its length in two bytes,
- * behind the last this one. */
-#define LIST_ENDS	0xFFFFu
-
-/* The next string of the list.  False: there is none. */
-static inline bool
-next_string(const char **list, struct span *one)
-{
-	const unsigned char *u = (const unsigned char *)*list;
-	size_t n = (size_t)u[0] << 8 | u[1];
-
-	if (n == LIST_ENDS)
-		return false;
-	*one = span_make(*list + 2, n);
-	*list += 2 + n;
-	return true;
-}
-
-static bool
-some_starts(const char *list, struct span s)
-{
-	struct span one;
-
-	while (next_string(&list, &one))
-		if (span_starts(s, one))
-			return true;
-	return false;
-}
-
-static bool
-some_ends(const char *list, struct span s)
-{
-	struct span one;
-
-	while (next_string(&list, &one))
-		if (span_ends(s, one))
-			return true;
-	return false;
-}
-
-bool
-lexicon_guard_allows(const struct lexicon *l, uint32_t guard, struct span text,
-    size_t from, size_t to)
-{
-	const struct lexicon_guard *g = &l->guard[guard];
-	struct span left = span_sub(text, 0, from);
-	struct span right = span_sub(text, to, text.n);
-
-	if (guard == 0)
-		return true;
-	if (g->not_before != 0 && some_starts(l->pool + g->not_before, right))
-		return false;
-	if (g->before != 0 && !some_starts(l->pool + g->before, right))
-		return false;
-	if (g->not_after != 0 && some_ends(l->pool + g->not_after, left))
-		return false;
-	return g->after == 0 || some_ends(l->pool + g->after, left);
-}
-
 void
 lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
     bool overridden, struct lexicon_hits *hits)
@@ -188,66 +129,17 @@ witness_number(struct lexicon_build *b, struct span list)
 
 		if (key.n > 0)
 			put_entry(b, key, (struct lexicon_entry){
-			    .code = number - 1, .kind = LEXICON_WITNESS });
+			    .code = number - 1, .kind = LEXICON_WITNESS,
+			    .note = (uint32_t)b->witnesses++ });
 	}
 	return number;
-}
-
-/* The strings of a list, as LIST_ENDS says; false: one is too long. */
-static bool
-keep_list(struct lexicon_build *b, struct span list, uint32_t *at)
-{
-	static const char end[] = { '\xFF', '\xFF' };
-	struct span one;
-
-	if (b->pool.n == 0)
-		buf_putc(&b->pool, '\0');
-	*at = (uint32_t)b->pool.n;
-	while (list.n > 0) {
-		one = span_cut(&list, '|');
-		if (one.n >= LIST_ENDS)
-			return false;
-		buf_putc(&b->pool, (char)(one.n >> 8));
-		buf_putc(&b->pool, (char)one.n);
-		buf_put(&b->pool, one);
-	}
-	buf_put(&b->pool, span_make(end, sizeof(end)));
-	return true;
-}
-
-static bool
-read_guard(struct lexicon_build *b, struct span text, struct lexicon_guard *g)
-{
-	while (text.n > 0) {
-		struct span list = span_cut(&text, ';');
-		struct span name = span_cut(&list, ':');
-		bool good = list.n > 0;
-
-		if (!good)
-			return false;
-		if (span_is(name, "not-before"))
-			good = keep_list(b, list, &g->not_before);
-		else if (span_is(name, "not-after"))
-			good = keep_list(b, list, &g->not_after);
-		else if (span_is(name, "before"))
-			good = keep_list(b, list, &g->before);
-		else if (span_is(name, "after"))
-			good = keep_list(b, list, &g->after);
-		else if (span_is(name, "parent"))
-			g->witness = witness_number(b, list);
-		else
-			good = false;
-		if (!good)
-			return false;
-	}
-	return true;
 }
 
 /* The number of a guard, the same for the same text; false: unreadable. */
 static bool
 guard_number(struct lexicon_build *b, struct span text, uint32_t *number)
 {
-	struct lexicon_guard g = { 0 };
+	struct span parents;
 	uint32_t *value;
 
 	*number = 0;
@@ -255,15 +147,12 @@ guard_number(struct lexicon_build *b, struct span text, uint32_t *number)
 		return true;
 	value = exact_key(b, &b->guard_index, text);
 	if (*value == 0) {
-		if (!read_guard(b, text, &g))
+		*value = guard_add(&b->guards, text, &parents);
+		if (*value == 0)
 			return false;
-		if (b->guards + 2 > b->guard_cap)
-			b->guard = memory_more(b->guard, &b->guard_cap,
-			    sizeof(*b->guard));
-		if (b->guards == 0)
-			b->guard[b->guards++] = (struct lexicon_guard){ 0 };
-		*value = (uint32_t)b->guards;
-		b->guard[b->guards++] = g;
+		if (parents.n > 0)
+			b->guards.guard[*value].witness =
+			    witness_number(b, parents);
 	}
 	*number = *value;
 	return true;
@@ -397,7 +286,8 @@ read_row(struct lexicon_build *b, struct span line, const char *name,
 	if (!lexicon_add(b, cell[0], cell[1], cell[2], cell[3], cell[4],
 	    cell[5], &what))
 		return fail(error, name, number, what, cell[5]);
-	if (b->pool.n > UINT32_MAX / 2 || b->entries >= MATCHER_LIST / 2)
+	if (b->pool.n > UINT32_MAX / 2 ||
+	    b->guards.pool.n > UINT32_MAX / 2 || b->entries >= MATCHER_LIST / 2)
 		return fail(error, name, number, "too much for one lexicon",
 		    SPAN(""));
 	return true;
@@ -459,9 +349,74 @@ put_several(struct lexicon_build *b, uint32_t value)
 	b->several[b->severals++] = value;
 }
 
-/* The value of a key for the scan, from its first entry. */
+/* The order of the entries of a key, see struct lexicon_entry. */
+static int
+by_kind(const void *x, const void *y)
+{
+	const struct lexicon_link *a = x, *b = y;
+
+	if (a->rank != b->rank)
+		return a->rank < b->rank ? -1 : 1;
+	return a->entry > b->entry ? -1 : 1;
+}
+
+static void
+put_link(struct lexicon_build *b, size_t n, uint32_t entry)
+{
+	const struct lexicon_entry *e = &b->entry[entry];
+
+	if (n == b->link_cap)
+		b->link = memory_more(b->link, &b->link_cap, sizeof(*b->link));
+	b->link[n] = (struct lexicon_link){ entry, e->kind == LEXICON_TERM ?
+	    e->tag : e->kind == LEXICON_WITNESS ? MOST_TAGS : MOST_TAGS + 1 };
+}
+
+/* Whether a term counts nowhere, for one that was given later has its tag, and
+ * its guard or none.  Asked of the terms of a key in order. */
+static bool
+is_hidden(struct lexicon_build *b, const struct lexicon_link *link,
+    const struct lexicon_link *before)
+{
+	const struct lexicon_entry *e = &b->entry[link->entry];
+	bool hidden;
+
+	if (e->kind != LEXICON_TERM)
+		return false;
+	if (before == NULL || before->rank != link->rank)
+		b->term++;
+	hidden = b->met[0] == b->term || b->met[e->guard] == b->term;
+	b->met[e->guard] = b->term;
+	return hidden;
+}
+
+/* Put the entries of a key, of which that is the last one, in order: the first
+ * one. */
 static uint32_t
-value_of_key(void *with, uint32_t first)
+order_entries(struct lexicon_build *b, uint32_t last)
+{
+	const struct lexicon_link *before = NULL;
+	uint32_t *to = &last;
+	size_t i, n = 0;
+
+	if (b->entry[last].next == 0)
+		return last;
+	for (i = last; i != 0; i = b->entry[i].next)
+		put_link(b, n++, (uint32_t)i);
+	qsort(b->link, n, sizeof(*b->link), by_kind);
+	for (i = 0; i < n; i++) {
+		if (!is_hidden(b, &b->link[i], before)) {
+			*to = b->link[i].entry;
+			to = &b->entry[*to].next;
+		}
+		before = &b->link[i];
+	}
+	*to = 0;
+	return last;
+}
+
+/* The value of a key for the scan, from its last entry. */
+static uint32_t
+value_of_key(void *with, uint32_t last)
 {
 	static const uint32_t uses[] = {
 		[LEXICON_TERM] = LEXICON_TERMS,
@@ -476,11 +431,12 @@ value_of_key(void *with, uint32_t first)
 	const struct lexicon_entry *e;
 	uint32_t n, use, seen = 0, begin = (uint32_t)b->severals;
 
-	for (n = first; n != 0; n = e->next) {
+	for (n = order_entries(b, last); n != 0; n = e->next) {
 		e = &b->entry[n];
 		use = uses[e->kind];
-		/* Terms and names are found again by their entries. */
-		if (use != LEXICON_TERMS && use != LEXICON_NAMES)
+		/* Those of which a hit names the entry are found from their
+		 * first one. */
+		if (use > LEXICON_NAMES)
 			put_several(b, use * MATCHER_LIST + e->code);
 		else if ((seen & 1u << use) == 0)
 			put_several(b, use * MATCHER_LIST + n);
@@ -514,14 +470,14 @@ lexicon_finish(struct lexicon_build *b, struct lexicon *l)
 	/* Place 0 is none: a value is not 0. */
 	b->severals = 0;
 	put_several(b, 0);
+	b->met = memory_zeroed(b->guards.guards + 1, sizeof(*b->met));
 	matcher_change(&b->matcher, value_of_key, b);
 	l->matcher.several = b->several;
+	guard_finish(&b->guards, &l->guards);
 	l->entry = b->entry;
-	l->guard = b->guard;
 	l->pool = b->pool.p;
 	l->tag_name = b->tag_name;
 	l->entries = (uint32_t)b->entries;
-	l->guards = (uint32_t)b->guards;
 	l->tags = (uint32_t)b->tags;
 	l->witnesses = (uint32_t)b->witnesses;
 	l->simple = is_simple(b);
@@ -535,9 +491,11 @@ lexicon_build_free(struct lexicon_build *b)
 	matcher_build_free(&b->guard_index);
 	matcher_build_free(&b->witness_index);
 	free(b->entry);
-	free(b->guard);
 	free(b->tag_name);
 	free(b->several);
+	free(b->link);
+	free(b->met);
+	guard_build_free(&b->guards);
 	buf_free(&b->pool);
 	buf_free(&b->room);
 	buf_free(&b->key);

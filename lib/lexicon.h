@@ -8,24 +8,19 @@
  * canonical form the term itself.  Lines that begin with # are comments, but
  * `#include FILE` reads another file there.  A first line whose first cell is
  * `term` names the columns.  A BOM and CR LF are read.  The escapes are the
- * stream's.
- *
- * Guards, parted by `;`, each of them with strings parted by `|`:
- *	not-before:X|Y	not where X or Y follows
- *	not-after:X|Y	not where X or Y precedes
- *	before:X|Y	only where X or Y follows
- *	after:X|Y	only where X or Y precedes
- *	parent:X|Y	only once the document has named X or Y
+ * stream's.  Guards: lib/guard.h.
  */
 #ifndef LEXICON_H
 #define LEXICON_H
 
+#include "guard.h"
 #include "mark.h"
 #include "matcher.h"
 
 enum lexicon_kind {
 	LEXICON_TERM,
-	LEXICON_WITNESS,	/* the parent of a guard; code: its number */
+	LEXICON_WITNESS,	/* a parent of a guard; code: the number of
+				 * these parents, note: its own among them */
 	LEXICON_DIVISION,	/* full name of a division; code: its number;
 				 * note: its flags (lib/place.h) */
 	LEXICON_SHORT,		/* short name of one; code: its number */
@@ -35,7 +30,11 @@ enum lexicon_kind {
 	LEXICON_TOPIC		/* code: topic and weight (lib/topic.h) */
 };
 
-/* Offsets are into the pool; 0 is the empty string. */
+/*
+ * Offsets are into the pool; 0 is the empty string.  Of one key the terms come
+ * first, by their tags, then the witnesses, then the others; of those that are
+ * alike the one that was given last.
+ */
 struct lexicon_entry {
 	uint32_t	canonical, code, note;
 	uint32_t	canonical_n, code_n;	/* bytes; code_n: of a term */
@@ -45,16 +44,10 @@ struct lexicon_entry {
 	uint16_t	kind;		/* enum lexicon_kind */
 };
 
-/* Each a list in the pool (lexicon_guard_allows reads it), 0: none. */
-struct lexicon_guard {
-	uint32_t	not_before, not_after, before, after;
-	uint32_t	witness;	/* 1 + its number, 0: none */
-};
-
 /* What the hits of a text are good for: the lists of the matcher. */
 enum lexicon_use {
 	LEXICON_TERMS = 1,	/* value: the key's first entry that is a term */
-	LEXICON_WITNESSES,	/* number of the witness */
+	LEXICON_WITNESSES,	/* its first entry that is a witness */
 	LEXICON_NAMES,		/* the first entry that is a division's name */
 	LEXICON_SUFFIXES,	/* the code of the entry, as in the others */
 	LEXICON_WORDS,
@@ -64,11 +57,11 @@ enum lexicon_use {
 
 struct lexicon {
 	struct matcher	 matcher;	/* its lists are the uses */
+	struct guards	 guards;
 	const struct lexicon_entry *entry;	/* entry 0 is none */
-	const struct lexicon_guard *guard;	/* guard 0 is none */
 	const char	*pool;
 	const uint32_t	*tag_name;	/* of the tags from MARK_TAGS on */
-	uint32_t	 entries, guards, tags, witnesses;
+	uint32_t	 entries, tags, witnesses;
 	bool		 simple;	/* all entries are terms of one tag, none
 					 * that names are made of, no guards */
 };
@@ -91,11 +84,6 @@ void	lexicon_hits_free(struct lexicon_hits *hits);
 /* The name of a tag that marks found by `l` may carry. */
 const char *lexicon_tag_name(const struct lexicon *l, int tag);
 
-/* Whether the guard allows a mark at bytes [from, to) of the text; the
- * witness is the caller's to look at. */
-bool	lexicon_guard_allows(const struct lexicon *l, uint32_t guard,
-	    struct span text, size_t from, size_t to);
-
 /* What was wrong with a file; `file` is borrowed from the caller of
  * lexicon_read or from its loader. */
 struct lexicon_error {
@@ -104,15 +92,24 @@ struct lexicon_error {
 	char		 what[200];
 };
 
+/* An entry while those of its key are put in order. */
+struct lexicon_link {
+	uint32_t	entry, rank;
+};
+
 struct lexicon_build {
 	struct matcher_build	 matcher;
 	struct matcher_build	 tag_index, guard_index, witness_index;
 	struct lexicon_entry	*entry;
-	struct lexicon_guard	*guard;
+	struct guard_build	 guards;
 	uint32_t		*tag_name, *several;
 	struct buf		 pool, room, key;
-	size_t			 entries, entry_cap, guards, guard_cap;
-	size_t			 tags, tag_cap, witnesses, severals, several_cap;
+	size_t			 entries, entry_cap, tags, tag_cap, witnesses;
+	size_t			 severals, several_cap, link_cap;
+	/* For lexicon_finish: of each guard the last key and tag that had it
+	 * in a term, by the number of these. */
+	struct lexicon_link	*link;
+	uint32_t		*met, term;
 };
 
 /*

@@ -688,7 +688,7 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 				full = true;
 				word |= (e->note & DIVISION_DEPENDENT) != 0;
 			} else if (e->kind == LEXICON_SHORT &&
-			    lexicon_guard_allows(&lexicon_builtin, e->guard,
+			    guard_allows(&lexicon_builtin.guards, e->guard,
 			    t->span, t->at[h->from], t->at[h->to])) {
 				brief = true;
 				free_name |= e->note == SHORT_FREE;

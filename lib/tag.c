@@ -102,25 +102,34 @@ tagger_hits(const struct tagger *t)
 }
 
 /* Note the parents that the text names, so that a parent named later in the
- * same text counts as well. */
+ * same text counts as well.  Of one that the document has named before all
+ * entries are noted. */
 static void
 see_witnesses(struct source *s)
 {
 	const struct matcher_hits *hits = &s->hits.list[LEXICON_WITNESSES];
+	const struct lexicon_entry *e;
+	uint32_t n;
 	size_t i;
 
 	for (i = 0; i < hits->n; i++)
-		s->seen[hits->v[i].value] = 1;
+		for (n = hits->v[i].value; n != 0; n = e->next) {
+			e = &s->lexicon->entry[n];
+			if (e->kind != LEXICON_WITNESS || s->seen[e->note])
+				break;
+			s->seen[e->note] = s->seen[e->code] = 1;
+		}
 }
 
 static bool
 is_allowed(const struct source *s, const struct lexicon_entry *e,
     struct span text, size_t from, size_t to)
 {
-	uint32_t witness = s->lexicon->guard[e->guard].witness;
+	const struct guards *g = &s->lexicon->guards;
+	uint32_t witness = g->guard[e->guard].witness;
 
 	return (witness == 0 || s->seen[witness - 1]) &&
-	    lexicon_guard_allows(s->lexicon, e->guard, text, from, to);
+	    guard_allows(g, e->guard, text, from, to);
 }
 
 /* The terms at one hit: of each tag the entry that was given last and whose
@@ -130,21 +139,20 @@ add_terms(const struct source *s, const struct matcher_text *text,
     const struct matcher_hit *h, struct mark_list *out)
 {
 	const struct lexicon *l = s->lexicon;
-	size_t from = text->at[h->from], to = text->at[h->to], first = out->n;
-	size_t i;
+	size_t from = text->at[h->from], to = text->at[h->to];
+	const struct lexicon_entry *e;
+	int tag = -1;
 	uint32_t n;
 
-	for (n = h->value; n != 0; n = l->entry[n].next) {
-		const struct lexicon_entry *e = &l->entry[n];
-
+	for (n = h->value; n != 0; n = e->next) {
+		e = &l->entry[n];
 		if (e->kind != LEXICON_TERM)
-			continue;
-		for (i = first; i < out->n && out->v[i].tag != e->tag; i++)
-			;
-		if (i < out->n || (e->guard != 0 &&
+			break;
+		if (e->tag == tag || (e->guard != 0 &&
 		    !is_allowed(s, e, text->span, from, to)))
 			continue;
-		mark_add(out, (struct mark){ from, to, e->tag, s->priority,
+		tag = e->tag;
+		mark_add(out, (struct mark){ from, to, tag, s->priority,
 		    span_make(l->pool + e->canonical, e->canonical_n),
 		    span_make(l->pool + e->code, e->code_n), s->rule });
 	}

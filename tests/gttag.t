@@ -133,11 +133,20 @@ table: printf '甲\tx\t\t\t\tnot-before:乙丙丁|戊;not-after:丁丙乙|己\n'
 丁丙乙甲 =>
 戊己甲 =>
 
-case: a string of a guard that is too long is refused
-$ perl -e 'print "甲\tx\t\t\t\tbefore:乙|", "x" x $_, "\n" for 65534, 65535' > $TMP/long; head -1 $TMP/long > $TMP/good; echo 甲乙 | gttag -L $TMP/good --no-header; gttag -L $TMP/long
-> \tx:甲\t甲乙
-! gttag: */long:2: not a guard: *
-= 2
+case: strings of a guard that begin and end with others, an empty one, a long one
+$ perl -e 'print "甲\tx\t\t\t\tbefore:乙丙|乙|丁丙|", "x" x 70_000, "\n乙\ty\t\t\t\tafter:子甲|甲|丙\n丙\tz\t\t\t\tbefore:丁||戊\n"' > $TMP/g; perl -e 'print "甲乙丙\n甲丁丙\n甲", "x" x 69_999, "\n甲", "x" x 70_001, "\n"' | gttag -L $TMP/g | cut -f2
+> x:甲;y:乙;z:丙
+> x:甲;z:丙
+>
+> x:甲
+
+# Of two lines with one term and one tag the later one counts where its guard
+# allows it.
+
+table: printf '甲\tx\t一\n甲\ty\t二\n甲\tx\t三\t\t\tbefore:乙\n甲\tx\t四\t\t\tbefore:丙\n甲\tx\t五\t\t\tbefore:乙\n甲\ty\t六\n' > $TMP/g; gttag -L $TMP/g | cut -f2
+甲乙 => x:五;y:六
+甲丙 => x:四;y:六
+甲丁 => x:一;y:六
 
 # A parent must be named by the document, at the latest in the same line; it is
 # forgotten with the document.
@@ -154,6 +163,17 @@ $ printf '云桥\tplace\t云桥镇\t\t\tparent:青石县|青石\n' > $TMP/g; gtt
 > 甲\t2\t\t到青石县
 > 甲\t3\tplace:云桥镇\t过云桥
 > 乙\t1\t\t过云桥
+
+case: a parent of several guards
+$ printf '云桥\tplace\t\t\t\tparent:青石县|白水\n林渡\tplace\t\t\t\tparent:白水\n' > $TMP/g; gttag -L $TMP/g | cut -f2,4
+< 甲\t1\t青石县云桥林渡
+< 甲\t2\t白水
+< 甲\t3\t云桥林渡
+< 乙\t1\t白水的云桥林渡
+> 1\tplace:云桥
+> 2\t
+> 3\tplace:云桥;place:林渡
+> 1\tplace:云桥;place:林渡
 
 # --------------------------------------------------- how a lexicon is written
 # Comments, column names, a BOM, CR LF, escapes, #include.

@@ -319,11 +319,11 @@ read_lexicon(const char *file)
 }
 
 static void
-write_pool(struct span s)
+write_pool(const char *name, struct span s)
 {
 	size_t i;
 
-	printf("static const char pool[] =");
+	printf("static const char %s[] =\n\"\"", name);
 	for (i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
@@ -369,12 +369,33 @@ write_matcher(const struct matcher *m)
 }
 
 static void
+write_guards(const struct guards *g)
+{
+	size_t i;
+	int side;
+
+	write_pool("guard_pool", span_make(g->pool, g->bytes));
+	printf("static const struct guard_string guard_string[] = {\n");
+	for (i = 0; i < g->strings; i++)
+		printf("{%u,%u},\n", g->string[i].at, g->string[i].n);
+	printf("{0,0}};\nstatic const struct guard guard[] = {\n");
+	for (i = 0; i < g->n; i++) {
+		printf("{{");
+		for (side = 0; side < GUARD_SIDES; side++)
+			printf("{%u,%u},", g->guard[i].list[side].first,
+			    g->guard[i].list[side].n);
+		printf("},%u},\n", g->guard[i].witness);
+	}
+	printf("{{{0,0}},0}};\n");
+}
+
+static void
 write_all(const struct lexicon *l)
 {
 	size_t i;
 
 	printf("/* Made by lib/gen/lexicon.c. */\n#include \"place.h\"\n\n");
-	write_pool(span_make(l->pool, build.pool.n));
+	write_pool("pool", span_make(l->pool, build.pool.n));
 	write_matcher(&l->matcher);
 	write_numbers("uint32_t", "several", l->matcher.several, build.severals, 4);
 	printf("static const struct lexicon_entry entry[] = {");
@@ -386,13 +407,9 @@ write_all(const struct lexicon *l)
 		    e->canonical_n, e->code_n, e->next, e->guard, e->tag,
 		    e->kind);
 	}
-	printf("\n};\nstatic const struct lexicon_guard guard[] = {\n"
-	    "{ 0, 0, 0, 0, 0 },\n");
-	for (i = 1; i < l->guards; i++)
-		printf("{%u,%u,%u,%u,%u},\n", l->guard[i].not_before,
-		    l->guard[i].not_after, l->guard[i].before,
-		    l->guard[i].after, l->guard[i].witness);
-	printf("};\nconst struct division place_divisions[] = {");
+	printf("\n};\n");
+	write_guards(&l->guards);
+	printf("const struct division place_divisions[] = {");
 	for (i = 0; i < divisions; i++)
 		printf("%s{%u,%u,%u,%u,%u,%u,%u},", i % 3 == 0 ? "\n" : "",
 		    division[i].name, division[i].code, division[i].term,
@@ -402,10 +419,12 @@ write_all(const struct lexicon *l)
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
 	    "\t{ node, symbol, rare, %u, %u, %u, %u, %u,\n"
-	    "\tseveral },\n\tentry, guard, pool, tag_name, %u, %u, 0, %u, false\n};\n",
+	    "\tseveral },\n\t{ guard, guard_string, guard_pool, %u, %u, %u },\n"
+	    "\tentry, pool, tag_name, %u, 0, %u, false\n};\n",
 	    l->matcher.slots, l->matcher.symbols,
 	    l->matcher.rares, l->matcher.nodes, l->matcher.longest,
-	    l->entries, l->guards, l->witnesses);
+	    l->guards.n, l->guards.strings, l->guards.bytes,
+	    l->entries, l->witnesses);
 }
 
 int
