@@ -14,8 +14,11 @@ end_clause(struct observe *o, struct reading *p, size_t from)
 	/* 税收收入连续5年增长，从…: its subject goes on. */
 	if (o->phrase.text.n > 0 && !p->valued && o->n > p->clause) {
 		phrase_read(&o->phrase, PHRASE_ABSOLUTE);
+		/* 增速与6月份持平: what goes on is what grew. */
 		if (phrase_named(&o->phrase) &&
-		    o->phrase.verb == o->phrase.verb_to) {
+		    o->phrase.verb == o->phrase.verb_to &&
+		    (o->phrase.token[o->phrase.to - 1].mask &
+		    PHRASE_CONJ) == 0) {
 			struct pool_name n = pool_begin(&o->pool);
 
 			phrase_name(&o->phrase, &o->pool.text);

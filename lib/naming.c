@@ -5,6 +5,7 @@
 #include "utf8.h"
 
 TABLE(moneynoun);
+TABLE(districts);
 
 #define KNOWN_BACK	300	/* bytes that a name known by its own reaches */
 #define THING_MOST	120	/* ... of a thing that a head alone goes on with */
@@ -48,6 +49,17 @@ people_unit(const struct quantity *q)
 
 	return q->unit.n > 0 && (phrase_word(q->unit, &len) &
 	    PHRASE_PERSON) != 0 && len == q->unit.n;
+}
+
+/* 6镇10乡: the unit is what is counted. */
+static bool
+district_unit(const struct quantity *q)
+{
+	size_t len;
+
+	return q->type == QUANTITY_COUNT && q->unit.n > 0 &&
+	    table_longest(&table_districts, q->unit, &len) >= 0 &&
+	    len == q->unit.n;
 }
 
 /* The thing before a head: as much of it as makes a known name, else all. */
@@ -397,7 +409,9 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 		    (phrase_word(after, &len) & PHRASE_USE) != 0;
 
 		if (reading_relative(q) && has_noun && (span_ends(tail,
-		    SPAN("中")) || span_ends(tail, SPAN("、"))))
+		    SPAN("中")) || span_ends(tail, SPAN("、")) ||
+		    (noun->of && ph->tokens > 0 && (ph->token[ph->tokens -
+		    1].mask & PHRASE_CONJ) != 0)))
 			named = false;
 		if (named && whole && reading_relative(q) && border < 60) {
 			phrase_name(ph, &o->pool.text);
@@ -505,6 +519,15 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 			*rule = "verb before, what they do behind";
 			return;
 		}
+	}
+	if (!has_noun && (!named || phrase_verb_only(ph)) &&
+	    district_unit(q)) {
+		if (verb)
+			phrase_verb(ph, &o->pool.text);
+		buf_put(&o->pool.text, q->unit);
+		*out = pool_end(&o->pool, n);
+		*rule = "the unit is counted";
+		return;
 	}
 	/* 1.2万户3.6万名“监测对象”: two counts of one thing. */
 	if (ph->adjoins && o->n > p->clause &&

@@ -93,11 +93,12 @@ period_adverbial(struct span text, const struct calendar_word *w)
 
 	if (w->compare)
 		return false;
-	/* 谋划“十五五”重点项目; but 投资“十一五”期间完成… */
+	/* 谋划“十五五”重点项目, 完成“十四五”减排任务; but 投资“十一五”期间
+	 * 完成… */
 	if (w->numeral && !span_starts(rest, SPAN("期间")) &&
 	    w->when.low.year != w->when.high.year && w->from >= 6 &&
 	    rest.n > 0 && (phrase_word(span_sub(text, w->from - 6, w->from),
-	    &len) & PHRASE_FLOW) != 0 && len == 6)
+	    &len) & (PHRASE_FLOW | PHRASE_ACHIEVE)) != 0 && len == 6)
 		return false;
 	if (rest.n > 0 && (!w->numeral || calendar_is_open(&w->when) ||
 	    w->when.low.year != w->when.high.year)) {
@@ -241,6 +242,18 @@ set_by(struct observe *o, struct reading *p, const struct calendar_word *w)
 	o->mode = o->top_mode = READING_COMING;
 }
 
+/* Whether only who or where stands in s, if anything: 我市｜全年. */
+static bool
+placed(struct span s)
+{
+	size_t len;
+
+	for (; s.n > 0; s = span_sub(s, len, s.n))
+		if ((phrase_word(s, &len) & (PHRASE_SCOPE | PHRASE_BODY)) == 0)
+			return false;
+	return true;
+}
+
 static void
 take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 {
@@ -332,7 +345,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 			return;
 		}
 		if (p->time_known || o->heading.known || o->title.known ||
-		    (w->from != p->clause_from && w->from != p->sentence))
+		    !placed(span_sub(p->text, p->clause_from, w->from)))
 			return;
 		if (set->known && set->flows && set->when.low.year ==
 		    set->when.high.year)

@@ -357,6 +357,12 @@ strip_behind(struct phrase *p, enum phrase_kind kind)
 			    (m & PHRASE_UP) != 0 && (m & PHRASE_FLOW) != 0 &&
 			    (p->seen & PHRASE_TO) == 0 && opens(p, p->to - 1))
 				return;
+			/* 技术领先的2座电站: tells of what is counted. */
+			if (p->before_noun && kind == PHRASE_ABSOLUTE &&
+			    p->relative) {
+				p->from = p->to;
+				return;
+			}
 			/* 降至 is a change verb with its 至, 平均增长 one over
 			 * years. */
 			p->seen |= m & (PHRASE_UP | PHRASE_DOWN | PHRASE_TO |
@@ -703,6 +709,9 @@ thin(struct phrase *p)
 	/* What stands before 全县 places it, unless a verb governs it. */
 	if (scope > p->from && p->verb == p->verb_to)
 		p->from = scope + 1;
+	/* “一园六区”引进项目: who acts. */
+	if (p->from < p->to && TOKEN_IS(p, p->from, "”"))
+		p->from++;
 }
 
 /* 较上年同期增加支出3亿元, 比上年增加支出3亿元 (the year is taken off): a

@@ -347,10 +347,10 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 		o->paragraph = reading_setting(&when, true);
 		if (since)
 			setting_turn(o, &when, true);
-	} else if (!since && w->numeral && w->kind == CALENDAR_KIND_PERIOD &&
-	    when.low.precision == CALENDAR_MONTH && when.low.month <
-	    when.high.month && !period_in_future(o, &when))
-		/* 上半年，…: what is told of it goes on. */
+	} else if (!since && w->numeral && when.low.precision ==
+	    CALENDAR_MONTH && (w->kind == CALENDAR_KIND_PERIOD ||
+	    span_starts(after, SPAN("，"))) && !period_in_future(o, &when))
+		/* 上半年，…, 7月份，…: what is told of it goes on. */
 		o->paragraph = reading_setting(&when, true);
 	else if (since && when.low.precision == CALENDAR_YEAR)
 		setting_turn(o, &when, false);
