@@ -51,15 +51,17 @@ people_unit(const struct quantity *q)
 	    PHRASE_PERSON) != 0 && len == q->unit.n;
 }
 
-/* 6镇10乡: the unit is what is counted. */
+/* 6镇10乡, 8县市: the unit is what is counted. */
 static bool
 district_unit(const struct quantity *q)
 {
-	size_t len;
+	struct span unit = q->unit;
+	size_t len = 0;
 
-	return q->type == QUANTITY_COUNT && q->unit.n > 0 &&
-	    table_longest(&table_districts, q->unit, &len) >= 0 &&
-	    len == q->unit.n;
+	while (q->type == QUANTITY_COUNT && unit.n > 0 &&
+	    table_longest(&table_districts, unit, &len) >= 0)
+		unit = span_sub(unit, len, unit.n);
+	return len > 0 && unit.n == 0;
 }
 
 /* The thing before a head: as much of it as makes a known name, else all. */
@@ -395,6 +397,10 @@ naming_find(struct observe *o, struct reading *p, size_t i,
 
 	*from = -1;
 	*rule = "phrase before";
+	/* 均居全市6县第1位: among whom. */
+	if (q->type == QUANTITY_COUNT && ph->to - ph->from == 1 &&
+	    (ph->token[ph->from].mask & PHRASE_RANKVERB) != 0)
+		named = false;
 	/* 居全国第57位、中部地区第2位: another scope of one standing; 在全省91个
 	 * 县中排名第一: its scope. */
 	if (q->type == QUANTITY_RANK && o->n > p->clause && ((ph->listed &&
@@ -722,14 +728,15 @@ naming_among(struct observe *o, struct reading *p)
 	    !span_starts(span_sub(buf_span(&ph->text), ph->token[i - 1].from,
 	    ph->text.n), SPAN("在")))
 		i--;
-	if (i < 2)
-		return;
-	ph->text.n = ph->token[i - 1].from;
+	ph->text.n = i > 1 ? ph->token[i - 1].from : 0;
 	phrase_read(ph, PHRASE_ABSOLUTE);
-	if (!phrase_named(ph))
+	if (phrase_named(ph)) {
+		phrase_name(ph, &o->pool.text);
+		p->topic = pool_end(&o->pool, n);
+	} else if (o->n > p->first + 1)
+		p->topic = o->name[o->n - 2];	/* 均居: what goes on */
+	else
 		return;
-	phrase_name(ph, &o->pool.text);
-	p->topic = pool_end(&o->pool, n);
 	p->topic_at = o->n;
 }
 

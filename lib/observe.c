@@ -835,11 +835,14 @@ leave_noun(struct observe *o, struct reading *p, const struct value *t)
 	struct span behind;
 	size_t len;
 
-	if (!counted(t) || !has_noun(t))
+	if (!counted(t))
 		return;
 	behind = span_sub(t->after, t->noun.to, t->after.n);
-	if (span_starts(behind, SPAN("中")) || ranked_among(o, t))
+	if ((has_noun(t) && span_starts(behind, SPAN("中"))) ||
+	    ranked_among(o, t))
 		naming_among(o, p);
+	if (!has_noun(t))
+		return;
 	/* 2个改造项目和8个小区: the noun is read. */
 	if (adjacent(p, t) && behind.n > 0 && ((phrase_word(behind, &len) &
 	    PHRASE_CONJ) != 0 || span_starts(behind, SPAN("、"))))
@@ -1053,8 +1056,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
 	struct reading p;
 	struct calendar_context when;
+	struct setting list;
 	size_t i;
-	bool leads;
 
 	memory_clear(&p, offsetof(struct reading, was));
 	naming_keep(o, s->text);
@@ -1093,14 +1096,15 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (s->kind.n > 0)
 		setting_question(o, s->text);
-	leads = s->kind.n > 0 && status_leads_to_goals(o, s->text);
-	if (leads)
-		o->mode = READING_COMING;
 	/* A year that is a line of its own: 2004年：; and that of a list. */
-	if (s->kind.n > 0 && o->quantity.n == 1 &&
+	if (s->kind.n > 0 && status_leads_to_goals(o, s->text)) {
+		o->mode = READING_COMING;
+		if (setting_time(o, s->text, &list))
+			setting_turn(o, &list.when, false);
+	} else if (s->kind.n > 0 && o->quantity.n == 1 &&
 	    o->quantity.v[0].type == QUANTITY_PERIOD &&
-	    !calendar_is_open(&o->quantity.v[0].when) && (leads ||
-	    span_is(span_sub(s->text, o->quantity.v[0].to, s->text.n), "：")))
+	    !calendar_is_open(&o->quantity.v[0].when) &&
+	    span_is(span_sub(s->text, o->quantity.v[0].to, s->text.n), "："))
 		setting_turn(o, &o->quantity.v[0].when, false);
 	if (o->quantity.n == 0) {
 		/* 去年以来，… sets the time of what follows. */

@@ -982,7 +982,7 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 	struct phrase_found follows = { 0, 0 };	/* 0 bytes: not looked up */
 	uint64_t m;
 	int words = 0;
-	bool again = true, owns = false;
+	bool again = true, owns = false, negated = false;
 
 	memset(noun, 0, sizeof(*noun));
 	if (span_starts(text, SPAN("的"))) {
@@ -1022,11 +1022,11 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 			noun->from = noun->to = at += len;
 			continue;
 		}
-		else if (ends_noun(m, span_make(rest.p + len,
+		else if (!negated && (ends_noun(m, span_make(rest.p + len,
 		    rest.n - len), words, &follows) || (words == 0 &&
 		    (m & PHRASE_NOUN) == 0 && (m & PHRASE_FLOW) == 0 &&
 		    (m & (PHRASE_LINK | PHRASE_LEAD | PHRASE_SCOPE |
-		    PHRASE_TO | PHRASE_MARK)) != 0)) {
+		    PHRASE_TO | PHRASE_MARK)) != 0))) {
 			/* 8个各具特色的园区: the noun stands behind 的. */
 			size_t of = words == 0 && again &&
 			    (m & PHRASE_MARK) == 0 ?
@@ -1043,6 +1043,8 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 		if (words++ == 0)
 			noun->first = m;
 		at += len;
+		/* 7个未脱贫的县: the verb is a mark of theirs. */
+		negated = words == 1 && span_is(span_sub(rest, 0, len), "未");
 		if (span_starts(rest, SPAN("的")) && noun->whose == 0 &&
 		    owns)
 			noun->whose = noun->to;

@@ -85,11 +85,18 @@ status_find(struct observe *o, struct span text)
 static bool
 governs(struct span after)
 {
+	uint64_t noun = PHRASE_NOUN | PHRASE_NOMINAL, m;
 	size_t len;
-	uint64_t m = after.n == 0 ? 0 : phrase_word(after, &len);
 
-	return (m & PHRASE_FLOW) != 0 && (m & (PHRASE_NOUN | PHRASE_NOMINAL)) ==
-	    0;
+	while (after.n > 0) {
+		m = phrase_word(after, &len);
+		if ((m & (PHRASE_ADVERB | PHRASE_FLOW)) != PHRASE_ADVERB)
+			return (m & PHRASE_FLOW) != 0 && (m & noun) == 0;
+		/* 计划再减贫: no noun behind an adverb. */
+		noun = PHRASE_NOUN;
+		after = span_sub(after, len, after.n);
+	}
+	return false;
 }
 
 /* Whether `after` begins with what will be done or be: 将｜稳定在2500万亩; but
@@ -142,8 +149,24 @@ static bool
 plans_all(const struct observe *o, const struct reading *p, size_t at,
     size_t to)
 {
+	size_t v = p->time_known ? p->first : o->n;
+
+	/* 2033年，计划减贫65人，…: no value of it yet. */
+	while (v < o->n && o->v[v].role == OBSERVE_TIME)
+		v++;
 	return governs(span_sub(p->text, to, p->text.n)) || p->times > 0 ||
-	    (p->word < o->word.n && o->word.v[p->word].from < at);
+	    (p->time_known && v == o->n) || (p->word < o->word.n && o->word.v[p->word].from < at);
+}
+
+/* Behind the time that begins at byte `at`, or `at`: 预计｜“十三五”末，…. */
+static size_t
+past_time(const struct observe *o, const struct reading *p, size_t at)
+{
+	size_t i = p->word;
+
+	while (i < o->word.n && o->word.v[i].from < at)
+		i++;
+	return i < o->word.n && o->word.v[i].from == at ? o->word.v[i].to : at;
 }
 
 size_t
@@ -209,7 +232,7 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 			status = OBSERVE_PLAN;
 		/* 预计，全县GDP…: of the whole list. */
 		if (status == OBSERVE_FORECAST && span_starts(span_sub(p->text,
-		    at + len, p->text.n), SPAN("，"))) {
+		    past_time(o, p, at + len), p->text.n), SPAN("，"))) {
 			p->rest = status;
 			p->rest_name = name;
 			return len;
@@ -348,6 +371,17 @@ spent(const struct observe *o, const struct reading *p, int from)
 	    o->v[from].status == OBSERVE_PLAN;
 }
 
+/* 今年种了9万亩, 今年种的有9万亩: told of as it is, though the year has just
+ * begun. */
+static bool
+told(const struct reading *p, const struct observation *v)
+{
+	struct span clause = span_sub(p->text, p->clause_from,
+	    v->quantity.from);
+
+	return span_contains(clause, "了") || span_ends(clause, SPAN("有"));
+}
+
 void
 status_of_value(const struct observe *o, const struct reading *p,
     struct observation *v, struct pool_name name, bool flow, int from)
@@ -396,7 +430,7 @@ status_of_value(const struct observe *o, const struct reading *p,
 		v->why = "as what it continues";
 	} else if (!p->now && !p->present && !calendar_is_open(&v->period) &&
 	    period_in_future(o, &v->period) && o->mode != READING_REVIEW &&
-	    !span_ends(span_sub(p->text, 0, v->quantity.from), SPAN("了"))) {
+	    !told(p, v)) {
 		v->status = o->mode != READING_COMING && ahead(o, p->text,
 		    landmarks_at(&o->marks, p->sentence), p->sentence,
 		    STATUS_PLAN) ? OBSERVE_PLAN :

@@ -1311,3 +1311,52 @@ $ gtnum -H | cut -f4,12,13,14
 > raw	indicator	period	status
 > 2033年			
 > 3所	新建学校	2033	target
+
+table: gtnum | cut -f3,9,11
+# A unit that names what is counted; a relative clause is no change; a share
+# behind 和; a verb that is no more than a mark of a thing; who acts.
+辖4镇、11乡、98个村，总人口9万 => 4镇 | level | 镇 // 11乡 | level | 乡 // 98个 | level | 村 // 9万 | level | 总人口
+技术领先的2座电站开工 => 2座 | level | 电站
+所有乡镇和95%的村建成文化广场 => 95% | share | 村建成文化广场
+全县还有7个未脱贫的村 => 7个 | level | 未脱贫的村
+“一园四区”新建学校4所 => 4所 | level | 新建学校
+产值增长6%，增速与6月份持平；环比增长1% => 6% | growth | 产值 // 6月份 | time |  // 1% | growth | 产值
+新增科技型企业19家、创新型企业12家 => 19家 | level | 新增科技型企业 // 12家 | level | 新增创新型企业
+水土保持率达77% => 77% | level | 水土保持率
+税收增长8%，均居全市6县市第1位 => 8% | growth | 税收 // 6县市 | level | 县市 // 第1位 | rank | 税收
+
+table: gtnum --year 2033 | cut -f3,12,13
+# Whose time, and when; a month that opens a paragraph; a list of what is
+# forecast at a time.
+超额完成“十七五”减排任务，发电3亿度 => “十七五” |  |  // 3亿度 |  | actual
+7月份，工业增加值增长4%。分门类看，采矿业增加值下降2% => 7月份 |  |  // 4% | 2033-07 | actual // 2% | 2033-07 | actual
+预计“十七五”末，产值突破40亿元；税收5亿元 => “十七五”末 |  |  // 突破40亿元 | 2040 | forecast // 5亿元 | 2040 | forecast
+获得土地计划指标100亩 => 100亩 |  | actual
+2033年，计划再减贫65人，实现2个村脱贫 => 2033年 |  |  // 65人 | 2033 | plan // 2个 | 2033 | plan
+
+case: a list of goals is of the time its lead names
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县动员会
+< 2033年3月1日
+< 今年，全县要实现以下目标：
+< 产值增长7%，投资15亿元。
+> 2033年3月1日\t\t\t
+> 7%\t产值\t2033\ttarget
+> 15亿元\t投资\t2033\ttarget
+
+case: what is told of a year that has just begun
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县的合作社
+< 2033年2月1日
+< 今年，合作社种植的水稻有176亩，我给社员分了9万元。
+> 2033年2月1日\t\t\t
+> 176亩\t种植的水稻\t2033\tactual
+> 9万元\t社员分\t2033\tactual
+
+case: the whole year of a page
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县项目集中开工
+< 2033年12月1日
+< 据了解，我市全年举办活动4次。
+> 2033年12月1日\t\t\t
+> 4次\t举办活动\t2033\tactual
