@@ -490,20 +490,28 @@ labelled(struct span text)
 	return matter_trim(span_sub(text, at, text.n));
 }
 
-/* 《青溪日报》（2031年5月8日 第3版）: where a text is from. */
-static bool
-is_source(const struct piece *p)
+bool
+about_is_source(const struct piece *p)
 {
 	const struct sentence_marks *m = &p->marks;
+	const struct sentence_mark *open = m->v, *close;
 	struct span text = piece_text(p), name, rest;
-	size_t len;
+	size_t len, i;
 
-	if (m->n < 4 || m->v[0].at != 0 || m->v[0].shape != 5 ||
-	    m->v[0].pair < 0 || matter_last(text) != 0xFF09)
+	if (m->n < 4 || matter_last(text) != 0xFF09 ||
+	    m->chars > PIECE_SHORT)
 		return false;
-	name = matter_trim(span_sub(text, m->v[0].len, m->v[m->v[0].pair].at));
-	rest = matter_trim(span_sub(text, m->v[m->v[0].pair].at +
-	    m->v[m->v[0].pair].len, text.n));
+	for (i = 0; i < m->n && m->v[i].kind == SENTENCE_SPACE; i++)
+		open++;
+	if (i == m->n || open->shape != 5 || open->pair < 0)
+		return false;
+	close = &m->v[open->pair];
+	/* 王晓红《青溪日报》（… */
+	name = matter_trim(span_sub(text, 0, open->at));
+	if (name.n > 0 && !matter_is_name(name) && !matter_is_byline(name))
+		return false;
+	name = matter_trim(span_sub(text, open->at + open->len, close->at));
+	rest = matter_trim(span_sub(text, close->at + close->len, text.n));
 	return table_longest_back(&table_medium, name, &len) >= 0 &&
 	    span_starts(rest, SPAN("（")) &&
 	    matter_date(matter_inside(rest)) > 0;
@@ -560,8 +568,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	if (n > ABOUT_LONGEST)
 		return false;
 	/* What stands below a label that stood alone, the title but once. */
-	if (c->label && c->last == SEGMENT_META && !c->begun &&
-	    piece_is_short(p) && n <= PIECE_LABEL &&
+	if (c->label && c->last == SEGMENT_META &&
+	    (!c->begun || matter_is_name(text)) && piece_is_short(p) && n <= PIECE_LABEL &&
 	    !p->marked && !piece_ends_with(p, SENTENCE_COLON) &&
 	    matter_last(text) != 0x2014 && (c->titles > 0 ||
 	    table_longest_back(&table_doctype, text, &len) < 0))
@@ -595,7 +603,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		    (n <= PIECE_SHORT &&
 		    matter_office_and_name(line, &office, &name)));
 	}
-	if (is_source(p)) {
+	if (about_is_source(p)) {
 		*foot = c->begun;
 		return true;
 	}

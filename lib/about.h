@@ -32,6 +32,9 @@ bool	about_is_caption(struct piece *p);
 /* A line with its source in brackets at the end: 发布会现场（来源：青溪日报）; in
  * the text it is a caption. */
 bool	about_is_sourced(const struct piece *p);
+/* 《青溪日报》（2031年5月8日 第3版）: where a text is from, who wrote it may
+ * stand before. */
+bool	about_is_source(const struct piece *p);
 /* A sentence and a reporter behind it: above the text it is a caption. */
 bool	about_is_reported(const struct piece *p);
 

@@ -81,7 +81,7 @@ article_begins(struct segmenter *s, struct piece *p)
 	bool foot;
 
 	piece_scan(p);
-	if (piece_dateline(p) > 0)
+	if (piece_dateline(p) > 0 || about_is_source(p))
 		return true;
 	if (piece_is_short(p) && p->marks.chars <= 40 &&
 	    piece_is_byline(p) && piece_credit(p) == 0 && !about_is_foot(p))

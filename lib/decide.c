@@ -116,6 +116,25 @@ before_trail(struct segmenter *s, struct piece *p)
 	return false;
 }
 
+/* The arrow of a trail, alone on its line. */
+static bool
+is_arrow(struct span s)
+{
+	uint32_t cp;
+
+	return s.n > 0 && utf8_decode(s.p, s.n, &cp) == s.n && (cp == '>' ||
+	    cp == 0xBB || cp == 0x203A || cp == 0xFF1E);
+}
+
+/* 首页, >, 政务公开, each on its own line: a trail that was torn. */
+static bool
+is_of_trail(struct segmenter *s, struct piece *p, const struct piece *next)
+{
+	return !s->course.begun && piece_is_short(p) && !p->marked &&
+	    ((s->course.trail && s->course.last == SEGMENT_NAV) ||
+	    (next != NULL && is_arrow(piece_text(next))));
+}
+
 /* A picture's caption that the page carries twice, as its text and below it. */
 static bool
 is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
@@ -145,8 +164,10 @@ put_furniture(struct segmenter *s, struct piece *p)
 	if (!(furniture_is_nav(c, p) && (c->begun || !(about_is_imprint(p) ||
 	    piece_is_byline(p)))) &&
 	    !again && !(!c->begun && (before_trail(s, p) ||
+	    is_of_trail(s, p, segmenter_next(s)) ||
 	    is_masthead(s, p, segmenter_next(s)))))
 		return false;
+	s->course.trail = is_arrow(piece_text(p));
 	passed = s->passed;
 	emit_whole(s, again && !s->held.open && c->last != SEGMENT_NAV ?
 	    SEGMENT_TITLE : SEGMENT_NAV);
@@ -349,8 +370,8 @@ put_foot(struct segmenter *s, struct piece *p, struct piece *next)
 	if (!c->foot)
 		return false;
 	if (p->marks.chars < 60 && !p->marked && !(next != NULL &&
-	    piece_is_running(next) && !furniture_is_nav(c, next) &&
-	    next->marks.chars >= 60)) {
+	    (article_begins(s, next) || (piece_is_running(next) &&
+	    !furniture_is_nav(c, next) && next->marks.chars >= 60)))) {
 		emit_whole(s, SEGMENT_NAV);
 		return true;
 	}

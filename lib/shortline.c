@@ -11,6 +11,11 @@ TABLE(body);
 TABLE(doctype);
 TABLE(running);
 
+enum {
+	ASKED = 20,	/* code points of the longest heading that asks */
+	KICKER = 12	/* ... that ends with a dash, above another */
+};
+
 size_t
 shortline_ahead(struct segmenter *s)
 {
@@ -102,6 +107,12 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 		    p->marks.chars <= PIECE_HEADING && piece_count(&p->marks,
 		    SENTENCE_COMMA, text.n, NULL) == 0 && !next->marked &&
 		    piece_is_line(next, PIECE_SHORT) &&
+		    !about_is_meta(c, next, &foot);
+	/* 新茶园什么样？, and below it what is said of that */
+	if (p->ends == 1 && c->begun && !c->dialogue)
+		return p->first == text.n && matter_last(text) == 0xFF1F &&
+		    p->marks.chars <= ASKED && !p->marked && !next->marked &&
+		    piece_is_line(next, PIECE_HEADING) &&
 		    !about_is_meta(c, next, &foot);
 	if (!c->begun && p->ends > 0)
 		return p->marks.chars <= PIECE_HEADING &&
@@ -216,8 +227,9 @@ is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
 
 	uint32_t last = matter_last(piece_text(p));
 
-	/* 这里是清河—— 问答如下↓ */
-	if (p->marks.chars <= 1 || last == 0x2014 || last == 0x2193)
+	/* 这里是清河—— 问答如下↓; but 促流通——, a heading below it */
+	if (p->marks.chars <= 1 || last == 0x2193 || (last == 0x2014 &&
+	    !(cluster == 2 && p->marks.chars <= KICKER)))
 		return false;
 	if (part)
 		return true;
@@ -231,6 +243,16 @@ is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
 	    p->text.n, NULL) == 0 && !matter_has_digit(piece_text(p)))))
 		return true;
 	return cluster == 2 && p->marks.chars <= 30 && s->course.rows == 0;
+}
+
+/* An office and a name before a dash. */
+static bool
+is_said_by(struct span text)
+{
+	struct span office, name;
+
+	return span_ends(text, SPAN("——")) && matter_office_and_name(
+	    span_sub(text, 0, text.n - 6), &office, &name);
 }
 
 bool
@@ -258,6 +280,12 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	    (matter_is_date(piece_text(next)) ||
 	    (piece_bracketed(next, &inner) && about_is_meta(c, next, &foot)))) {
 		c->closed = true;
+		emit_whole(s, SEGMENT_META);
+		return true;
+	}
+	/* 林溪村村民王晓红——, above what that person says */
+	if (is_said_by(text)) {
+		c->closed = false;
 		emit_whole(s, SEGMENT_META);
 		return true;
 	}
