@@ -1,6 +1,7 @@
 /*
- * report GRAMMAR START BYTES: about BYTES bytes of text from a grammar (see
- * report.gram), the same for the same arguments on every machine.
+ * report GRAMMAR PLACES START BYTES: about BYTES bytes of text from a grammar
+ * (see report.gram), the same for the same arguments on every machine.  PLACES:
+ * a county a line, a TAB, and its towns, parted by spaces.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -9,7 +10,7 @@
 #include "memory.h"
 
 #define RULES	64
-#define CHOICES	32
+#define CHOICES	64
 
 struct rule {
 	struct span	name;
@@ -19,6 +20,12 @@ struct rule {
 
 static struct rule rule[RULES];
 static size_t rules;
+static struct county {
+	struct span	name, *town;
+	size_t		towns;
+} *county;
+static size_t counties, county_cap;
+static const struct county *home;	/* of the document */
 static uint64_t state = 20260101;
 
 /* Knuth's MMIX generator; the upper bits are good. */
@@ -32,11 +39,24 @@ below(unsigned long n)
 static struct span
 trim(struct span s)
 {
-	while (s.n > 0 && s.p[0] == ' ')
+	while (s.n > 0 && (s.p[0] == ' ' || s.p[0] == '\n'))
 		s = span_sub(s, 1, s.n);
-	while (s.n > 0 && s.p[s.n - 1] == ' ')
+	while (s.n > 0 && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\n'))
 		s.n--;
 	return s;
+}
+
+/* The next line with those that begin with a blank behind it. */
+static struct span
+next_line(struct span *rest)
+{
+	struct span line = span_cut(rest, '\n'), next;
+
+	while (rest->n > 0 && rest->p[0] == ' ') {
+		next = span_cut(rest, '\n');
+		line.n = (size_t)(next.p + next.n - line.p);
+	}
+	return line;
 }
 
 static void
@@ -59,6 +79,41 @@ read_rule(struct span line)
 			return;
 		rest = span_sub(rest, at + 1, rest.n);
 	}
+}
+
+static void
+read_county(struct span line)
+{
+	struct county c = { .name = span_cut(&line, '\t') };
+	size_t cap = 0;
+
+	while (line.n > 0) {
+		if (c.towns == cap)
+			c.town = memory_more(c.town, &cap, sizeof(*c.town));
+		c.town[c.towns++] = span_cut(&line, ' ');
+	}
+	if (c.towns == 0)
+		exit(1);
+	if (counties == county_cap)
+		county = memory_more(county, &county_cap, sizeof(*county));
+	county[counties++] = c;
+}
+
+/* All of a file, which ends with a line. */
+static struct span
+read_file(const char *name)
+{
+	struct buf b = { 0 };
+	char block[65536];
+	FILE *in = fopen(name, "r");
+	size_t n;
+
+	if (in == NULL)
+		exit(1);
+	while ((n = fread(block, 1, sizeof(block), in)) > 0)
+		buf_put(&b, span_make(block, n));
+	fclose(in);
+	return buf_span(&b);
 }
 
 static void
@@ -89,7 +144,13 @@ expand(struct buf *to, struct span name)
 		number(to, name.p);
 		return;
 	}
-	for (i = 0; i < rules; i++)
+	if (span_is(name, "county"))
+		s = home->name;
+	else if (span_is(name, "town"))
+		s = home->town[below(home->towns)];
+	else if (span_is(name, "elsewhere"))
+		s = county[below(counties)].name;
+	for (i = 0; s.p == NULL && i < rules; i++)
 		if (span_eq(rule[i].name, name))
 			s = rule[i].choice[below(rule[i].choices)];
 	if (s.p == NULL) {
@@ -110,23 +171,24 @@ expand(struct buf *to, struct span name)
 int
 main(int argc, char **argv)
 {
-	static char grammar[1 << 16];
+	struct span grammar, places, line;
 	struct buf out = { 0 };
 	unsigned long long want, done = 0;
-	char *p, *lf;
-	FILE *in;
 
-	if (argc != 4 || (in = fopen(argv[1], "r")) == NULL)
+	if (argc != 5)
 		return 1;
-	grammar[fread(grammar, 1, sizeof(grammar) - 1, in)] = '\0';
-	fclose(in);
-	for (p = grammar; (lf = strchr(p, '\n')) != NULL; p = lf + 1)
-		if (*p != '#')
-			read_rule(span_make(p, (size_t)(lf - p)));
-	want = strtoull(argv[3], NULL, 10);
+	for (grammar = read_file(argv[1]); grammar.n > 0;) {
+		line = next_line(&grammar);
+		if (line.n > 0 && line.p[0] != '#')
+			read_rule(line);
+	}
+	for (places = read_file(argv[2]); places.n > 0;)
+		read_county(span_cut(&places, '\n'));
+	want = strtoull(argv[4], NULL, 10);
 	while (done < want) {
 		buf_clear(&out);
-		expand(&out, span_str(argv[2]));
+		home = &county[below(counties)];
+		expand(&out, span_str(argv[3]));
 		done += out.n;
 		if (fwrite(out.p, 1, out.n, stdout) != out.n)
 			return 1;
