@@ -114,6 +114,9 @@ may_join(const struct wording *w, size_t from, size_t to)
 		    wording_forward(w, i, WORD_OFFICE | WORD_ALONE) >
 		    i + 1)
 			return false;
+		/* 某某公司原党组书记 */
+		if (i == from && wording_at(w, i, "原"))
+			return false;
 		/* 任 is what one does there. */
 		if (wording_at(w, i, "任") && w->letter[i].longest <= i + 1 &&
 		    (i == from || w->letter[i - 1].longest <= i))
@@ -364,8 +367,60 @@ mark_seat(struct wording *w, size_t from, size_t to)
 	}
 }
 
+/* Whether the letters are a proper name: two of them stand together in no
+ * word. */
+static bool
+is_proper(const struct wording *w, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i + 1 < to; i++)
+		if (wording_strange(w, i))
+			return true;
+	return false;
+}
+
+/* 有限公司, which is the end of nothing but a firm. */
+static bool
+is_firm_alone(const struct word *t)
+{
+	return (t->class & (WORD_FIRM | WORD_BODY)) == WORD_FIRM;
+}
+
+/* 移动通信云台有限公司: where the firm's name begins of which only the place, at
+ * `from`, stands before the end. */
+static size_t
+before_seat(const struct wording *w, size_t from)
+{
+	enum { MOST = 6 };
+	size_t left = wording_left(w, from, CUT_VERB, MOST + 1);
+
+	return from - left >= 2 && from - left <= MOST &&
+	    wording_open(w, left) && !is_generic(w, left, from) ? left : from;
+}
+
+/* Remember a firm's name, and what is left of it without its last words and
+ * the place that it begins with: 清河锐达通科技有限公司, 锐达通科技, 锐达通. */
 static void
-find_one(struct wording *w, const struct word *t)
+learn(struct known *known, const struct wording *w, size_t from, size_t to)
+{
+	enum { LEAST = 5, SHORTEST = 3 };
+	size_t end = to, start = from;
+
+	if (to - from >= LEAST)
+		known_add(known, w->code + from, to - from);
+	if (wording_place_to(w, from) > (int32_t)from)
+		start = (size_t)wording_place_to(w, from);
+	/* 区第四 of 区第四中学 is none. */
+	while (!wording_level(w->code[start]) && end > start && (to = wording_back(w, end, WORD_FIRM)) < end &&
+	    to >= start + SHORTEST && is_proper(w, start, to)) {
+		known_add(known, w->code + start, to - start);
+		end = to;
+	}
+}
+
+static void
+find_one(struct wording *w, const struct word *t, struct known *known)
 {
 	int32_t head = head_before(w, t->from, t->to);
 	size_t from = t->from;
@@ -422,15 +477,53 @@ find_one(struct wording *w, const struct word *t)
 	} else {
 		return;
 	}
-	/* 新华社江西分社, 某某有限公司云台城北分公司: whose branch it is. */
+	/* 新华社江西分社, 某某有限公司云台城北分公司, 中国移动云台有限公司: whose
+	 * branch it is. */
 	if (wording_body(w, from) >= 0 &&
 	    wording_body_to(w, from) <= (int32_t)from &&
-	    wording_at(w, t->from, "分"))
+	    (wording_at(w, t->from, "分") || is_firm_alone(t)))
 		from = (size_t)wording_body(w, from);
+	else if (is_firm_alone(t) && head >= 0 && wording_place(w, t->from) ==
+	    head)
+		from = before_seat(w, from);
 	mark_seat(w, from, t->to);
 	from = t->class & WORD_FIRM ? over_bracket(w, from) :
 	    over_session(w, from);
-	wording_mark(w, widen(w, from), t->to, MARK_ORG, MARK_PLAIN, rule);
+	if (is_firm_alone(t) && wording_after(w, from, "中国"))
+		from -= 2;
+	from = widen(w, from);
+	wording_mark(w, from, t->to, MARK_ORG, MARK_PLAIN, rule);
+	if (t->class & WORD_FIRM)
+		learn(known, w, from, t->to);
+}
+
+/* Whether a known name stands at [i, to) as one; the shorter, the surer its
+ * borders must be. */
+static bool
+may_be_known(const struct wording *w, size_t i, size_t to)
+{
+	bool open = wording_open(w, i), closed = wording_closed(w, to);
+
+	if ((wording_body(w, to) >= 0 && (size_t)wording_body(w, to) <= i) ||
+	    wording_body_to(w, i) >= (int32_t)to)
+		return false;
+	return to - i > 3 || open || closed;
+}
+
+static void
+find_known(struct wording *w, const struct known *known)
+{
+	size_t i, n = w->n;
+
+	for (i = known_next(known, w->code, 0, n); i + 1 < n;
+	    i = known_next(known, w->code, i + 1, n)) {
+		const struct known_name *name = NULL;
+
+		while ((name = known_at(known, w->code, i, n, name)) != NULL)
+			if (may_be_known(w, i, i + name->n))
+				wording_mark(w, i, i + name->n, MARK_ORG,
+				    MARK_WEAK, "body.known");
+	}
 }
 
 /* Whether a letter inside the name makes a word with neither neighbour: 邮乐购,
@@ -596,7 +689,8 @@ find_reporters(struct wording *w, const struct word *t)
 {
 	size_t from = wording_left(w, t->from, CUT_JOIN, 10);
 
-	if (t->from - from < 4 || wording_body(w, t->from) >= 0 ||
+	if (t->from - from < 3 || wording_body(w, t->from) >= 0 ||
+	    w->letter[from].longest >= t->from ||
 	    (from > 0 && wording_cut(w, from - 1) < CUT_JOIN) ||
 	    !(wording_after(w, t->from, "报") || wording_after(w, t->from, "网") ||
 	    wording_after(w, t->from, "台")) ||
@@ -624,7 +718,7 @@ find_unit(struct wording *w, size_t i)
 }
 
 void
-body_find(struct wording *w)
+body_find(struct wording *w, struct known *known)
 {
 	const struct letter *c = w->letter;
 	size_t k, n;
@@ -650,7 +744,7 @@ body_find(struct wording *w)
 		if (wording_back(w, t->to, WORD_SELF | WORD_BODY |
 		    WORD_FIRM) < t->from)
 			continue;
-		find_one(w, t);
+		find_one(w, t, known);
 	}
 	n = w->seen[SEEN_UNIT] > 0 ? wording_spots(w, 1 << SEEN_UNIT) : 0;
 	for (k = 0; k < n; k++)
@@ -660,4 +754,6 @@ body_find(struct wording *w)
 		find_sources(w);
 	if (w->seen[SEEN_LIST] > 0 && w->seen[SEEN_ETC] > 0)
 		find_lists(w);
+	if (known->names > 0)
+		find_known(w, known);
 }

@@ -17,7 +17,7 @@ name_scan(struct name_state *state, const struct matcher_text *text,
 	w->out = out;
 	/* Bodies first: offices and meetings begin with them; persons stand
 	 * beside offices. */
-	body_find(w);
+	body_find(w, &state->bodies);
 	office_find(w);
 	person_find(w, &state->persons);
 	programme_find(w);
@@ -28,7 +28,8 @@ name_scan(struct name_state *state, const struct matcher_text *text,
 void
 name_forget(struct name_state *state)
 {
-	person_forget(&state->persons);
+	known_forget(&state->bodies);
+	known_forget(&state->persons);
 }
 
 void

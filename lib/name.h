@@ -6,13 +6,13 @@
 #ifndef NAME_H
 #define NAME_H
 
-#include "person.h"
+#include "known.h"
 #include "wording.h"
 
 /* Reused from text to text.  All zero is a fresh one. */
 struct name_state {
 	struct wording	 wording;
-	struct person_memory persons;	/* of the document */
+	struct known	 bodies, persons;	/* of the document */
 };
 
 /* A new document: forget the last one's names. */

@@ -138,8 +138,20 @@ is_begun(const struct wording *w, size_t i)
 	    wording_han(w->code[i + 1]) && !wording_strange(w, i);
 }
 
-size_t
-person_end(const struct wording *w, size_t i, enum person_context context)
+/* 吴川宁 among names, for all that 吴川 is a place. */
+static bool
+is_place_and_letter(const struct wording *w, size_t i,
+    enum wording_surname kind, enum person_context context)
+{
+	return context == PERSON_LISTED && kind == SURNAME_PLAIN &&
+	    wording_place_to(w, i) == (int32_t)i + 2 &&
+	    wording_place_to(w, i + 2) < 0 && i + 3 <= w->n &&
+	    !characters_are(w->code[i + 2], CHARACTER_LEVEL) &&
+	    (i + 3 == w->n || !wording_han(w->code[i + 3]));
+}
+
+static size_t
+name_end(const struct wording *w, size_t i, enum person_context context)
 {
 	const struct letter *c = w->letter;
 	enum wording_surname kind;
@@ -160,7 +172,8 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	    (context != PERSON_BESIDE &&
 	    wording_place_to(w, i) > (int32_t)i + 1 && !(like_nature(w, i,
 	    (size_t)wording_place_to(w, i)) && (context == PERSON_LISTED ||
-	    closed_well(w, (size_t)wording_place_to(w, i))))))
+	    closed_well(w, (size_t)wording_place_to(w, i)))) &&
+	    !is_place_and_letter(w, i, kind, context)))
 		return i;
 	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
 	/* 任清河县委书记: the word, and where; 都全面 is no name. */
@@ -213,6 +226,22 @@ person_end(const struct wording *w, size_t i, enum person_context context)
 	return kind == SURNAME_PLAIN && is_begun(w, one) ? one : two;
 }
 
+/* 杨湾镇镇长 is the head of a town: whether 镇 stands on both sides of i. */
+static bool
+is_seat(const struct wording *w, size_t i)
+{
+	return i > 0 && i < w->n && w->code[i] == w->code[i - 1] &&
+	    wording_level(w->code[i]);
+}
+
+size_t
+person_end(const struct wording *w, size_t i, enum person_context context)
+{
+	size_t to = name_end(w, i, context);
+
+	return is_seat(w, to) ? i : to;
+}
+
 /* Whether a phrase begins at i: nothing before, or what no name holds. */
 static bool
 opens(const struct wording *w, size_t i)
@@ -228,6 +257,8 @@ person_before(const struct wording *w, size_t i)
 	const struct letter *c = w->letter;
 	size_t n;
 
+	if (is_seat(w, i))
+		return i;
 	for (n = i < 3 ? i : 3; n >= 2; n--) {
 		size_t from = i - n;
 		enum wording_surname kind = wording_surname(w, from);
@@ -397,10 +428,26 @@ over_mark(const struct wording *w, size_t i)
 	return wording_code(w, k) == '|' ? skip_spaces(w, k + 1) : i;
 }
 
+/* 王某 of 村支书王某成了…, whom the document has named before: the end of such a
+ * name at `from` that is shorter than the one that seems to end at `to`. */
+static size_t
+known_end(const struct wording *w, const struct known *known, size_t from,
+    size_t to)
+{
+	const struct known_name *name = NULL;
+
+	if (to != from + 3 || closed_well(w, to))
+		return to;
+	while ((name = known_at(known, w->code, from, w->n, name)) != NULL)
+		if (name->n == 2)
+			return from + 2;
+	return to;
+}
+
 /* After an office, after 记者. */
 static void
 find_after(struct wording *w, size_t i, enum person_context context,
-    const char *rule)
+    const struct known *known, const char *rule)
 {
 	size_t from = i, to, end;
 
@@ -425,7 +472,7 @@ find_after(struct wording *w, size_t i, enum person_context context,
 	from = skip_spaces(w, from);
 	if (from > i && context == PERSON_CUED)
 		context = PERSON_LISTED;
-	to = person_end(w, from, context);
+	to = known_end(w, known, from, person_end(w, from, context));
 	if (context == PERSON_BESIDE && (to == from || (to < w->n &&
 	    to == from + 3 && wording_han(w->code[to]))) &&
 	    (end = foreign_after(w, from)) > to)
@@ -567,6 +614,20 @@ find_guest(struct wording *w)
 		found(w, 0, to, "person.guest");
 }
 
+/* 冯某某（清河县委书记）: before the office that ends at i. */
+static void
+find_titled(struct wording *w, size_t i)
+{
+	size_t bracket = (size_t)wording_post(w, i), from;
+
+	if (wording_code(w, i) != ')' || bracket-- == 0 ||
+	    w->code[bracket] != '(')
+		return;
+	from = person_before(w, bracket);
+	if (from < bracket)
+		found(w, from, bracket, "person.titled");
+}
+
 /* In a list of appointments: 张某某为县教育局局长, 张某某的局长职务. */
 static void
 find_appointed(struct wording *w)
@@ -607,6 +668,12 @@ find_headline(struct wording *w, size_t i)
 	/* 黄某某：用好… */
 	if (i == 0 && to == i + 3 && wording_code(w, to) == ':' &&
 	    c[i].longest <= i + 1 && c[i + 1].longest <= to - 1) {
+		found(w, i, to, "person.headline");
+		return;
+	}
+	/* 陈某某到青石镇调研 */
+	if (i == 0 && to == 3 && (wording_at(w, to, "到") ||
+	    wording_at(w, to, "赴")) && wording_place_to(w, to + 1) >= 0) {
 		found(w, i, to, "person.headline");
 		return;
 	}
@@ -709,6 +776,16 @@ find_speaker(struct wording *w, size_t i)
 	found(w, i, to, "person.speaker");
 }
 
+/* （清河日报 张某某）: whether a body and a space stand between the bracket and
+ * i. */
+static bool
+behind_outlet(const struct wording *w, size_t i)
+{
+	return i > 2 && is_space(w->code[i - 1]) &&
+	    wording_body(w, i - 1) > 0 &&
+	    w->code[wording_body(w, i - 1) - 1] == '(';
+}
+
 /* （张某某）, （李某某 王某 报道）: the authors behind what they wrote. */
 static void
 find_signed(struct wording *w, size_t i)
@@ -730,8 +807,8 @@ find_signed(struct wording *w, size_t i)
 	    wording_forward(w, k, WORD_CUE | WORD_SAY) < k + 2))
 		return;
 	/* One alone must stand at the text's end, or be all of it. */
-	if (n > 1 || (k + 1 == w->n && (i == 1 || (full &&
-	    wording_cut(w, i - 2) == CUT_HARD &&
+	if (n > 1 || (k + 1 == w->n && (i == 1 || behind_outlet(w, i) ||
+	    (full && wording_cut(w, i - 2) == CUT_HARD &&
 	    !wording_han(w->code[i - 2])))))
 		found(w, i, person_end(w, i, PERSON_LISTED), "person.signed");
 }
@@ -854,74 +931,19 @@ find_run(struct wording *w, size_t i)
 		    MARK_PLAIN, "person.run");
 }
 
-void
-person_forget(struct person_memory *memory)
-{
-	if (memory->names == 0)
-		return;
-	memory->names = 0;
-	memset(memory->slot, 0, sizeof(memory->slot));
-	memory->initials = (struct initials){ { 0 } };
-}
-
-/* The name at code points [from, to) without its spaces; n is 0 where it is
- * too long, or too short to be known again. */
-static struct person_name
-name_at(const struct wording *w, size_t from, size_t to)
-{
-	struct person_name name = { .n = 0 };
-	size_t i;
-
-	for (i = from; i < to; i++) {
-		if (is_space(w->code[i]))
-			continue;
-		if (name.n == PERSON_LONGEST)
-			return (struct person_name){ .n = 0 };
-		name.code[name.n++] = w->code[i];
-	}
-	if (name.n < 2)
-		name.n = 0;
-	return name;
-}
-
-static bool
-stands_at(const struct wording *w, size_t i, const struct person_name *name)
-{
-	size_t k;
-
-	if (w->n - i < name->n)
-		return false;
-	for (k = 0; k < name->n; k++)
-		if (w->code[i + k] != name->code[k])
-			return false;
-	return true;
-}
-
-/* By two letters: many names share the first. */
-static size_t
-slot_of(uint32_t first, uint32_t second)
-{
-	return (first * 31 + second) % PERSON_SLOTS;
-}
-
+/* Remember the name at code points [from, to), without its spaces. */
 static void
-remember(struct person_memory *m, const struct wording *w, size_t from,
-    size_t to)
+remember(struct known *known, const struct wording *w, size_t from, size_t to)
 {
-	struct person_name name = name_at(w, from, to);
-	uint16_t *slot = &m->slot[slot_of(name.code[0], name.code[1])];
-	size_t k;
+	enum { LONGEST = 8 };
+	uint32_t code[LONGEST];
+	size_t n = 0;
 
-	if (name.n == 0 || m->names == PERSON_KNOWN)
-		return;
-	for (k = *slot; k > 0; k = m->name[k - 1].next)
-		if (m->name[k - 1].n == name.n && memcmp(m->name[k - 1].code,
-		    name.code, name.n * sizeof(*name.code)) == 0)
-			return;
-	initials_add(&m->initials, name.code[0]);
-	name.next = *slot;
-	m->name[m->names++] = name;
-	*slot = (uint16_t)m->names;
+	for (; from < to && n < LONGEST; from++)
+		if (!is_space(w->code[from]))
+			code[n++] = w->code[from];
+	if (from == to)
+		known_add(known, code, n);
 }
 
 /* Whether a known name stands at [i, to) as one: one of two letters could be
@@ -949,22 +971,19 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 }
 
 static void
-find_known(struct wording *w, const struct person_memory *m)
+find_known(struct wording *w, const struct known *known)
 {
-	const uint32_t *code = w->code;
-	size_t i, k, n = w->n;
+	size_t i, n = w->n;
 
-	for (i = initials_next(&m->initials, code, 0, n); i + 1 < n;
-	    i = initials_next(&m->initials, code, i + 1, n))
-		for (k = m->slot[slot_of(code[i], code[i + 1])]; k > 0;
-		    k = m->name[k - 1].next) {
-			const struct person_name *name = &m->name[k - 1];
+	for (i = known_next(known, w->code, 0, n); i + 1 < n;
+	    i = known_next(known, w->code, i + 1, n)) {
+		const struct known_name *name = NULL;
 
-			if (stands_at(w, i, name) &&
-			    may_be_known(w, i, i + name->n))
+		while ((name = known_at(known, w->code, i, n, name)) != NULL)
+			if (may_be_known(w, i, i + name->n))
 				wording_mark(w, i, i + name->n, MARK_PERSON,
 				    MARK_WEAK, "person.known");
-		}
+	}
 }
 
 /* What parts clauses, so that a name may open the next; what opens brackets. */
@@ -1012,7 +1031,7 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 	    is_credit(wording_code(w, i + 3)) ||
 	    is_credit(wording_code(w, i + 4)))
 		find_set_off(w, i);
-	if (inside) {
+	if (inside || behind_outlet(w, i)) {
 		find_signed(w, i);
 		return;
 	}
@@ -1050,14 +1069,17 @@ find_bare_lists(struct wording *w)
 }
 
 void
-person_find(struct wording *w, struct person_memory *memory)
+person_find(struct wording *w, struct known *memory)
 {
 	const struct letter *c = w->letter;
 	size_t k, n, i;
 
 	for (i = 1; w->posts > 0 && i <= w->n; i++)
-		if (wording_post(w, i) >= 0)
-			find_after(w, i, PERSON_BESIDE, "person.office");
+		if (wording_post(w, i) >= 0) {
+			find_after(w, i, PERSON_BESIDE, memory,
+			    "person.office");
+			find_titled(w, i);
+		}
 	n = wording_keys(w, WORD_CUE | WORD_TOLD | WORD_ALONE | WORD_OFFICE |
 	    WORD_ADDRESS);
 	for (k = 0; k < n; k++) {
@@ -1065,7 +1087,8 @@ person_find(struct wording *w, struct person_memory *memory)
 
 		if (t->class & WORD_CUE && t->to - t->from >= 2 &&
 		    c[t->from].longest == t->to)
-			find_after(w, t->to, PERSON_CUED, "person.cue");
+			find_after(w, t->to, PERSON_CUED, memory,
+			    "person.cue");
 		/* 来自青石街的张某某反映, 据张某某介绍 */
 		if (t->class & WORD_TOLD && t->from > 3 &&
 		    (w->code[t->from - 4] == 0x7684 ||

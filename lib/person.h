@@ -8,7 +8,7 @@
 #ifndef PERSON_H
 #define PERSON_H
 
-#include "initials.h"
+#include "known.h"
 #include "wording.h"
 
 /* How much the context says for a name. */
@@ -27,28 +27,7 @@ size_t	person_before(const struct wording *w, size_t i);
 /* Whether a surname alone stands before the office at code point i: 李县长. */
 bool	person_called(const struct wording *w, size_t i, uint32_t office);
 
-/*
- * The names that a document has given beside an office or in a list: from then
- * on they are names wherever they stand.  The first PERSON_KNOWN of them, so
- * that the memory is bounded.  All zero is an empty one.
- */
-enum { PERSON_KNOWN = 512, PERSON_LONGEST = 8, PERSON_SLOTS = 1024 };
-
-struct person_name {
-	uint32_t	code[PERSON_LONGEST];	/* without spaces */
-	uint16_t	n;
-	uint16_t	next;		/* with the same slot, + 1; 0: none */
-};
-
-struct person_memory {
-	struct person_name name[PERSON_KNOWN];
-	size_t		 names;
-	uint16_t	 slot[PERSON_SLOTS];	/* by the first two codes; + 1 */
-	struct initials	 initials;
-};
-
-void	person_forget(struct person_memory *memory);
-
-void	person_find(struct wording *w, struct person_memory *memory);
+/* memory: the names that the document has given beside an office or in a list. */
+void	person_find(struct wording *w, struct known *memory);
 
 #endif

@@ -11,6 +11,7 @@ TABLE(placeordinary);
 TABLE(placesuffix);
 TABLE(placeroad);
 TABLE(placetownship);
+TABLE(surnames);
 
 enum suffix_column {
 	SUFFIX_TEXT, SUFFIX_CLASS, SUFFIX_LEAST, SUFFIX_MOST, SUFFIX_JOINS,
@@ -768,6 +769,16 @@ first_after(const struct place_list *list, size_t n, size_t at)
 	return low;
 }
 
+/* 兴县县委, 兴县人民政府: nothing before the name, and behind it a body of the
+ * division. */
+static bool
+is_seat_of(const struct matcher_text *t, size_t from, size_t to)
+{
+	return to < t->n && (from == 0 || !is_han_at(t, from - 1)) &&
+	    (t->code[to] == t->code[to - 1] ||
+	    span_starts(text_from(t, to), span_str("人民政府")));
+}
+
 /* Whether a name that could be this division is no part of other words;
  * `behind`: another that may be one ends where it begins (广西|南宁市, for all
  * that 西南 is a word). */
@@ -778,7 +789,9 @@ is_name(const struct place_state *s, const struct matcher_text *t,
 	bool full = m->rule != NULL;
 
 	if (full && (place_divisions[d].flags & DIVISION_DEPENDENT))
-		return before != NO_DIVISION && lies_in(d, before);
+		return (before != NO_DIVISION && lies_in(d, before)) ||
+		    (m->to - m->from == 2 && is_bordered(t, m->from) &&
+		    (s->named[d] != 0 || is_seat_of(t, m->from, m->to)));
 	if (before == NO_DIVISION && !behind && is_straddled(t, m->from) &&
 	    (s->named[d] == 0 || m->to - m->from < 3))
 		return false;
@@ -1215,6 +1228,24 @@ is_village_town(const struct matcher_text *t, const struct place *p,
 	    p->to + 2 == h->from && t->code[h->from - 1] == 0x6751;	/* 村 */
 }
 
+/* 杨集镇, 孟村镇: where a phrase begins, behind a surname, for all that 集镇 and
+ * 村镇 are words. */
+static bool
+is_family_town(const struct matcher_text *t, const struct matcher_hit *h,
+    const struct suffix *x)
+{
+	int32_t row;
+	size_t len;
+
+	if (x->class != TOWNSHIP || h->from < 2 || !is_bordered(t, h->from - 2) ||
+	    border_at(t, h->from, &len) != BORDER_NONE)
+		return false;
+	row = table_find(&table_surnames, text_part(t, h->from - 2,
+	    h->from - 1));
+	return row >= 0 && table_cell(&table_surnames, (uint32_t)row, 1)[0] ==
+	    'p';
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
@@ -1260,7 +1291,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    !(before != NULL && x->class == SETTLEMENT &&
 	    before->to + 1 < h->from && ends_township(t, before) &&
 	    is_numeral_at(t, h->from - 1)) && !(before != NULL &&
-	    is_village_town(t, before, h, x));
+	    is_village_town(t, before, h, x)) && !is_family_town(t, h, x);
 	if (ordinary && compact)
 		return;
 	if (before != NULL)
@@ -1274,6 +1305,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	    h->from - limit <= (ends_township(t, before) ? 5u : 3u) &&
 	    is_all_han(t, limit, h->from) && stem.from > limit &&
 	    t->code[limit] != 0x7684 &&		/* 的 */
+	    t->code[limit] != 0x7B49 &&		/* 等 */
 	    !characters_are(t->code[h->from - 1], CHARACTER_PARTED) &&
 	    ((border_at(t, stem.from, &len) == BORDER_HARD && len == 1) ||
 	    !stem.bounded ||

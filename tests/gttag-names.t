@@ -839,3 +839,39 @@ table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "prog" || $3 == "law" { pri
 永兴村位列前茅。 => place 永兴村
 落实“租售并举”的住房政策。 => prog 租售并举
 报告题目是《加快转型跨越》。 => law 《加快转型跨越》
+
+# The leaders of a body in a list; who goes where in a headline; who holds what is
+# in brackets; who signs behind an outlet; a place's name that a person's begins
+# with; the head of a town is no person.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "place" { print $3, $4 }'
+青禾总公司领导朱继成、王青海、徐凝参加。 => person 朱继成 // person 王青海 // person 徐凝
+陈景东到清河县调研 => person 陈景东 // place 清河县
+冯俊成（县委书记）：我们抓早抓小。 => person 冯俊成
+（青石日报 吴苏岚） => person 吴苏岚
+本报讯（通讯员 吴川成 记者 王茸） => person 吴川成 // person 王茸
+县长刘海成深入杨集镇调研，杨集镇镇长王楠成陪同。 => person 刘海成 // place 杨集镇 // place 杨集镇 // person 王楠成
+合作社负责人郑岚跟工人一起装箱。 => person 郑岚
+我叫栾天成，是一名农技员。 => person 栾天成
+
+# The branch of a firm in a place; 中国 before a firm; what lies in the east of a
+# province is no body; a committee's short name; an outlet of three letters.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" { print $3, $4 }'
+他在中国移动湖南有限公司工作。 => org 中国移动湖南有限公司
+他出任青石通信湖南有限公司董事长。 => post 青石通信湖南有限公司董事长 // org 青石通信湖南有限公司
+我市与中国青石工程设计有限公司签约。 => org 中国青石工程设计有限公司
+该县位于山西省东南部。 =>
+市农业农村委主任张国成介绍了情况。 => post 市农业农村委主任 // org 市农业农村委
+青禾报记者注意到这一变化。 => org 青禾报
+（总台记者 李承成） => org 总台
+
+# The document goes on in the next text.
+case: a firm is known by what is left of its name, a person of two letters by them
+$ gttag -x | awk -F'\t' '$3 == "org" || $3 == "person" { print $4 }'
+< 兰州锐骐新材料有限公司开工。
+< 工人说，多亏锐骐新材料。
+< 村支书王其介绍了情况。
+< 村支书王其成了代言人。
+> 兰州锐骐新材料有限公司
+> 锐骐新材料
+> 王其
+> 王其
