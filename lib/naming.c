@@ -378,324 +378,532 @@ costs(const struct phrase *ph)
 	    (PHRASE_GENERIC | PHRASE_MEASURE)) != 0;
 }
 
+/* The value that is to be named, what is known of it, and what was found. */
+struct naming {
+	struct observe	*o;
+	struct reading	*p;
+	const struct quantity *q;
+	struct phrase	*ph;		/* before it */
+	const struct phrase_noun *noun;	/* behind it, in `after` */
+	struct span	 after;
+	size_t		 border;	/* of `after`, at which a phrase ends */
+	bool		 last;		/* ... and no other value follows */
+	bool		 named;		/* the phrase names it */
+	bool		 verb;		/* the phrase has one */
+	bool		 has_noun;	/* the noun behind is its own */
+	bool		 relative;	/* reading_relative of it */
+	struct pool_name name;
+	const char	*rule;
+	int		 from;		/* the observation it goes on from, -1 */
+};
+
+/* The name is what was put into the pool for it. */
+static bool
+found(struct naming *w, const char *rule)
+{
+	w->name = pool_end(&w->o->pool, w->name);
+	w->rule = rule;
+	return true;
+}
+
+/* The same with bytes [from, to) of what stands behind. */
+static bool
+found_behind(struct naming *w, size_t from, size_t to, const char *rule)
+{
+	buf_put(&w->o->pool.text, span_sub(w->after, from, to));
+	return found(w, rule);
+}
+
+/* The value before this one in its clause; NULL: none. */
+static const struct observation *
+value_before(const struct naming *w)
+{
+	return w->o->n > w->p->clause ? &w->o->v[w->o->n - 1] : NULL;
+}
+
+/* 居全国第57位、中部地区第2位: another scope of one standing; 在全省91个县中
+ * 排名第一: its scope; 均居全市6县第1位: among whom. */
+static bool
+is_scope(const struct naming *w)
+{
+	const struct observation *was;
+	const struct phrase *ph = w->ph;
+
+	if (w->q->type == QUANTITY_COUNT)
+		return ph->to - ph->from == 1 &&
+		    (ph->token[ph->from].mask & PHRASE_RANKVERB) != 0;
+	if (w->q->type != QUANTITY_RANK || (was = value_before(w)) == NULL)
+		return false;
+	return (ph->listed && was->role == OBSERVE_RANK && !(w->named &&
+	    (ph->token[ph->to - 1].mask & PHRASE_RATE) != 0)) ||
+	    (w->p->topic_at == w->o->n && !pool_empty(w->p->topic));
+}
+
+/* 收入的70%来自…: the phrase, and what is done with the share. */
+static bool
+share_and_use(struct naming *w)
+{
+	size_t len;
+
+	if (!w->named || !w->relative || w->border >= 60 || !w->ph->relative ||
+	    w->after.n == 0 ||
+	    (phrase_word(w->after, &len) & PHRASE_USE) == 0)
+		return false;
+	phrase_name(w->ph, &w->o->pool.text);
+	return found_behind(w, 0, w->border, NAMING_SHARE);
+}
+
+/* 覆盖95%的村 */
+static bool
+share_reached(struct naming *w)
+{
+	if (!w->has_noun || !w->noun->of || !phrase_verb_only(w->ph) ||
+	    !w->relative || (w->ph->seen & (PHRASE_UP | PHRASE_DOWN |
+	    PHRASE_TO)) != 0)
+		return false;
+	phrase_verb(w->ph, &w->o->pool.text);
+	return found_behind(w, w->noun->from, w->noun->to, NAMING_SHARE);
+}
+
+/* 60%的资金用于…: of what, and what of it. */
+static bool
+share_of_noun(struct naming *w)
+{
+	const struct phrase_noun *noun = w->noun;
+
+	if (w->named || !w->has_noun || !w->relative || (w->ph->seen &
+	    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
+	    PHRASE_RATEDOWN)) != 0 || !(noun->of ||
+	    reading_continued(w->o, w->p) < 0 ||
+	    w->o->v[w->o->n - 1].role == OBSERVE_SHARE))
+		return false;
+	return found_behind(w, noun->from, w->last &&
+	    w->border - noun->from <= 60 && w->border > noun->to ? w->border :
+	    noun->to, NAMING_SHARE);
+}
+
+/* 农业人口中70%的家庭从事…、20%的家庭…: the noun behind names the share. */
+static bool
+is_among(const struct naming *w)
+{
+	const struct phrase *ph = w->ph;
+	struct span before = buf_span(&ph->text);
+
+	return span_ends(before, SPAN("中")) || span_ends(before, SPAN("、")) ||
+	    (w->noun->of && ph->tokens > 0 &&
+	    (ph->token[ph->tokens - 1].mask & PHRASE_CONJ) != 0);
+}
+
+/* A standing or a rate by what stands behind it. */
+static bool
+relative_behind(struct naming *w)
+{
+	size_t rate;
+
+	if (w->relative && w->has_noun && is_among(w))
+		w->named = false;
+	if (share_and_use(w))
+		return true;
+	if (!w->last && span_ends(w->after, SPAN("、"))) {
+		w->border = w->after.n - 3;
+		w->last = true;
+	}
+	rate = role_rate(w->after);
+	if (!w->named && rate > strlen("的"))
+		return found_behind(w, strlen("的"), rate, "rate behind");
+	w->has_noun = w->has_noun && rate == 0;
+	if (share_reached(w) || share_of_noun(w))
+		return true;
+	w->has_noun = false;
+	return false;
+}
+
+/* 由3万人减少到860人, 由99位提升至87位: the noun leads to the next value. */
+static bool
+leads_on(const struct naming *w)
+{
+	const struct phrase_noun *noun = w->noun;
+	struct span rest = span_sub(w->after, noun->to, w->after.n);
+
+	return (noun->first & PHRASE_TO) != 0 ||
+	    ((noun->last & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
+	    (span_starts(rest, SPAN("到")) || span_starts(rest, SPAN("至"))));
+}
+
+/* 已有投保农户30户申请赔保: the noun is what those counted do. */
+static bool
+tells_of_counted(const struct naming *w)
+{
+	const struct phrase_noun *noun = w->noun;
+
+	return w->q->type == QUANTITY_COUNT && w->named && !w->verb &&
+	    !noun->of && (noun->first & PHRASE_FLOW) != 0 &&
+	    (noun->first & (PHRASE_NOUN | PHRASE_NOMINAL)) == 0 &&
+	    (noun->last & (PHRASE_NOUN | PHRASE_THING | PHRASE_BODY |
+	    PHRASE_PEOPLE | PHRASE_PERSON | PHRASE_WEAK)) == 0;
+}
+
+/* Whether the noun behind is not that of the value. */
+static bool
+is_anothers(const struct naming *w)
+{
+	const struct phrase_noun *noun = w->noun;
+	bool count = w->q->type == QUANTITY_COUNT;
+
+	/* A verb that the number's own noun follows and other numbers after:
+	 * 投入2亿元建设学校12所. */
+	if (!count && (noun->first & PHRASE_FLOW) != 0 &&
+	    (noun->first & PHRASE_NOUN) == 0 && !w->last)
+		return true;
+	/* 投资2亿元的工程, 占地96亩的电站: what it costs and takes. */
+	if (!count && noun->of && phrase_verb_only(w->ph) && costs(w->ph))
+		return true;
+	return leads_on(w) || tells_of_counted(w);
+}
+
+/* Whether the phrase only tells who does or has what the noun behind names. */
+static bool
+is_doer(const struct naming *w)
+{
+	const struct phrase_noun *noun = w->noun;
+	const struct phrase *ph = w->ph;
+
+	if (w->q->type == QUANTITY_COUNT || !w->named || w->verb)
+		return false;
+	/* 村委会完成1万平方米路面硬化: done is what stands behind. */
+	if (w->q->type != QUANTITY_MONEY && !noun->of &&
+	    (ph->seen & PHRASE_DONE) != 0 &&
+	    span_ends(buf_span(&ph->text), SPAN("完成")))
+		return true;
+	/* 他家里有10亩的樱桃园 */
+	return noun->of &&
+	    (noun->last & (PHRASE_GENERIC | PHRASE_MEASURE)) == 0 &&
+	    (ph->all & PHRASE_FLOW) == 0 &&
+	    span_ends(buf_span(&ph->text), SPAN("里有"));
+}
+
+/* 支付承包户每亩4000元的劳务费, 村民拿到1200元的租金: what the money is. */
+static bool
+is_money_noun(const struct naming *w)
+{
+	size_t len;
+
+	return w->q->type == QUANTITY_MONEY && w->noun->of && w->named &&
+	    (for_each(w->ph) || table_longest_back(&table_moneynoun,
+	    span_sub(w->after, w->noun->from, w->noun->to), &len) >= 0);
+}
+
+/* Decide between the phrase before and the noun behind. */
+static void
+weigh_noun(struct naming *w)
+{
+	if (w->has_noun && is_anothers(w))
+		w->has_noun = false;
+	if (!w->has_noun)
+		return;
+	if (is_doer(w))
+		w->named = false;
+	if (is_money_noun(w))
+		w->named = w->verb = false;
+	if (w->q->type != QUANTITY_COUNT && w->named &&
+	    !phrase_verb_only(w->ph) && (w->noun->of || w->verb ||
+	    (w->ph->seen & (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP |
+	    PHRASE_DOWN)) != 0))
+		w->has_noun = false;
+}
+
+/* 支持7000人实现创业 */
+static bool
+verb_and_deed(struct naming *w)
+{
+	struct phrase_noun more;
+	struct span rest = span_sub(w->after, w->noun->to, w->after.n);
+	size_t len;
+
+	if (w->has_noun || w->q->type != QUANTITY_COUNT ||
+	    !phrase_verb_only(w->ph) || (w->noun->stop & PHRASE_ACHIEVE) == 0)
+		return false;
+	(void)phrase_word(rest, &len);
+	rest = span_sub(rest, len, rest.n);
+	if (!phrase_noun_read(rest, &more))
+		return false;
+	phrase_verb(w->ph, &w->o->pool.text);
+	buf_put(&w->o->pool.text, span_sub(rest, more.from, more.to));
+	return found(w, "verb before, what they do behind");
+}
+
+static bool
+unit_counted(struct naming *w)
+{
+	if (w->has_noun || (w->named && !phrase_verb_only(w->ph)) ||
+	    !district_unit(w->q))
+		return false;
+	if (w->verb)
+		phrase_verb(w->ph, &w->o->pool.text);
+	buf_put(&w->o->pool.text, w->q->unit);
+	return found(w, "the unit is counted");
+}
+
+/* 1.2万户3.6万名“监测对象”: two counts of one thing. */
+static bool
+beside_count(struct naming *w)
+{
+	const struct observation *was;
+
+	if (w->q->type != QUANTITY_COUNT || !w->ph->adjoins ||
+	    (was = value_before(w)) == NULL || was->role != OBSERVE_LEVEL ||
+	    was->quantity.to != w->q->from)
+		return false;
+	w->from = (int)w->o->n - 1;
+	w->name = w->o->name[w->from];
+	w->rule = "beside another count";
+	return true;
+}
+
+/* 带动4个村580户农户: whether the phrase is the noun of the number before. */
+static bool
+names_count_before(const struct naming *w)
+{
+	const struct observation *was = value_before(w);
+
+	return was != NULL && was->role == OBSERVE_LEVEL &&
+	    was->quantity.type == QUANTITY_COUNT &&
+	    was->quantity.to + w->ph->text.n == w->q->from &&
+	    !span_contains(buf_span(&w->ph->text), "、");
+}
+
+/* 制定助农增收12条措施; but 土豆花、白龙山2个景区, 办好群众可及的十件实事: what
+ * the phrase says of the noun, which has that many bytes, before it. */
+static void
+put_object(struct naming *w, size_t noun)
+{
+	const struct phrase *ph = w->ph;
+	struct buf *pool = &w->o->pool.text;
+	struct span object;
+
+	buf_clear(&w->o->own);
+	phrase_object(ph, &w->o->own);
+	object = buf_span(&w->o->own);
+	if (ph->relative && !w->verb && (ph->seen & PHRASE_PREP) == 0 &&
+	    (object.n <= noun || (w->noun->last & PHRASE_WEAK) != 0)) {
+		buf_put(pool, object);
+		buf_put(pool, SPAN("的"));
+	} else if (!ph->relative && !span_contains(object, "、") &&
+	    !span_contains(object, "等") && !span_ends(object, SPAN("内")) &&
+	    !span_ends(buf_span(&ph->text), SPAN("等")) &&
+	    (w->verb || (w->noun->last & PHRASE_WEAK) != 0))
+		buf_put(pool, object);
+}
+
+static bool
+noun_behind(struct naming *w)
+{
+	const struct phrase_noun *noun = w->noun;
+	struct pool *pool = &w->o->pool;
+	bool others;
+
+	if (!w->has_noun)
+		return false;
+	others = names_count_before(w);
+	if (w->verb)
+		phrase_verb(w->ph, &pool->text);
+	else if (!w->named && !pool_empty(w->p->held))
+		pool_put(pool, pool_span(pool, w->p->held));
+	else if (((!w->named && w->ph->listed) || others) &&
+	    carries(w->o, w->p, w->q))
+		pool_put(pool, pool_span(pool, w->p->carry));
+	if (w->named && !phrase_verb_only(w->ph) && (w->verb || !others))
+		put_object(w, noun->to - noun->from);
+	buf_put(&pool->text, span_sub(w->after, noun->from, noun->to));
+	if (people_unit(w->q) && w->last && !w->ph->relative &&
+	    !naming_for_whom(w->ph) && w->border > noun->to &&
+	    w->border - noun->to <= 21 && noun->stop != 0)
+		buf_put(&pool->text, span_sub(w->after, noun->to, w->border));
+	return found(w, w->verb ? "verb before, noun behind" : "noun behind");
+}
+
+/* 通路、通车、通网络八个全覆盖 */
+static bool
+noun_behind_list(struct naming *w)
+{
+	struct pool *pool = &w->o->pool;
+	bool list;
+
+	if (!w->named || w->q->type != QUANTITY_COUNT || w->verb ||
+	    w->border == 0 || w->border > 24 || w->noun->stop == 0)
+		return false;
+	phrase_name(w->ph, &pool->text);
+	list = span_contains(pool_span(pool, pool_end(pool, w->name)), "、");
+	pool->text.n = w->name.from;
+	return list && found_behind(w, 0, w->border, "noun behind a list");
+}
+
+static bool
+phrase_before(struct naming *w)
+{
+	struct pool *pool = &w->o->pool;
+	struct span object = span_make("", 0);
+	bool behind = false;
+	uint64_t m;
+
+	if (!w->named)
+		return false;
+	if (w->ph->listed && !w->verb && carries(w->o, w->p, w->q) &&
+	    !ends_flow(w->ph)) {
+		pool_put(pool, pool_span(pool, w->p->carry));
+		w->rule = "list: the verb goes on";
+	} else if (!w->verb && !w->noun->of && !pool_empty(w->p->held) &&
+	    !w->relative) {
+		pool_put(pool, pool_span(pool, w->p->held));
+		w->rule = "verb over the project";
+	}
+	if (phrase_verb_only(w->ph) && !w->noun->of &&
+	    (w->ph->seen & PHRASE_DONE) == 0) {
+		buf_clear(&w->o->own);
+		buf_put(&w->o->own, same_thing(w->o, w->p, w->q, &behind));
+		object = buf_span(&w->o->own);
+	}
+	if (object.n > 0) {
+		w->rule = "verb alone: the thing before";
+		if (behind)
+			buf_put(&pool->text, object);
+	}
+	phrase_name(w->ph, &pool->text);
+	if (object.n > 0 && !behind)
+		buf_put(&pool->text, object);
+	w->name = pool_end(pool, w->name);
+	if (w->verb || w->ph->to - w->ph->from != 1)
+		return true;
+	m = w->ph->token[w->ph->from].mask;
+	if ((m & PHRASE_GENERIC) != 0) {
+		w->name = with_thing(w->o, w->p, w->name,
+		    (m & PHRASE_PER) != 0);
+		w->rule = "head of the thing before";
+	}
+	return true;
+}
+
+/* 3851人享受就业扶贫政策: what they do. */
+static bool
+deed_behind(struct naming *w)
+{
+	return people_unit(w->q) && w->last && w->border > 0 &&
+	    w->border <= 60 && (w->noun->stop & PHRASE_PRED) != 0 &&
+	    (w->noun->stop & (PHRASE_UP | PHRASE_DOWN | PHRASE_ACHIEVE)) == 0 &&
+	    found_behind(w, 0, w->border, "what they do behind");
+}
+
+/* The name of a value before. */
+static bool
+goes_on(struct naming *w)
+{
+	const struct phrase *ph = w->ph;
+	int from = reading_continued(w->o, w->p);
+
+	if (from >= 0 && (ph->seen & PHRASE_SHARE) != 0)
+		from = part_of(w->o, w->p, from);
+	if (from < 0 || !(pool_empty(w->p->topic) ||
+	    (size_t)from >= w->p->topic_at))
+		return false;
+	w->from = from;
+	w->name = w->o->name[from];
+	w->rule = "goes on";
+	if (w->q->type != QUANTITY_RANK && !w->relative && (ph->seen &
+	    (PHRASE_ACHIEVE | PHRASE_TOTAL | PHRASE_TO)) != 0 &&
+	    (ph->seen & PHRASE_DONE) == 0) {
+		w->name = without_verb(w->o, w->name);
+		if (w->name.from != w->o->name[from].from)
+			w->from = -1;	/* a stock: no flow's time */
+	}
+	/* 增速居第二，突破20亿元大关: of what grew. */
+	if (w->q->type == QUANTITY_MONEY && w->from >= 0 &&
+	    w->o->v[from].role == OBSERVE_RANK)
+		w->name = measured(w->o, w->name);
+	return true;
+}
+
+/* What the clauses before are about. */
+static bool
+spoken_of(struct naming *w)
+{
+	if (!pool_empty(w->p->topic)) {
+		w->name = w->p->topic;
+		w->rule = "subject of the clause before";
+		return true;
+	}
+	if (w->o->whole.n == 0 || !w->relative)
+		return false;
+	buf_put(&w->o->pool.text, buf_span(&w->o->whole));
+	return found(w, "what it is among");
+}
+
+static bool
+known_before(struct naming *w)
+{
+	struct pool_name known = naming_known(w->o, w->p, w->q->from);
+
+	if (pool_empty(known))
+		return false;
+	w->name = known;
+	w->rule = "known name before";
+	return true;
+}
+
+/* What stands beside the value. */
+static bool
+anything(struct naming *w)
+{
+	const struct phrase *ph = w->ph;
+	const struct phrase_noun *noun = w->noun;
+	bool count = w->q->type == QUANTITY_COUNT;
+
+	if (w->q->type == QUANTITY_RANK)
+		;
+	else if (noun->to > noun->from)
+		buf_put(&w->o->pool.text, span_sub(w->after, noun->from,
+		    noun->to));
+	else if (count && w->border > 0 && w->border <= 60 &&
+	    !span_starts(w->after, SPAN("、")))
+		buf_put(&w->o->pool.text, span_sub(w->after, 0, w->border));
+	else if (count && ph->tokens > 0 &&
+	    (ph->token[ph->tokens - 1].mask & PHRASE_SCOPE) != 0)
+		/* 全村676户: of nothing else. */
+		buf_put(&w->o->pool.text, span_sub(buf_span(&ph->text),
+		    ph->token[ph->tokens - 1].from, ph->text.n));
+	return found(w, "none found");
+}
+
 void
 naming_find(struct observe *o, struct reading *p, size_t i,
     const struct phrase_noun *noun, struct span after, struct pool_name *out,
     const char **rule, int *from)
 {
-	const struct quantity *q = &o->quantity.v[i];
-	struct phrase *ph = &o->phrase;
-	struct pool_name n = pool_begin(&o->pool);
-	bool named = named_thing(o, p, ph, q), verb = ph->verb_to > ph->verb;
-	bool has_noun = noun->to > noun->from;
-	size_t border = reading_border(after);
-	bool last = border < after.n || reading_next(o, i) >= o->quantity.n ||
+	struct naming w = {
+		.o = o, .p = p, .q = &o->quantity.v[i], .ph = &o->phrase,
+		.noun = noun, .after = after, .border = reading_border(after),
+		.has_noun = noun->to > noun->from,
+		.name = pool_begin(&o->pool), .rule = "phrase before",
+		.from = -1
+	};
+
+	w.relative = reading_relative(w.q);
+	w.named = named_thing(o, p, w.ph, w.q);
+	w.verb = w.ph->verb_to > w.ph->verb;
+	w.last = w.border < after.n || reading_next(o, i) >= o->quantity.n ||
 	    after.n >= READING_AHEAD;
-	struct span object;
-	size_t len, rate;
-	bool behind = false;
-
-	*from = -1;
-	*rule = "phrase before";
-	/* 均居全市6县第1位: among whom. */
-	if (q->type == QUANTITY_COUNT && ph->to - ph->from == 1 &&
-	    (ph->token[ph->from].mask & PHRASE_RANKVERB) != 0)
-		named = false;
-	/* 居全国第57位、中部地区第2位: another scope of one standing; 在全省91个
-	 * 县中排名第一: its scope. */
-	if (q->type == QUANTITY_RANK && o->n > p->clause && ((ph->listed &&
-	    o->v[o->n - 1].role == OBSERVE_RANK && !(named &&
-	    (ph->token[ph->to - 1].mask & PHRASE_RATE) != 0)) ||
-	    (p->topic_at == o->n && !pool_empty(p->topic))))
-		named = false;
-	if (q->type == QUANTITY_RANK || reading_relative(q)) {
-		/* 农业人口中70%的家庭从事…、20%的家庭…; 收入的70%来自…. */
-		struct span tail = buf_span(&ph->text);
-		bool whole = ph->relative && after.n > 0 &&
-		    (phrase_word(after, &len) & PHRASE_USE) != 0;
-
-		if (reading_relative(q) && has_noun && (span_ends(tail,
-		    SPAN("中")) || span_ends(tail, SPAN("、")) ||
-		    (noun->of && ph->tokens > 0 && (ph->token[ph->tokens -
-		    1].mask & PHRASE_CONJ) != 0)))
-			named = false;
-		if (named && whole && reading_relative(q) && border < 60) {
-			phrase_name(ph, &o->pool.text);
-			buf_put(&o->pool.text, span_sub(after, 0, border));
-			*out = pool_end(&o->pool, n);
-			*rule = NAMING_SHARE;
-			return;
-		}
-		if (!last && span_ends(after, SPAN("、"))) {
-			border = after.n - 3;
-			last = true;
-		}
-		rate = role_rate(after);
-		if (!named && rate > strlen("的")) {
-			buf_put(&o->pool.text, span_sub(after, strlen("的"),
-			    rate));
-			*out = pool_end(&o->pool, n);
-			*rule = "rate behind";
-			return;
-		}
-		has_noun = has_noun && rate == 0;
-		/* 覆盖95%的村 */
-		if (has_noun && noun->of && phrase_verb_only(ph) &&
-		    reading_relative(q) && (ph->seen & (PHRASE_UP |
-		    PHRASE_DOWN | PHRASE_TO)) == 0) {
-			phrase_verb(ph, &o->pool.text);
-			buf_put(&o->pool.text, span_sub(after, noun->from,
-			    noun->to));
-			*out = pool_end(&o->pool, n);
-			*rule = NAMING_SHARE;
-			return;
-		}
-		if (!named && has_noun && reading_relative(q) && !(ph->seen &
-		    (PHRASE_UP | PHRASE_DOWN | PHRASE_SHARE | PHRASE_RATE |
-		    PHRASE_RATEDOWN)) && (noun->of ||
-		    reading_continued(o, p) < 0 || o->v[o->n - 1].role ==
-		    OBSERVE_SHARE)) {
-			/* 60%的资金用于…: of what, and what of it. */
-			buf_put(&o->pool.text, span_sub(after, noun->from,
-			    last && border - noun->from <= 60 &&
-			    border > noun->to ? border : noun->to));
-			*out = pool_end(&o->pool, n);
-			*rule = NAMING_SHARE;
-			return;
-		}
-		has_noun = false;
+	if (is_scope(&w))
+		w.named = false;
+	if (!((w.q->type == QUANTITY_RANK || w.relative) &&
+	    relative_behind(&w))) {
+		weigh_noun(&w);
+		(void)(verb_and_deed(&w) || unit_counted(&w) ||
+		    beside_count(&w) || noun_behind(&w) || noun_behind_list(&w) ||
+		    phrase_before(&w) || deed_behind(&w) || goes_on(&w) ||
+		    spoken_of(&w) || known_before(&w) || anything(&w));
 	}
-	/* 由3万人减少到860人, 由99位提升至87位 */
-	if (has_noun && (((noun->first & PHRASE_TO) != 0) || ((noun->last &
-	    (PHRASE_UP | PHRASE_DOWN)) != 0 && (span_starts(span_sub(after,
-	    noun->to, after.n), SPAN("到")) || span_starts(span_sub(after,
-	    noun->to, after.n), SPAN("至"))))))
-		has_noun = false;
-	/* 已有投保农户30户申请赔保 */
-	if (has_noun && q->type == QUANTITY_COUNT && named && !verb &&
-	    !noun->of && (noun->first & PHRASE_FLOW) != 0 &&
-	    (noun->first & (PHRASE_NOUN | PHRASE_NOMINAL)) == 0 &&
-	    (noun->last & (PHRASE_NOUN | PHRASE_THING | PHRASE_BODY |
-	    PHRASE_PEOPLE | PHRASE_PERSON | PHRASE_WEAK)) == 0)
-		has_noun = false;
-	/* A verb that the number's own noun follows and other numbers after:
-	 * 投入2亿元建设学校12所. */
-	if (has_noun && q->type != QUANTITY_COUNT &&
-	    (noun->first & PHRASE_FLOW) != 0 &&
-	    (noun->first & PHRASE_NOUN) == 0 && !last)
-		has_noun = false;
-	/* 投资2亿元的工程, 占地96亩的电站: what it costs and takes. */
-	if (has_noun && q->type != QUANTITY_COUNT && noun->of &&
-	    phrase_verb_only(ph) && costs(ph))
-		has_noun = false;
-	/* 村委会完成1万平方米路面硬化: done is what stands behind. */
-	if (has_noun && q->type != QUANTITY_COUNT && q->type != QUANTITY_MONEY
-	    && named && !verb && !noun->of && (ph->seen & PHRASE_DONE) != 0 &&
-	    span_ends(buf_span(&ph->text), SPAN("完成")))
-		named = false;
-	/* 他家里有10亩的樱桃园 */
-	if (has_noun && noun->of && q->type != QUANTITY_COUNT && named &&
-	    !verb && (noun->last & (PHRASE_GENERIC | PHRASE_MEASURE)) == 0 &&
-	    (ph->all & PHRASE_FLOW) == 0 && span_ends(buf_span(&ph->text),
-	    SPAN("里有")))
-		named = false;
-	/* 支付承包户每亩4000元的劳务费, 村民拿到1200元的租金 */
-	if (has_noun && q->type == QUANTITY_MONEY && noun->of && named &&
-	    (for_each(ph) || table_longest_back(&table_moneynoun,
-	    span_sub(after, noun->from, noun->to), &len) >= 0))
-		named = verb = false;
-	if (has_noun && q->type != QUANTITY_COUNT && named &&
-	    !phrase_verb_only(ph) && (noun->of || verb || (ph->seen &
-	    (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP | PHRASE_DOWN)) != 0))
-		has_noun = false;
-	if (!has_noun && q->type == QUANTITY_COUNT && phrase_verb_only(ph) &&
-	    (noun->stop & PHRASE_ACHIEVE) != 0) {
-		/* 支持7000人实现创业 */
-		struct phrase_noun more;
-		struct span rest = span_make(after.p + noun->to,
-		    after.n - noun->to);
-
-		(void)phrase_word(rest, &len);
-		rest = span_make(rest.p + len, rest.n - len);
-		if (phrase_noun_read(rest, &more)) {
-			phrase_verb(ph, &o->pool.text);
-			buf_put(&o->pool.text, span_sub(rest, more.from,
-			    more.to));
-			*out = pool_end(&o->pool, n);
-			*rule = "verb before, what they do behind";
-			return;
-		}
-	}
-	if (!has_noun && (!named || phrase_verb_only(ph)) &&
-	    district_unit(q)) {
-		if (verb)
-			phrase_verb(ph, &o->pool.text);
-		buf_put(&o->pool.text, q->unit);
-		*out = pool_end(&o->pool, n);
-		*rule = "the unit is counted";
-		return;
-	}
-	/* 1.2万户3.6万名“监测对象”: two counts of one thing. */
-	if (ph->adjoins && o->n > p->clause &&
-	    o->v[o->n - 1].quantity.to == q->from &&
-	    o->v[o->n - 1].role == OBSERVE_LEVEL &&
-	    q->type == QUANTITY_COUNT) {
-		*from = (int)o->n - 1;
-		*out = o->name[*from];
-		*rule = "beside another count";
-		return;
-	}
-	if (has_noun) {
-		struct span s = span_sub(after, noun->from, noun->to);
-		/* 带动4个村580户农户: 村 is the noun of the number before. */
-		bool other = o->n > p->clause && o->v[o->n - 1].role ==
-		    OBSERVE_LEVEL && o->v[o->n - 1].quantity.type ==
-		    QUANTITY_COUNT && o->v[o->n - 1].quantity.to +
-		    ph->text.n == q->from && !span_contains(
-		    buf_span(&ph->text), "、");
-
-		if (verb)
-			phrase_verb(ph, &o->pool.text);
-		else if (!named && !pool_empty(p->held))
-			pool_put(&o->pool, pool_span(&o->pool, p->held));
-		else if (((!named && ph->listed) || other) && carries(o, p, q))
-			pool_put(&o->pool, pool_span(&o->pool, p->carry));
-		if (named && !phrase_verb_only(ph) && (verb || !other)) {
-			buf_clear(&o->own);
-			phrase_object(ph, &o->own);
-			object = buf_span(&o->own);
-			/* 制定助农增收12条措施; but 土豆花、白龙山2个景区,
-			 * 办好群众可及的十件实事. */
-			if (ph->relative && !verb && (ph->seen &
-			    PHRASE_PREP) == 0 && (object.n <= s.n ||
-			    (noun->last & PHRASE_WEAK) != 0)) {
-				buf_put(&o->pool.text, object);
-				buf_put(&o->pool.text, SPAN("的"));
-			} else if (!ph->relative && !span_contains(object, "、")
-			    && !span_contains(object, "等") &&
-			    !span_ends(object, SPAN("内")) &&
-			    !span_ends(buf_span(&ph->text), SPAN("等")) && (verb
-			    || (noun->last & PHRASE_WEAK) != 0))
-				buf_put(&o->pool.text, object);
-		}
-		buf_put(&o->pool.text, s);
-		if (people_unit(q) && last && !ph->relative &&
-		    !naming_for_whom(ph) && border > noun->to &&
-		    border - noun->to <= 21 && noun->stop != 0)
-			buf_put(&o->pool.text, span_sub(after, noun->to,
-			    border));
-		*out = pool_end(&o->pool, n);
-		*rule = verb ? "verb before, noun behind" : "noun behind";
-		return;
-	}
-	if (named && q->type == QUANTITY_COUNT && !verb && border > 0 &&
-	    border <= 24 && noun->stop != 0) {
-		/* 通路、通车、通网络八个全覆盖 */
-		phrase_name(ph, &o->pool.text);
-		if (span_contains(pool_span(&o->pool, pool_end(&o->pool, n)),
-		    "、")) {
-			o->pool.text.n = n.from;
-			buf_put(&o->pool.text, span_sub(after, 0, border));
-			*out = pool_end(&o->pool, n);
-			*rule = "noun behind a list";
-			return;
-		}
-		o->pool.text.n = n.from;
-	}
-	if (named) {
-		if (ph->listed && !verb && carries(o, p, q) &&
-		    !ends_flow(ph)) {
-			pool_put(&o->pool, pool_span(&o->pool, p->carry));
-			*rule = "list: the verb goes on";
-		} else if (!verb && !noun->of && !pool_empty(p->held) &&
-		    !reading_relative(q)) {
-			pool_put(&o->pool, pool_span(&o->pool, p->held));
-			*rule = "verb over the project";
-		}
-		object = span_make("", 0);
-		if (phrase_verb_only(ph) && !noun->of && (ph->seen &
-		    PHRASE_DONE) == 0)
-			object = same_thing(o, p, q, &behind);
-		if (object.n > 0) {
-			*rule = "verb alone: the thing before";
-			if (behind)
-				pool_put(&o->pool, object);
-		}
-		phrase_name(ph, &o->pool.text);
-		if (object.n > 0 && !behind)
-			pool_put(&o->pool, object);
-		*out = pool_end(&o->pool, n);
-		if (!verb && ph->to - ph->from == 1) {
-			uint64_t m = ph->token[ph->from].mask;
-
-			if ((m & PHRASE_GENERIC) != 0) {
-				*out = with_thing(o, p, *out,
-				    (m & PHRASE_PER) != 0);
-				*rule = "head of the thing before";
-			}
-		}
-		return;
-	}
-	/* 3851人享受就业扶贫政策: what they do. */
-	if (people_unit(q) && last && border > 0 && border <= 60 &&
-	    (noun->stop & PHRASE_PRED) != 0 && (noun->stop & (PHRASE_UP |
-	    PHRASE_DOWN | PHRASE_ACHIEVE)) == 0) {
-		buf_put(&o->pool.text, span_sub(after, 0, border));
-		*out = pool_end(&o->pool, n);
-		*rule = "what they do behind";
-		return;
-	}
-	*from = reading_continued(o, p);
-	if (*from >= 0 && (ph->seen & PHRASE_SHARE) != 0)
-		*from = part_of(o, p, *from);
-	if (*from >= 0 && (pool_empty(p->topic) ||
-	    (size_t)*from >= p->topic_at)) {
-		*out = o->name[*from];
-		*rule = "goes on";
-		if (q->type != QUANTITY_RANK && !reading_relative(q) &&
-		    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TOTAL | PHRASE_TO)) !=
-		    0 && (ph->seen & PHRASE_DONE) == 0) {
-			*out = without_verb(o, *out);
-			if (out->from != o->name[*from].from)
-				*from = -1;	/* a stock: no flow's time */
-		}
-		/* 增速居第二，突破20亿元大关: of what grew. */
-		if (q->type == QUANTITY_MONEY && *from >= 0 &&
-		    o->v[*from].role == OBSERVE_RANK)
-			*out = measured(o, *out);
-		return;
-	}
-	*from = -1;
-	if (!pool_empty(p->topic)) {
-		*out = p->topic;
-		*rule = "subject of the clause before";
-		return;
-	}
-	if (o->whole.n > 0 && reading_relative(q)) {
-		buf_put(&o->pool.text, buf_span(&o->whole));
-		*out = pool_end(&o->pool, n);
-		*rule = "what it is among";
-		return;
-	}
-	*out = naming_known(o, p, q->from);
-	*rule = "known name before";
-	if (pool_empty(*out)) {
-		*rule = "none found";
-		if (q->type == QUANTITY_RANK)
-			;
-		else if (noun->to > noun->from)
-			buf_put(&o->pool.text, span_sub(after, noun->from,
-			    noun->to));
-		else if (q->type == QUANTITY_COUNT && border > 0 &&
-		    border <= 60 && !span_starts(after, SPAN("、")))
-			buf_put(&o->pool.text, span_sub(after, 0, border));
-		else if (q->type == QUANTITY_COUNT && ph->tokens > 0 &&
-		    (ph->token[ph->tokens - 1].mask & PHRASE_SCOPE) != 0)
-			/* 全村676户: of nothing else. */
-			buf_put(&o->pool.text, span_sub(buf_span(&ph->text),
-			    ph->token[ph->tokens - 1].from, ph->text.n));
-		*out = pool_end(&o->pool, n);
-	}
+	*out = w.name;
+	*rule = w.rule;
+	*from = w.from;
 }
 
 void
