@@ -3,9 +3,11 @@
 #include "outline.h"
 #include "table.h"
 
+TABLE(byline);
 TABLE(caption);
 TABLE(dateline);
 TABLE(doctype);
+TABLE(medium);
 TABLE(nav);
 TABLE(salute);
 
@@ -85,6 +87,17 @@ is_dated(struct span s)
 	    matter_date(matter_head(s, 30)) >= 8;
 }
 
+/* Bytes of a date and a time with which a record of a talk is stamped
+ * (2031-05-08 10:02:11) at the start of s, or 0. */
+static size_t
+stamp_length(struct span s)
+{
+	size_t n = is_dated(s) ? matter_date(matter_head(s, 30)) : 0;
+
+	return n >= 15 && span_holds(span_sub(s, 0, n), SPAN(":")) &&
+	    (n == s.n || matter_space(s, n) > 0) ? n : 0;
+}
+
 /* 青政发〔2031〕7号 */
 static bool
 is_number(struct span word)
@@ -100,6 +113,74 @@ is_time(struct span word)
 	return span_starts(word, SPAN("星期")) || (word.n >= 4 &&
 	    matter_has_digit(span_sub(word, 0, 1)) &&
 	    span_holds(word, SPAN(":")));
+}
+
+/* Whether a byline opens s: 本报记者 and a space or a name. */
+static bool
+opens_byline(struct span s)
+{
+	size_t len;
+	int32_t row = table_longest(&table_byline, s, &len);
+
+	return row >= 0 &&
+	    *table_cell(&table_byline, (uint32_t)row, 1) == 'a' &&
+	    (matter_space(s, len) > 0 ||
+	    matter_is_name(span_sub(next_word(s), len, s.n)));
+}
+
+/* Whether `before` is a byline to its last name, and no other name stands
+ * behind it: 本报记者 王晓红 李建国 */
+static bool
+is_byline(struct span before, struct span after)
+{
+	size_t at = before.n, len;
+
+	if (before.n > 3 * LINE || !opens_byline(before) ||
+	    matter_is_name(next_word(after)) ||
+	    table_longest(&table_byline, after, &len) >= 0)
+		return false;
+	while (at > 0 && matter_space(before, at - 1) == 0)
+		at--;
+	return at > 0 && matter_is_name(span_sub(before, at, before.n));
+}
+
+/* Bytes of 《青溪日报》（2031年5月8日 第3版） at the start of s, or 0. */
+static size_t
+source_length(struct span s)
+{
+	size_t at = 0, len;
+
+	if (!span_starts(s, SPAN("《")))
+		return 0;
+	while (at + 3 <= s.n && at < LINE && memcmp(s.p + at, "》", 3) != 0)
+		at++;
+	if (at + 3 > s.n || at >= LINE || table_longest_back(&table_medium,
+	    span_sub(s, 3, at), &len) < 0)
+		return 0;
+	s = span_sub(s, 0, s.n < at + 3 * LINE ? s.n : at + 3 * LINE);
+	if (!span_starts(span_sub(s, at + 3, s.n), SPAN("（")) ||
+	    matter_date(span_sub(s, at + 6, s.n)) == 0)
+		return 0;
+	for (at += 6; at + 3 <= s.n; at++)
+		if (memcmp(s.p + at, "）", 3) == 0)
+			return at + 3;
+	return 0;
+}
+
+/* Whether `before` ends with that. */
+static bool
+is_sourced(struct span before)
+{
+	struct span near = before;
+	size_t at;
+
+	if (matter_last(before) != 0xFF09 || before.n > 4 * LINE)
+		return false;
+	for (at = 0; at + 3 < near.n; at++)
+		if (memcmp(near.p + at, "《", 3) == 0 &&
+		    source_length(span_sub(near, at, near.n)) == near.n - at)
+			return true;
+	return false;
 }
 
 /* Whether a line of its own begins with `after`, whatever stands before. */
@@ -121,6 +202,10 @@ opens_line(const struct flat *f, struct span before, struct span after,
 		return true;
 	if (cp != ' ' && !utf8_is_han(cp) &&
 	    table_longest(&table_caption, after, &len) >= 0)
+		return true;
+	if ((stamp_length(after) > 0 && !matter_is_labelled(before)) ||
+	    (before.n <= 4 * TITLED && (opens_byline(after) ||
+	    source_length(after) > 0)))
 		return true;
 	if (ended || f->running)
 		return false;
@@ -145,7 +230,8 @@ is_credited(struct span before)
 	if (n == 0)
 		return false;
 	cp = matter_last(matter_trim(span_sub(before, 0, before.n - n)));
-	return cp == 0 || cp == 0x3002;
+	return cp == 0 || cp == 0x3002 || (before.n <= 3 * LINE &&
+	    span_ends(before, SPAN("摄）")));
 }
 
 /* Whether the credit of a picture opens `after`, the text behind mark k: three
@@ -200,6 +286,9 @@ is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
 	    before.n <= 3 * LINE)
 		return !matter_is_name(word) && !is_dated(before) &&
 		    !matter_is_byline(word);
+	if (stamp_length(before) == before.n || is_byline(before, after) ||
+	    is_sourced(before))
+		return true;
 	if (f->running)
 		return false;
 	for (at = 0; at < before.n && at < 600; at++)

@@ -7,7 +7,9 @@
 #include "table.h"
 #include "wrap.h"
 
+TABLE(body);
 TABLE(interview);
+TABLE(medium);
 TABLE(nav);
 
 enum {
@@ -331,7 +333,7 @@ label_at(struct segmenter *s, size_t k, struct span after)
 	    (m->v[k].kind == SENTENCE_SPACE && m->v[k].at > at)))
 		k++;
 	if (k >= m->n || m->v[k].kind != SENTENCE_COLON || m->v[k].at <= at ||
-	    m->v[k].at - at > 3 * PIECE_LABEL ||
+	    m->v[k].at - at > 3 * PIECE_LABEL || utf8_is_digit(after.p[0]) ||
 	    !speaker_is_party(s->course.dialogue,
 	    span_sub(after, 0, m->v[k].at - at)))
 		return 0;
@@ -376,6 +378,28 @@ page_cut(struct segmenter *s, struct span line, size_t start, size_t k)
 	return flat_lists(after, &s->in_marks, k + 1) ? end : 0;
 }
 
+/* Whether what stands before mark k could be a line above a speaker's label:
+ * short, without a comma or end mark, and no part of the label. */
+static bool
+is_heading(struct segmenter *s, size_t from, size_t k, struct span before)
+{
+	size_t len;
+
+	if (before.n < 15 || before.n > 3 * PIECE_HEADING ||
+	    matter_is_office(before) ||
+	    table_longest_back(&table_body, before, &len) >= 0 ||
+	    table_longest_back(&table_medium, before, &len) >= 0)
+		return false;
+	for (; from < k; from++) {
+		enum sentence_kind kind = s->in_marks.v[from].kind;
+
+		if (kind <= SENTENCE_ELLIPSIS ||
+		    (kind >= SENTENCE_SEMICOLON && kind <= SENTENCE_COMMA))
+			return false;
+	}
+	return true;
+}
+
 /* The same at a space, which may be the page's. */
 static size_t
 space_cut(struct segmenter *s, struct span line, size_t start, size_t from,
@@ -385,7 +409,11 @@ space_cut(struct segmenter *s, struct span line, size_t start, size_t from,
 	struct span before = span_sub(line, start, m->at);
 	struct span after = span_sub(line, m->at + m->len, line.n);
 
-	/* Not within the label of a speaker; before the next one's. */
+	/* Before a speaker's label, behind a sentence or below a heading; not
+	 * within one. */
+	if (flat && s->flat.running && is_heading(s, from, k, before) &&
+	    label_at(s, k + 1, after) > 0)
+		return m->at;
 	if (flat && label_at(s, from, span_sub(line, start, line.n)) > m->at)
 		return 0;
 	if (k > 0 && m[-1].kind <= SENTENCE_ELLIPSIS &&
