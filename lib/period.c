@@ -254,63 +254,186 @@ placed(struct span s)
 	return true;
 }
 
+/* The time that is spoken of from here on. */
+static void
+put_time(struct observe *o, struct reading *p, const struct calendar_span *when)
+{
+	p->time = *when;
+	p->time_at = o->n;
+	p->time_known = true;
+}
+
+/* One more of those that are dealt out to the values of the clause. */
+static void
+deal_time(struct reading *p, const struct calendar_span *when)
+{
+	if (p->times < DEAL_MOST)
+		p->clause_time[p->times++] = *when;
+}
+
+/* 比2005年的6.98亿元增长72%: of the value compared with only. */
+static bool
+compared_with(struct observe *o, struct reading *p,
+    const struct calendar_word *w, const struct calendar_span *when)
+{
+	struct span before = span_sub(p->text, 0, w->from);
+	const struct quantity *value;
+
+	if (!w->numeral || p->before || !(span_ends(before, SPAN("比")) ||
+	    span_ends(before, SPAN("较"))) || (value = value_at(o, p->text,
+	    w->to)) == NULL || reading_relative(value) ||
+	    value->type == QUANTITY_DURATION)
+		return false;
+	p->before = true;
+	p->was = period_clock(p);
+	put_time(o, p, when);
+	/* No time to be dealt out. */
+	if (p->times < DEAL_MOST)
+		p->clause_time[p->times] = (struct calendar_span){ 0 };
+	p->times++;
+	return true;
+}
+
+/* Whether a date is that of an event or of the report, no time of what
+ * follows. */
+static bool
+dates_event(const struct reading *p, const struct calendar_word *w,
+    const struct calendar_span *when)
+{
+	struct span rest = span_sub(p->text, w->to, p->text.n);
+
+	if (w->kind != CALENDAR_KIND_DATE)
+		return false;
+	/* 2月17日，记者从…获悉, 2月17日电: when it was said. */
+	if (span_starts(rest, SPAN("，记者")) ||
+	    span_starts(rest, SPAN("，笔者")) || span_starts(rest, SPAN("电")))
+		return true;
+	/* 博览会20日在省城开幕，…: of the event alone; 从7月27日开始: the end
+	 * is not said. */
+	return tells_of_event(rest) || (when->low.precision == CALENDAR_DAY &&
+	    period_since(p->text, w));
+}
+
+/* Whether the word is no time of what follows. */
+static bool
+stands_apart(const struct observe *o, const struct reading *p,
+    const struct calendar_word *w, const struct calendar_span *when)
+{
+	struct span before = span_sub(p->text, 0, w->from);
+	struct span rest = span_sub(p->text, w->to, p->text.n);
+
+	/* 比一季度加快0.3个百分点, 高出“九五”期间2个百分点 */
+	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")) ||
+	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
+	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
+		return true;
+	/* 在2020年基础上翻一番: reckoned on it. */
+	if (!period_adverbial(p->text, w) || period_embedded(p->text, w) ||
+	    span_starts(rest, SPAN("基础上")) ||
+	    span_starts(rest, SPAN("的基础上")))
+		return true;
+	/* 是1996年以来增长最快的一年: no time of what follows. */
+	if (w->since && w->numeral && span_ends(before, SPAN("是")))
+		return true;
+	/* 与2021年同口径比较 */
+	if (p->times == 0 && w->numeral && span_ends(before, SPAN("与")))
+		return true;
+	/* 今年完成2019年度建设任务: whose, not when. */
+	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
+	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
+		return true;
+	return dates_event(p, w, when);
+}
+
+/*
+ * 全年: the year spoken of, the section's, where one is set; said in the first
+ * half of a year without a promise, the year that is over.  False: it is none.
+ */
+static bool
+whole_year(const struct observe *o, const struct reading *p,
+    const struct calendar_word *w, struct calendar_span *when)
+{
+	const struct setting *set = o->paragraph.known ? &o->paragraph :
+	    &o->turn;
+	int over = o->when.month != 0 && o->when.month <= 6 ?
+	    o->when.year - 1 : o->when.year;
+
+	if (p->time_known || o->heading.known || o->title.known ||
+	    !placed(span_sub(p->text, p->clause_from, w->from)))
+		return false;
+	if (set->known && set->flows &&
+	    set->when.low.year == set->when.high.year) {
+		*when = set->when;
+		return true;
+	}
+	if (o->turn.known || o->when.year == 0 || (over != o->when.year &&
+	    (o->mode == READING_COMING || p->rest != OBSERVE_NO_STATUS ||
+	    p->in_clause != OBSERVE_NO_STATUS)))
+		return false;
+	*when = calendar_years(over, over);
+	return true;
+}
+
+/* 1—11月…，预计全年…: of the year of that part. */
+static bool
+fills_year(struct observe *o, struct reading *p)
+{
+	int year = p->time.low.year;
+	struct calendar_span whole;
+
+	if (!p->time_known || p->time.low.precision != CALENDAR_MONTH ||
+	    year == 0 || year != p->time.high.year ||
+	    p->time.low.month >= p->time.high.month)
+		return false;
+	whole = calendar_years(year, year);
+	put_time(o, p, &whole);
+	deal_time(p, &whole);
+	return true;
+}
+
+/* Whether a word of two characters that does something ends at byte `to`, not
+ * before the clause. */
+static bool
+done_before(const struct reading *p, size_t to)
+{
+	size_t len;
+
+	return to >= p->clause_from + 6 && (phrase_word(span_sub(p->text,
+	    to - 6, to), &len) & (PHRASE_FLOW | PHRASE_ACHIEVE |
+	    PHRASE_PRED)) != 0 && len == 6;
+}
+
+/* The word w, a time of what follows. */
+static void
+set_time(struct observe *o, struct reading *p, const struct calendar_word *w,
+    const struct calendar_span *when)
+{
+	bool years = when->low.year != 0 && when->low.year < when->high.year &&
+	    !period_in_future(o, when);
+
+	if (w->numeral && !p->time_known && years)
+		o->paragraph = reading_setting(when, true);
+	p->founded = w->from >= 3 && span_ends(span_sub(p->text, 0, w->from),
+	    SPAN("于")) && done_before(p, w->from - 3);
+	p->present = w->kind == CALENDAR_KIND_NOW;
+	p->governed = done_before(p, w->from);
+	if (p->governed || p->times == 0)
+		p->began = period_clock(p);
+	put_time(o, p, when);
+	p->time_ended = years;
+	if (when->high.year != 0)
+		p->year = when->high.year;
+	deal_time(p, when);
+}
+
 static void
 take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 {
 	struct calendar_span when = period_of_word(o, p->text, w);
 	struct span before = span_sub(p->text, 0, w->from);
 	const struct quantity *value;
-	size_t len;
 
-	/* 比2005年的6.98亿元增长72%: of the value compared with only. */
-	if (w->numeral && !p->before && (span_ends(before, SPAN("比")) ||
-	    span_ends(before, SPAN("较"))) && (value = value_at(o, p->text,
-	    w->to)) != NULL && !reading_relative(value) &&
-	    value->type != QUANTITY_DURATION) {
-		p->before = true;
-		p->was = period_clock(p);
-		p->time = when;
-		p->time_at = o->n;
-		p->time_known = true;
-		/* No time to be dealt out. */
-		if (p->times < DEAL_MOST)
-			p->clause_time[p->times] =
-			    (struct calendar_span){ 0 };
-		p->times++;
-		return;
-	}
-	/* 比一季度加快0.3个百分点, 高出“九五”期间2个百分点 */
-	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")) ||
-	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
-	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
-		return;
-	/* 在2020年基础上翻一番: reckoned on it. */
-	if (!period_adverbial(p->text, w) || period_embedded(p->text, w) ||
-	    span_starts(span_sub(p->text, w->to, p->text.n), SPAN("基础上")) ||
-	    span_starts(span_sub(p->text, w->to, p->text.n),
-	    SPAN("的基础上")))
-		return;
-	/* 是1996年以来增长最快的一年: no time of what follows. */
-	if (w->since && w->numeral && span_ends(before, SPAN("是")))
-		return;
-	/* 与2021年同口径比较 */
-	if (p->times == 0 && w->numeral && span_ends(before, SPAN("与")))
-		return;
-	/* 2月17日，记者从…获悉, 2月17日电: when it was said. */
-	if (w->kind == CALENDAR_KIND_DATE && (span_starts(span_sub(p->text,
-	    w->to, p->text.n), SPAN("，记者")) || span_starts(span_sub(p->text,
-	    w->to, p->text.n), SPAN("，笔者")) || span_starts(span_sub(p->text,
-	    w->to, p->text.n), SPAN("电"))))
-		return;
-	/* 今年完成2019年度建设任务: whose, not when. */
-	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
-	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
-		return;
-	/* 博览会20日在省城开幕，…: of the event alone; 从7月27日开始: the end
-	 * is not said. */
-	if (w->kind == CALENDAR_KIND_DATE && (tells_of_event(span_sub(p->text,
-	    w->to, p->text.n)) || (when.low.precision == CALENDAR_DAY &&
-	    period_since(p->text, w))))
+	if (compared_with(o, p, w, &when) || stands_apart(o, p, w, &when))
 		return;
 	value = value_at(o, p->text, w->to);
 	if (measured_by(o, p->text, w, value))
@@ -324,40 +447,9 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 		p->before = true;
 		p->was = period_clock(p);
 	}
-	/* 全年: the year spoken of, the section's, where one is set; said in
-	 * the first half of a year without a promise, the year that is over. */
-	if (!w->numeral && span_is(span_sub(p->text, w->from, w->to), "全年")) {
-		const struct setting *set = o->paragraph.known ? &o->paragraph :
-		    &o->turn;
-		int over = o->when.month != 0 && o->when.month <= 6 ?
-		    o->when.year - 1 : o->when.year;
-
-		/* 1—11月…，预计全年…: of the year of that part. */
-		if (p->time_known && p->time.low.precision == CALENDAR_MONTH &&
-		    p->time.low.year != 0 && p->time.low.year ==
-		    p->time.high.year && p->time.low.month <
-		    p->time.high.month) {
-			p->time = calendar_years(p->time.low.year,
-			    p->time.low.year);
-			p->time_at = o->n;
-			if (p->times < DEAL_MOST)
-				p->clause_time[p->times++] = p->time;
-			return;
-		}
-		if (p->time_known || o->heading.known || o->title.known ||
-		    !placed(span_sub(p->text, p->clause_from, w->from)))
-			return;
-		if (set->known && set->flows && set->when.low.year ==
-		    set->when.high.year)
-			when = set->when;
-		else if (o->turn.known || o->when.year == 0 || (over !=
-		    o->when.year && (o->mode == READING_COMING ||
-		    p->rest != OBSERVE_NO_STATUS || p->in_clause !=
-		    OBSERVE_NO_STATUS)))
-			return;
-		else
-			when = calendar_years(over, over);
-	}
+	if (!w->numeral && span_is(span_sub(p->text, w->from, w->to), "全年") &&
+	    (fills_year(o, p) || !whole_year(o, p, w, &when)))
+		return;
 	/* 计划投资9亿元，截至3月底，完成2亿元 */
 	if (span_ends(before, SPAN("截至")) || span_ends(before, SPAN("截止")))
 		reading_leave(p);
@@ -369,28 +461,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 			return;
 		when = calendar_years(o->when.year, o->when.year);
 	}
-	if (w->numeral && when.low.year != 0 && !p->time_known &&
-	    when.low.year < when.high.year && !period_in_future(o, &when))
-		o->paragraph = reading_setting(&when, true);
-	p->founded = w->from >= p->clause_from + 9 && span_ends(before,
-	    SPAN("于")) && (phrase_word(span_sub(p->text, w->from - 9, w->from -
-	    3), &len) & (PHRASE_FLOW | PHRASE_ACHIEVE | PHRASE_PRED)) != 0 &&
-	    len == 6;
-	p->present = w->kind == CALENDAR_KIND_NOW;
-	p->governed = w->from >= p->clause_from + 6 && (phrase_word(span_sub(
-	    p->text, w->from - 6, w->from), &len) & (PHRASE_FLOW |
-	    PHRASE_ACHIEVE | PHRASE_PRED)) != 0 && len == 6;
-	if (p->governed || p->times == 0)
-		p->began = period_clock(p);
-	p->time = when;
-	p->time_at = o->n;
-	p->time_known = true;
-	p->time_ended = when.low.year != 0 && when.low.year < when.high.year &&
-	    !period_in_future(o, &when);
-	if (when.high.year != 0)
-		p->year = when.high.year;
-	if (p->times < DEAL_MOST)
-		p->clause_time[p->times++] = when;
+	set_time(o, p, w, &when);
 }
 
 void
