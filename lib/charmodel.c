@@ -21,23 +21,23 @@ charmodel_char(uint32_t cp)
 	return utf8_is_han(cp) ? CHARMODEL_UNSEEN - 100 : CHARMODEL_UNSEEN - 300;
 }
 
-/* The level of b among what follows a, or -1. */
+/* The level of b among what follows a, or -1.  Which half is next cannot be
+ * foretold: it is reckoned, without a branch. */
 static int
 next_level(unsigned a, unsigned b)
 {
-	uint32_t low = charmodel_unit[a].next, high = charmodel_unit[a + 1].next;
+	uint32_t at = charmodel_unit[a].next;
+	uint32_t n = charmodel_unit[a + 1].next - at;
 
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
+	if (n == 0)
+		return -1;
+	while (n > 1) {
+		uint32_t half = n / 2;
 
-		if (charmodel_next[mid] < b)
-			low = mid + 1;
-		else
-			high = mid;
+		at += charmodel_next[at + half] <= b ? half : 0;
+		n -= half;
 	}
-	if (low < charmodel_unit[a + 1].next && charmodel_next[low] == b)
-		return charmodel_level[low];
-	return -1;
+	return charmodel_next[at] == b ? charmodel_level[at] : -1;
 }
 
 int

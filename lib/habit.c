@@ -168,11 +168,12 @@ habit_settle(struct habit *h)
 static int
 log_of(unsigned n)
 {
-	int high = 0;
+	unsigned high = 0, bits;
 
-	while (n >> high > 1)
-		high++;
-	return (int)((6931 * (unsigned)high +
+	/* Bits below the highest one, by halves. */
+	for (bits = 16; bits > 0; bits /= 2)
+		high += n >> high >> bits != 0 ? bits : 0;
+	return (int)((6931 * high +
 	    ((n - (1u << high)) * 6931u >> high)) / 100);
 }
 
@@ -210,10 +211,12 @@ habit_work_out(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
 	if (a <= 0xFFFF && b <= 0xFFFF && token_is_han(b) && h->chars > 0) {
 		/* One part in ten for the document's characters, three for
 		 * its pairs. */
-		if (h->seen[b] > held)
+		n = 0;
+		if (h->seen[b] > held) {
 			p = log_add(p - 51, log_of(h->seen[b] - held) -
 			    log_of(h->chars) - 230);
-		n = pair_count(h, a, b);
+			n = pair_count(h, a, b);
+		}
 		if (n > held)
 			p = log_add(p, log_of(n - held) -
 			    log_of(h->seen[a] + 1u) - 120);

@@ -43,6 +43,10 @@ void	habit_learn(struct habit *h, uint32_t before, uint32_t cp);
 /* Note a character that is not learned. */
 void	habit_pass(struct habit *h, uint32_t cp);
 
+/* No score is above it: the sum of two probabilities is at most twice the
+ * greater one, and two sums are made. */
+#define HABIT_MOST	138
+
 /* Make ready for scores; whether the habits have changed since the last. */
 bool	habit_settle(struct habit *h);
 

@@ -64,6 +64,7 @@ struct mojibake {
 	unsigned	 paths, nexts;
 	bool		 latin;		/* UTF-8 was read as CP1252, not GBK */
 	unsigned	 latins;	/* stretches of the document that were pairs */
+	bool		 sound;		/* see mojibake_sound */
 	int64_t		 credit;
 	struct buf	 bytes, text, other, after;
 };
@@ -110,8 +111,9 @@ put_cp(struct buf *b, uint32_t cp)
 }
 
 static void
-tell(struct rewrite *w, struct change *c)
+tell(struct mojibake *m, struct rewrite *w, struct change *c)
 {
+	m->sound = false;
 	c->applied = c->verdict == CHANGE_CERTAIN ||
 	    (c->verdict == CHANGE_LIKELY && w->log->likely);
 	if (c->applied)
@@ -139,7 +141,7 @@ latin_byte(uint32_t cp, bool *special)
 	*special = false;
 	if (cp >= 0x80 && cp <= 0xFF)
 		return (unsigned)cp;
-	if (cp < 0x152)
+	if (cp < 0x152 || cp > 0x2122)
 		return 0;
 	*special = true;
 	for (i = 0; i < 32; i++)
@@ -217,6 +219,20 @@ is_chinese(struct span s, struct span bytes, bool known, int *score)
 	    *score > (known ? COMMON - 150 : han < SHORT ? STRONG : COMMON);
 }
 
+/* Whether the pairs of m->bytes, read by `read` into `to`, are. */
+static bool
+are_chinese(struct mojibake *m, uint32_t (*read)(unsigned, unsigned),
+    struct buf *to, int *score)
+{
+	if (!decode_pairs(buf_span(&m->bytes), read, to))
+		return false;
+	/* Another time more stretches may be known. */
+	if (m->latins < LATINS)
+		m->sound = false;
+	return is_chinese(buf_span(to), buf_span(&m->bytes),
+	    m->latins >= LATINS, score);
+}
+
 /* The line's stretch of Latin letters as bytes; false if it holds a letter
  * that has none. */
 static bool
@@ -279,13 +295,9 @@ undo_latin(struct mojibake *m, struct span s, bool *special)
 			continue;
 		}
 		gbk = big5 = -10000;
-		if (!decode_pairs(buf_span(&m->bytes), read_gbk, &m->other) ||
-		    !is_chinese(buf_span(&m->other), buf_span(&m->bytes),
-		    m->latins >= LATINS, &gbk))
+		if (!are_chinese(m, read_gbk, &m->other, &gbk))
 			gbk = -10000;
-		if (!decode_pairs(buf_span(&m->bytes), read_big5, &m->after) ||
-		    !is_chinese(buf_span(&m->after), buf_span(&m->bytes),
-		    m->latins >= LATINS, &big5))
+		if (!are_chinese(m, read_big5, &m->after, &big5))
 			big5 = -10000;
 		if (gbk == -10000 && big5 == -10000)
 			break;
@@ -337,7 +349,7 @@ latin_stretch(struct mojibake *m, struct rewrite *w, size_t from, size_t to)
 		if (!changes_on(w->log, c.rule))
 			return false;
 		c.after = buf_span(&m->text);
-		tell(w, &c);
+		tell(m, w, &c);
 		return true;
 	}
 	return false;
@@ -462,7 +474,7 @@ tell_swapped(struct mojibake *m, struct rewrite *w, swap_fn *was,
 	c.start = m->letter[c.start].at;
 	c.end = m->letter[c.end - 1].end;
 	c.after = c.candidates = buf_span(&m->after);
-	tell(w, &c);
+	tell(m, w, &c);
 }
 
 /*
@@ -977,7 +989,7 @@ tell_utf8(struct mojibake *m, struct rewrite *w, size_t from)
 		c.after = buf_span(&m->after);
 		if (guessed)
 			c.candidates = c.after;
-		tell(w, &c);
+		tell(m, w, &c);
 	}
 }
 
@@ -1047,7 +1059,7 @@ find_lost(struct mojibake *m, struct rewrite *w)
 		}
 		c.start = m->letter[i].at;
 		c.end = m->letter[k - 1].end;
-		changes_note(w->log, &c);
+		tell(m, w, &c);
 	}
 }
 
@@ -1170,6 +1182,7 @@ mojibake_line(struct mojibake *m, struct span line, const struct changes *log,
 	struct rewrite w = { .in = line, .out = out, .log = log };
 	size_t from, to;
 
+	m->sound = true;
 	for (from = 0; from < line.n; from = to) {
 		unsigned found;
 
@@ -1192,4 +1205,10 @@ mojibake_line(struct mojibake *m, struct span line, const struct changes *log,
 			find_lost(m, &w);
 	}
 	return rewrite_end(&w);
+}
+
+bool
+mojibake_sound(const struct mojibake *m)
+{
+	return m->sound;
 }

@@ -30,4 +30,8 @@ void		 mojibake_free(struct mojibake *m);
 bool		 mojibake_line(struct mojibake *m, struct span line,
 		    const struct changes *log, struct buf *out);
 
+/* Whether nothing was found in the last line, nor will be, whatever stands
+ * before it. */
+bool		 mojibake_sound(const struct mojibake *m);
+
 #endif

@@ -127,6 +127,13 @@ normal_rewind(struct normal *n)
 }
 
 void
+normal_read_anew(struct normal *n)
+{
+	normal_rewind(n);
+	n->head_n = 0;
+}
+
+void
 normal_begin(struct normal *n)
 {
 	decoder_close(&n->decoder);
@@ -167,7 +174,8 @@ is_word_byte(unsigned char c)
 /* Flags of a line beside those of its characters. */
 enum {
 	LINE_TORN = 0x200,	/* may hold a gloss or a tear (lib/repair.h) */
-	LINE_OCR = 0x400	/* may hold a letter O for a numeral, or — for 一 */
+	LINE_OCR = 0x400,	/* may hold a letter O for a numeral, or — for 一 */
+	LINE_SOUND = 0x800	/* was found to be decoded as what it is */
 };
 
 /* What an ASCII character with flags needs where it stands: most marks
@@ -370,7 +378,8 @@ steps(struct work *w)
 	bool changed, again, binary = (w->flags & CHARCLASS_ODD) &&
 	    is_binary(w->text);
 
-	if ((w->flags & CHARCLASS_ODD) && (log->on & RULES_DECODED))
+	if ((w->flags & (CHARCLASS_ODD | LINE_SOUND)) == CHARCLASS_ODD &&
+	    (log->on & RULES_DECODED))
 		step_end_scan(w, repair_decoded(n->repair, w->text, log,
 		    step_begin(w)));
 	/* Entities hide characters that go, and those hide tags. */
@@ -910,14 +919,19 @@ look_over(struct normal *n, struct span head, uint64_t at)
 /* Count the characters of a line that tell the script, of the line as it will
  * be read: wrong decodings undone. */
 static void
-measure_line(struct normal *n, struct span line, unsigned flags)
+measure_line(struct normal *n, struct span line, unsigned *flags)
 {
 	struct changes quiet = { .note = ignore, .on = n->log.on };
 
 	buf_clear(&n->side[0]);
-	if ((flags & CHARCLASS_ODD) &&
-	    repair_decoded(n->repair, line, &quiet, &n->side[0]))
-		line = buf_span(&n->side[0]);
+	if (*flags & CHARCLASS_ODD) {
+		if (repair_decoded(n->repair, line, &quiet, &n->side[0]))
+			line = buf_span(&n->side[0]);
+		/* Of several lines each will have these flags. */
+		else if (repair_sound(n->repair) &&
+		    !(*flags & CHARCLASS_BREAK))
+			*flags |= LINE_SOUND;
+	}
 	script_measure(line, &n->script);
 }
 
@@ -934,12 +948,12 @@ measure(struct normal *n, struct span head)
 	do {
 		for (i = 0; i < n->head_n && (!others ||
 		    script_is_traditional(&n->script)); i++) {
-			const struct head_line *l = &n->head[i];
+			struct head_line *l = &n->head[i];
 			size_t at = (size_t)(l->at - n->head->at);
 
 			if (((l->flags & telling) == 0) == others)
 				measure_line(n, span_sub(head, at, at + l->n),
-				    l->flags);
+				    &l->flags);
 		}
 		others = !others;
 	} while (others);
@@ -1048,8 +1062,6 @@ normal_survey(struct normal *n, struct span bytes, bool end)
 		if (!has_head(&head, &whole))
 			return 0;
 		begin(n, head);
-		/* A file that was read again may have changed. */
-		n->head_n = 0;
 	}
 	n->surveying = n->learning = true;
 	taken = take_lines(n, bytes, end);

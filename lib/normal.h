@@ -90,6 +90,9 @@ bool		 normal_survey_head(struct normal *n, struct span head,
 		    bool end);
 size_t		 normal_survey(struct normal *n, struct span bytes, bool end);
 void		 normal_rewind(struct normal *n);
+/* normal_rewind where the bytes are read from a file again, which may have
+ * changed. */
+void		 normal_read_anew(struct normal *n);
 
 const struct normal_summary *normal_summary(const struct normal *n);
 

@@ -129,6 +129,12 @@ repair_decoded(struct repair *r, struct span line, const struct changes *log,
 	return mojibake_line(r->mojibake, line, log, out);
 }
 
+bool
+repair_sound(const struct repair *r)
+{
+	return mojibake_sound(r->mojibake);
+}
+
 void
 repair_pass(struct repair *r, struct span line)
 {

@@ -52,6 +52,10 @@ void		 repair_learn(struct repair *r, struct span line);
 bool		 repair_decoded(struct repair *r, struct span line,
 		    const struct changes *log, struct buf *out);
 
+/* Whether repair_decoded found nothing in its last line, nor will if it is asked
+ * again. */
+bool		 repair_sound(const struct repair *r);
+
 /* Whether the line may hold a gloss or a tear can be told from its characters
  * (a toned letter, an opening bracket before a small letter, ? ! ; of either
  * width, U+FFFD or a character odd in prose).  A line that holds none of them

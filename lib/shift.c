@@ -299,13 +299,13 @@ struct entry {
 	uint8_t		lead;		/* of the dropped pair, in zone_lead */
 };
 
+/* Put a way in among n, of which the best `most` are kept: it is better than
+ * the last of so many. */
 static unsigned
 keep_entry(struct entry *v, unsigned n, unsigned most, struct entry e)
 {
 	unsigned k;
 
-	if (n == most && v[n - 1].score >= e.score)
-		return n;
 	for (k = n < most ? n++ : most - 1; k > 0 && v[k - 1].score < e.score;
 	    k--)
 		v[k] = v[k - 1];
@@ -340,7 +340,9 @@ enter_once(struct shift *s, unsigned layer, struct entry *entry)
 	for (i = 0; i < s->width[layer]; i++) {
 		const struct shift_node *v = &s->layer[layer][i];
 
-		if (v->zones > 1 + layer / 3)
+		/* No pair makes it likely enough. */
+		if (v->zones > 1 + layer / 3 || (n == FIRST &&
+		    v->score + HABIT_MOST <= entry[n - 1].score))
 			continue;
 		if (v->carry != carry) {
 			carry = v->carry;
@@ -359,7 +361,8 @@ enter_once(struct shift *s, unsigned layer, struct entry *entry)
 				continue;
 			e.score = v->score + habit_pair(s->habit, v->cp,
 			    first[k], 0);
-			n = keep_entry(entry, n, FIRST, e);
+			if (n < FIRST || entry[n - 1].score < e.score)
+				n = keep_entry(entry, n, FIRST, e);
 		}
 	}
 	return n;
@@ -385,7 +388,9 @@ enter_twice(struct shift *s, const struct entry *once, unsigned n,
 			    e.score <= entry[twice - 1].score)
 				break;
 			e.score += habit_pair(s->habit, e.cp[0], e.cp[1], 0);
-			twice = keep_entry(entry, twice, FIRST / 2, e);
+			if (twice < FIRST / 2 ||
+			    entry[twice - 1].score < e.score)
+				twice = keep_entry(entry, twice, FIRST / 2, e);
 		}
 	}
 	return twice;
@@ -410,11 +415,16 @@ step_zone(struct shift *s, unsigned layer, uint8_t b, uint8_t carry)
 	for (k = 0; k < n; k++) {
 		const struct entry *e = &entry[k];
 		const struct shift_node *from = &s->layer[layer][e->node];
+		const struct shift_node *least = s->layer[layer + 1];
 		bool low = e->lead < LEADS_LOW;
 		struct shift_node v = { .back = e->node, .carry = carry,
 		    .between = { e->cp[0], e->cp[1] }, .doubt = from->doubt,
 		    .zones = (uint8_t)(from->zones + 1 + (e->cp[1] != 0)) };
 
+		/* No pair makes it likely enough to be kept. */
+		if (s->width[layer + 1] >= KEEP &&
+		    e->score + HABIT_MOST <= least->score)
+			continue;
 		for (q = low ? 0x81 : 0xA1; q <= (low ? 0xA0 : 0xFE); q++) {
 			v.cp = behind[q];
 			if (v.cp == 0)

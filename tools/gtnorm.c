@@ -429,7 +429,7 @@ static bool
 start_again(struct run *r, int fd)
 {
 	tell_error(r);
-	normal_rewind(r->normal);
+	normal_read_anew(r->normal);
 	if (lseek(fd, 0, SEEK_SET) != 0)
 		return false;
 	reader_open(&r->in, fd, &r->f->out);
@@ -440,15 +440,25 @@ start_again(struct run *r, int fd)
 static void
 survey(struct run *r, int fd)
 {
+	struct reader *in = &r->in;
 	bool end = false;
 
-	if (!r->in.regular || lseek(fd, 0, SEEK_CUR) != 0)
+	if (!in->regular || lseek(fd, 0, SEEK_CUR) != 0)
 		return;
-	while (!end && r->in.to < ENCODING_HEAD)
-		end = !reader_more(&r->in);
-	if (!normal_survey_head(r->normal, span_make(r->in.p, r->in.to), end))
+	while (!end && in->to < ENCODING_HEAD)
+		end = !reader_more(in);
+	if (!normal_survey_head(r->normal, span_make(in->p, in->to), end)) {
 		normal_rewind(r->normal);	/* what was read is there yet */
-	else if (start_again(r, fd)) {
+		return;
+	}
+	while (!end && in->to < in->cap)
+		end = !reader_more(in);
+	if (end && in->error == 0) {
+		/* All of it is there. */
+		normal_rewind(r->normal);
+		normal_survey(r->normal, span_make(in->p, in->to), true);
+		normal_rewind(r->normal);
+	} else if (start_again(r, fd)) {
 		read_all(r, normal_survey);
 		start_again(r, fd);
 	}
