@@ -203,6 +203,29 @@ without_verb(struct observe *o, struct pool_name name)
 	return name;
 }
 
+/* 龙头企业9家，其中国家级2家、省级3家: what is of such a level, without its own;
+ * empty: the value is of another kind. */
+static struct span
+of_level(struct observe *o, const struct reading *p, const struct quantity *q)
+{
+	const struct observation *v = o->v + o->n - 1;
+	struct span s;
+	size_t i;
+
+	if (o->n == p->first || q->type != QUANTITY_COUNT || v->role !=
+	    OBSERVE_LEVEL || !span_eq(v->quantity.unit, q->unit))
+		return span_make("", 0);
+	s = pool_span(&o->pool, without_verb(o, o->name[o->n - 1]));
+	for (i = s.n; i >= strlen("级"); i--)
+		if (span_ends(span_sub(s, 0, i), SPAN("级"))) {
+			s = span_sub(s, i, s.n);
+			break;
+		}
+	if (span_starts(s, SPAN("以上")))
+		s = span_sub(s, strlen("以上"), s.n);
+	return s.n <= THING_MOST ? s : span_make("", 0);
+}
+
 /* 新建学校5所、改扩建3所: the thing before without its verb, for a verb that
  * stands alone; *behind: which stood behind it (加装电梯新增400台、完工200台);
  * empty: the value is of another kind. */
@@ -772,6 +795,10 @@ phrase_before(struct naming *w)
 	if (object.n > 0 && !behind)
 		buf_put(&pool->text, object);
 	w->name = pool_end(pool, w->name);
+	if (!w->verb && span_ends(pool_span(pool, w->name), SPAN("级"))) {
+		pool_put(pool, of_level(w->o, w->p, w->q));
+		w->name = pool_end(pool, w->name);
+	}
 	if (w->verb || w->ph->to - w->ph->from != 1)
 		return true;
 	m = w->ph->token[w->ph->from].mask;

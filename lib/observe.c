@@ -671,7 +671,9 @@ value_flows(struct observe *o, const struct reading *p, const struct value *t)
 {
 	const struct phrase *ph = &o->phrase;
 
-	return role_flow(o, ph, t->name) || (ph->listed && p->flow) ||
+	/* 新增户1万户、总量达9万户: the total is none. */
+	return role_flow(o, ph, t->name) || (ph->listed && p->flow &&
+	    (ph->seen & PHRASE_TOTAL) == 0) ||
 	    (p->flows && counted(t) && !p->now && !has_noun(t) &&
 	    (ph->seen & (PHRASE_TO | PHRASE_TOTAL | PHRASE_ACHIEVE |
 	    PHRASE_NOW)) == 0);
@@ -702,6 +704,7 @@ role_from_context(const struct observe *o, const struct reading *p,
 	/* 累计减少2万户、9万人, 累计建成小区3个、住房9套: so is the rest of the
 	 * list. */
 	if (v->base == OBSERVE_NO_BASE && v->role == OBSERVE_LEVEL &&
+	    (o->phrase.seen & PHRASE_TOTAL) == 0 &&
 	    o->n - 1 > p->clause && (v - 1)->base == OBSERVE_CUMULATIVE &&
 	    (v - 1)->role == OBSERVE_LEVEL && list_goes_on(p, v - 1, t->q))
 		v->base = OBSERVE_CUMULATIVE;

@@ -579,7 +579,9 @@ reaches(const struct observe *o, const struct setting *s,
 
 	if (!s->known)
 		return false;
-	if (flow || !s->flows || narrows(s, &o->heading))
+	/* 能耗累计下降16%: over all of them. */
+	if (flow || !s->flows || narrows(s, &o->heading) ||
+	    (v->base == OBSERVE_CUMULATIVE && v->role == OBSERVE_GROWTH))
 		return true;
 	return s->when.low.year == s->when.high.year && (v->role ==
 	    OBSERVE_GROWTH || v->role == OBSERVE_DELTA ||

@@ -536,6 +536,29 @@ take_achieved(struct phrase *p)
 	}
 }
 
+/* 合作社为村集体增收: who does it, before what is done for whom. */
+static void
+drop_benefactor(struct phrase *p)
+{
+	bool does = false;
+	int i;
+
+	if ((p->all & PHRASE_PREP) == 0 || (p->seen & PHRASE_PREP) != 0)
+		return;
+	for (i = p->to - 1; i > p->from; i--) {
+		uint64_t m = p->token[i].mask;
+
+		if (does && TOKEN_IS(p, i, "为")) {
+			p->seen |= PHRASE_PREP;
+			p->from = i + 1;
+			strip_before(p);
+			return;
+		}
+		does = does || (m & PHRASE_GAIN) != 0 || (strong(m) &&
+		    (m & PHRASE_NOMINAL) == 0);
+	}
+}
+
 /* Whether somebody who acts stands before token i, a quotation, or a time. */
 static bool
 acts(const struct phrase *p, int i)
@@ -791,6 +814,7 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	strip_before(p);
 	more_than(p, kind);
 	take_achieved(p);
+	drop_benefactor(p);
 	find_verb(p);
 	if (kind == PHRASE_RANK)
 		read_standing(p);
@@ -926,8 +950,8 @@ ends_noun(uint64_t m, struct span next, int words, struct phrase_found *follows)
 	if (next.n > 0)
 		*follows = phrase_find(next);
 	n = next.n > 0 ? follows->mask : PHRASE_HALT;
-	/* 5所学校配备了… */
-	if (words > 0 && (m & (PHRASE_FLOW | PHRASE_PRED)) != 0 &&
+	/* 5所学校配备了…, 从5方面提出了… */
+	if ((m & (PHRASE_FLOW | PHRASE_PRED)) != 0 &&
 	    span_starts(next, SPAN("了")))
 		return true;
 	/* 推进会, 招聘员 */
