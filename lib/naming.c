@@ -453,8 +453,8 @@ is_scope(const struct naming *w)
 	const struct phrase *ph = w->ph;
 
 	if (w->q->type == QUANTITY_COUNT)
-		return ph->to - ph->from == 1 &&
-		    (ph->token[ph->from].mask & PHRASE_RANKVERB) != 0;
+		return ph->to > ph->from &&
+		    (ph->token[ph->to - 1].mask & PHRASE_RANKVERB) != 0;
 	if (w->q->type != QUANTITY_RANK || (was = value_before(w)) == NULL)
 		return false;
 	return (ph->listed && was->role == OBSERVE_RANK && !(w->named &&
@@ -965,7 +965,9 @@ naming_among(struct observe *o, struct reading *p)
 		i--;
 	ph->text.n = i > 1 ? ph->token[i - 1].from : 0;
 	phrase_read(ph, PHRASE_ABSOLUTE);
-	if (phrase_named(ph)) {
+	/* 增速在全省27个基地中居第7位: of what grew. */
+	if (phrase_named(ph) && !(ph->to - ph->from == 1 &&
+	    (ph->token[ph->from].mask & PHRASE_RATE) != 0)) {
 		phrase_name(ph, &o->pool.text);
 		p->topic = pool_end(&o->pool, n);
 	} else if (o->n > p->first + 1)

@@ -1054,6 +1054,27 @@ known_when(const struct observe *o)
 	return when;
 }
 
+/* What follows is to be done: in the year that the text names, or in that of
+ * the report to a congress. */
+static void
+take_proposals(struct observe *o, struct span text)
+{
+	struct setting when = { 0 };
+
+	o->mode = o->top_mode = READING_COMING;
+	if (o->when.year == 0)
+		return;
+	(void)setting_time(o, text, &when);
+	if (when.known && when.when.low.year == when.when.high.year &&
+	    when.when.low.precision == CALENDAR_YEAR &&
+	    when.when.low.year >= o->when.year)
+		setting_turn(o, &when.when, false);
+	else if (span_contains(text, "政府工作报告")) {
+		when.when = calendar_years(o->when.year, o->when.year);
+		setting_turn(o, &when.when, false);
+	}
+}
+
 struct observation *
 observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
@@ -1099,6 +1120,9 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (s->kind.n > 0)
 		setting_question(o, s->text);
+	if (s->kind.n > 0 && o->mode == READING_NONE &&
+	    status_proposes(o, s->text))
+		take_proposals(o, s->text);
 	/* A year that is a line of its own: 2004年：; and that of a list. */
 	if (s->kind.n > 0 && status_leads_to_goals(o, s->text)) {
 		o->mode = READING_COMING;

@@ -347,10 +347,11 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 		o->paragraph = reading_setting(&when, true);
 		if (since)
 			setting_turn(o, &when, true);
-	} else if (!since && w->numeral && when.low.precision ==
-	    CALENDAR_MONTH && (w->kind == CALENDAR_KIND_PERIOD ||
+	} else if (!since && w->numeral && (when.low.precision ==
+	    CALENDAR_MONTH || when.low.precision == CALENDAR_QUARTER) &&
+	    (w->kind == CALENDAR_KIND_PERIOD ||
 	    span_starts(after, SPAN("，"))) && !period_in_future(o, &when))
-		/* 上半年，…, 7月份，…: what is told of it goes on. */
+		/* 上半年，…, 前三季度…, 7月份，…: what is told of it goes on. */
 		o->paragraph = reading_setting(&when, true);
 	else if (since && when.low.precision == CALENDAR_YEAR)
 		setting_turn(o, &when, false);

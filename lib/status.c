@@ -482,3 +482,29 @@ status_leads_to_goals(const struct observe *o, struct span text)
 	return goal && (tasks || setting_mode(o, text, from, text.n,
 	    SETTING_HEAD) == READING_COMING);
 }
+
+bool
+status_proposes(const struct observe *o, struct span text)
+{
+	size_t i, k, len;
+
+	if ((o->marks.seen & LANDMARK_STATUS) == 0)
+		return false;
+	for (i = 0; i < o->marks.n; i++) {
+		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
+		    -1 : table_longest(&table_status, span_sub(text,
+		    o->marks.v[i].at, text.n), &len);
+
+		if (row >= 0 && strcmp(table_cell(&table_status, (uint32_t)row,
+		    STATUS_NAME), "proposes") == 0)
+			break;
+	}
+	if (i == o->marks.n)
+		return false;
+	for (k = reading_quantity(o, o->marks.v[i].at); k < o->quantity.n; k++)
+		if (!o->quantity.v[k].refused && o->quantity.v[k].type !=
+		    QUANTITY_DATE && o->quantity.v[k].type != QUANTITY_PERIOD &&
+		    o->quantity.v[k].type != QUANTITY_ORDINAL)
+			return false;
+	return true;
+}

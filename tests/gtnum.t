@@ -1360,3 +1360,29 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 < 据了解，我市全年举办活动4次。
 > 2033年12月1日\t\t\t
 > 4次\t举办活动\t2033\tactual
+
+table: gtnum --year 2033 | cut -f3,9,10,11,12
+# What is of a level, for whom something is done, a total behind a flow, what
+# changed over years, whose rate stands where.
+龙头企业22家，其中国家级2家、省级6家 => 22家 | level |  | 龙头企业 |  // 2家 | level |  | 国家级龙头企业 |  // 6家 | level |  | 省级龙头企业 | 
+培育市级以上示范社9家，其中省级3家 => 9家 | level |  | 培育市级以上示范社 |  // 3家 | level |  | 省级示范社 | 
+合作社为村集体增收9万元 => 9万元 | level |  | 村集体增收 | 
+五年来，新增上市公司8家、总量达22家 => 五年来 | time |  |  |  // 8家 | level |  | 新增上市公司 | 2029/2033 // 22家 | level |  | 上市公司 | 2029/2033
+2028—2032年，新建公路9公里。能耗累计下降16% => 2028—2032年 | time |  |  |  // 9公里 | level |  | 新建公路 | 2028/2032 // 16% | growth | cumulative | 能耗 | 2028/2032
+产值增长14%，增速在全省27个基地中居第7位 => 14% | growth |  | 产值 |  // 27个 | level |  | 基地 |  // 第7位 | rank |  | 产值 | 
+前三季度，工业增加值增长5%。制造业增长6% => 前三季度 | time |  |  |  // 5% | growth |  | 工业增加值 | 2033-Q1/2033-Q3 // 6% | growth |  | 制造业 | 2033-Q1/2033-Q3
+11个设区市受命名双拥模范城 => 11个 | level |  | 设区市 | 
+
+case: what a report proposes, in the sentences behind
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县奋力前行
+< 2033年1月24日
+< 1月4日，县长作政府工作报告时提出，奋力谱写新篇章。
+< 全年出栏生猪50万头以上。烟叶产量达到9万担。
+< 2032年，清河县生产干茶1万吨。
+> 2033年1月24日\t\t\t
+> 1月4日\t\t\t
+> 50万头以上\t出栏生猪\t2033\ttarget
+> 9万担\t烟叶产量\t2033\ttarget
+> 2032年\t\t\t
+> 1万吨\t生产干茶\t2032\tactual
