@@ -5,7 +5,8 @@ TABLE(listnoun);
 
 enum {
 	MIDDLE = 12,	/* letters between head and end */
-	NAME_MOST = 10	/* letters of a firm's proper name */
+	NAME_MOST = 10,	/* letters of a firm's proper name */
+	INSIDE = 8	/* letters and brackets in the middle of one */
 };
 
 /* The head that the name has directly before its end at `from`, or -1: a
@@ -238,6 +239,9 @@ right_ok(const struct wording *w, const struct word *t)
 		return false;
 	if (wording_cut(w, t->from) != CUT_NONE || wording_kept(w, t->from))
 		return false;
+	/* 两处: how many. */
+	if (n == 1 && wording_after(w, t->from, "两"))
+		return false;
 	if (n == 1)
 		return wording_closed(w, to) || stays(w, to) ||
 		    wording_begins(w, to) & (WORD_OFFICE | WORD_ALONE |
@@ -290,18 +294,22 @@ firm_name(const struct wording *w, const struct word *t, size_t *from)
 	return true;
 }
 
-/* 清河通用技术(集团)控股有限公司: where the firm's name begins that goes on at
- * `from`. */
+/* 清河通用技术(集团)控股有限公司, 锐达(清河)食品有限公司: where the firm's name begins
+ * that goes on at `from`. */
 static size_t
 over_bracket(const struct wording *w, size_t from)
 {
-	size_t left;
+	size_t open = from, left;
 
-	if (!wording_after(w, from, "(集团)") &&
-	    !wording_after(w, from, "（集团）"))
+	if (from == 0 || w->code[from - 1] != ')')
 		return from;
-	left = wording_left(w, from - 4, CUT_JOIN, NAME_MOST);
-	return from - 4 - left >= 2 && (left == 0 ||
+	while (open > 0 && from - open < INSIDE && w->code[open] != '(')
+		open--;
+	if (w->code[open] != '(' || (!wording_is(w, open + 1, from - 1, "集团") &&
+	    wording_place_to(w, open + 1) != (int32_t)from - 1))
+		return from;
+	left = wording_left(w, open, CUT_JOIN, NAME_MOST);
+	return open - left >= 2 && (left == 0 ||
 	    wording_cut(w, left - 1) >= CUT_JOIN) ? left : from;
 }
 
@@ -460,6 +468,11 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 			from = wording_unlisted(w, from);
 		else if ((head = head_left(w, from)) >= 0)
 			from = (size_t)head;
+		/* 此次省商务厅 */
+		else if (from > 0 && wording_level(w->code[from - 1]) &&
+		    !wording_kept(w, from - 1) && w->letter[from - 1].longest <=
+		    from)
+			from--;
 		/* 某某集团党委 */
 		else if ((t->class & WORD_FIRM) == 0 || !firm_name(w, t, &from))
 			from = over_ordinal(w, from);
@@ -481,7 +494,8 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 	 * branch it is. */
 	if (wording_body(w, from) >= 0 &&
 	    wording_body_to(w, from) <= (int32_t)from &&
-	    (wording_at(w, t->from, "分") || is_firm_alone(t)))
+	    (wording_at(w, t->from, "分") || is_firm_alone(t) ||
+	    wording_after(w, t->to, "记者站")))
 		from = (size_t)wording_body(w, from);
 	else if (is_firm_alone(t) && head >= 0 && wording_place(w, t->from) ==
 	    head)
@@ -542,7 +556,7 @@ has_lone_letter(const struct wording *w, size_t from, size_t to)
 /* 甲、乙、丙公司等龙头企业: what stands in one list with a body is one, and so with
  * a name that no word begins (峰刚面粉) or a place begins. */
 static void
-find_companies(struct wording *w, size_t end)
+find_companies(struct wording *w, size_t end, struct known *known_names)
 {
 	const struct letter *c = w->letter;
 	size_t from[16], to[16], n = 0, i = end, k;
@@ -557,9 +571,10 @@ find_companies(struct wording *w, size_t end)
 		/* 走访 */
 		if (wording_begins(w, from[n]) & WORD_SAY && c[from[n]].longest < i)
 			from[n] = wording_forward(w, from[n], WORD_SAY);
-		if (i - from[n] < 2 || is_generic(w, from[n], i))
+		if (i - from[n] < 2)
 			break;
-		to[n] = i;
+		/* 新港新材料: no name by itself, but one of the list. */
+		to[n] = is_generic(w, from[n], i) ? from[n] : i;
 		known |= wording_body(w, i) >= 0 ||
 		    wording_strange(w, from[n]) ||
 		    has_lone_letter(w, from[n], i) ||
@@ -570,10 +585,15 @@ find_companies(struct wording *w, size_t end)
 			break;
 		i = left - 1;
 	}
-	for (k = 0; known && n > 1 && k < n; k++)
-		if (wording_body(w, to[k]) < 0)
-			wording_mark(w, from[k], to[k], MARK_ORG, MARK_WEAK,
-			    "body.companies");
+	for (k = 0; known && n > 1 && k < n; k++) {
+		if (to[k] == from[k] || wording_body(w, to[k]) >= 0)
+			continue;
+		wording_mark(w, from[k], to[k], MARK_ORG, MARK_WEAK,
+		    "body.companies");
+		if (to[k] - from[k] >= 4)
+			known_add(known_names, w->code + from[k],
+			    to[k] - from[k]);
+	}
 }
 
 /* 金溪、云坪等乡镇: two members and more are places, whatever their names. */
@@ -613,7 +633,7 @@ find_places(struct wording *w, size_t end)
 
 /* Behind 等 at i, and a number perhaps, what the list's members are. */
 static void
-find_list(struct wording *w, size_t i)
+find_list(struct wording *w, size_t i, struct known *known)
 {
 	enum { REACH = 6 };
 	size_t k, len;
@@ -625,7 +645,7 @@ find_list(struct wording *w, size_t i)
 		if (row < 0)
 			continue;
 		if (table_cell(&table_listnoun, (uint32_t)row, 1)[0] == 'o')
-			find_companies(w, i);
+			find_companies(w, i, known);
 		else if ((k == i + 1 || characters_are(w->code[k - 1],
 		    CHARACTER_WORK)) && wording_closed(w, k + len / 3))
 			find_places(w, i);
@@ -634,13 +654,13 @@ find_list(struct wording *w, size_t i)
 }
 
 static void
-find_lists(struct wording *w)
+find_lists(struct wording *w, struct known *known)
 {
 	size_t k, n = wording_spots(w, 1 << SEEN_ETC);
 
 	for (k = 0; k < n; k++)
 		if (w->room[k] > 0)
-			find_list(w, w->room[k]);
+			find_list(w, w->room[k], known);
 }
 
 /* 来源：吕梁发布: the outlet, whatever its name. */
@@ -671,12 +691,12 @@ find_agency(struct wording *w)
 	size_t i;
 
 	for (i = 3; i < w->n && i <= 10 && wording_han(w->code[i - 1]); i++) {
-		if (w->code[i] != 0x8BAF)	/* 讯 */
+		if (w->code[i] != 0x8BAF && !wording_at(w, i, "消息")) /* 讯 */
 			continue;
 		if ((wording_after(w, i, "网") || wording_after(w, i, "报") ||
 		    wording_after(w, i, "台")) && wording_body(w, i) < 0 &&
-		    !wording_han(wording_code(w, i + 1)) &&
-		    !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
+		    !wording_han(wording_code(w, w->code[i] == 0x8BAF ?
+		    i + 1 : i + 2)) && !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
 			wording_mark(w, 0, i, MARK_ORG, MARK_PLAIN,
 			    "body.agency");
 		return;
@@ -753,7 +773,7 @@ body_find(struct wording *w, struct known *known)
 	if (w->seen[SEEN_COLON] > 0)
 		find_sources(w);
 	if (w->seen[SEEN_LIST] > 0 && w->seen[SEEN_ETC] > 0)
-		find_lists(w);
+		find_lists(w, known);
 	if (known->names > 0)
 		find_known(w, known);
 }

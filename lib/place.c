@@ -452,6 +452,8 @@ resolve(const struct place_state *s, uint32_t entry, enum lexicon_kind kind,
 		if (e->kind != kind || (kind == LEXICON_SHORT &&
 		    free != FREE_ALL && (e->note & free) == 0 &&
 		    !is_expected(s, e->code) &&
+		    !((free & SHORT_BEHIND) != 0 && before != NO_DIVISION &&
+		    e->code != before && lies_in(e->code, before)) &&
 		    !are_siblings(e->code, beside)))
 			continue;
 		score = nearness(s, e->code);
@@ -645,12 +647,15 @@ is_bordered(const struct matcher_text *t, size_t at)
 	    is_digit_at(t, at - 2));
 }
 
-/* The marks of short names that are read where one stands at [from, to). */
+/* The marks of short names that are read where one stands at [from, to), behind
+ * a division or NO_DIVISION. */
 static uint8_t
-free_at(const struct matcher_text *t, size_t from, size_t to)
+free_at(const struct matcher_text *t, size_t from, size_t to, uint32_t before)
 {
 	size_t len;
 
+	if (before != NO_DIVISION && !is_straddled(t, to))
+		return SHORT_FREE | SHORT_BEHIND;
 	return (from == 0 || !is_han_at(t, from - 1) ||
 	    border_at(t, from, &len) == BORDER_HARD) && !is_straddled(t, to) ?
 	    SHORT_FREE | SHORT_BORDERED : SHORT_FREE;
@@ -893,8 +898,8 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 			    m->rule != NULL ? LEXICON_DIVISION :
 			    LEXICON_SHORT, before, next_to,
 			    listed && next_to != NO_DIVISION ? FREE_ALL :
-			    m->rule == NULL ? free_at(t, m->from, m->to) :
-			    0, &sure);
+			    m->rule == NULL ? free_at(t, m->from, m->to,
+			    before) : 0, &sure);
 		}
 		if (d == NO_DIVISION || !is_name(s, t, m, d, before,
 		    i > 0 && m[-1].to == m->from))

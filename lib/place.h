@@ -39,7 +39,8 @@ enum {
  * the document expects the division. */
 enum {
 	SHORT_FREE = 1,
-	SHORT_BORDERED = 2	/* where a word ends before it */
+	SHORT_BORDERED = 2,	/* where a word ends before it */
+	SHORT_BEHIND = 4	/* no mark: behind what it lies in */
 };
 
 extern const struct division place_divisions[];

@@ -875,3 +875,31 @@ $ gttag -x | awk -F'\t' '$3 == "org" || $3 == "person" { print $4 }'
 > 锐骐新材料
 > 王其
 > 王其
+
+# What was named in a list of firms is known from then on.
+case: a firm of a list stands alone later
+$ gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
+< 县长来到中健医疗、晶洋实业、铭达塑胶等企业查看。
+< 在铭达塑胶，他要求加快建设。
+> 中健医疗
+> 晶洋实业
+> 铭达塑胶
+> 铭达塑胶
+
+# A place in brackets inside a firm's name; a level before a body that stands
+# behind some word; how many places there are; the branch of a paper; 厂 of 厂房;
+# an outlet's 消息; the standing committee's enlarged meeting holds no office.
+table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { print $3, $4 }'
+我县与纽科伦（新乡）起重机有限公司签约。 => org 纽科伦（新乡）起重机有限公司
+将以此次省商务厅考察为契机。 => org 省商务厅
+城南大健康科技产业园两处。 =>
+由中国日报河南记者站采访。 => org 中国日报河南记者站
+他来到在建的飞翔电器电机厂房。 =>
+中国青石网消息 记者张三报道 => org 中国青石网
+县委书记主持召开县委常委（扩大）会。 => post 县委书记 // org 县委 // meet 县委常委（扩大）会 // org 县委
+来到中国知名品牌锐达集团。 => org 锐达集团
+
+# A county right behind its province; no town is of a kind.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+记者在河南长垣采访了解到 => 河南长垣
+作为一个历史古镇，它不大。 =>
