@@ -355,6 +355,27 @@ in_row(const struct wording *w, const struct word *t, size_t *from)
 	return true;
 }
 
+/* 综合规划司 of 总规划师兼综合规划司司长, 党群工作部 of 副书记、党群工作部部长: a
+ * department by itself, between another office and the one in it. */
+static bool
+in_offices(const struct wording *w, const struct word *t, size_t *from)
+{
+	enum { MOST = 6 };
+	size_t left = wording_left(w, t->from, CUT_JOIN, MOST), k;
+
+	if (t->class & WORD_FIRM || (wording_begins(w, t->to) &
+	    (WORD_OFFICE | WORD_ALONE)) == 0)
+		return false;
+	for (k = t->from; k > left && !wording_after(w, k, "兼"); k--)
+		;
+	if (k == left && (left == 0 || w->code[left - 1] != 0x3001))
+		return false;
+	*from = k;
+	return k > 1 && t->from - k >= 2 && wording_ends(w, k - 1) &
+	    (WORD_OFFICE | WORD_ALONE) &&
+	    (wording_begins(w, k) & WORD_RANK) == 0;
+}
+
 /* The place that no list knows in the name of its body, [from, to): 青禾县 of
  * 青禾县委. */
 static void
@@ -420,7 +441,9 @@ learn(struct known *known, const struct wording *w, size_t from, size_t to)
 	if (wording_place_to(w, from) > (int32_t)from)
 		start = (size_t)wording_place_to(w, from);
 	/* 区第四 of 区第四中学 is none. */
-	while (!wording_level(w->code[start]) && end > start && (to = wording_back(w, end, WORD_FIRM)) < end &&
+	if (wording_level(w->code[start]))
+		return;
+	while (end > start && (to = wording_back(w, end, WORD_FIRM)) < end &&
 	    to >= start + SHORTEST && is_proper(w, start, to)) {
 		known_add(known, w->code + start, to - start);
 		end = to;
@@ -485,7 +508,8 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 		from = (size_t)head;
 	} else if (t->class & WORD_FIRM && firm_name(w, t, &from)) {
 		rule = "body.firm";
-	} else if (in_list(w, t) || in_row(w, t, &from)) {
+	} else if (in_list(w, t) || in_row(w, t, &from) ||
+	    in_offices(w, t, &from)) {
 		rule = "body.list";
 	} else {
 		return;
@@ -691,12 +715,15 @@ find_agency(struct wording *w)
 	size_t i;
 
 	for (i = 3; i < w->n && i <= 10 && wording_han(w->code[i - 1]); i++) {
-		if (w->code[i] != 0x8BAF && !wording_at(w, i, "消息")) /* 讯 */
+		size_t end = w->code[i] == 0x8BAF ? i + 1 :	/* 讯 */
+		    wording_at(w, i, "消息") ? i + 2 : i;
+
+		if (end == i)
 			continue;
 		if ((wording_after(w, i, "网") || wording_after(w, i, "报") ||
 		    wording_after(w, i, "台")) && wording_body(w, i) < 0 &&
-		    !wording_han(wording_code(w, w->code[i] == 0x8BAF ?
-		    i + 1 : i + 2)) && !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
+		    !wording_han(wording_code(w, end)) &&
+		    !wording_after(w, i, "本报") && !wording_after(w, i, "本网"))
 			wording_mark(w, 0, i, MARK_ORG, MARK_PLAIN,
 			    "body.agency");
 		return;

@@ -791,25 +791,27 @@ static void
 find_signed(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
-	size_t to, k = i, n = 0;
+	size_t to, k = i, n = 0, sure = 0;
 	bool full = true;
 
 	for (;;) {
 		to = person_end(w, k, PERSON_LISTED);
-		if (to == k || to > k + 3 || c[k].longest > k + 1 ||
-		    (wording_surname(w, k) != SURNAME_PLAIN && to != k + 3))
+		if (to == k || to > k + 3 || c[k].longest > k + 1)
 			break;
 		full &= to == k + 3;
+		sure += wording_surname(w, k) == SURNAME_PLAIN || to == k + 3;
 		n++;
 		k = skip_spaces(w, to);
 	}
-	if (n == 0 || (wording_code(w, k) != ')' &&
-	    wording_forward(w, k, WORD_CUE | WORD_SAY) < k + 2))
+	/* 高展 between others may be one. */
+	if (n == 0 || (sure < n && (sure < 2 || wording_code(w, k) != ')')) ||
+	    (wording_code(w, k) != ')' && wording_forward(w, k, WORD_CUE | WORD_SAY) < k + 2))
 		return;
 	/* One alone must stand at the text's end, or be all of it. */
 	if (n > 1 || (k + 1 == w->n && (i == 1 || behind_outlet(w, i) ||
-	    (full && wording_cut(w, i - 2) == CUT_HARD &&
-	    !wording_han(w->code[i - 2])))))
+	    (full && ((wording_cut(w, i - 2) == CUT_HARD &&
+	    !wording_han(w->code[i - 2])) || wording_after(w, i - 1, "电") ||
+	    wording_after(w, i - 1, "讯"))))))
 		found(w, i, person_end(w, i, PERSON_LISTED), "person.signed");
 }
 

@@ -546,7 +546,8 @@ find_name(struct wording *w, const struct word *t)
 	 * closed stands before it. */
 	for (from = t->from; from > left; from--)
 		if (wording_cut(w, from - 1) == CUT_JOIN &&
-		    wording_ends(w, from - 1) & (WORD_PROG | WORD_DOC)) {
+		    (wording_ends(w, from - 1) & (WORD_PROG | WORD_DOC) ||
+		    wording_after(w, from, "暨"))) {
 			left = from;
 			break;
 		}

@@ -903,3 +903,17 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "post" || $3 == "meet" { prin
 table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 记者在河南长垣采访了解到 => 河南长垣
 作为一个历史古镇，它不大。 =>
+
+# Who signs in a dateline's brackets, a surname that is a word among others; a
+# department between two offices; some communities, a house and a heritage are no
+# names.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "org" || $3 == "post" || $3 == "place" { print $3, $4 }'
+（张婧 高展 田鹏成） => person 张婧 // person 高展 // person 田鹏成
+青石网衢州6月23日电（童笑岚） => place 衢州 // person 童笑岚
+交通运输部总规划师兼综合规划司司长汪洋成介绍 => post 交通运输部总规划师 // org 交通运输部 // post 综合规划司司长 // org 综合规划司 // person 汪洋成
+区党工委副书记、党群工作部部长党锋成讲话 => post 区党工委副书记 // org 区党工委 // post 党群工作部部长 // org 党群工作部 // person 党锋成
+一些社区党群服务中心建成了。 =>
+踏入康县，走进老宅院。 => place 康县
+四合院主人朱彦成作为本地人返乡。 => person 朱彦成
+位于世界文化遗产红河梯田核心区。 => place 红河梯田核心区
+浙江溪头村入选。 => place 浙江溪头村
