@@ -141,6 +141,11 @@ take_mark(struct observe *o, struct reading *p, size_t k, size_t to)
 		end_clause(o, p, p->at);
 		if (aside)
 			period_set_clock(p, &p->began);
+		/* 建成后…；…: what follows waits for nothing. */
+		if (cp == 0xFF1B && p->once) {
+			p->once = false;
+			p->rest = OBSERVE_NO_STATUS;
+		}
 		return;
 	case 0x2014:
 		/* ——; one alone stands between the ends of a span */

@@ -323,7 +323,10 @@ carries(const struct observe *o, const struct reading *p,
 	if (reading_relative(q) || q->type == QUANTITY_RANK ||
 	    span_contains(buf_span(&o->phrase.text), "其中"))
 		return false;
-	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY);
+	/* 开工项目9个、总投资8亿元、年度投资2亿元: nor back to what it was. */
+	return (was->type == QUANTITY_MONEY) == (q->type == QUANTITY_MONEY) &&
+	    (q->type != QUANTITY_MONEY || o->v[p->clause].quantity.type !=
+	    QUANTITY_COUNT);
 }
 
 /* Whether q stands close behind a level of its own unit. */
@@ -381,6 +384,22 @@ ends_flow(const struct phrase *ph)
 	return ph->to > ph->from && (ph->token[ph->to - 1].mask &
 	    (PHRASE_FLOW | PHRASE_NOUN | PHRASE_GENERIC | PHRASE_GAIN)) ==
 	    PHRASE_FLOW;
+}
+
+/* 竣工项目9个、续建项目3个: its own verb begins the word. */
+static bool
+begins_flow(const struct phrase *ph)
+{
+	enum { SHORTEST = 6, LONGEST = 9 };	/* bytes of such a verb */
+	struct span s = span_sub(buf_span(&ph->text),
+	    ph->token[ph->from].from, ph->text.n);
+	size_t n, len;
+
+	for (n = SHORTEST; n <= LONGEST && n < s.n; n += 3)
+		if ((phrase_word(span_sub(s, 0, n), &len) & (PHRASE_FLOW |
+		    PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW && len == n)
+			return true;
+	return false;
 }
 
 /* Whether the phrase ends with a word for each of them: 每亩, 每人每月. */
@@ -772,7 +791,7 @@ phrase_before(struct naming *w)
 	if (!w->named)
 		return false;
 	if (w->ph->listed && !w->verb && carries(w->o, w->p, w->q) &&
-	    !ends_flow(w->ph)) {
+	    !ends_flow(w->ph) && !begins_flow(w->ph)) {
 		pool_put(pool, pool_span(pool, w->p->carry));
 		w->rule = "list: the verb goes on";
 	} else if (!w->verb && !w->noun->of && !pool_empty(w->p->held) &&

@@ -579,9 +579,10 @@ reaches(const struct observe *o, const struct setting *s,
 
 	if (!s->known)
 		return false;
-	/* 能耗累计下降16%: over all of them. */
+	/* 能耗累计下降16%, 收入年均增长6%: over all of them. */
 	if (flow || !s->flows || narrows(s, &o->heading) ||
-	    (v->base == OBSERVE_CUMULATIVE && v->role == OBSERVE_GROWTH))
+	    ((v->base == OBSERVE_CUMULATIVE || v->base == OBSERVE_ANNUAL) &&
+	    v->role == OBSERVE_GROWTH))
 		return true;
 	return s->when.low.year == s->when.high.year && (v->role ==
 	    OBSERVE_GROWTH || v->role == OBSERVE_DELTA ||

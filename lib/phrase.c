@@ -469,6 +469,10 @@ drop_subject(const struct phrase *p, int from, int to)
 		return true;
 	if (p->token[to - 1].mask & PHRASE_BODY)
 		return true;
+	/* 可｜实现年产值 */
+	if (to - from == 1 && (p->token[from].mask & (PHRASE_MODAL |
+	    PHRASE_NOUN)) == PHRASE_MODAL)
+		return true;
 	/* 清河｜今年｜新建…: a time stands between. */
 	if (p->joint > from && p->joint <= to)
 		return true;

@@ -219,6 +219,9 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 		p->rest = status;
 		p->rest_name = name;
 		if (strcmp(name, "once") == 0) {
+			/* 预计达产后: so is what is expected. */
+			if (p->in_clause == OBSERVE_FORECAST)
+				p->in_clause = OBSERVE_NO_STATUS;
 			p->once = true;
 			p->piece = at + len;
 		}
@@ -371,6 +374,19 @@ spent(const struct observe *o, const struct reading *p, int from)
 	    o->v[from].status == OBSERVE_PLAN;
 }
 
+/* 总投资9亿元、年度投资2亿元: no more is done of the one than of the other. */
+static bool
+beside_sum(const struct observe *o, const struct reading *p,
+    const struct observation *v)
+{
+	return v > o->v + p->clause && v[-1].status == OBSERVE_PLAN &&
+	    v->quantity.type == QUANTITY_MONEY &&
+	    v[-1].quantity.type == QUANTITY_MONEY &&
+	    (o->phrase.seen & (PHRASE_DONE | PHRASE_ACHIEVE)) == 0 &&
+	    span_starts(span_sub(p->text, v[-1].quantity.to,
+	    v->quantity.from), SPAN("、"));
+}
+
 /* 今年种了9万亩, 今年种的有9万亩: told of as it is, though the year has just
  * begun. */
 static bool
@@ -436,6 +452,9 @@ status_of_value(const struct observe *o, const struct reading *p,
 		    STATUS_PLAN) ? OBSERVE_PLAN :
 		    OBSERVE_TARGET;
 		v->why = "a time to come";
+	} else if (beside_sum(o, p, v)) {
+		v->status = OBSERVE_PLAN;
+		v->why = "beside the sum of a project";
 	} else if (p->now || (p->already && !flow) ||
 	    span_ends(buf_span(&o->phrase.text), SPAN("及其")) ||
 	    (o->phrase.seen & PHRASE_NOW) != 0) {
