@@ -1008,9 +1008,12 @@ take_setting(struct observe *o, const struct observe_segment *s)
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
 		/* A year said before the first heading dates what has no date
 		 * otherwise. */
-		if (!(setting_within(s->section, buf_span(&o->turn_section)) ||
+		if (o->heading.known || o->mode != READING_COMING)
+			o->proposed = false;
+		if (!o->proposed && (!(setting_within(s->section,
+		    buf_span(&o->turn_section)) ||
 		    (o->when.year == 0 && o->turn_section.n == 0)) ||
-		    o->heading.known || o->mode == READING_COMING)
+		    o->heading.known || o->mode == READING_COMING))
 			o->turn.known = false;
 	}
 	if (setting_changed(&o->who, s->who)) {
@@ -1059,20 +1062,26 @@ known_when(const struct observe *o)
 static void
 take_proposals(struct observe *o, struct span text)
 {
-	struct setting when = { 0 };
+	struct calendar_span when = calendar_years(o->when.year, o->when.year);
+	bool known = span_contains(text, "政府工作报告");
+	size_t i;
 
 	o->mode = o->top_mode = READING_COMING;
 	if (o->when.year == 0)
 		return;
-	(void)setting_time(o, text, &when);
-	if (when.known && when.when.low.year == when.when.high.year &&
-	    when.when.low.precision == CALENDAR_YEAR &&
-	    when.when.low.year >= o->when.year)
-		setting_turn(o, &when.when, false);
-	else if (span_contains(text, "政府工作报告")) {
-		when.when = calendar_years(o->when.year, o->when.year);
-		setting_turn(o, &when.when, false);
+	calendar_scan(text, &o->marks, &o->when, NULL, &o->word);
+	for (i = o->word.n; i > 0; i--) {
+		const struct calendar_span *w = &o->word.v[i - 1].when;
+
+		if (w->low.precision == CALENDAR_YEAR && w->low.year ==
+		    w->high.year && w->low.year >= o->when.year) {
+			when = *w;
+			known = true;
+		}
 	}
+	if (known)
+		setting_turn(o, &when, false);
+	o->proposed = known;
 }
 
 struct observation *

@@ -163,6 +163,8 @@ struct observe {
 						 * length and some bytes */
 	struct setting		 heading, turn, paragraph;
 	struct buf		 turn_section;	/* where turn was set */
+	bool			 proposed;	/* ... by what proposes the
+						 * sections behind it */
 	struct setting		 last;		/* time of the last value, for
 						 * 其中 behind it */
 	struct setting		 title;	/* 2024年…公报: a year looked back on */

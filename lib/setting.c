@@ -82,6 +82,10 @@ read_heading(struct observe *o, struct span text)
 	memset(&h->when, 0, sizeof(h->when));
 	if (!h->timeless)
 		(void)setting_time(o, text, &h->when);
+	/* 2033年目标 */
+	if (h->mode == READING_NONE && h->when.known && span_ends(text,
+	    SPAN("目标")))
+		h->mode = READING_COMING;
 	return h;
 }
 
@@ -128,7 +132,7 @@ setting_document(struct observe *o)
 	memset(&o->when, 0, sizeof(o->when));
 	o->when.year = o->given_year;
 	o->mode = o->top_mode = o->section_mode = o->title_mode = READING_NONE;
-	o->asked = false;
+	o->asked = o->proposed = false;
 	memset(&o->heading, 0, sizeof(o->heading));
 	memset(&o->turn, 0, sizeof(o->turn));
 	memset(&o->paragraph, 0, sizeof(o->paragraph));

@@ -1386,3 +1386,36 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 9万担\t烟叶产量\t2033\ttarget
 > 2032年\t\t\t
 > 1万吨\t生产干茶\t2032\tactual
+
+table: gtnum --year 2033 | cut -f3,9,11,12,13
+# What waits for a project waits no longer behind ；; what is set beside the sum
+# of one; items with verbs of their own; a year's value that can be.
+达产后可实现年产值9亿元；集中开工的项目40个，总投资7亿元、年度投资2亿元 => 9亿元 | level | 年产值 |  | plan // 40个 | level | 集中开工的项目 |  | actual // 7亿元 | level | 总投资 |  | plan // 2亿元 | level | 年度投资 |  | plan
+竣工项目27个、续建项目13个 => 27个 | level | 竣工项目 |  | actual // 13个 | level | 续建项目 |  | actual
+预计全部达产后可产粮9万吨 => 9万吨 | level | 可产粮 |  | plan
+这五年，产值稳步增长。收入年均增长6% => 这五年 | time |  |  |  // 6% | growth | 收入 | 2029/2033 | actual
+
+case: what is done this time, and a heading of goals
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县项目集中开工
+< 2033年9月20日
+< 本次集中开工项目90个。
+< 一、2034年目标
+< 新建学校5所。
+> 2033年9月20日\t\t\t
+> 90个\t集中开工项目\t2033\tactual
+> 2034年\t\t\t
+> 5所\t新建学校\t2034\ttarget
+
+case: proposals under headings of their own
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县两会
+< 2033年1月6日
+< 1月6日，县长向大会报告政府工作时提出2033年主要任务，令人振奋。
+< ◆产值增长5%以上
+< ◆新增学位2万个
+> 2033年1月6日\t\t\t
+> 1月6日\t\t\t
+> 2033年\t\t\t
+> 5%以上\t产值\t2033\ttarget
+> 2万个\t新增学位\t2033\ttarget
