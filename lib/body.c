@@ -2,6 +2,7 @@
 #include "table.h"
 
 TABLE(listnoun);
+TABLE(bodyparty);
 
 enum {
 	MIDDLE = 12,	/* letters between head and end */
@@ -84,6 +85,7 @@ over_conference(const struct wording *w, size_t from)
 static size_t
 widen(const struct wording *w, size_t from)
 {
+	size_t len;
 
 	if (from > 0 && wording_place(w, from) >= 0)
 		from = (size_t)wording_place(w, from);
@@ -93,14 +95,9 @@ widen(const struct wording *w, size_t from)
 	/* 自治县人大 */
 	if (wording_after(w, from, "自治") && wording_level(w->code[from]))
 		from -= 2;
-	if (wording_after(w, from, "中国共产党"))
-		return from - 5;
-	if (wording_after(w, from, "中共"))
-		return from - 2;
-	if (wording_after(w, from, "共青团"))
-		return from - 3;
-	if (wording_after(w, from, "武警"))
-		return from - 2;
+	if (table_longest_back(&table_bodyparty, span_make(w->text.p,
+	    w->at[from]), &len) >= 0)
+		return from - len / 3;
 	return over_conference(w, from);
 }
 

@@ -1,5 +1,8 @@
 #include "office.h"
 #include "person.h"
+#include "table.h"
+
+TABLE(officetime);
 
 /* 副, 常务, 党组 before the office belong to it. */
 static size_t
@@ -11,12 +14,8 @@ with_rank(const struct wording *w, size_t from)
 		if (k == from || wording_body(w, from) >= 0)
 			return from;
 		/* 原, 前, 时任 tell when, not what. */
-		if (wording_is(w, k, from, "原") ||
-		    wording_is(w, k, from, "前") ||
-		    wording_is(w, k, from, "时任") ||
-		    wording_is(w, k, from, "现任") ||
-		    wording_is(w, k, from, "兼") ||
-		    wording_is(w, k, from, "全国"))
+		if (table_find(&table_officetime, span_sub(w->text, w->at[k],
+		    w->at[from])) >= 0)
 			return from;
 		from = k;
 	}

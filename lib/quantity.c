@@ -6,6 +6,9 @@
 #include "refusal.h"
 #include "unit.h"
 
+TABLE(beforezero);
+TABLE(beforecount);
+
 /* A quote of this many bytes says something rather than names it. */
 #define SAYING	30
 
@@ -167,10 +170,8 @@ none(const struct scan *s, size_t at, const struct numeral *n)
 {
 	return decimal_is_zero(&n->low) && n->digits == 1 && !(n->flags &
 	    (NUMERAL_OPEN | NUMERAL_POINT | NUMERAL_SCALED)) &&
-	    (scan_behind(s, at, SPAN("为")) || scan_behind(s, at, SPAN("至")) ||
-	    scan_behind(s, at, SPAN("降到")) ||
-	    scan_behind(s, at, SPAN("少到"))) && scan_clause_ends(s, n->to) &&
-	    !scan_in_quote(s, at);
+	    scan_behind_some(s, at, &table_beforezero) &&
+	    scan_clause_ends(s, n->to) && !scan_in_quote(s, at);
 }
 
 /* A numeral without a unit. */
@@ -202,9 +203,7 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 		q.rule = "sum by name";
 		/* 人口过亿, 播放量破亿 */
 		if (scan_clause_ends(s, n->to) &&
-		    (scan_behind(s, b.from, SPAN("口")) ||
-		    scan_behind(s, b.from, SPAN("量")) ||
-		    scan_behind(s, b.from, SPAN("数")))) {
+		    scan_behind_some(s, b.from, &table_beforecount)) {
 			q.type = QUANTITY_COUNT;
 			q.unit = SPAN("");
 			q.rule = "count without a unit";

@@ -99,6 +99,15 @@ scan_behind(const struct scan *s, size_t at, struct span word)
 	    span_eq(span_sub(s->text, at - word.n, at), word);
 }
 
+/* The same of any key of a table that is indexed backward. */
+static inline bool
+scan_behind_some(const struct scan *s, size_t at, const struct table *t)
+{
+	size_t len;
+
+	return table_longest_back(t, span_sub(s->text, 0, at), &len) >= 0;
+}
+
 /* The byte at `at`, 0 at the end of the text. */
 static inline unsigned char
 scan_byte(const struct scan *s, size_t at)

@@ -5,10 +5,10 @@
 
 #include "outline.h"	/* of this floor: a heading begins a sentence */
 #include "sentence.h"
+#include "speech.h"
 #include "table.h"
 
 TABLE(opener);
-TABLE(speechverb);
 TABLE(stagenote);
 TABLE(abbreviation);
 
@@ -593,10 +593,7 @@ is_attributed(struct span text, size_t from, size_t to)
 	uint32_t cp;
 
 	while (at < to && chars++ < ATTRIBUTION) {
-		size_t key;
-
-		if (table_longest(&table_speechverb, span_sub(text, at, to),
-		    &key) >= 0)
+		if (speech_begins(span_sub(text, at, to)) > 0)
 			return true;
 		len = utf8_decode(text.p + at, to - at, &cp);
 		at += len;

@@ -1,9 +1,9 @@
 #include "period.h"
 #include "setting.h"
+#include "speech.h"
 #include "table.h"
 
 TABLE(heads);
-TABLE(speechverb);
 
 static enum reading_mode
 mode_of(const char *cell)
@@ -277,20 +277,14 @@ setting_turn(struct observe *o, const struct calendar_span *when, bool flows)
 static bool
 said(struct span text, size_t from, size_t time)
 {
-	enum { VERB = 12 };	/* bytes of the longest verb asked for */
 	struct span before = span_sub(text, from, time);
-	size_t n;
 
 	if (span_ends(before, SPAN("：")))
 		return before.n > strlen("：");
 	if (!span_ends(before, SPAN("，")))
 		return false;
 	before.n -= strlen("，");
-	for (n = 3; n <= VERB && n <= before.n; n += 3)
-		if (table_find(&table_speechverb, span_sub(before,
-		    before.n - n, before.n)) >= 0)
-			return true;
-	return false;
+	return speech_ends(before) > 0;
 }
 
 /* 2023年粮食喜获丰收。 A year not long over, and no value behind it: what

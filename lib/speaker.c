@@ -1,11 +1,11 @@
 #include "matter.h"
 #include "speaker.h"
+#include "speech.h"
 #include "table.h"
 
 TABLE(body);
 TABLE(medium);
 TABLE(speaker);
-TABLE(speechverb);
 
 bool
 speaker_is_party(bool dialogue, struct span l)
@@ -88,15 +88,12 @@ bracket_label(bool dialogue, struct piece *p, struct span *label)
 static bool
 quotes(struct span label, struct span said)
 {
-	size_t n;
+	size_t verb;
 
 	if (matter_first(matter_trim(said)) != 0x201C)
 		return false;
-	for (n = 3; n <= 12 && n < label.n; n += 3)
-		if (table_find(&table_speechverb, span_sub(label, label.n - n,
-		    label.n)) >= 0)
-			return true;
-	return false;
+	verb = speech_ends(label);
+	return verb > 0 && verb < label.n;
 }
 
 size_t
