@@ -1,9 +1,10 @@
 /*
- * Bits of a word, counted in plain C: the same on every machine.
+ * Bits, counted in plain C: the same on every machine.
  */
 #ifndef BITS_H
 #define BITS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* How many bits are set. */
@@ -15,6 +16,34 @@ bits_count(uint64_t v)
 	    (v >> 2 & UINT64_C(0x3333333333333333));
 	v = (v + (v >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
 	return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* A set of numbers, a bit for each. */
+static inline void
+bits_put(uint64_t *set, size_t i)
+{
+	set[i / 64] |= UINT64_C(1) << i % 64;
+}
+
+/* The first one from `i` on that is in it and below n; n: there is none. */
+static inline size_t
+bits_next(const uint64_t *set, size_t i, size_t n)
+{
+	uint64_t word;
+
+	if (i >= n)
+		return n;
+	word = set[i / 64] >> i % 64;
+	if (word == 0) {
+		for (i = i / 64 + 1; i * 64 < n && set[i] == 0; i++)
+			;
+		if (i * 64 >= n)
+			return n;
+		i *= 64;
+		word = set[i / 64];
+	}
+	i += bits_count((word & -word) - 1);
+	return i < n ? i : n;
 }
 
 #endif

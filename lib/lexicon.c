@@ -21,6 +21,20 @@ lexicon_tag_name(const struct lexicon *l, int tag)
 	return l->pool + l->tag_name[tag - MARK_TAGS];
 }
 
+/* Fetch the entries of hits, which lie far apart, before they are asked for. */
+static void
+fetch_entries(const struct lexicon *l, const struct matcher_hits *hits)
+{
+#if defined(__GNUC__)
+	size_t i;
+
+	for (i = 0; i < hits->n; i++)
+		__builtin_prefetch(&l->entry[hits->v[i].value]);
+#else
+	(void)l, (void)hits;
+#endif
+}
+
 void
 lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
     bool overridden, struct lexicon_hits *hits)
@@ -33,6 +47,8 @@ lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
 		matcher_scan_longest(&l->matcher, text, hits->list);
 	else
 		matcher_scan(&l->matcher, text, 0, text->n, hits->list);
+	fetch_entries(l, &hits->list[LEXICON_NAMES]);
+	fetch_entries(l, &hits->list[LEXICON_TERMS]);
 }
 
 void

@@ -1,3 +1,4 @@
+#include "bits.h"
 #include "person.h"
 #include "table.h"
 
@@ -1076,12 +1077,11 @@ person_find(struct wording *w, struct known *memory)
 	const struct letter *c = w->letter;
 	size_t k, n, i;
 
-	for (i = 1; w->posts > 0 && i <= w->n; i++)
-		if (wording_post(w, i) >= 0) {
-			find_after(w, i, PERSON_BESIDE, memory,
-			    "person.office");
-			find_titled(w, i);
-		}
+	for (i = 1; w->posts > 0 && (i = bits_next(w->post_ends, i,
+	    w->n + 1)) <= w->n; i++) {
+		find_after(w, i, PERSON_BESIDE, memory, "person.office");
+		find_titled(w, i);
+	}
 	n = wording_keys(w, WORD_CUE | WORD_TOLD | WORD_ALONE | WORD_OFFICE |
 	    WORD_ADDRESS);
 	for (k = 0; k < n; k++) {
@@ -1134,12 +1134,13 @@ person_find(struct wording *w, struct known *memory)
 			    (seen & INSIDE) != 0);
 	}
 	/* 习近平、韩正、龚某某: those of a lexicon open lists, too. */
-	for (i = 0; w->persons > 0 && i < w->n; i++)
-		if (w->code[i] == 0x3001 && wording_person(w, i) >= 0)
-			i = find_list(w, i);
-	for (i = 0; w->persons > 0 && i <= w->n; i++)
-		if (wording_person(w, i) >= 0)
-			remember(memory, w, (size_t)wording_person(w, i), i);
+	n = w->persons > 0 ? wording_spots(w, 1 << SEEN_LIST) : 0;
+	for (i = k = 0; k < n; k++)
+		if (w->room[k] >= i && wording_person(w, w->room[k]) >= 0)
+			i = find_list(w, w->room[k]) + 1;
+	for (i = 0; w->persons > 0 && (i = bits_next(w->person_ends, i,
+	    w->n + 1)) <= w->n; i++)
+		remember(memory, w, (size_t)wording_person(w, i), i);
 	if (memory->names > 0)
 		find_known(w, memory);
 }

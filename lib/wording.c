@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "bits.h"
 #include "charmodel.h"
 #include "lexicon.h"
 #include "memory.h"
@@ -205,6 +206,10 @@ make_room(struct wording *w, size_t n)
 	w->hold = memory_resize(w->hold, w->letter_cap, 1);
 	w->marked = memory_resize(w->marked, w->letter_cap,
 	    sizeof(*w->marked));
+	w->post_ends = memory_resize(w->post_ends, w->letter_cap / 64 + 1,
+	    sizeof(*w->post_ends));
+	w->person_ends = memory_resize(w->person_ends, w->letter_cap / 64 + 1,
+	    sizeof(*w->person_ends));
 	w->spot = memory_resize(w->spot, w->letter_cap, sizeof(*w->spot));
 	w->room = memory_resize(w->room, w->letter_cap, 2 * sizeof(*w->room));
 }
@@ -267,6 +272,8 @@ read_letters(struct wording *w, const struct matcher_text *text)
 	w->posts = w->persons = 0;
 	w->marked[0] = no_marks;
 	w->marked_n = 1;
+	memset(w->post_ends, 0, (n / 64 + 1) * sizeof(*w->post_ends));
+	memset(w->person_ends, 0, (n / 64 + 1) * sizeof(*w->person_ends));
 	clear_letters(w->letter, n + 1);
 	read_cuts(w);
 }
@@ -489,11 +496,13 @@ note(struct wording *w, size_t from, size_t to, int tag)
 		break;
 	case MARK_POST:
 		w->posts++;
+		bits_put(w->post_ends, to);
 		if (z->post < 0 || z->post > f)
 			z->post = f;
 		break;
 	case MARK_PERSON:
 		w->persons++;
+		bits_put(w->person_ends, to);
 		if (z->person < 0 || z->person > f)
 			z->person = f;
 		break;
@@ -574,6 +583,8 @@ wording_free(struct wording *w)
 	free(w->kind_of);
 	free(w->kinds);
 	free(w->marked);
+	free(w->post_ends);
+	free(w->person_ends);
 	*w = (struct wording){ 0 };
 }
 

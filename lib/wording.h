@@ -128,6 +128,8 @@ struct wording {
 	struct letter_marks *marked;	/* by their numbers; room for those of
 					 * all letters; 0: none */
 	size_t		 marked_n;
+	uint64_t	*post_ends;	/* before which letters one ends: sets */
+	uint64_t	*person_ends;	/* (lib/bits.h) */
 	uint32_t	*spot;		/* the letters that are no ideographs
 					 * nor of SEEN_WORD, and those of
 					 * SEEN_ETC and SEEN_UNIT; in order */
