@@ -254,21 +254,55 @@ join_torn(struct segmenter *s, struct piece *p, struct piece *next)
 	return true;
 }
 
-/* 新华社北京3月8日电 题：山区通车 */
+/* The byline behind a space of the piece, behind byte n: *at and *end are its
+ * bytes, those of the names behind it with it; or false. */
+static bool
+find_byline(const struct piece *p, size_t n, size_t *at, size_t *end)
+{
+	const struct sentence_marks *m = &p->marks;
+	struct span text = piece_text(p), word;
+	bool found = false;
+	size_t i, k, from;
+
+	for (i = sentence_at(m, n); i < m->n && m->v[i].chr <= ABOUT_LONGEST;
+	    i++) {
+		if (m->v[i].kind <= SENTENCE_ELLIPSIS)
+			break;
+		if (m->v[i].kind != SENTENCE_SPACE)
+			continue;
+		from = m->v[i].at + m->v[i].len;
+		for (k = i + 1; k < m->n && m->v[k].kind != SENTENCE_SPACE; )
+			k++;
+		word = span_sub(text, from, k < m->n ? m->v[k].at : text.n);
+		if (word.n > 3 * PIECE_HEADING)
+			break;
+		if (found ? !matter_is_name(word) : !matter_is_byline(word))
+			continue;
+		*at = found ? *at : m->v[i].at;
+		*end = from + word.n;
+		found = true;
+	}
+	return found;
+}
+
+/* 新华社北京3月8日电 题：山区通车, and a byline behind it. */
 static bool
 put_titled_dateline(struct segmenter *s, struct piece *p)
 {
 	struct span text = piece_text(p);
-	size_t n;
+	size_t n = piece_dateline(p), at = text.n, end = text.n;
 
-	if (p->ends >= 2 || p->ended || p->marks.chars > PIECE_SHORT ||
-	    (n = piece_dateline(p)) == 0 ||
-	    !span_starts(matter_trim(span_sub(text, n, text.n)),
-	    SPAN("题：")))
+	if (n == 0 || !span_starts(matter_trim(span_sub(text, n, text.n)),
+	    SPAN("题：")) || (!find_byline(p, n, &at, &end) &&
+	    (p->ends >= 2 || p->ended || p->marks.chars > PIECE_SHORT)))
 		return false;
 	emit_held(s);
 	emit_piece(s, SEGMENT_META, p, 0, n);
-	emit_piece(s, SEGMENT_TITLE, p, n, text.n);
+	emit_piece(s, SEGMENT_TITLE, p, n, at);
+	if (end > at)
+		emit_piece(s, SEGMENT_META, p, at, end);
+	if (end < text.n)
+		emit_text(s, p, end);
 	segmenter_drop(s);
 	return true;
 }
@@ -732,12 +766,13 @@ static bool
 decide(struct segmenter *s, bool final)
 {
 	struct piece *p = segmenter_nth(s, 0), *next = segmenter_next(s);
+	struct piece *below = segmenter_below(s);
 	const struct course *c = &s->course;
 	struct shape shape;
 	bool medium;
 
 	/* Of hard-wrapped lines the next paragraph has to be whole. */
-	if (!final && !p->more && (next == NULL || (s->n == 2 &&
+	if (!final && !p->more && (below == NULL || (s->n == 2 &&
 	    wrap_is_full(&s->wrap, next->width))))
 		return false;
 	piece_scan(p);
@@ -768,8 +803,8 @@ decide(struct segmenter *s, bool final)
 	    put_numbered(s, p) || put_bare_label(s, p, next))
 		return true;
 	if ((!piece_is_short(p) || (c->begun && is_broken(c, p, next))) &&
-	    !shortline_is_apart(s, p, next)) {
-		put_running(s, p, next);
+	    !shortline_is_apart(s, p, below)) {
+		put_running(s, p, below);
 		return true;
 	}
 	if (c->begun)

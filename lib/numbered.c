@@ -18,7 +18,7 @@ put_item(struct segmenter *s, struct piece *p, enum outline_kind kind)
 static void
 decide_ordinal(struct segmenter *s, struct piece *p, bool alone, size_t n)
 {
-	struct piece *next = segmenter_next(s);
+	struct piece *next = segmenter_below(s);
 	struct span phrase = span_sub(piece_text(p), p->mark.bytes, p->first);
 	bool counts = next != NULL && next->marked &&
 	    next->mark.kind == OUTLINE_ORDINAL;
@@ -58,7 +58,7 @@ is_item(struct segmenter *s, struct piece *p, size_t n)
 		    !piece_ends_with(p, SENTENCE_COLON);
 	return matter_has_quantity(phrase) || n > HEADING_RUN_IN ||
 	    s->course.item == p->mark.kind ||
-	    !heading_is_followed(segmenter_next(s), &p->mark);
+	    !heading_is_followed(segmenter_below(s), &p->mark);
 }
 
 /* Whether a paragraph of a page that was made one line has a heading before
@@ -75,14 +75,16 @@ numbered_decide(struct segmenter *s, struct piece *p)
 {
 	struct span text = piece_text(p), phrase;
 	struct outline_mark other;
+	struct piece *next;
 	bool alone = matter_trim(span_sub(text, p->first, text.n)).n == 0;
 	size_t n, i, at = 0, to = p->first;
 
 	emit_held(s);
 	phrase = matter_trim(span_sub(text, p->mark.bytes, p->first));
 	n = utf8_count(phrase) + 3;
-	if (segmenter_next(s) != NULL)
-		piece_scan(segmenter_next(s));
+	next = segmenter_below(s);
+	if (next != NULL)
+		piece_scan(next);
 	if (p->mark.kind == OUTLINE_ORDINAL) {
 		decide_ordinal(s, p, alone, n);
 		return;

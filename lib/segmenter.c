@@ -1,6 +1,17 @@
 #include "matter.h"
 #include "segmenter.h"
 
+struct piece *
+segmenter_behind_page(struct segmenter *s)
+{
+	size_t i = 1;
+
+	while (i < s->n && i < 3 &&
+	    matter_is_page_number(piece_text(segmenter_nth(s, i))))
+		i++;
+	return i < s->n ? segmenter_nth(s, i) : NULL;
+}
+
 void
 segmenter_drop(struct segmenter *s)
 {

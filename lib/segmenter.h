@@ -18,6 +18,7 @@
 
 #define SEGMENTER_CHUNK	(64 * 1024)	/* bytes of a line looked at at once */
 #define SEGMENTER_QUEUE	12
+#define SEGMENTER_NUMBER 60	/* bytes of the longest number of a page */
 
 struct segmenter {
 	struct segment_options options;
@@ -73,6 +74,18 @@ static inline struct piece *
 segmenter_next(struct segmenter *s)
 {
 	return s->n > 1 ? segmenter_nth(s, 1) : NULL;
+}
+
+struct piece *segmenter_behind_page(struct segmenter *s);
+
+/* The same, a page's number between the two passed over. */
+static inline struct piece *
+segmenter_below(struct segmenter *s)
+{
+	struct piece *next = segmenter_next(s);
+
+	return next == NULL || next->text.n > SEGMENTER_NUMBER ? next :
+	    segmenter_behind_page(s);
 }
 
 /* Take the first piece off the queue. */

@@ -156,6 +156,8 @@ look_ahead(struct segmenter *s, bool final, bool *article)
 		if (i >= s->n)
 			return final ? cluster : 0;
 		q = segmenter_nth(s, i);
+		if (matter_is_page_number(piece_text(q)))
+			continue;
 		if (article_begins(s, q)) {
 			*article = true;
 			break;
@@ -220,7 +222,7 @@ heads_paragraph(struct segmenter *s, const struct piece *p, struct piece *q)
 static bool
 is_heading(struct segmenter *s, struct piece *p, bool part, size_t cluster)
 {
-	struct piece *q = segmenter_next(s);
+	struct piece *q = segmenter_below(s);
 	/* 牵头单位：县人社局 is no heading. */
 	bool labelled = piece_colon(p) >= 0 &&
 	    p->marks.chars <= PIECE_HEADING / 2 && !heads_paragraph(s, p, q);
