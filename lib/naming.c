@@ -791,6 +791,7 @@ phrase_before(struct naming *w)
 	if (!w->named)
 		return false;
 	if (w->ph->listed && !w->verb && carries(w->o, w->p, w->q) &&
+	    (w->ph->seen & (PHRASE_ACHIEVE | PHRASE_TO)) == 0 &&
 	    !ends_flow(w->ph) && !begins_flow(w->ph)) {
 		pool_put(pool, pool_span(pool, w->p->carry));
 		w->rule = "list: the verb goes on";

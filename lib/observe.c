@@ -213,7 +213,7 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	}
 	/* 困难较多的一年, 承前启后的关键一年. */
 	if (span_is(q->unit, "年") && reading_border(after) == 0 &&
-	    ends_of(buf_span(&ph->text))) {
+	    (ph->seen & PHRASE_TO) == 0 && ends_of(buf_span(&ph->text))) {
 		v = add(o, q);
 		v->role = OBSERVE_TIME;
 		v->rule = "how long";
@@ -303,6 +303,17 @@ over_years(const struct observe *o, struct calendar_span *when)
 	return false;
 }
 
+/* The same, or the five years of the plan that ends with that year; from: the
+ * value that it is a change of.  到2035年，…，收入年均增长6%: by that year. */
+static void
+annual_years(const struct observe *o, const struct reading *p, int from,
+    struct calendar_span *when)
+{
+	if ((from >= 0 || !p->time_known) && !over_years(o, when) &&
+	    p->times == 0 && when->low.year % 5 == 0)
+		*when = calendar_years(when->low.year - 4, when->low.year);
+}
+
 static void
 observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 {
@@ -341,7 +352,7 @@ observe_dealt(struct observe *o, struct reading *p, size_t i, uint64_t seen)
 		v->period = d->when[d->at];
 	else if (v->base == OBSERVE_ANNUAL && v->period.low.year != 0 &&
 	    v->period.low.year == v->period.high.year)
-		over_years(o, &v->period);
+		annual_years(o, p, d->of[d->at], &v->period);
 	set_name(o, name);
 	d->at++;
 }
@@ -501,7 +512,8 @@ find_noun(const struct observe *o, const struct reading *p, struct value *t)
 			t->after = more;
 		else	/* its places are those of `more` */
 			noun->from = noun->to = 0;
-	} else if (next != NULL && noun->to == t->after.n &&
+	} else if (next != NULL && next->type != QUANTITY_ORDINAL &&
+	    noun->to == t->after.n &&
 	    noun->thing > noun->from && !noun->of &&
 	    next->from == q->to + t->after.n &&
 	    (next->type != QUANTITY_COUNT || (noun->last & PHRASE_PRED) != 0))
@@ -762,8 +774,7 @@ set_years(const struct observe *o, const struct reading *p,
 	int k;
 
 	if (v->base != OBSERVE_ANNUAL || v->role != OBSERVE_GROWTH ||
-	    t->from < 0 || calendar_is_open(when) ||
-	    when->low.year != when->high.year)
+	    calendar_is_open(when) || when->low.year != when->high.year)
 		return;
 	for (k = t->from - 1; k >= (int)p->first && k > t->from -
 	    READING_BACK; k--)
@@ -773,11 +784,9 @@ set_years(const struct observe *o, const struct reading *p,
 		    o->v[k].period.low.year < when->low.year) {
 			*when = calendar_years(o->v[k].period.low.year,
 			    when->high.year);
-			break;
+			return;
 		}
-	if (when->low.year == when->high.year && !over_years(o, when) &&
-	    p->times == 0 && when->low.year % 5 == 0)
-		*when = calendar_years(when->low.year - 4, when->low.year);
+	annual_years(o, p, t->from, when);
 }
 
 /* Period and status of the last observation. */

@@ -172,7 +172,8 @@ measured_by(const struct observe *o, struct span text,
 	    w->to, text.n);
 	bool same = span_starts(rest, SPAN("同期"));
 
-	if (value == NULL && (same || span_starts(rest, SPAN("期间"))))
+	if (value == NULL && (same || span_starts(rest, SPAN("期间")) ||
+	    span_starts(rest, SPAN("时期"))))
 		value = value_at(o, text, w->to + strlen("同期"));
 	return value != NULL && (value->type == QUANTITY_MULTIPLE ||
 	    value->type == QUANTITY_PERCENT ||

@@ -1006,7 +1006,7 @@ skip_clause_to_of(struct span text, size_t at)
 bool
 phrase_noun_read(struct span text, struct phrase_noun *noun)
 {
-	size_t at = 0, len, after;
+	size_t at = 0, len, after, joined = 0;
 	struct phrase_found follows = { 0, 0 };	/* 0 bytes: not looked up */
 	uint64_t m;
 	int words = 0;
@@ -1040,6 +1040,11 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 		    SPAN("中"))) {
 			/* 75个项目中 */
 			noun->stop = m;
+			break;
+		} else if (joined > 0 && len == rest.n &&
+		    span_is(rest, "等")) {
+			/* 14个公路项目和清河等4个铁路项目 */
+			noun->to = joined;
 			break;
 		} else if ((len == 3 && span_starts(rest, SPAN("等"))) ||
 		    (words > 0 && ((m & PHRASE_PER) != 0 ||
@@ -1081,6 +1086,8 @@ phrase_noun_read(struct span text, struct phrase_noun *noun)
 		    (words == 1 && len == 3 &&
 		    table_longest(&table_districts, rest, &after) >= 0);
 		/* A final 的, or a conjunction, belongs to what follows. */
+		if ((m & PHRASE_CONJ) != 0 && (m & PHRASE_NOUN) == 0)
+			joined = noun->to;
 		if (((m & PHRASE_CONJ) != 0 && (m & PHRASE_NOUN) == 0) ||
 		    span_starts(rest, SPAN("的")) ||
 		    span_starts(rest, SPAN("了")))

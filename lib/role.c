@@ -145,6 +145,10 @@ role_attr(const struct observe *o, const struct reading *p,
 	if (noun->to == noun->from)
 		return bound && named && (q->bound_before || q->bound_after) &&
 		    threshold_of_those(o, p->text, q);
+	/* 从75岁提升至78岁: where it goes, no thing. */
+	if ((noun->first & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
+	    ((noun->first | noun->last) & PHRASE_TO) != 0)
+		return false;
 	/* 宽3米的道路 */
 	if (q->type == QUANTITY_LENGTH && noun->of &&
 	    role_dimension(before) > 0)

@@ -1419,3 +1419,27 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 2033年\t\t\t
 > 5%以上\t产值\t2033\ttarget
 > 2万个\t新增学位\t2033\ttarget
+
+table: gtnum --year 2034 | cut -f3,9,10,11,12
+# The years of an annual growth; 人次 is no next year; what a value is as much as;
+# where an age goes; a list that goes on to a stock; before 和…等.
+2033年工作：居民收入稳步增长。其中一二三产增加值年均分别增长3%、6%、5% => 2033年 | time |  |  |  // 3% | growth | annual | 第一产业增加值 |  // 6% | growth | annual | 第二产业增加值 |  // 5% | growth | annual | 第三产业增加值 | 
+接待游客人次年均增长8% => 8% | growth | annual | 接待游客人次 | 
+“十七五”时期，利润总额为“十六五”时期的2.2倍 => “十七五” | time |  |  |  // “十六五” | time |  |  |  // 2.2倍 | level |  | 利润总额 | 2036/2040
+人均预期寿命从75.2岁提升至76.8岁 => 75.2岁 | level |  | 人均预期寿命 |  // 76.8岁 | level |  | 人均预期寿命 | 
+受教育年限从2030年的9.6年提升至2033年的10.2年 => 2030年 | time |  |  |  // 9.6年 | level |  | 受教育年限 | 2030 // 2033年 | time |  |  |  // 10.2年 | level |  | 受教育年限 | 2033
+新增就业6万人、外出务工人员稳定在60万人 => 6万人 | level |  | 新增就业 |  // 60万人 | level |  | 外出务工人员 | 
+推动14个公路项目和清河等4个铁路项目建设 => 14个 | level |  | 公路项目 |  // 4个 | level |  | 铁路项目建设 | 
+5个区域医疗中心二期项目开工 => 5个 | level |  | 区域医疗中心 |  // 二期 | label |  |  | 
+
+case: an annual growth in the review of the last year of a plan
+$ gtsplit | gtnum | cut -f9,16,17,18
+< 政府工作报告
+< 2036年1月27日
+< 一、2035年工作回顾
+< 财政收入、税收收入年均分别增长4%、3%，居民收入年均增长6%。
+> 2036年1月27日\t\t\t
+> 2035年\t\t\t
+> 4%\tannual\t财政收入\t2031/2035
+> 3%\tannual\t税收收入\t2031/2035
+> 6%\tannual\t居民收入\t2031/2035
