@@ -210,7 +210,7 @@ check-small:
 #	make check-asan	the tests under AddressSanitizer, LeakSanitizer and UBSan
 check-asan:
 	ASAN_OPTIONS=detect_leaks=1 \
-	    $(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE)" test
+	    $(MAKE) B=$(B)/asan HARDEN=-fPIE CFLAGS="$(SANITIZE) -DMEMORY_TIGHT" test
 
 #	make check-msan	the tests under MemorySanitizer (clang)
 # It does not see what the system's libraries write: utf8proc is wrapped, gumbo

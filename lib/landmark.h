@@ -18,8 +18,8 @@ enum {
 	LANDMARK_TIME = 2,
 	LANDMARK_STATUS = 4,
 	LANDMARK_HEAD = 8,
-	LANDMARK_CONTROL = 32,	/* of ASCII: TAB, CR and the like */
-	LANDMARK_MARK = 16	/* parts sentences and clauses, or encloses */
+	LANDMARK_MARK = 16,	/* parts sentences and clauses, or encloses */
+	LANDMARK_CONTROL = 32	/* of ASCII: TAB, CR and the like */
 };
 
 struct landmark {

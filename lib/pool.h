@@ -22,7 +22,8 @@ struct pool_name {
 void	pool_clear(struct pool *pool);
 void	pool_free(struct pool *pool);
 
-/* Append bytes that may be the pool's own. */
+/* Append bytes that may be the pool's own.  As all that is appended to `text` it
+ * may move the pool: no span of it is good any more. */
 void	pool_put(struct pool *pool, struct span s);
 
 /* A name of what is appended from here on, up to pool_end. */
@@ -39,7 +40,7 @@ pool_end(const struct pool *pool, struct pool_name n)
 	return n;
 }
 
-/* Its bytes, good until the pool grows. */
+/* Its bytes, good until something is appended. */
 static inline struct span
 pool_span(const struct pool *pool, struct pool_name n)
 {

@@ -3,11 +3,11 @@
  * at a time, cells in arrays.  Random tables of awkward bytes, read whole and
  * in blocks of every small size.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "csv.h"
 #include "escape.h"
+#include "groups.h"
 
 enum { CELLS = 6, ROWS = 5, BYTES = 64 };
 
@@ -17,7 +17,6 @@ struct table {
 	size_t	n[ROWS][CELLS];
 };
 
-static size_t wrong, passed, failed;
 static unsigned long seed = 1;
 
 static unsigned
@@ -32,17 +31,6 @@ check(bool right, const char *what)
 {
 	if (!right && wrong++ < 10)
 		printf("wrong: %s\n", what);
-}
-
-/* Close a group of checks. */
-static void
-group(void)
-{
-	if (wrong > 0)
-		failed++;
-	else
-		passed++;
-	wrong = 0;
 }
 
 static void
@@ -354,15 +342,14 @@ main(void)
 
 	for (i = 0; i < 50000; i++)
 		write_lines();
-	group();
+	group("lines written");
 	for (i = 0; i < 20000; i++)
 		write_and_read();
-	group();
+	group("tables read back");
 	for (i = 0; i < 50000; i++)
 		read_random();
-	group();
+	group("random bytes read");
 	places();
-	group();
-	printf("%zu passed, %zu failed\n", passed, failed);
-	return failed != 0;
+	group("places");
+	return groups_end();
 }

@@ -2,9 +2,9 @@
  * The short ways of tables against the plain ones: table_longest against the
  * walk of the trie from its root, utf8_count against decoding one by one.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "groups.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -14,26 +14,11 @@ TABLE(times);
 TABLE(numerals);
 TABLE(status);
 
-static unsigned passed, failed, wrong;
-
 static void
 check(bool good, const char *what, size_t at)
 {
 	if (!good && wrong++ < 10)
 		printf("%s: %zu\n", what, at);
-}
-
-/* One test for all that was compared since the last one. */
-static void
-group(const char *what)
-{
-	if (wrong == 0)
-		passed++;
-	else {
-		printf("%s: %u wrong\n", what, wrong);
-		failed++;
-	}
-	wrong = 0;
 }
 
 static void
@@ -129,6 +114,5 @@ main(void)
 	group("status");
 	check_count();
 	group("utf8_count");
-	printf("%u passed, %u failed\n", passed, failed);
-	return failed != 0;
+	return groups_end();
 }
