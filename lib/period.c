@@ -440,7 +440,8 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	if (measured_by(o, p->text, w, value))
 		return;
 	/* 老李今年63岁 */
-	if (value != NULL && span_is(value->unit, "岁"))
+	if (value != NULL && span_is(value->unit, "岁") &&
+	    !opens_change(before))
 		return;
 	set_by(o, p, w);
 	if (opens_change(before) && !p->before && (value != NULL ||

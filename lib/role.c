@@ -304,6 +304,23 @@ role_of(const struct quantity *q, uint64_t seen,
 	}
 }
 
+/* 新开工项目, 引进项目: a word for things that something was done to; but 建成区
+ * and 通车里程 are there. */
+static bool
+done_to(struct span word)
+{
+	enum { SHORTEST = 6, LONGEST = 9, THING = 6 };	/* bytes */
+	size_t n, len;
+
+	for (n = SHORTEST; n <= LONGEST && n + THING <= word.n; n += 3)
+		if ((phrase_word(span_sub(word, 0, n), &len) & (PHRASE_FLOW |
+		    PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW && len == n &&
+		    (phrase_word(span_sub(word, n, word.n), &len) &
+		    PHRASE_THING) != 0 && n + len == word.n)
+			return true;
+	return false;
+}
+
 bool
 role_flow(struct observe *o, const struct phrase *ph, struct pool_name n)
 {
@@ -317,6 +334,8 @@ role_flow(struct observe *o, const struct phrase *ph, struct pool_name n)
 		return false;
 	m = phrase_word(s, &len);
 	if ((m & PHRASE_FLOW) != 0 && (m & PHRASE_NOUN) == 0)
+		return true;
+	if ((m & PHRASE_NOUN) != 0 && done_to(span_sub(s, 0, len)))
 		return true;
 	return span_contains(s, "增收");
 }

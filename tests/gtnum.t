@@ -1443,3 +1443,11 @@ $ gtsplit | gtnum | cut -f9,16,17,18
 > 4%\tannual\t财政收入\t2031/2035
 > 3%\tannual\t税收收入\t2031/2035
 > 6%\tannual\t居民收入\t2031/2035
+
+table: gtnum --year 2033 | cut -f3,9,11,12
+# Things by what was done to them are of the time of a flow; what a thing can do
+# is a mark of it; how old, and when.
+今年上半年，完成投资26亿元。新开工项目36个。在建项目9个 => 今年上半年 | time |  |  // 26亿元 | level | 投资 | 2033-01/2033-06 // 36个 | level | 新开工项目 | 2033-01/2033-06 // 9个 | level | 在建项目 | 
+建设年加工能力100吨的茶厂1座 => 100吨 | attr | 茶厂 |  // 1座 | level | 建设茶厂 | 
+污水日处理能力3万吨 => 3万吨 | level | 污水日处理能力 | 
+人均预期寿命从2030年的75.2岁提升至76.8岁 => 2030年 | time |  |  // 75.2岁 | level | 人均预期寿命 | 2030 // 76.8岁 | level | 人均预期寿命 | 
