@@ -290,9 +290,12 @@ static bool
 put_titled_dateline(struct segmenter *s, struct piece *p)
 {
 	struct span text = piece_text(p);
-	size_t n = piece_dateline(p), at = text.n, end = text.n;
+	int colon = piece_colon(p);
+	size_t n, at = text.n, end = text.n;
 
-	if (n == 0 || !span_starts(matter_trim(span_sub(text, n, text.n)),
+	if (colon < 0 || !span_ends(span_sub(text, 0, p->marks.v[colon].at),
+	    SPAN("题")) || (n = piece_dateline(p)) == 0 ||
+	    !span_starts(matter_trim(span_sub(text, n, text.n)),
 	    SPAN("题：")) || (!find_byline(p, n, &at, &end) &&
 	    (p->ends >= 2 || p->ended || p->marks.chars > PIECE_SHORT)))
 		return false;

@@ -14,19 +14,30 @@ enum {
 static void
 take_shape(const struct piece *p, struct shape *shape)
 {
+	const struct sentence_mark *m = p->marks.v, *last = NULL;
+	bool parted = false;
 	size_t i;
 
 	shape->n = 0;
-	for (i = 0; i < p->marks.n && p->marks.v[i].at < p->first; i++) {
-		if (p->marks.v[i].kind == SENTENCE_SPACE)
+	for (i = 0; i < p->marks.n && m[i].at < p->first; i++) {
+		if (m[i].kind == SENTENCE_SPACE)
 			continue;
+		parted = parted || m[i].kind == SENTENCE_COMMA;
+		last = &m[i];
 		if (shape->n < 8) {
-			shape->kind[shape->n] = p->marks.v[i].kind;
-			shape->chr[shape->n] = p->marks.v[i].chr;
+			shape->kind[shape->n] = m[i].kind;
+			shape->chr[shape->n] = m[i].chr;
 		}
 		shape->n++;
 	}
-	shape->chars = i > 0 ? p->marks.v[i - 1].chr + 1 : 0;
+	shape->chars = i > 0 ? m[i - 1].chr + 1 : 0;
+	/* Without a comma “两篇大文章” and 产业投资、民间投资 are words like
+	 * others. */
+	if (!parted && shape->n > 1 && shape->n <= 8) {
+		shape->n = 1;
+		shape->kind[0] = last->kind;
+		shape->chr[0] = last->chr;
+	}
 }
 
 static bool
@@ -66,7 +77,9 @@ is_phrase(struct piece *p, struct shape *shape)
 		return false;
 	if (span_ends(phrase, SPAN("的。")) && span_starts(phrase, SPAN("这")))
 		return false;
+	/* 自今年以来，…, but 自觉勤政为民。 */
 	if (table_longest(&table_opener, phrase, &len) >= 0 &&
+	    (len > 3 || shape->n > 1) &&
 	    !span_starts(phrase, SPAN("我们")))
 		return false;
 	return piece_count(&p->marks, SENTENCE_COLON, p->first, NULL) == 0 &&

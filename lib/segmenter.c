@@ -6,7 +6,8 @@ segmenter_behind_page(struct segmenter *s)
 {
 	size_t i = 1;
 
-	while (i < s->n && i < 3 &&
+	while (i < s->n && i < 3 && piece_text(segmenter_nth(s, i)).n <=
+	    SEGMENTER_NUMBER &&
 	    matter_is_page_number(piece_text(segmenter_nth(s, i))))
 		i++;
 	return i < s->n ? segmenter_nth(s, i) : NULL;

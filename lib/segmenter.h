@@ -83,8 +83,13 @@ static inline struct piece *
 segmenter_below(struct segmenter *s)
 {
 	struct piece *next = segmenter_next(s);
+	unsigned char first;
 
-	return next == NULL || next->text.n > SEGMENTER_NUMBER ? next :
+	if (next == NULL || next->text.n > SEGMENTER_NUMBER)
+		return next;
+	/* No ideograph stands there but 第. */
+	first = (unsigned char)*next->text.p;
+	return first >= 0xE3 && first != 0xE7 ? next :
 	    segmenter_behind_page(s);
 }
 
