@@ -290,10 +290,16 @@ static bool
 put_titled_dateline(struct segmenter *s, struct piece *p)
 {
 	struct span text = piece_text(p);
-	int colon = piece_colon(p);
+	const struct sentence_marks *m = &p->marks;
 	size_t n, at = text.n, end = text.n;
+	int colon;
 
-	if (colon < 0 || !span_ends(span_sub(text, 0, p->marks.v[colon].at),
+	/* No comma or end mark stands before it. */
+	if (m->n == 0 || (m->v[0].kind != SENTENCE_SPACE &&
+	    m->v[0].kind != SENTENCE_OPEN && m->v[0].kind != SENTENCE_COLON))
+		return false;
+	colon = piece_colon(p);
+	if (colon < 0 || !span_ends(span_sub(text, 0, m->v[colon].at),
 	    SPAN("题")) || (n = piece_dateline(p)) == 0 ||
 	    !span_starts(matter_trim(span_sub(text, n, text.n)),
 	    SPAN("题：")) || (!find_byline(p, n, &at, &end) &&
@@ -344,6 +350,21 @@ is_label_of_many(struct segmenter *s, struct piece *p)
 	return true;
 }
 
+/* ——林溪村党支部书记王晓红代表, below what that person said. */
+static bool
+is_attributed(const struct course *c, struct piece *p)
+{
+	struct span said = piece_text(p), office, name;
+
+	if (!p->marked || !c->begun || c->last != SEGMENT_SENT ||
+	    p->mark.kind != OUTLINE_DASH || !piece_is_line(p, PIECE_HEADING))
+		return false;
+	said = matter_trim(span_sub(said, p->mark.bytes, said.n));
+	if (matter_is_office(said))
+		said = matter_trim(span_sub(said, 0, said.n - 6));
+	return matter_office_and_name(said, &office, &name);
+}
+
 static bool
 put_meta(struct segmenter *s, struct piece *p)
 {
@@ -355,7 +376,8 @@ put_meta(struct segmenter *s, struct piece *p)
 	if (c->titles > 0 && span_eq(text, buf_span(&s->title)))
 		return false;
 	c->labels = is_label_of_many(s, p);
-	if (!about_is_meta(c, p, &foot) && !c->labels)
+	foot = false;
+	if (!is_attributed(c, p) && !about_is_meta(c, p, &foot) && !c->labels)
 		return false;
 	if (s->held.open && !s->held.lacking && foot)
 		emit_held(s);
@@ -769,7 +791,8 @@ static bool
 decide(struct segmenter *s, bool final)
 {
 	struct piece *p = segmenter_nth(s, 0), *next = segmenter_next(s);
-	struct piece *below = segmenter_below(s);
+	struct piece *below = next == NULL ||
+	    next->text.n > SEGMENTER_NUMBER ? next : segmenter_below(s);
 	const struct course *c = &s->course;
 	struct shape shape;
 	bool medium;

@@ -114,6 +114,10 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 		    p->marks.chars <= ASKED && !p->marked && !next->marked &&
 		    piece_is_line(next, PIECE_HEADING) &&
 		    !about_is_meta(c, next, &foot);
+	/* Clauses of unlike length, above who wrote what is below. */
+	if (c->begun && piece_is_line(p, PIECE_HEADING) &&
+	    piece_is_line(next, PIECE_HEADING) && piece_is_byline(next))
+		return true;
 	if (!c->begun && p->ends > 0)
 		return p->marks.chars <= PIECE_HEADING &&
 		    matter_last(text) != 0x3002 &&
