@@ -17,7 +17,7 @@ speaker_is_party(bool dialogue, struct span l)
 		return true;
 	/* 主持人（县委宣传部部长王小明） */
 	if (matter_last(l) == 0xFF09) {
-		for (at = 3; at + 3 < l.n && at <= 45; at += 3)
+		for (at = 3; at + 3 < l.n && at <= 45; at++)
 			if (memcmp(l.p + at, "（", 3) == 0)
 				return speaker_is_party(dialogue,
 				    span_sub(l, 0, at));
@@ -38,6 +38,10 @@ speaker_is_party(bool dialogue, struct span l)
 		return true;
 	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
 		return l.n <= 60;
+	/* 王晓红同志; but 同志 alone calls to the audience */
+	if (span_ends(l, SPAN("同志")) &&
+	    matter_is_name(span_sub(l, 0, l.n - 6)))
+		return true;
 	if (!dialogue)
 		return false;
 	if (utf8_count(l) <= 16 && !span_holds(l, SPAN("、")) &&

@@ -141,6 +141,8 @@ wrap_goes_on(struct wrap *wrap, struct piece *p, struct span line,
 	if ((cp >= 0x2190 && cp <= 0x2199) || cp == 0x25B2 || cp == 0x25B3 ||
 	    cp == 0x25BC)
 		return !p->closed && width.chars <= 30 &&
+		    !span_holds(line, SPAN("：")) &&
+		    !outline_read(line, &mark) &&
 		    table_longest(&table_caption, line, &len) < 0;
 	if (p->width.chars < WRAP_LEAST || matter_salute(line) > 0)
 		return false;

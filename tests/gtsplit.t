@@ -837,3 +837,7 @@ table: gtsplit | cut -f3,4,7
 # Who said what stands above, behind a dash, is no heading; a line with clauses of unlike length above a byline is a title.
 table: gtsplit | cut -f3,4,7
 会内会外话创新\n清河县两会期间，记者采访企业，倾听代表，聊想法、话建议。\n——编  者\n抓科技创新，要着眼建设现代化产业体系\n本报记者  王晓红  李建国\n【会内声音】如何把科技成果转化为实实在在的生产力？首次产业化往往面临着风险高等挑战，需要破解难题。\n——清河县林溪镇党委书记赵明代表\n加快科技成果产业化，应当优化科研经费分配机制，力争取得突破。\n——清河学院教授王晓红\n本期统筹：李建国 => title |  | 会内会外话创新 // sent |  | 清河县两会期间，记者采访企业，倾听代表，聊想法、话建议。 // meta |  | ——编  者 // title |  | 抓科技创新，要着眼建设现代化产业体系 // meta |  | 本报记者  王晓红  李建国 // sent |  | 【会内声音】如何把科技成果转化为实实在在的生产力？ // sent |  | 首次产业化往往面临着风险高等挑战，需要破解难题。 // meta |  | ——清河县林溪镇党委书记赵明代表 // sent |  | 加快科技成果产业化，应当优化科研经费分配机制，力争取得突破。 // meta |  | ——清河学院教授王晓红 // meta |  | 本期统筹：李建国
+
+# A label does not go on with the caption above it; 同志 behind a name; a reporter with a number and the medium in brackets.
+table: gtsplit | cut -f3,6,7
+清河县新闻发布会\n7月25日上午，县政府新闻办召开新闻发布会，并回答记者提问。\n↑发布会现场\n主持人：\n欢迎参加今天的新闻发布会。\n李建国同志：\n首先感谢大家对清河发展的关注。\n记者1（清河电视台）：请问上半年消费市场有什么亮点？\n李建国：谢谢你的提问。 => title |  | 清河县新闻发布会 // sent |  | 7月25日上午，县政府新闻办召开新闻发布会，并回答记者提问。 // cap |  | ↑发布会现场 // sent | 主持人 | 欢迎参加今天的新闻发布会。 // sent | 李建国同志 | 首先感谢大家对清河发展的关注。 // sent | 记者1（清河电视台） | 请问上半年消费市场有什么亮点？ // sent | 李建国 | 谢谢你的提问。
