@@ -1072,6 +1072,11 @@ word_read(const struct reader *r, size_t at, int named,
 	} else if (strcmp(kind, "same") == 0 && (named != 0 || set != 0)) {
 		low += named != 0 ? named : set;
 		w.when = calendar_years(low, low);
+	} else if (strcmp(kind, "prior") == 0 && (named != 0 ||
+	    c->set_year != 0 || c->year != 0)) {
+		low += named != 0 ? named : c->set_year != 0 ? c->set_year :
+		    c->year;
+		w.when = calendar_years(low, low);
 	} else if (strcmp(kind, "from") == 0 && c->year != 0) {
 		w.when = calendar_years(low, c->year);
 	} else if (strcmp(kind, "absolute") == 0) {

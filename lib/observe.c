@@ -677,12 +677,31 @@ observe_deal(struct observe *o, struct reading *p, const struct value *t)
 	return true;
 }
 
+/* 51个贫困县｜全部摘帽: what became of those that are counted. */
+static bool
+comes_about(struct span behind)
+{
+	uint64_t m;
+	size_t len;
+
+	while (behind.n > 0 && ((m = phrase_word(behind, &len)) &
+	    (PHRASE_ADVERB | PHRASE_FLOW)) == PHRASE_ADVERB)
+		behind = span_sub(behind, len, behind.n);
+	if (behind.n == 0 || (m & PHRASE_FLOW) == 0 || (m & PHRASE_NOUN) != 0)
+		return false;
+	behind = span_sub(behind, len, behind.n);
+	return behind.n > 0 && reading_border(behind) == 0;
+}
+
 /* Whether the value is of a time, as its phrase says or one before. */
 static bool
 value_flows(struct observe *o, const struct reading *p, const struct value *t)
 {
 	const struct phrase *ph = &o->phrase;
 
+	if (counted(t) && has_noun(t) && adjacent(p, t) &&
+	    comes_about(span_sub(t->after, t->noun.to, t->after.n)))
+		return true;
 	/* 新增户1万户、总量达9万户: the total is none. */
 	return role_flow(o, ph, t->name) || (ph->listed && p->flow &&
 	    (ph->seen & PHRASE_TOTAL) == 0) ||
@@ -1038,7 +1057,9 @@ take_setting(struct observe *o, const struct observe_segment *s)
 	}
 	if (setting_changed(&o->line, s->line) || s->line.n == 0) {
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
-		o->last.known = false;
+		if (o->passing)
+			o->mode = READING_NONE;
+		o->passing = o->last.known = false;
 		buf_clear(&o->whole);
 		o->present = false;
 	}

@@ -581,9 +581,9 @@ reaches(const struct observe *o, const struct setting *s,
 
 	if (!s->known)
 		return false;
-	/* 能耗累计下降16%, 收入年均增长6%: over all of them. */
+	/* 能耗累计下降16%, 收入年均增长6%, 游客增长2倍: over all of them. */
 	if (flow || !s->flows || narrows(s, &o->heading) ||
-	    ((v->base == OBSERVE_CUMULATIVE || v->base == OBSERVE_ANNUAL) &&
+	    (v->base != OBSERVE_YOY && v->base != OBSERVE_PREV &&
 	    v->role == OBSERVE_GROWTH))
 		return true;
 	return s->when.low.year == s->when.high.year && (v->role ==
@@ -608,7 +608,7 @@ period_of_value(struct observe *o, const struct reading *p,
 			v->period = o->v[from - 1].period;
 	}
 	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
-	    (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
+	    v->role != OBSERVE_DELTA && (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
 	    p->in_clause == OBSERVE_PLAN)))
 		;
 	else if ((o->phrase.seen & PHRASE_NOW) != 0 && o->when.year != 0 &&

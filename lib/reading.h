@@ -159,6 +159,8 @@ struct observe {
 						 * was the present */
 	enum reading_mode	 mode, top_mode, section_mode;
 	bool			 asked;	/* a question set the mode */
+	bool			 passing;	/* the mode ends with the
+						 * paragraph */
 	struct setting_heading	 known[SETTING_HEADINGS];	/* by their
 						 * length and some bytes */
 	struct setting		 heading, turn, paragraph;

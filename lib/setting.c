@@ -118,6 +118,7 @@ setting_section(struct observe *o, struct span section)
 	    READING_COMING)
 		mode = READING_COMING;
 	o->mode = o->section_mode = mode;
+	o->passing = false;
 	if (mode != READING_NONE)
 		o->top_mode = mode;
 	o->heading = when;
@@ -132,7 +133,7 @@ setting_document(struct observe *o)
 	memset(&o->when, 0, sizeof(o->when));
 	o->when.year = o->given_year;
 	o->mode = o->top_mode = o->section_mode = o->title_mode = READING_NONE;
-	o->asked = o->proposed = false;
+	o->asked = o->proposed = o->passing = false;
 	memset(&o->heading, 0, sizeof(o->heading));
 	memset(&o->turn, 0, sizeof(o->turn));
 	memset(&o->paragraph, 0, sizeof(o->paragraph));
@@ -411,17 +412,29 @@ setting_within(struct span section, struct span above)
 void
 setting_opening(struct observe *o, struct span text)
 {
-	size_t len;
+	enum { REACH = 90 };	/* bytes of who says it */
+	size_t i, at = 0, len;
 	int32_t row;
 
-	if (o->marks.n == 0 || o->marks.v[0].at != 0 ||
-	    (o->marks.v[0].what & LANDMARK_HEAD) == 0)
+	if ((o->marks.seen & LANDMARK_HEAD) == 0)
 		return;
-	row = table_longest(&table_heads, text, &len);
-	if (row >= 0 && o->mode != READING_APPENDIX &&
-	    mode_of(table_cell(&table_heads, (uint32_t)row, SETTING_OPEN)) ==
-	    READING_COMING) {
-		o->mode = o->top_mode = READING_COMING;
-		o->turn.known = o->paragraph.known = false;
-	}
+	/* 县长表示，下一步，…: as far as he goes on. */
+	for (i = 0; i < o->marks.n && o->marks.v[i].at < REACH; i++)
+		if ((o->marks.v[i].what & LANDMARK_HEAD) != 0) {
+			at = o->marks.v[i].at;
+			break;
+		}
+	if (i == o->marks.n || o->marks.v[i].at >= REACH || (at > 0 &&
+	    (o->mode != READING_NONE || !said(text, 0, at))))
+		return;
+	row = table_longest(&table_heads, span_sub(text, at, text.n), &len);
+	if (row < 0 || o->mode == READING_APPENDIX ||
+	    mode_of(table_cell(&table_heads, (uint32_t)row, SETTING_OPEN)) !=
+	    READING_COMING)
+		return;
+	o->mode = READING_COMING;
+	o->passing = at > 0;
+	if (at == 0)
+		o->top_mode = READING_COMING;
+	o->turn.known = o->paragraph.known = false;
 }

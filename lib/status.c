@@ -197,10 +197,13 @@ status_cue(struct observe *o, struct reading *p, const struct landmark *m)
 		p->rest = status;
 		p->rest_name = name;
 	} else if (scope == SECTION) {
-		if (at != p->sentence)
+		/* 县长表示，下一步，…: as far as he goes on. */
+		if (at != p->sentence && (at != p->clause_from ||
+		    o->n > p->first))
 			return len;
 		p->rest = status;
 		p->rest_name = name;
+		o->passing = at != p->sentence && o->mode == READING_NONE;
 		o->mode = READING_COMING;
 		o->turn.known = o->paragraph.known = false;
 	} else if (scope == REST) {

@@ -1456,3 +1456,22 @@ table: gtnum | cut -f3,9,11
 # Words that a name was cut in.
 白石村距离县城18公里 => 18公里 | level | 距离县城
 产品有17个系列200多个品种 => 17个 | level | 系列 // 200多个 | level | 品种
+
+table: gtnum --year 2033 | cut -f3,9,11,12,13
+# What becomes of things is of a time; what grew over years; the year before the
+# one spoken of; parts that are named one by one.
+四年来，成绩显著。全县51个村全部摘帽，3万贫困人口全部脱贫，现有村76个 => 四年来 | time |  |  |  // 51个 | level | 村 | 2030/2033 | actual // 3万 | level | 贫困人口 | 2030/2033 | actual // 76个 | level | 村 | 2033 | actual
+四年来，成绩显著。游客增长2倍 => 四年来 | time |  |  |  // 2倍 | growth | 游客 | 2030/2033 | actual
+2032年，常住人口由上年的29万人增加到32万人 => 2032年 | time |  |  |  // 29万人 | level | 常住人口 | 2031 | actual // 32万人 | level | 常住人口 | 2032 | actual
+一产、二产、三产增加值分别增长6%、5%、4% => 6% | growth | 一产增加值 |  | actual // 5% | growth | 二产增加值 |  | actual // 4% | growth | 三产增加值 |  | actual
+2032年，成绩显著。最低工资标准每月提高183元 => 2032年 | time |  |  |  // 183元 | delta | 最低工资标准 | 2032 | actual
+
+case: what somebody says comes next ends with the paragraph
+$ gtsplit | gtnum | cut -f9,17,18,19
+< 清河县的茶
+< 2033年4月18日
+< 县长表示，下一步，将扩大规模。新增茶园8亩。
+< 全县茶企达45家。
+> 2033年4月18日\t\t\t
+> 8亩\t新增茶园\t\ttarget
+> 45家\t茶企\t\tactual
