@@ -95,6 +95,10 @@ tail_at(struct segmenter *s, struct piece *p)
 	    (matter_date(inner) > 0 && matter_is_venue(inner) &&
 	    !matter_is_date(inner))))
 		return open->at;
+	/* 各位网友大家好。 [2031-07-02 15:00:12] */
+	if (p->ends > 0 && inner.n <= 40 && span_holds(inner, SPAN(":")) &&
+	    matter_is_date(inner))
+		return open->at;
 	/* 大会现场。（记者 王晓红 摄） */
 	if (matter_last(inner) == 0x6444 && p->first == open->at &&
 	    matter_credit(inner) == inner.n)

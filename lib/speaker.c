@@ -7,6 +7,8 @@ TABLE(body);
 TABLE(medium);
 TABLE(speaker);
 
+#define NICKNAME	9	/* code points, with the space before it */
+
 bool
 speaker_is_party(bool dialogue, struct span l)
 {
@@ -30,11 +32,12 @@ speaker_is_party(bool dialogue, struct span l)
 	if (span_ends(l, SPAN("答")) || span_ends(l, SPAN("问")))
 		return l.n > 6 && speaker_is_party(true,
 		    matter_trim(span_sub(l, 0, l.n - 3)));
-	/* 记者张三, 主持人 李四, 网友“清风” */
+	/* 记者张三, 主持人 李四, 网友“清风”, 网友 清风 */
 	if (table_longest(&table_speaker, l, &len) >= 0 && len < l.n &&
 	    (matter_is_name(matter_trim(span_sub(l, len, l.n))) ||
 	    matter_first(span_sub(l, len, l.n)) == 0x201C ||
-	    utf8_is_digit(l.p[len])))
+	    utf8_is_digit(l.p[len]) || (len > 3 && matter_space(l, len) > 0 &&
+	    utf8_count(span_sub(l, len, l.n)) <= NICKNAME)))
 		return true;
 	if (span_ends(l, SPAN("先生")) || span_ends(l, SPAN("女士")))
 		return l.n <= 60;
@@ -44,8 +47,10 @@ speaker_is_party(bool dialogue, struct span l)
 		return true;
 	if (!dialogue)
 		return false;
+	/* 清河日报, 《清河日报》 */
 	if (utf8_count(l) <= 16 && !span_holds(l, SPAN("、")) &&
-	    table_longest_back(&table_medium, l, &len) >= 0)
+	    table_longest_back(&table_medium, matter_first(l) == 0x300A &&
+	    matter_last(l) == 0x300B ? span_sub(l, 3, l.n - 3) : l, &len) >= 0)
 		return true;
 	if (matter_is_name(l))
 		return true;
