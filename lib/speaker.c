@@ -9,6 +9,14 @@ TABLE(speaker);
 
 #define NICKNAME	9	/* code points, with the space before it */
 
+/* 清河日报 of 《清河日报》. */
+static struct span
+untitled(struct span l)
+{
+	return matter_first(l) == 0x300A && matter_last(l) == 0x300B ?
+	    span_sub(l, 3, l.n - 3) : l;
+}
+
 bool
 speaker_is_party(bool dialogue, struct span l)
 {
@@ -47,10 +55,8 @@ speaker_is_party(bool dialogue, struct span l)
 		return true;
 	if (!dialogue)
 		return false;
-	/* 清河日报, 《清河日报》 */
 	if (utf8_count(l) <= 16 && !span_holds(l, SPAN("、")) &&
-	    table_longest_back(&table_medium, matter_first(l) == 0x300A &&
-	    matter_last(l) == 0x300B ? span_sub(l, 3, l.n - 3) : l, &len) >= 0)
+	    table_longest_back(&table_medium, untitled(l), &len) >= 0)
 		return true;
 	if (matter_is_name(l))
 		return true;
@@ -151,7 +157,7 @@ speaker_candidate(const struct piece *p, bool *medium)
 	if (matter_is_name(label))
 		return label;
 	*medium = table_find(&table_speaker, label) >= 0 ||
-	    (table_longest_back(&table_medium, label, &len) >= 0 &&
+	    (table_longest_back(&table_medium, untitled(label), &len) >= 0 &&
 	    len < label.n);
 	if (!*medium)
 		label.n = 0;
