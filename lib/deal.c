@@ -187,6 +187,21 @@ shared_head(struct span first, struct span part)
 	return span_make("", 0);
 }
 
+/* Whether the n values are of one unit: 改造小区、农房等9户，2万群众… are of two
+ * things. */
+static bool
+alike(const struct observe *o, size_t i, int n)
+{
+	struct span unit = o->quantity.v[i].unit;
+
+	while (n-- > 1) {
+		i = reading_next(o, i);
+		if (!span_eq(o->quantity.v[i].unit, unit))
+			return false;
+	}
+	return true;
+}
+
 bool
 deal_out(struct observe *o, struct reading *p, size_t i, int n)
 {
@@ -220,8 +235,8 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 		d->timed = true;
 		d->rule = "dealt: to times";
 		found = true;
-	} else if (n > 0 && phrase_named(ph) && parts(buf_span(&o->before),
-	    part, DEAL_MOST) == n) {
+	} else if (n > 0 && (dealt || alike(o, i, n)) && phrase_named(ph) &&
+	    parts(buf_span(&o->before), part, DEAL_MOST) == n) {
 		struct span head = shared_head(part[0], part[n - 1]);
 
 		for (k = 0; k < n; k++) {

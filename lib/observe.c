@@ -370,6 +370,8 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 
 	if (spoken < p->sentence)
 		spoken = p->sentence;
+	if (o->n > p->first && spoken < o->v[o->n - 1].quantity.to)
+		spoken = o->v[o->n - 1].quantity.to;
 	if (q->part > 1 && d->at < d->n) {
 		observe_dealt(o, p, i, 0);
 		return;
@@ -381,9 +383,9 @@ observe_ratio(struct observe *o, struct reading *p, size_t i)
 	buf_clear(&o->own);
 	phrase_name(ph, &o->own);
 	found = deal_expand(o, buf_span(&o->own), n, "ratio", d->name) ||
-	    /* 三次产业结构不断优化，比例调整为… */
-	    (reading_continued(o, p) < 0 && deal_expand(o, span_sub(p->text,
-	    spoken, q->from), n, "ratio", d->name));
+	    /* 三次产业结构不断优化，比例调整为…: said behind the last value. */
+	    deal_expand(o, span_sub(p->text, spoken, q->from), n, "ratio",
+	    d->name);
 	was = o->n;
 	while (was > p->first && o->v[was - 1].role == OBSERVE_TIME)
 		was--;
@@ -478,6 +480,31 @@ adjacent(const struct reading *p, const struct value *t)
 	return t->after.p == p->text.p + t->q->to;
 }
 
+static bool
+joins(struct span gap)
+{
+	return span_is(gap, "、") || span_is(gap, "和");
+}
+
+/* What stands behind the k-th quantity, or the last of those of its unit that
+ * are joined to it: 750千伏和330千伏｜电网工程. */
+static struct span
+behind_sizes(const struct observe *o, struct span text, size_t k)
+{
+	struct span more = reading_behind(o, text, k);
+	size_t next;
+	int n;
+
+	for (n = 1; n < DEAL_MOST && joins(more); n++) {
+		next = reading_next(o, k);
+		if (next >= o->quantity.n || !span_eq(o->quantity.v[next].unit,
+		    o->quantity.v[k].unit))
+			break;
+		more = reading_behind(o, text, k = next);
+	}
+	return more;
+}
+
 /* Find the noun that stands behind the value. */
 static void
 find_noun(const struct observe *o, const struct reading *p, struct value *t)
@@ -504,9 +531,9 @@ find_noun(const struct observe *o, const struct reading *p, struct value *t)
 	/* 3个10万千瓦风电项目: the noun stands behind the size; 790万户、2568万名
 	 * 群众. */
 	if (next != NULL && (role_sizes(t->after, next) ||
-	    (o->phrase.text.n == 0 && span_is(t->after, "、") &&
+	    (o->phrase.text.n == 0 && joins(t->after) &&
 	    next->type == QUANTITY_COUNT))) {
-		struct span more = reading_behind(o, p->text, k);
+		struct span more = behind_sizes(o, p->text, k);
 
 		if (phrase_noun_read(more, noun))
 			t->after = more;

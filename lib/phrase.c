@@ -838,8 +838,10 @@ phrase_read(struct phrase *p, enum phrase_kind kind)
 	if (p->verb < p->from)
 		p->verb = p->verb_to = p->from;
 	/* 比2005年的6.98亿元增加: what is compared with has no name there. */
-	if (p->to - p->from == 1 && (p->token[p->from].mask & PHRASE_THAN) !=
-	    0 && (p->token[p->from].mask & (PHRASE_UP | PHRASE_DOWN)) == 0)
+	/* 比年度计划翻了一番 as well. */
+	if (p->to > p->from && (kind == PHRASE_RELATIVE || p->to - p->from ==
+	    1) && (p->token[p->from].mask & (PHRASE_THAN | PHRASE_UP |
+	    PHRASE_DOWN)) == PHRASE_THAN)
 		p->from = p->to;
 }
 

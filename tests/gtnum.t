@@ -1475,3 +1475,11 @@ $ gtsplit | gtnum | cut -f9,17,18,19
 > 2033年4月18日\t\t\t
 > 8亩\t新增茶园\t\ttarget
 > 45家\t茶企\t\tactual
+
+table: gtnum | cut -f3,9,11
+# A structure behind other values; what is only compared with; two things that no
+# list deals to.
+装备制造业增加值增长18%，三次产业结构进一步优化，调整为8:42:50 => 18% | growth | 装备制造业增加值 // 8:42:50 | share | 第一产业占比 // 8:42:50 | share | 第二产业占比 // 8:42:50 | share | 第三产业占比
+新增高中学位8700个、比年度计划翻了一番 => 8700个 | level | 新增高中学位 // 翻了一番 | growth | 新增高中学位
+改造小区、农房等9户，2万群众住上了新房 => 9户 | level | 改造小区、农房 // 2万 | level | 群众
+新建22个750千伏和330千伏电网工程 => 22个 | level | 新建电网工程 // 750千伏 | attr | 电网工程 // 330千伏 | attr | 电网工程
