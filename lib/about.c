@@ -625,6 +625,7 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return true;
 	if (piece_bracketed(p, &inner) && !is_noted(p)) {
 		if (matter_is_venue(inner) || has_date(inner) ||
+		    matter_dateline(inner) == inner.n ||
 		    (c->last == SEGMENT_SENT && (matter_is_name(inner) ||
 		    is_staff(inner))) ||
 		    matter_anywhere(&table_metaword, inner) >= 0) {

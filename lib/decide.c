@@ -503,6 +503,7 @@ turn_to(struct segmenter *s, struct span label)
 	emit_held(s);
 	set_who(s, label);
 	s->course.begun = s->course.dialogue = true;
+	s->course.closed = false;
 }
 
 /* 谈产业：特色是出路, a heading of a talk: what could be a name, which is met for
@@ -803,7 +804,8 @@ decide(struct segmenter *s, bool final)
 		return false;
 	piece_scan(p);
 	/* The head of a page is seen as a whole. */
-	if (!c->begun && !final && s->n < 5 && piece_is_short(p))
+	if (!c->begun && !final && s->n < 5 && (piece_is_short(p) ||
+	    piece_is_line(p, PIECE_HEADING)))
 		return false;
 	/* A phrase closed by a full stop is compared with the one below the
 	 * next paragraph. */

@@ -91,6 +91,22 @@ is_other(const struct piece *p, const struct piece *next)
 	    next->marks.chars > 2 * p->marks.chars;
 }
 
+/* Whether the line below the first piece names who wrote what follows; at the
+ * head of the page that may stand below a second title. */
+static bool
+is_above_byline(struct segmenter *s, struct piece *next)
+{
+	if (!piece_is_line(next, PIECE_HEADING))
+		return false;
+	if (piece_is_byline(next))
+		return true;
+	next = s->number == 0 && s->n > 2 ? segmenter_nth(s, 2) : NULL;
+	if (next != NULL)
+		piece_scan(next);
+	return next != NULL && piece_is_line(next, PIECE_HEADING) &&
+	    piece_is_byline(next);
+}
+
 bool
 shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 {
@@ -115,8 +131,7 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 		    piece_is_line(next, PIECE_HEADING) &&
 		    !about_is_meta(c, next, &foot);
 	/* Clauses of unlike length, above who wrote what is below. */
-	if (c->begun && piece_is_line(p, PIECE_HEADING) &&
-	    piece_is_line(next, PIECE_HEADING) && piece_is_byline(next))
+	if (piece_is_line(p, PIECE_HEADING) && is_above_byline(s, next))
 		return true;
 	if (!c->begun && p->ends > 0)
 		return p->marks.chars <= PIECE_HEADING &&
