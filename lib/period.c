@@ -249,6 +249,8 @@ placed(struct span s)
 {
 	size_t len;
 
+	if (s.n > READING_AHEAD)
+		return false;
 	for (; s.n > 0; s = span_sub(s, len, s.n))
 		if ((phrase_word(s, &len) & (PHRASE_SCOPE | PHRASE_BODY)) == 0)
 			return false;

@@ -149,24 +149,27 @@ static bool
 plans_all(const struct observe *o, const struct reading *p, size_t at,
     size_t to)
 {
-	size_t v = p->time_known ? p->first : o->n;
+	bool timed = p->time_known && o->n - p->first <= READING_BACK;
+	size_t v = p->first;
 
 	/* 2033年，计划减贫65人，…: no value of it yet. */
-	while (v < o->n && o->v[v].role == OBSERVE_TIME)
-		v++;
+	for (; timed && v < o->n; v++)
+		timed = o->v[v].role == OBSERVE_TIME;
 	return governs(span_sub(p->text, to, p->text.n)) || p->times > 0 ||
-	    (p->time_known && v == o->n) || (p->word < o->word.n && o->word.v[p->word].from < at);
+	    timed || (p->word < o->word.n && o->word.v[p->word].from < at);
 }
 
 /* Behind the time that begins at byte `at`, or `at`: 预计｜“十三五”末，…. */
 static size_t
 past_time(const struct observe *o, const struct reading *p, size_t at)
 {
-	size_t i = p->word;
+	size_t i = p->word, most = i + READING_BACK;
 
-	while (i < o->word.n && o->word.v[i].from < at)
+	if (most > o->word.n)
+		most = o->word.n;
+	while (i < most && o->word.v[i].from < at)
 		i++;
-	return i < o->word.n && o->word.v[i].from == at ? o->word.v[i].to : at;
+	return i < most && o->word.v[i].from == at ? o->word.v[i].to : at;
 }
 
 size_t
@@ -395,8 +398,10 @@ beside_sum(const struct observe *o, const struct reading *p,
 static bool
 told(const struct reading *p, const struct observation *v)
 {
-	struct span clause = span_sub(p->text, p->clause_from,
-	    v->quantity.from);
+	size_t to = v->quantity.from, least = to > READING_AHEAD ? to -
+	    READING_AHEAD : 0;
+	struct span clause = span_sub(p->text, p->clause_from > least ?
+	    p->clause_from : least, to);
 
 	return span_contains(clause, "了") || span_ends(clause, SPAN("有"));
 }
