@@ -545,22 +545,6 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	return to - i > 3 || open || closed;
 }
 
-static void
-find_known(struct wording *w, const struct known *known)
-{
-	size_t i, n = w->n;
-
-	for (i = known_next(known, w->code, 0, n); i + 1 < n;
-	    i = known_next(known, w->code, i + 1, n)) {
-		const struct known_name *name = NULL;
-
-		while ((name = known_at(known, w->code, i, n, name)) != NULL)
-			if (may_be_known(w, i, i + name->n))
-				wording_mark(w, i, i + name->n, MARK_ORG,
-				    MARK_WEAK, "body.known");
-	}
-}
-
 /* Whether a letter inside the name makes a word with neither neighbour: 邮乐购,
  * 中科芯时代. */
 static bool
@@ -798,6 +782,5 @@ body_find(struct wording *w, struct known *known)
 		find_sources(w);
 	if (w->seen[SEEN_LIST] > 0 && w->seen[SEEN_ETC] > 0)
 		find_lists(w, known);
-	if (known->names > 0)
-		find_known(w, known);
+	known_mark(known, w, may_be_known, MARK_ORG, "body.known");
 }

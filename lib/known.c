@@ -31,3 +31,22 @@ known_add(struct known *k, const uint32_t *code, size_t n)
 	name->next = *slot;
 	*slot = (uint16_t)k->names;
 }
+
+void
+known_mark(const struct known *k, struct wording *w,
+    bool (*may)(const struct wording *w, size_t i, size_t to), int tag,
+    const char *rule)
+{
+	const struct known_name *name;
+	size_t i, n = w->n;
+
+	if (k->names == 0)
+		return;
+	for (i = initials_next(&k->initials, w->code, 0, n); i + 1 < n;
+	    i = initials_next(&k->initials, w->code, i + 1, n))
+		for (name = NULL; (name = known_at(k, w->code, i, n, name)) !=
+		    NULL;)
+			if (may(w, i, i + name->n))
+				wording_mark(w, i, i + name->n, tag, MARK_WEAK,
+				    rule);
+}

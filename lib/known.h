@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "initials.h"
+#include "wording.h"
 
 enum { KNOWN_MOST = 512, KNOWN_LONGEST = 20, KNOWN_SLOTS = 1024 };
 
@@ -39,14 +40,6 @@ known_slot(const uint32_t *code)
 	return (code[0] * 31 + code[1]) % KNOWN_SLOTS;
 }
 
-/* The next place from i on where a known name may begin; n - 1 or more: there
- * is none. */
-static inline size_t
-known_next(const struct known *k, const uint32_t *code, size_t i, size_t n)
-{
-	return initials_next(&k->initials, code, i, n);
-}
-
 /* The first name that stands at code[i .. n), behind the one given; NULL: give
  * the first, and there is none. */
 static inline const struct known_name *
@@ -61,5 +54,10 @@ known_at(const struct known *k, const uint32_t *code, size_t i, size_t n,
 			return &k->name[at - 1];
 	return NULL;
 }
+
+/* Mark each known name in the text that may be one at code points [i, to). */
+void	known_mark(const struct known *k, struct wording *w,
+	    bool (*may)(const struct wording *w, size_t i, size_t to), int tag,
+	    const char *rule);
 
 #endif

@@ -805,8 +805,9 @@ find_signed(struct wording *w, size_t i)
 		k = skip_spaces(w, to);
 	}
 	/* 高展 between others may be one. */
-	if (n == 0 || (sure < n && (sure < 2 || wording_code(w, k) != ')')) ||
-	    (wording_code(w, k) != ')' && wording_forward(w, k, WORD_CUE | WORD_SAY) < k + 2))
+	if (n == 0 || (sure < n && sure < 2) ||
+	    (wording_code(w, k) != ')' && (sure < n ||
+	    wording_forward(w, k, WORD_CUE | WORD_SAY) < k + 2)))
 		return;
 	/* One alone must stand at the text's end, or be all of it. */
 	if (n > 1 || (k + 1 == w->n && (i == 1 || behind_outlet(w, i) ||
@@ -973,22 +974,6 @@ may_be_known(const struct wording *w, size_t i, size_t to)
 	    wording_place_to(w, i) < 0 && wording_body_to(w, i) < 0;
 }
 
-static void
-find_known(struct wording *w, const struct known *known)
-{
-	size_t i, n = w->n;
-
-	for (i = known_next(known, w->code, 0, n); i + 1 < n;
-	    i = known_next(known, w->code, i + 1, n)) {
-		const struct known_name *name = NULL;
-
-		while ((name = known_at(known, w->code, i, n, name)) != NULL)
-			if (may_be_known(w, i, i + name->n))
-				wording_mark(w, i, i + name->n, MARK_PERSON,
-				    MARK_WEAK, "person.known");
-	}
-}
-
 /* What parts clauses, so that a name may open the next; what opens brackets. */
 enum {
 	CLAUSE = 1 << SEEN_CLAUSE | 1 << SEEN_COLON | 1 << SEEN_QUOTE,
@@ -1141,6 +1126,5 @@ person_find(struct wording *w, struct known *memory)
 	for (i = 0; w->persons > 0 && (i = bits_next(w->person_ends, i,
 	    w->n + 1)) <= w->n; i++)
 		remember(memory, w, (size_t)wording_person(w, i), i);
-	if (memory->names > 0)
-		find_known(w, memory);
+	known_mark(memory, w, may_be_known, MARK_PERSON, "person.known");
 }
