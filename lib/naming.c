@@ -393,11 +393,10 @@ begins_flow(const struct phrase *ph)
 	enum { SHORTEST = 6, LONGEST = 9 };	/* bytes of such a verb */
 	struct span s = span_sub(buf_span(&ph->text),
 	    ph->token[ph->from].from, ph->text.n);
-	size_t n, len;
+	size_t n;
 
 	for (n = SHORTEST; n <= LONGEST && n < s.n; n += 3)
-		if ((phrase_word(span_sub(s, 0, n), &len) & (PHRASE_FLOW |
-		    PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW && len == n)
+		if (phrase_is_deed(span_sub(s, 0, n)))
 			return true;
 	return false;
 }

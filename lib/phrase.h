@@ -175,4 +175,14 @@ phrase_word(struct span s, size_t *len)
 	return w.mask;
 }
 
+/* Whether s is a word for what is done, and no noun: 引进, 新开工. */
+static inline bool
+phrase_is_deed(struct span s)
+{
+	size_t len;
+
+	return (phrase_word(s, &len) & (PHRASE_FLOW | PHRASE_NOUN |
+	    PHRASE_NOMINAL)) == PHRASE_FLOW && len == s.n;
+}
+
 #endif

@@ -313,8 +313,7 @@ done_to(struct span word)
 	size_t n, len;
 
 	for (n = SHORTEST; n <= LONGEST && n + THING <= word.n; n += 3)
-		if ((phrase_word(span_sub(word, 0, n), &len) & (PHRASE_FLOW |
-		    PHRASE_NOUN | PHRASE_NOMINAL)) == PHRASE_FLOW && len == n &&
+		if (phrase_is_deed(span_sub(word, 0, n)) &&
 		    (phrase_word(span_sub(word, n, word.n), &len) &
 		    PHRASE_THING) != 0 && n + len == word.n)
 			return true;
