@@ -569,8 +569,9 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 		return false;
 	/* What stands below a label that stood alone, the title but once. */
 	if (c->label && c->last == SEGMENT_META &&
-	    (!c->begun || matter_is_name(text)) && piece_is_short(p) && n <= PIECE_LABEL &&
-	    !p->marked && !piece_ends_with(p, SENTENCE_COLON) &&
+	    (!c->begun || matter_is_name(text)) && piece_is_short(p) &&
+	    n <= PIECE_LABEL && !p->marked &&
+	    !piece_ends_with(p, SENTENCE_COLON) &&
 	    matter_last(text) != 0x2014 && (c->titles > 0 ||
 	    table_longest_back(&table_doctype, text, &len) < 0))
 		return true;

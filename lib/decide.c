@@ -792,8 +792,7 @@ static bool
 decide(struct segmenter *s, bool final)
 {
 	struct piece *p = segmenter_nth(s, 0), *next = segmenter_next(s);
-	struct piece *below = next == NULL ||
-	    next->text.n > SEGMENTER_NUMBER ? next : segmenter_below(s);
+	struct piece *below = segmenter_below(s);
 	const struct course *c = &s->course;
 	struct shape shape;
 	bool medium;

@@ -171,14 +171,14 @@ source_length(struct span s)
 static bool
 is_sourced(struct span before)
 {
-	struct span near = before;
 	size_t at;
 
 	if (matter_last(before) != 0xFF09 || before.n > 4 * LINE)
 		return false;
-	for (at = 0; at + 3 < near.n; at++)
-		if (memcmp(near.p + at, "《", 3) == 0 &&
-		    source_length(span_sub(near, at, near.n)) == near.n - at)
+	for (at = 0; at + 3 < before.n; at++)
+		if (memcmp(before.p + at, "《", 3) == 0 &&
+		    source_length(span_sub(before, at, before.n)) ==
+		    before.n - at)
 			return true;
 	return false;
 }

@@ -610,7 +610,8 @@ period_of_value(struct observe *o, const struct reading *p,
 			v->period = o->v[from - 1].period;
 	}
 	else if (p->once || ((o->phrase.seen & PHRASE_YEARLY) != 0 &&
-	    v->role != OBSERVE_DELTA && (!p->time_known || (o->phrase.seen & PHRASE_MODAL) != 0 ||
+	    v->role != OBSERVE_DELTA && (!p->time_known ||
+	    (o->phrase.seen & PHRASE_MODAL) != 0 ||
 	    p->in_clause == OBSERVE_PLAN)))
 		;
 	else if ((o->phrase.seen & PHRASE_NOW) != 0 && o->when.year != 0 &&
