@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 
 #include "codepage.h"
@@ -5,6 +6,8 @@
 #include "weigh.h"
 
 #define MARK		300	/* a ? that is one, in a run */
+#define WELL		6	/* tokens that read well on the average, */
+#define WELL_SCORE	(-600)	/* as they stand: the run ended before */
 #define ZONE		300	/* a document where pairs are dropped */
 #define KEEP		48	/* beam after the first step */
 #define FIRST		32	/* characters tried before a dropped pair */
@@ -107,6 +110,8 @@ keep_draft(struct shift *s, struct shift_draft d)
 {
 	unsigned i;
 
+	if (d.score < s->least)
+		return;
 	if (s->drafts < SHIFT_ENDS)
 		s->draft[s->drafts++] = d;
 	else if (d.score > s->draft[s->worst].score)
@@ -160,23 +165,36 @@ is_known(const struct shift *s, const struct shift_reading *r)
 	return false;
 }
 
+/* Weigh the text as it stands up to token `end`: the drafts that end there
+ * must be as likely. */
+static void
+await(struct shift *s, size_t start, size_t end)
+{
+	const struct tokens *t = s->tokens;
+	uint32_t old[SHIFT_RUN + 8];
+	size_t i, n = 0;
+
+	if (end - start > SHIFT_RUN + 8) {
+		s->least = INT_MAX;
+		return;
+	}
+	for (i = start; i < end; i++)
+		old[n++] = t->v[i].cp;
+	s->before = weigh_reading(s->habit, t, start, end, old, n, s->held);
+	s->least = s->before - habit_pair(s->habit, start > 1 ?
+	    t->v[start - 2].cp : CHARMODEL_EDGE, token_before(t, start), 0) -
+	    habit_pair(s->habit, token_cp(t, end), token_cp(t, end + 1), 0);
+}
+
 /* Weigh the drafts that end before token `end` and remember the best. */
 static void
 judge(struct shift *s, size_t start, size_t end, unsigned layer,
     unsigned guessed)
 {
 	struct shift_reading r;
-	uint32_t old[SHIFT_RUN + 8];
-	size_t i, n = 0;
+	size_t i;
 	unsigned d, k;
-	int before;
 
-	if (s->drafts == 0 || end - start > SHIFT_RUN + 8)
-		return;
-	for (i = start; i < end; i++)
-		old[n++] = s->tokens->v[i].cp;
-	before = weigh_reading(s->habit, s->tokens, start, end, old, n,
-	    s->held);
 	for (d = 0; d < s->drafts; d++) {
 		const struct shift_draft *f = &s->draft[d];
 
@@ -190,7 +208,7 @@ judge(struct shift *s, size_t start, size_t end, unsigned layer,
 		r.doubt = s->layer[layer][f->node].doubt;
 		r.lost = f->lost;
 		r.gain = weigh_reading(s->habit, s->tokens, start, end, r.text,
-		    r.n, 0) - before;
+		    r.n, 0) - s->before;
 		/* What shows no lost byte keeps the zone. */
 		if (r.zones > 0 && !s->zone_dropped)
 			r.gain -= s->shown ? ZONE : 3 * ZONE;
@@ -244,8 +262,8 @@ close_lost(struct shift *s, unsigned layer, uint32_t next)
 
 			d.score = v->score + last[k].behind;
 			/* No pair makes it likelier. */
-			if (s->drafts == SHIFT_ENDS &&
-			    d.score <= s->draft[s->worst].score)
+			if (d.score < s->least || (s->drafts == SHIFT_ENDS &&
+			    d.score <= s->draft[s->worst].score))
 				continue;
 			d.score += habit_pair(s->habit, v->cp, d.last, 0);
 			keep_draft(s, d);
@@ -541,30 +559,30 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 	const struct tokens *text = s->tokens;
 	unsigned layer = 0;
 	size_t at;
-	int floor = 0;
+	int floor = 0, score, last[WELL] = { 0 }, well = 0;
 
 	s->drafts = 0;
 	s->shown = shown;
 	for (at = first; at < text->n && layer < SHIFT_RUN; at++, layer++) {
 		const struct token *k = &text->v[at];
 		uint32_t next = token_cp(text, at + 1);
+		bool inside = at > first || !cut;
 
-		if (at > first || !cut) {
-			/* Shown as a mark of its own, or not shown. */
-			if (token_breaks(k->cp) && !shown) {
-				close_lost(s, layer, k->cp);
-				judge(s, start, at, layer, cut);
-			}
-			if (token_is_lost(k->cp) && k->gloss.reading >= 0) {
-				close_gloss(s, layer, &k->gloss, next);
-				judge(s, start, at + 1, layer, cut);
-			} else if (token_is_lost(k->cp) && shown) {
-				close_lost(s, layer, next);
-				judge(s, start, at + 1, layer, cut);
-			}
+		/* Shown as a mark of its own, or not shown. */
+		if (inside && token_breaks(k->cp) && !shown) {
+			await(s, start, at);
+			close_lost(s, layer, k->cp);
+			judge(s, start, at, layer, cut);
 		}
-		step(s, layer, at, cut && at == first,
-		    zone && (at > first || !cut));
+		await(s, start, at + 1);
+		if (inside && token_is_lost(k->cp)) {
+			if (k->gloss.reading >= 0)
+				close_gloss(s, layer, &k->gloss, next);
+			else if (shown)
+				close_lost(s, layer, next);
+			judge(s, start, at + 1, layer, cut);
+		}
+		step(s, layer, at, !inside, zone && inside);
 		s->credit -= zone ? ZONE_COST : layer < 2 || layer % 4 == 0;
 		judge(s, start, at + 1, layer, cut);
 		if (s->width[layer + 1] == 0)
@@ -574,13 +592,20 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 			close_gloss(s, layer + 1, &k->gloss, next);
 			judge(s, start, at + 1, layer + 1, cut);
 		}
-		/* Give up what is far worse than the text as it stands. */
-		floor += habit_pair(s->habit, token_before(text,
-		    at > first ? at : start), k->cp, s->held) - 300;
+		/* Give up what is far worse than the text as it stands, and
+		 * where that is text. */
+		score = habit_pair(s->habit, token_before(text,
+		    at > first ? at : start), k->cp, s->held);
+		floor += score - 300;
 		if (layer > 3 && s->layer[layer + 1][0].score < floor - 4000)
+			return;
+		well += score - last[layer % WELL];
+		last[layer % WELL] = score;
+		if (layer >= WELL && well > WELL_SCORE * WELL)
 			return;
 	}
 	if (at == text->n && layer > 0 && !shown) {
+		await(s, start, at);
 		close_lost(s, layer, CHARMODEL_EDGE);
 		judge(s, start, at, layer, cut);
 	}

@@ -71,6 +71,8 @@ struct shift {
 	uint16_t	 width[SHIFT_RUN + 1];
 	struct shift_draft draft[SHIFT_ENDS];
 	unsigned	 drafts, worst;	/* of them */
+	int		 before;	/* score of the text as it stands */
+	int		 least;		/* and of a draft that is as likely */
 	struct shift_reading best[SHIFT_BEST];	/* the best first */
 	unsigned	 readings;
 };
