@@ -328,7 +328,8 @@ try_cut(struct tear *t, struct rewrite *w, size_t i, size_t last,
 	shift_any_lead(&t->shift, token_before(&t->tokens, start));
 	credit = t->shift.credit;
 	shift_search(&t->shift, start, i, true, lost, false);
-	if (!t->habit.zone_kept && t->shift.credit > 0)
+	if (!t->habit.zone_kept && t->shift.credit > 0 && (lost ||
+	    (t->shift.readings > 0 && t->shift.best[0].gain >= GAIN_KNOWN)))
 		shift_search(&t->shift, start, i, true, lost, true);
 	if (!accept(t, w, t->tokens.v[start].at, lost,
 	    explains(t) ? GAIN_KNOWN : GAIN_CUT, &end) &&
