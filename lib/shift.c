@@ -34,6 +34,12 @@ shift_free(struct shift *s)
 	free(s->layer);
 }
 
+void
+shift_anew(struct shift *s)
+{
+	s->betweens = 0;
+}
+
 /* The bytes of a token inside a run.  A letter or mark in ASCII may be the
  * wide one, made narrow by a later step, so there are up to two ways: 0 for
  * the pair, 1 for the single byte.  Returns how many bytes, 0 for none. */
@@ -242,6 +248,9 @@ close_lost(struct shift *s, unsigned layer, uint32_t next)
 	for (i = 0; i < s->width[layer]; i++) {
 		const struct shift_node *v = &s->layer[layer][i];
 
+		/* No pairs make it likely enough. */
+		if (v->score + 2 * HABIT_MOST < s->least)
+			continue;
 		/* Mostly the same byte waits in all of them. */
 		if (v->carry != carry) {
 			carry = v->carry;
@@ -332,12 +341,11 @@ keep_entry(struct entry *v, unsigned n, unsigned most, struct entry e)
 }
 
 /* List the characters that can stand between two dropped pairs. */
-void
-shift_prepare(struct shift *s)
+static void
+list_betweens(struct shift *s)
 {
 	unsigned q, k;
 
-	s->betweens = 0;
 	for (q = 0xA1; q <= 0xFE; q++)
 		for (k = LEADS_LOW; k < LEADS; k++) {
 			uint32_t cp = character(q, zone_lead[k]);
@@ -508,14 +516,14 @@ step(struct shift *s, unsigned layer, size_t at, bool mark, bool zone)
 	}
 }
 
-/* Keep the KEEP best nodes of a layer. */
+/* Keep the `keep` best nodes of a layer. */
 static void
-thin(struct shift *s, unsigned layer)
+thin(struct shift *s, unsigned layer, unsigned keep)
 {
 	struct shift_node *v = s->layer[layer], swap;
 	unsigned i, k, most;
 
-	for (i = 0; i < KEEP && i < s->width[layer]; i++) {
+	for (i = 0; i < keep && i < s->width[layer]; i++) {
 		most = i;
 		for (k = i + 1; k < s->width[layer]; k++)
 			if (v[k].score > v[most].score)
@@ -524,8 +532,8 @@ thin(struct shift *s, unsigned layer)
 		v[i] = v[most];
 		v[most] = swap;
 	}
-	if (s->width[layer] > KEEP)
-		s->width[layer] = KEEP;
+	if (s->width[layer] > keep)
+		s->width[layer] = keep;
 }
 
 void
@@ -563,6 +571,8 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 
 	s->drafts = 0;
 	s->shown = shown;
+	if (zone && s->betweens == 0)
+		list_betweens(s);
 	for (at = first; at < text->n && layer < SHIFT_RUN; at++, layer++) {
 		const struct token *k = &text->v[at];
 		uint32_t next = token_cp(text, at + 1);
@@ -587,7 +597,7 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 		judge(s, start, at + 1, layer, cut);
 		if (s->width[layer + 1] == 0)
 			return;
-		thin(s, layer + 1);
+		thin(s, layer + 1, zone ? KEEP : SHIFT_ENDS);
 		if (k->gloss.reading >= 0 && !k->fits) {
 			close_gloss(s, layer + 1, &k->gloss, next);
 			judge(s, start, at + 1, layer + 1, cut);

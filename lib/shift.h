@@ -65,7 +65,7 @@ struct shift {
 					 * user-defined zone */
 	bool		 shown;		/* of the search: see there */
 	struct shift_between between[0x60 * 13];
-	unsigned	 betweens;
+	unsigned	 betweens;	/* 0: not listed since */
 
 	struct shift_node (*layer)[SHIFT_WIDTH];	/* SHIFT_RUN + 1 */
 	uint16_t	 width[SHIFT_RUN + 1];
@@ -82,7 +82,7 @@ void	shift_make(struct shift *s, const struct habit *habit,
 void	shift_free(struct shift *s);
 
 /* The habits have changed. */
-void	shift_prepare(struct shift *s);
+void	shift_anew(struct shift *s);
 
 /* Begin anew: no readings, and no lead byte that may wait. */
 void	shift_begin(struct shift *s);

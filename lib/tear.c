@@ -452,7 +452,7 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 
 	glosses = glosses && changes_on(log, CHANGE_GLOSS);
 	if (habit_settle(&t->habit))
-		shift_prepare(&t->shift);
+		shift_anew(&t->shift);
 	t->shift.held = learned;
 	for (from = 0; from < line.n; from = to) {
 		to = utf8_piece(line, from, PIECE);
