@@ -51,12 +51,13 @@ make_script(struct habit *h)
 void
 habit_make(struct habit *h)
 {
-	h->unscored = true;
 	h->seen = memory_zeroed(0x10000, sizeof(*h->seen));
+	h->met = memory_zeroed(0x10000, sizeof(*h->met));
 	h->pair = memory_zeroed(SLOTS, sizeof(*h->pair));
 	h->pair_n = memory_zeroed(SLOTS, sizeof(*h->pair_n));
 	h->used = memory_zeroed(SLOTS, sizeof(*h->used));
-	h->scored = memory_zeroed(HABIT_SCORES, sizeof(*h->scored));
+	h->scores = memory_zeroed(1, sizeof(*h->scores));
+	h->unscored = true;
 	make_script(h);
 }
 
@@ -64,20 +65,20 @@ void
 habit_free(struct habit *h)
 {
 	free(h->seen);
+	free(h->met);
 	free(h->pair);
 	free(h->pair_n);
 	free(h->used);
 	free(h->script);
-	free(h->scored);
+	free(h->scores);
 }
 
 void
 habit_begin(struct habit *h)
 {
-	if (h->chars == 0)
-		return;
-	h->unscored = true;
-	memset(h->seen, 0, 0x10000 * sizeof(*h->seen));
+	h->unscored |= h->chars > 0;
+	while (h->met_n > 0)
+		h->seen[h->met[--h->met_n]] = 0;
 	while (h->used_n > 0) {
 		uint32_t slot = h->used[--h->used_n];
 
@@ -138,6 +139,8 @@ habit_learn(struct habit *h, uint32_t before, uint32_t cp)
 
 	habit_pass(h, cp);
 	h->chars++;
+	if (h->seen[cp] == 0)
+		h->met[h->met_n++] = (uint16_t)cp;
 	if (h->seen[cp] < UINT16_MAX)
 		h->seen[cp]++;
 	h->traditional += h->script[cp] == SCRIPT_TRADITIONAL;
@@ -156,12 +159,19 @@ habit_learn(struct habit *h, uint32_t before, uint32_t cp)
 bool
 habit_settle(struct habit *h)
 {
+	struct habit_scores *s = h->scores;
 	bool changed = h->unscored;
 
-	if (changed)
-		memset(h->scored, 0, HABIT_SCORES * sizeof(*h->scored));
 	h->unscored = false;
-	return changed;
+	if (!changed)
+		return false;
+	if (s->used_n == HABIT_SCORES)
+		memset(s->of, 0, sizeof(s->of));
+	else
+		while (s->used_n > 0)
+			s->of[s->used[--s->used_n]].pair = 0;
+	s->used_n = 0;
+	return true;
 }
 
 /* 100 ln n, n > 0, within 6 of the truth. */
@@ -226,6 +236,18 @@ habit_work_out(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
 	    h->seen[b] <= held)
 		p -= WIDE;
 	return p - (alien(h, b) ? SCRIPT : 0);
+}
+
+int
+habit_score(const struct habit *h, uint32_t pair, uint32_t slot)
+{
+	struct habit_scores *s = h->scores;
+
+	if (s->of[slot].pair == 0 && s->used_n < HABIT_SCORES)
+		s->used[s->used_n++] = (uint16_t)slot;
+	s->of[slot].score = habit_work_out(h, pair >> 16, pair & 0xFFFF, 0);
+	s->of[slot].pair = pair;
+	return s->of[slot].score;
 }
 
 bool

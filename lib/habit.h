@@ -8,14 +8,26 @@
 
 #include "token.h"
 
+#define HABIT_SCORES	(1u << 13)	/* pairs whose score is remembered */
+
 /* The score of a pair, as the habits are now. */
 struct habit_scored {
 	uint32_t	pair;		/* 0: none */
 	int32_t		score;
 };
 
+/* Scores by a hash of the pair, and which of them are in use: of a short
+ * document few. */
+struct habit_scores {
+	struct habit_scored of[HABIT_SCORES];
+	uint16_t	used[HABIT_SCORES];
+	uint32_t	used_n;		/* HABIT_SCORES: as good as all */
+};
+
 struct habit {
 	uint16_t	*seen;		/* by code point */
+	uint16_t	*met;		/* the code points seen */
+	uint32_t	 met_n;
 	uint32_t	*pair;		/* hash of pairs, 0: free */
 	uint16_t	*pair_n;
 	uint32_t	*used;		/* the slots in use */
@@ -24,11 +36,9 @@ struct habit {
 	uint32_t	 traditional, simplified;
 	bool		 zone_kept;	/* it has some of the user-defined zone */
 	uint8_t		*script;	/* by code point: enum script */
-	struct habit_scored *scored;	/* HABIT_SCORES of them, by a hash */
+	struct habit_scores *scores;
 	bool		 unscored;	/* the habits have changed since */
 };
-
-#define HABIT_SCORES	(1u << 13)	/* pairs whose score is remembered */
 
 void	habit_make(struct habit *h);
 void	habit_free(struct habit *h);
@@ -55,22 +65,24 @@ bool	habit_settle(struct habit *h);
 int	habit_work_out(const struct habit *h, uint32_t a, uint32_t b,
 	    unsigned held);
 
+/* Work out a score that is not remembered, and remember it at `slot`. */
+int	habit_score(const struct habit *h, uint32_t pair, uint32_t slot);
+
 /* The same of any, remembered: a search weighs a pair many times. */
 static inline int
 habit_pair(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
 {
-	struct habit_scored *s;
-	uint32_t pair;
+	const struct habit_scored *s;
+	uint32_t pair, slot;
 
 	a = token_widen(a);
 	b = token_widen(b);
 	pair = a << 16 | b;
 	if (held != 0 || a > 0xFFFF || b > 0xFFFF || pair == 0)
 		return habit_work_out(h, a, b, held);
-	s = &h->scored[pair * 2654435761u >> 19];
-	if (s->pair != pair)
-		*s = (struct habit_scored){ pair, habit_work_out(h, a, b, 0) };
-	return s->score;
+	slot = pair * 2654435761u >> 19;
+	s = &h->scores->of[slot];
+	return s->pair == pair ? s->score : habit_score(h, pair, slot);
 }
 
 /* Whether the pair stands in official prose or in the document. */

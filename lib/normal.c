@@ -507,7 +507,8 @@ survey_line(struct normal *n, struct span line, unsigned flags)
 			repair_look_past(n->repair, line);
 		n->looked++;
 	}
-	if (n->learning && !is_binary(line))
+	/* Control characters have CHARCLASS_FORM, all of them. */
+	if (n->learning && !((flags & CHARCLASS_FORM) && is_binary(line)))
 		repair_learn(n->repair, line);
 }
 
