@@ -557,143 +557,190 @@ is_date(struct piece *p)
 	    p->text.n)).n == 0;
 }
 
-bool
-about_is_meta(const struct course *c, struct piece *p, bool *foot)
+/* What stands below a label that stood alone, the title but once. */
+static bool
+is_below_label(const struct course *c, struct piece *p)
 {
-	struct span text = piece_text(p), inner, office, name, line;
-	int32_t row;
-	size_t n = p->marks.chars, len;
+	struct span text = piece_text(p);
+	size_t len;
 
-	*foot = false;
-	if (n > ABOUT_LONGEST)
-		return false;
-	/* What stands below a label that stood alone, the title but once. */
-	if (c->label && c->last == SEGMENT_META &&
+	return c->label && c->last == SEGMENT_META &&
 	    (!c->begun || matter_is_name(text)) && piece_is_short(p) &&
-	    n <= PIECE_LABEL && !p->marked &&
+	    p->marks.chars <= PIECE_LABEL && !p->marked &&
 	    !piece_ends_with(p, SENTENCE_COLON) &&
 	    matter_last(text) != 0x2014 && (c->titles > 0 ||
-	    table_longest_back(&table_doctype, text, &len) < 0))
-		return true;
-	if (c->last != SEGMENT_SENT && about_is_imprint(p))
-		return true;
-	/* 编者按, a label alone. */
-	if (n < PIECE_LEAST && (n > 2 || (!c->begun && c->titles > 0)) &&
-	    c->rows == 0 && table_find(&table_metalabel, text) >= 0)
-		return true;
-	row = about_label(p);
-	if (row >= 0) {
-		const char *kind = table_cell(&table_metalabel,
-		    (uint32_t)row, 1);
+	    table_longest_back(&table_doctype, text, &len) < 0);
+}
 
-		if (*kind == 'f') {
-			*foot = c->begun;
-			return n <= 80;
-		}
-		if (*kind == 'l')
-			return n <= 80 && p->ends < 2 &&
-			    (!c->begun || !p->ended);
-		/* A person: in the head of the document, or names alone, or
-		 * an office and its name; else it is who speaks. */
-		if (piece_ends_with(p, SENTENCE_COLON))
-			return !c->begun && c->titles > 0 &&
-			    table_find(&table_speaker, matter_trim(span_sub(
-			    text, 0, p->marks.v[p->marks.n - 1].at))) < 0;
-		line = labelled(text);
-		return p->ends == 0 && (!c->begun || are_names(line) ||
-		    (n <= PIECE_SHORT &&
-		    matter_office_and_name(line, &office, &name)));
-	}
-	if (about_is_source(p)) {
+/* 编者按, a label alone. */
+static bool
+is_lone_label(const struct course *c, const struct piece *p)
+{
+	size_t n = p->marks.chars;
+
+	return n < PIECE_LEAST && (n > 2 || (!c->begun && c->titles > 0)) &&
+	    c->rows == 0 && table_find(&table_metalabel, piece_text(p)) >= 0;
+}
+
+/* Whether the line with the label `row` is about the document. */
+static bool
+is_labelled(const struct course *c, const struct piece *p, int32_t row,
+    bool *foot)
+{
+	const char *kind = table_cell(&table_metalabel, (uint32_t)row, 1);
+	struct span text = piece_text(p), line, office, name;
+	size_t n = p->marks.chars;
+
+	if (*kind == 'f') {
 		*foot = c->begun;
-		return true;
+		return n <= 80;
 	}
-	/* ——编 者, ——王晓红 */
-	if (p->marked && p->mark.kind == OUTLINE_DASH && n <= STAFF &&
-	    is_writer(matter_trim(span_sub(text, p->mark.bytes, text.n))))
-		return true;
-	if (c->begun && n <= PIECE_LABEL && is_signed(p))
-		return true;
-	if (is_date(p) || (p->ends == 0 &&
-	    piece_dateline(p) == text.n) ||
-	    (!c->begun && is_dated_label(p)))
-		return true;
-	/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
-	if (matter_is_attachment(text) && p->ends == 0)
-		return true;
-	if (c->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
-	    p->ends == 0 && p->mark.number > 1)
-		return true;
-	if (piece_bracketed(p, &inner) && !is_noted(p)) {
-		if (matter_is_venue(inner) || has_date(inner) ||
-		    matter_dateline(inner) == inner.n ||
-		    (c->last == SEGMENT_SENT && (matter_is_name(inner) ||
-		    is_staff(inner))) ||
-		    matter_anywhere(&table_metaword, inner) >= 0) {
-			*foot = c->begun && about_foot_label(inner) > 0;
-			return n <= 80;
-		}
-	}
-	if (p->ends > 0 || piece_ends_with(p, SENTENCE_COLON))
+	if (*kind == 'l')
+		return n <= 80 && p->ends < 2 && (!c->begun || !p->ended);
+	/* A person: in the head of the document, or names alone, or an office
+	 * and its name; else it is who speaks. */
+	if (piece_ends_with(p, SENTENCE_COLON))
+		return !c->begun && c->titles > 0 &&
+		    table_find(&table_speaker, matter_trim(span_sub(text, 0,
+		    p->marks.v[p->marks.n - 1].at))) < 0;
+	line = labelled(text);
+	return p->ends == 0 && (!c->begun || are_names(line) ||
+	    (n <= PIECE_SHORT && matter_office_and_name(line, &office, &name)));
+}
+
+/* ——编 者, ——王晓红; a body and a date; a date alone or with its label. */
+static bool
+is_below_text(const struct course *c, struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t n = p->marks.chars;
+
+	return (p->marked && p->mark.kind == OUTLINE_DASH && n <= STAFF &&
+	    is_writer(matter_trim(span_sub(text, p->mark.bytes, text.n)))) ||
+	    (c->begun && n <= PIECE_LABEL && is_signed(p)) || is_date(p) ||
+	    (p->ends == 0 && piece_dateline(p) == text.n) ||
+	    (!c->begun && is_dated_label(p));
+}
+
+/* 附件：1.…… 2.…… below a notice; 附件1 over an attachment. */
+static bool
+is_attachment(const struct course *c, const struct piece *p)
+{
+	return p->ends == 0 && (matter_is_attachment(piece_text(p)) ||
+	    (c->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
+	    p->mark.number > 1));
+}
+
+/* Whether what stands in brackets, the line's all, is about the document. */
+static bool
+is_note(const struct course *c, struct span inner)
+{
+	return matter_is_venue(inner) || has_date(inner) ||
+	    matter_dateline(inner) == inner.n || (c->last == SEGMENT_SENT &&
+	    (matter_is_name(inner) || is_staff(inner))) ||
+	    matter_anywhere(&table_metaword, inner) >= 0;
+}
+
+/* 青政发〔2031〕7号; 县政府办公室5月8日印发; who wrote it; a picture's credit,
+ * which with more before it is a caption's. */
+static bool
+is_printed(struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t n = p->marks.chars, credit;
+
+	if (n > 50)
 		return false;
 	if (n <= 40 && span_ends(text, SPAN("号")) &&
-	    span_holds(text, SPAN("〔")) &&
-	    span_holds(text, SPAN("〕")))
+	    span_holds(text, SPAN("〔")) && span_holds(text, SPAN("〕")))
 		return true;
-	if (n <= 50 && span_ends(text, SPAN("印发")) && matter_has_digit(text))
+	if (span_ends(text, SPAN("印发")) && matter_has_digit(text))
 		return true;
-	if (n <= 50 &&
-	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
+	if (piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    (piece_is_byline(p) || (n <= PIECE_LABEL && p->marks.n > 0 &&
 	    p->marks.v[0].kind == SENTENCE_SPACE && is_staff(text))))
 		return true;
-	/* With more before it, it is a caption's. */
-	if (n <= 50 && piece_credit(p) > 0 &&
-	    !is_pictured(p, text.n - piece_credit(p)))
+	credit = piece_credit(p);
+	return credit > 0 && !is_pictured(p, text.n - credit);
+}
+
+/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
+static bool
+is_posted(const struct course *c, struct piece *p)
+{
+	struct span text = piece_text(p);
+	const struct sentence_mark *last = p->marks.v + p->marks.n;
+	size_t n = p->marks.chars, date, len;
+
+	if (n > 60 || c->last == SEGMENT_SENT ||
+	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) > 0)
+		return false;
+	date = piece_date(p);
+	/* 青溪瞭望 2031-05-08; 2031-05-08 青溪之声 */
+	if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
+	    ((p->marks.n > 0 && last[-1].kind == SENTENCE_SPACE &&
+	    matter_is_date(matter_trim(span_sub(text, last[-1].at, text.n)))) ||
+	    (date >= 8 && date < text.n && matter_space(text, date) > 0)))
 		return true;
-	/* 2031年5月8日09:30 某网-某报; http://… 2031-05-08 */
-	if (n <= 60 &&
-	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
-	    c->last != SEGMENT_SENT) {
-		size_t date = piece_date(p);
+	return span_holds(text, SPAN("http://")) ||
+	    span_holds(text, SPAN("https://")) || (date > 0 && date < text.n &&
+	    table_longest_back(&table_medium, text, &len) >= 0);
+}
 
-		/* 青溪瞭望 2031-05-08 */
-		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
-		    p->marks.n > 0 &&
-		    p->marks.v[p->marks.n - 1].kind == SENTENCE_SPACE &&
-		    matter_is_date(matter_trim(span_sub(text,
-		    p->marks.v[p->marks.n - 1].at, text.n))))
-			return true;
-		/* 2031-05-08 青溪之声 */
-		if (!c->begun && c->titles > 0 && n <= PIECE_LABEL &&
-		    date >= 8 && date < text.n && matter_space(text, date) > 0)
-			return true;
+/* In the head of the document: the venue, who speaks, and names below the line
+ * that tells of the source. */
+static bool
+is_opening(const struct course *c, const struct piece *p)
+{
+	struct span text = piece_text(p), line = text, office, name;
+	size_t n = p->marks.chars;
 
-		if (span_holds(text, SPAN("http://")) ||
-		    span_holds(text, SPAN("https://")))
-			return true;
-		if (date > 0 && date < text.n &&
-		    table_longest_back(&table_medium, text, &len) >= 0)
-			return true;
-	}
-	/* The head of the document: venue and who speaks. */
-	line = text;
+	if (c->begun)
+		return false;
 	if (p->marked && p->mark.kind == OUTLINE_DASH)
 		line = span_sub(text, p->mark.bytes, text.n);
 	else if (span_starts(text, SPAN("—")))
 		line = span_sub(text, 3, text.n);
-	if (!c->begun && matter_is_venue(line) && (c->titles > 0 ||
-	    matter_date(line) > 0))
+	if (matter_is_venue(line) && (c->titles > 0 || matter_date(line) > 0))
 		return true;
-	if (!c->begun && (c->titles > 0 || c->venue) && n <= 40 &&
-	    line.n == text.n &&
+	if ((c->titles > 0 || c->venue) && n <= 40 && line.n == text.n &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    (matter_office_and_name(text, &office, &name) ||
 	    (matter_is_name(text) && n <= 5)))
 		return true;
-	/* Names below the line that tells of the source. */
-	return !c->begun && c->titles > 0 && c->last == SEGMENT_META &&
-	    n <= 20 && are_names(text);
+	return c->titles > 0 && c->last == SEGMENT_META && n <= 20 &&
+	    are_names(text);
+}
+
+bool
+about_is_meta(const struct course *c, struct piece *p, bool *foot)
+{
+	struct span inner;
+	int32_t row;
+
+	*foot = false;
+	if (p->marks.chars > ABOUT_LONGEST)
+		return false;
+	if (is_below_label(c, p) ||
+	    (c->last != SEGMENT_SENT && about_is_imprint(p)) ||
+	    is_lone_label(c, p))
+		return true;
+	row = about_label(p);
+	if (row >= 0)
+		return is_labelled(c, p, row, foot);
+	if (about_is_source(p)) {
+		*foot = c->begun;
+		return true;
+	}
+	if (is_below_text(c, p) || is_attachment(c, p))
+		return true;
+	if (piece_bracketed(p, &inner) && !is_noted(p) && is_note(c, inner)) {
+		*foot = c->begun && about_foot_label(inner) > 0;
+		return p->marks.chars <= 80;
+	}
+	if (p->ends > 0 || piece_ends_with(p, SENTENCE_COLON))
+		return false;
+	return is_printed(p) || is_posted(c, p) || is_opening(c, p);
 }
 
 bool
