@@ -156,6 +156,72 @@ when_and_whether(struct observe *o, struct reading *p, struct observation *v,
 	status_of_value(o, p, v, name, flow, from);
 }
 
+/* A value that is a time: it has no name. */
+static void
+add_time(struct observe *o, const struct quantity *q, const char *rule)
+{
+	struct observation *v = add(o, q);
+
+	v->role = OBSERVE_TIME;
+	v->rule = rule;
+}
+
+/* What follows runs over the years, q of them, of which `last` is the last. */
+static void
+run_over(struct reading *p, const struct quantity *q, int last)
+{
+	if (last == 0 || q->low.exponent != 0 || !span_is(q->unit, "年") ||
+	    q->low.limb[0] >= 100)
+		return;
+	p->running = calendar_years(last - (int)q->low.limb[0] + 1, last);
+	p->run_known = true;
+}
+
+/* Whether a duration is the value of what the phrase names: 平均寿命达78岁, 时间
+ * 缩短到3天. */
+static bool
+is_of_phrase(struct observe *o, const struct reading *p, uint64_t tail)
+{
+	const struct phrase *ph = &o->phrase;
+
+	if (phrase_named(ph) && ((tail & PHRASE_MEASURE) != 0 || (ph->seen &
+	    (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP | PHRASE_DOWN)) != 0))
+		return true;
+	return (ph->seen & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
+	    reading_continued(o, p) >= 0;
+}
+
+static void
+observe_span(struct observe *o, struct reading *p, size_t i, struct span after)
+{
+	const struct quantity *q = &o->quantity.v[i];
+	struct phrase *ph = &o->phrase;
+	struct phrase_noun noun;
+	struct observation *v;
+	struct pool_name name;
+	int from, n = deal_chain(o, p->text, i);
+	const char *rule;
+
+	if (n > 1 && deal_out(o, p, i, n)) {
+		o->deal.verb = false;
+		observe_dealt(o, p, i, ph->seen);
+		phrase_clear(ph);
+		return;
+	}
+	memset(&noun, 0, sizeof(noun));
+	naming_find(o, p, i, &noun, after, &name, &rule, &from);
+	v = add(o, q);
+	v->rule = rule;
+	v->role = role_of(q, ph->seen, after, span_sub(p->text, q->from,
+	    q->to));
+	v->base = role_base(ph->seen);
+	if (v->role == OBSERVE_DELTA && (ph->seen & PHRASE_DOWN) != 0)
+		role_fall(&v->quantity);
+	when_and_whether(o, p, v, name, role_flow(o, ph, name), from);
+	set_name(o, name);
+	phrase_clear(ph);
+}
+
 /* 五年, 3个月: when, how long, or a mark of a thing. */
 static void
 observe_duration(struct observe *o, struct reading *p, size_t i)
@@ -169,7 +235,6 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	bool has_noun = within == 0 && phrase_noun_read(after, &noun);
 	struct pool_name name = pool_begin(&o->pool);
 	uint64_t tail = 0;
-	int year;
 
 	phrase_read(ph, PHRASE_ABSOLUTE);
 	if (has_noun && role_attr(o, p, q, &noun, phrase_named(ph))) {
@@ -190,33 +255,22 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 		tail |= ph->token[ph->to - 1].mask;
 	if (span_contains(span_sub(p->text, q->from, q->to), "连续") ||
 	    span_ends(buf_span(&ph->text), SPAN("连续"))) {
-		v = add(o, q);
-		v->role = OBSERVE_TIME;
-		v->rule = "in a row";
-		if (p->year != 0 && q->low.exponent == 0 &&
-		    span_is(q->unit, "年") && q->low.limb[0] < 100) {
-			p->running = calendar_years(p->year -
-			    (int)q->low.limb[0] + 1, p->year);
-			p->run_known = true;
-		}
+		add_time(o, q, "in a row");
+		run_over(p, q, p->year);
 		return;
 	}
 	/* 提前两年实现: how much earlier. */
 	if (span_ends(buf_span(&ph->text), SPAN("提前")) && after.n > 0 &&
 	    (phrase_word(after, &len) & (PHRASE_ACHIEVE |
 	    PHRASE_FLOW | PHRASE_PRED)) != 0) {
-		v = add(o, q);
-		v->role = OBSERVE_TIME;
-		v->rule = "how long";
+		add_time(o, q, "how long");
 		ph->text.n -= strlen("提前");
 		return;
 	}
 	/* 困难较多的一年, 承前启后的关键一年. */
 	if (span_is(q->unit, "年") && reading_border(after) == 0 &&
 	    (ph->seen & PHRASE_TO) == 0 && ends_of(buf_span(&ph->text))) {
-		v = add(o, q);
-		v->role = OBSERVE_TIME;
-		v->rule = "how long";
+		add_time(o, q, "how long");
 		phrase_clear(ph);
 		return;
 	}
@@ -225,55 +279,23 @@ observe_duration(struct observe *o, struct reading *p, size_t i)
 	    (tail & PHRASE_MEASURE) == 0 &&
 	    (ph->seen & (PHRASE_UP | PHRASE_DOWN | PHRASE_ACHIEVE |
 	    PHRASE_TO)) == 0) {
-		v = add(o, q);
-		v->role = OBSERVE_TIME;
-		v->rule = "how long";
+		add_time(o, q, "how long");
 		return;
 	}
-	if ((phrase_named(ph) && ((tail & PHRASE_MEASURE) != 0 ||
-	    (ph->seen & (PHRASE_ACHIEVE | PHRASE_TO | PHRASE_UP |
-	    PHRASE_DOWN)) != 0)) || ((ph->seen & (PHRASE_UP |
-	    PHRASE_DOWN)) != 0 && reading_continued(o, p) >= 0)) {
-		int from, n = deal_chain(o, p->text, i);
-		const char *rule;
-
-		if (n > 1 && deal_out(o, p, i, n)) {
-			o->deal.verb = false;
-			observe_dealt(o, p, i, ph->seen);
-			phrase_clear(ph);
-			return;
-		}
-		memset(&noun, 0, sizeof(noun));
-		naming_find(o, p, i, &noun, after, &name, &rule, &from);
-		v = add(o, q);
-		v->rule = rule;
-		v->role = role_of(q, ph->seen, after, span_sub(p->text,
-		    q->from, q->to));
-		v->base = role_base(ph->seen);
-		if (v->role == OBSERVE_DELTA && (ph->seen & PHRASE_DOWN) != 0)
-			role_fall(&v->quantity);
-		when_and_whether(o, p, v, name, role_flow(o, ph, name), from);
-		set_name(o, name);
-		phrase_clear(ph);
+	if (is_of_phrase(o, p, tail)) {
+		observe_span(o, p, i, after);
 		return;
 	}
-	v = add(o, q);
-	v->role = OBSERVE_TIME;
-	v->rule = "how long";
+	add_time(o, q, "how long");
 	p->next_piece = q->to + within;
 	after = span_sub(after, within, after.n);
 	/* 五年累计完成投资…: the years up to the one spoken of, or the last. */
-	year = p->year != 0 ? p->year : period_last_year(o);
-	if (year != 0 && span_is(q->unit, "年") && q->op == QUANTITY_EQ &&
-	    q->from == p->clause_from && q->low.exponent == 0 &&
-	    q->low.limb[0] > 1 && q->low.limb[0] < 100 && after.n > 0 &&
+	if (q->op == QUANTITY_EQ && q->from == p->clause_from &&
+	    q->low.limb[0] > 1 && after.n > 0 &&
 	    (p->year != 0 || o->mode != READING_COMING) &&
 	    (phrase_word(after, &len) & (PHRASE_FLOW | PHRASE_DONE |
-	    PHRASE_CUMULATIVE | (p->year != 0 ? PHRASE_LEAD : 0))) != 0) {
-		p->running = calendar_years(year - (int)q->low.limb[0] + 1,
-		    year);
-		p->run_known = true;
-	}
+	    PHRASE_CUMULATIVE | (p->year != 0 ? PHRASE_LEAD : 0))) != 0)
+		run_over(p, q, p->year != 0 ? p->year : period_last_year(o));
 }
 
 /* Let the one year of an annual change be the last of those that the section
@@ -711,10 +733,8 @@ comes_about(struct span behind)
 	uint64_t m;
 	size_t len;
 
-	while (behind.n > 0 && ((m = phrase_word(behind, &len)) &
-	    (PHRASE_ADVERB | PHRASE_FLOW)) == PHRASE_ADVERB)
-		behind = span_sub(behind, len, behind.n);
-	if (behind.n == 0 || (m & PHRASE_FLOW) == 0 || (m & PHRASE_NOUN) != 0)
+	behind = phrase_past(behind, PHRASE_ADVERB, PHRASE_FLOW, &m, &len);
+	if ((m & PHRASE_FLOW) == 0 || (m & PHRASE_NOUN) != 0)
 		return false;
 	behind = span_sub(behind, len, behind.n);
 	return behind.n > 0 && reading_border(behind) == 0;

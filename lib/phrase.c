@@ -102,6 +102,19 @@ phrase_find(struct span s)
 	return other_word(s);
 }
 
+struct span
+phrase_past(struct span s, uint64_t some, uint64_t stop, uint64_t *mask,
+    size_t *len)
+{
+	for (; s.n > 0; s = span_sub(s, *len, s.n)) {
+		*mask = phrase_word(s, len);
+		if ((*mask & some) == 0 || (*mask & stop) != 0)
+			return s;
+	}
+	*mask = *len = 0;
+	return s;
+}
+
 bool
 phrase_has_sum(const struct phrase_lexicon *lexicon, struct span s)
 {

@@ -175,6 +175,11 @@ phrase_word(struct span s, size_t *len)
 	return w.mask;
 }
 
+/* s behind the words at its start that are of `some` kinds and of none of
+ * `stop`; of the word there the classes and bytes, 0 at the end. */
+struct span phrase_past(struct span s, uint64_t some, uint64_t stop,
+	    uint64_t *mask, size_t *len);
+
 /* Whether s is a word for what is done, and no noun: 引进, 新开工. */
 static inline bool
 phrase_is_deed(struct span s)

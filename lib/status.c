@@ -85,18 +85,14 @@ status_find(struct observe *o, struct span text)
 static bool
 governs(struct span after)
 {
-	uint64_t noun = PHRASE_NOUN | PHRASE_NOMINAL, m;
+	uint64_t m;
 	size_t len;
+	struct span verb = phrase_past(after, PHRASE_ADVERB, PHRASE_FLOW, &m,
+	    &len);
 
-	while (after.n > 0) {
-		m = phrase_word(after, &len);
-		if ((m & (PHRASE_ADVERB | PHRASE_FLOW)) != PHRASE_ADVERB)
-			return (m & PHRASE_FLOW) != 0 && (m & noun) == 0;
-		/* 计划再减贫: no noun behind an adverb. */
-		noun = PHRASE_NOUN;
-		after = span_sub(after, len, after.n);
-	}
-	return false;
+	/* 计划再减贫: no noun behind an adverb. */
+	return (m & PHRASE_FLOW) != 0 && (m & PHRASE_NOUN) == 0 &&
+	    ((m & PHRASE_NOMINAL) == 0 || verb.n < after.n);
 }
 
 /* Whether `after` begins with what will be done or be: 将｜稳定在2500万亩; but
@@ -114,13 +110,8 @@ comes(struct span after)
 	/* 将加快…, 将全力… */
 	if ((m & PHRASE_ADVERB) != 0 && len > 3)
 		return true;
-	len = 0;
-	m = PHRASE_ADVERB;
-	while (after.n > len && (m & PHRASE_ADVERB) != 0 && (m & (PHRASE_FLOW |
-	    PHRASE_ACHIEVE | PHRASE_NOUN)) == 0) {
-		after = span_sub(after, len, after.n);
-		m = phrase_word(after, &len);
-	}
+	after = phrase_past(after, PHRASE_ADVERB, PHRASE_FLOW |
+	    PHRASE_ACHIEVE | PHRASE_NOUN, &m, &len);
 	if ((m & PHRASE_NOUN) != 0 || (m & (PHRASE_FLOW | PHRASE_ACHIEVE |
 	    PHRASE_PRED | PHRASE_UP | PHRASE_DOWN | PHRASE_LINK)) == 0)
 		return false;
@@ -277,9 +268,8 @@ status_done(struct span rest)
 
 	rest.n = border < 60 ? border : 60;
 	/* 前全部建成 */
-	while (rest.n > 0 && ((m = phrase_word(rest, &len)) &
-	    (PHRASE_ADVERB | PHRASE_MARK)) != 0 && (m & PHRASE_FLOW) == 0)
-		rest = span_sub(rest, len, rest.n);
+	rest = phrase_past(rest, PHRASE_ADVERB | PHRASE_MARK, PHRASE_FLOW, &m,
+	    &len);
 	if (rest.n == 0)
 		return false;
 	for (; rest.n > 0; rest = span_sub(rest, len, rest.n)) {
