@@ -1167,6 +1167,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	struct reading p;
 	struct calendar_context when;
 	struct setting list;
+	bool proposals;
 	size_t i;
 
 	memory_clear(&p, offsetof(struct reading, was));
@@ -1206,8 +1207,10 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (s->kind.n > 0)
 		setting_question(o, s->text);
-	if (s->kind.n > 0 && o->mode == READING_NONE &&
-	    status_proposes(o, s->text))
+	proposals = s->kind.n > 0 && o->mode == READING_NONE;
+	if (o->quantity.kept > 0 || proposals)
+		status_find(o, s->text);
+	if (proposals && status_proposes(o))
 		take_proposals(o, s->text);
 	/* A year that is a line of its own: 2004年：; and that of a list. */
 	if (s->kind.n > 0 && status_leads_to_goals(o, s->text)) {
@@ -1235,7 +1238,6 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		setting_sentence(o, &p, 0);
 		return o->v;
 	}
-	status_find(o, s->text);
 	phrase_clear(&o->phrase);
 	clause_sentence(o, &p, 0);
 	p.present = o->present && span_starts(s->text, SPAN("其中"));

@@ -5,6 +5,44 @@
 TABLE(times);
 TABLE(flowend);
 TABLE(eventend);
+TABLE(periodbefore);
+TABLE(periodafter);
+
+/* Classes of periodbefore.tsv and periodafter.tsv. */
+enum {
+	BEFORE_COMPARE = 1 << 0, BEFORE_THAN = 1 << 1, BEFORE_EQUAL = 1 << 2,
+	BEFORE_FROM = 1 << 3, BEFORE_SINCE = 1 << 4, BEFORE_UNTIL = 1 << 5
+};
+enum {
+	AFTER_PEER = 1 << 0, AFTER_WITHIN = 1 << 1, AFTER_BASIS = 1 << 2,
+	AFTER_START = 1 << 3, AFTER_SAID = 1 << 4
+};
+
+/* What the words around a time tell of it. */
+struct around {
+	uint64_t	before, behind;
+	size_t		len;		/* bytes of the one behind */
+};
+
+/* What the word at the end of `before` tells of a time behind it; 0: nothing. */
+static uint64_t
+told_before(struct span before)
+{
+	size_t len;
+	int32_t row = table_longest_back(&table_periodbefore, before, &len);
+
+	return row >= 0 ? table_periodbefore.bits[row] : 0;
+}
+
+/* What the word at the start of `rest` tells of a time before it, its bytes in
+ * *len; 0: nothing. */
+static uint64_t
+told_behind(struct span rest, size_t *len)
+{
+	int32_t row = table_longest(&table_periodafter, rest, len);
+
+	return row >= 0 ? table_periodafter.bits[row] : 0;
+}
 
 int
 period_last_year(const struct observe *o)
@@ -21,16 +59,16 @@ period_since(struct span text, const struct calendar_word *w)
 {
 	struct span before = span_sub(text, 0, w->from);
 	struct span rest = span_sub(text, w->to, text.n);
+	size_t len;
 
 	if (w->since || (w->numeral && span_starts(rest, SPAN("至今"))))
 		return true;
-	if (!w->numeral || !(span_ends(before, SPAN("自")) ||
-	    span_ends(before, SPAN("从"))))
+	if (!w->numeral || (told_before(before) & BEFORE_SINCE) == 0)
 		return false;
 	rest.n = reading_border(span_sub(rest, 0, rest.n < READING_AHEAD ?
 	    rest.n : READING_AHEAD));
-	return span_starts(rest, SPAN("起")) || span_starts(rest, SPAN("开始"))
-	    || span_ends(rest, SPAN("以来"));
+	return (told_behind(rest, &len) & AFTER_START) != 0 ||
+	    span_ends(rest, SPAN("以来"));
 }
 
 struct calendar_span
@@ -139,13 +177,6 @@ value_at(const struct observe *o, struct span text, size_t at)
 	return NULL;
 }
 
-/* Whether `before` ends with a word that opens a span of change. */
-static bool
-opens_change(struct span before)
-{
-	return span_ends(before, SPAN("由")) || span_ends(before, SPAN("从"));
-}
-
 /* 由2032年的｜人均收入7000元提高到8000元: the level before goes by a name. */
 static bool
 changes_from(const struct observe *o, struct span text, size_t at)
@@ -166,21 +197,15 @@ changes_from(const struct observe *o, struct span text, size_t at)
  * with; value: what stands right behind it, or NULL. */
 static bool
 measured_by(const struct observe *o, struct span text,
-    const struct calendar_word *w, const struct quantity *value)
+    const struct calendar_word *w, const struct around *a,
+    const struct quantity *value)
 {
-	struct span before = span_sub(text, 0, w->from), rest = span_sub(text,
-	    w->to, text.n);
-	bool same = span_starts(rest, SPAN("同期"));
-
-	if (value == NULL && (same || span_starts(rest, SPAN("期间")) ||
-	    span_starts(rest, SPAN("时期"))))
-		value = value_at(o, text, w->to + strlen("同期"));
+	if (value == NULL && (a->behind & (AFTER_PEER | AFTER_WITHIN)) != 0)
+		value = value_at(o, text, w->to + a->len);
 	return value != NULL && (value->type == QUANTITY_MULTIPLE ||
 	    value->type == QUANTITY_PERCENT ||
-	    value->type == QUANTITY_FRACTION) && (same ||
-	    span_ends(before, SPAN("是")) || span_ends(before, SPAN("为")) ||
-	    span_ends(before, SPAN("达")) || span_ends(before, SPAN("达到")) ||
-	    span_ends(before, SPAN("相当于")));
+	    value->type == QUANTITY_FRACTION) && ((a->behind & AFTER_PEER) != 0
+	    || (a->before & BEFORE_EQUAL) != 0);
 }
 
 struct period_clock
@@ -277,15 +302,14 @@ deal_time(struct reading *p, const struct calendar_span *when)
 /* 比2005年的6.98亿元增长72%: of the value compared with only. */
 static bool
 compared_with(struct observe *o, struct reading *p,
-    const struct calendar_word *w, const struct calendar_span *when)
+    const struct calendar_word *w, const struct around *a,
+    const struct calendar_span *when)
 {
-	struct span before = span_sub(p->text, 0, w->from);
 	const struct quantity *value;
 
-	if (!w->numeral || p->before || !(span_ends(before, SPAN("比")) ||
-	    span_ends(before, SPAN("较"))) || (value = value_at(o, p->text,
-	    w->to)) == NULL || reading_relative(value) ||
-	    value->type == QUANTITY_DURATION)
+	if (!w->numeral || p->before || (a->before & BEFORE_COMPARE) == 0 ||
+	    (value = value_at(o, p->text, w->to)) == NULL ||
+	    reading_relative(value) || value->type == QUANTITY_DURATION)
 		return false;
 	p->before = true;
 	p->was = period_clock(p);
@@ -301,15 +325,14 @@ compared_with(struct observe *o, struct reading *p,
  * follows. */
 static bool
 dates_event(const struct reading *p, const struct calendar_word *w,
-    const struct calendar_span *when)
+    const struct around *a, const struct calendar_span *when)
 {
 	struct span rest = span_sub(p->text, w->to, p->text.n);
 
 	if (w->kind != CALENDAR_KIND_DATE)
 		return false;
 	/* 2月17日，记者从…获悉, 2月17日电: when it was said. */
-	if (span_starts(rest, SPAN("，记者")) ||
-	    span_starts(rest, SPAN("，笔者")) || span_starts(rest, SPAN("电")))
+	if ((a->behind & AFTER_SAID) != 0)
 		return true;
 	/* 博览会20日在省城开幕，…: of the event alone; 从7月27日开始: the end
 	 * is not said. */
@@ -320,20 +343,17 @@ dates_event(const struct reading *p, const struct calendar_word *w,
 /* Whether the word is no time of what follows. */
 static bool
 stands_apart(const struct observe *o, const struct reading *p,
-    const struct calendar_word *w, const struct calendar_span *when)
+    const struct calendar_word *w, const struct around *a,
+    const struct calendar_span *when)
 {
 	struct span before = span_sub(p->text, 0, w->from);
-	struct span rest = span_sub(p->text, w->to, p->text.n);
 
 	/* 比一季度加快0.3个百分点, 高出“九五”期间2个百分点 */
-	if (span_ends(before, SPAN("比")) || span_ends(before, SPAN("较")) ||
-	    span_ends(before, SPAN("高出")) || span_ends(before, SPAN("超出")) ||
-	    span_ends(before, SPAN("高于")) || span_ends(before, SPAN("低于")))
+	if ((a->before & BEFORE_THAN) != 0)
 		return true;
 	/* 在2020年基础上翻一番: reckoned on it. */
 	if (!period_adverbial(p->text, w) || period_embedded(p->text, w) ||
-	    span_starts(rest, SPAN("基础上")) ||
-	    span_starts(rest, SPAN("的基础上")))
+	    (a->behind & AFTER_BASIS) != 0)
 		return true;
 	/* 是1996年以来增长最快的一年: no time of what follows. */
 	if (w->since && w->numeral && span_ends(before, SPAN("是")))
@@ -345,7 +365,7 @@ stands_apart(const struct observe *o, const struct reading *p,
 	if (p->time_known && w->numeral && span_ends(span_sub(p->text, w->from,
 	    w->to), SPAN("年度")) && value_at(o, p->text, w->to) == NULL)
 		return true;
-	return dates_event(p, w, when);
+	return dates_event(p, w, a, when);
 }
 
 /*
@@ -433,20 +453,23 @@ static void
 take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 {
 	struct calendar_span when = period_of_word(o, p->text, w);
-	struct span before = span_sub(p->text, 0, w->from);
+	struct around a = { .before = told_before(span_sub(p->text, 0,
+	    w->from)) };
 	const struct quantity *value;
 
-	if (compared_with(o, p, w, &when) || stands_apart(o, p, w, &when))
+	a.behind = told_behind(span_sub(p->text, w->to, p->text.n), &a.len);
+	if (compared_with(o, p, w, &a, &when) ||
+	    stands_apart(o, p, w, &a, &when))
 		return;
 	value = value_at(o, p->text, w->to);
-	if (measured_by(o, p->text, w, value))
+	if (measured_by(o, p->text, w, &a, value))
 		return;
 	/* 老李今年63岁 */
 	if (value != NULL && span_is(value->unit, "岁") &&
-	    !opens_change(before))
+	    (a.before & BEFORE_FROM) == 0)
 		return;
 	set_by(o, p, w);
-	if (opens_change(before) && !p->before && (value != NULL ||
+	if ((a.before & BEFORE_FROM) != 0 && !p->before && (value != NULL ||
 	    changes_from(o, p->text, w->to))) {
 		p->before = true;
 		p->was = period_clock(p);
@@ -455,7 +478,7 @@ take_time(struct observe *o, struct reading *p, const struct calendar_word *w)
 	    (fills_year(o, p) || !whole_year(o, p, w, &when)))
 		return;
 	/* 计划投资9亿元，截至3月底，完成2亿元 */
-	if (span_ends(before, SPAN("截至")) || span_ends(before, SPAN("截止")))
+	if ((a.before & BEFORE_UNTIL) != 0)
 		reading_leave(p);
 	if (w->kind == CALENDAR_KIND_NOW) {
 		p->now = true;

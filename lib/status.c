@@ -501,21 +501,17 @@ status_leads_to_goals(const struct observe *o, struct span text)
 }
 
 bool
-status_proposes(const struct observe *o, struct span text)
+status_proposes(const struct observe *o)
 {
-	size_t i, k, len;
+	size_t i, k;
 
 	if ((o->marks.seen & LANDMARK_STATUS) == 0)
 		return false;
-	for (i = 0; i < o->marks.n; i++) {
-		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
-		    -1 : table_longest(&table_status, span_sub(text,
-		    o->marks.v[i].at, text.n), &len);
-
-		if (row >= 0 && strcmp(table_cell(&table_status, (uint32_t)row,
+	for (i = 0; i < o->marks.n; i++)
+		if ((o->marks.v[i].what & LANDMARK_STATUS) != 0 &&
+		    strcmp(table_cell(&table_status, o->marks.v[i].row,
 		    STATUS_NAME), "proposes") == 0)
 			break;
-	}
 	if (i == o->marks.n)
 		return false;
 	for (k = reading_quantity(o, o->marks.v[i].at); k < o->quantity.n; k++)

@@ -30,7 +30,8 @@ void	status_of_value(const struct observe *o, const struct reading *p,
 /* 具体目标为：  The sentences that follow are the goals. */
 bool	status_leads_to_goals(const struct observe *o, struct span text);
 
-/* 县长作工作报告时提出，要奋力谱写新篇章。  So are those that a report proposes. */
-bool	status_proposes(const struct observe *o, struct span text);
+/* 县长作工作报告时提出，要奋力谱写新篇章。  So are those that a report proposes.
+ * Wants status_find. */
+bool	status_proposes(const struct observe *o);
 
 #endif
