@@ -54,7 +54,6 @@ habit_make(struct habit *h)
 	h->seen = memory_zeroed(0x10000, sizeof(*h->seen));
 	h->met = memory_zeroed(0x10000, sizeof(*h->met));
 	h->pair = memory_zeroed(SLOTS, sizeof(*h->pair));
-	h->pair_n = memory_zeroed(SLOTS, sizeof(*h->pair_n));
 	h->used = memory_zeroed(SLOTS, sizeof(*h->used));
 	h->scores = memory_zeroed(1, sizeof(*h->scores));
 	h->unscored = true;
@@ -67,7 +66,6 @@ habit_free(struct habit *h)
 	free(h->seen);
 	free(h->met);
 	free(h->pair);
-	free(h->pair_n);
 	free(h->used);
 	free(h->script);
 	free(h->scores);
@@ -82,8 +80,7 @@ habit_begin(struct habit *h)
 	while (h->used_n > 0) {
 		uint32_t slot = h->used[--h->used_n];
 
-		h->pair[slot] = 0;
-		h->pair_n[slot] = 0;
+		h->pair[slot] = (struct habit_count){ 0 };
 	}
 	h->chars = h->traditional = h->simplified = 0;
 	h->zone_kept = false;
@@ -101,14 +98,15 @@ teaches(uint32_t cp)
 	}
 }
 
-static uint32_t
-slot_of(const struct habit *h, uint32_t key)
+/* Where the pair is, or would be. */
+static struct habit_count *
+count_of(const struct habit *h, uint32_t pair)
 {
-	uint32_t at = key * 2654435761u >> 15;
+	uint32_t at = pair * 2654435761u >> 15;
 
-	while (h->pair[at] != 0 && h->pair[at] != key)
+	while (h->pair[at].pair != 0 && h->pair[at].pair != pair)
 		at = (at + 1) & (SLOTS - 1);
-	return at;
+	return &h->pair[at];
 }
 
 static unsigned
@@ -116,7 +114,7 @@ pair_count(const struct habit *h, uint32_t a, uint32_t b)
 {
 	if (h->chars == 0 || !teaches(a) || !teaches(b))
 		return 0;
-	return h->pair_n[slot_of(h, a << 16 | b)];
+	return count_of(h, a << 16 | b)->n;
 }
 
 bool
@@ -132,28 +130,66 @@ habit_pass(struct habit *h, uint32_t cp)
 	h->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
 }
 
+static inline void
+learn_pair(struct habit *h, uint32_t pair)
+{
+	struct habit_count *c = count_of(h, pair);
+
+	if (c->pair == 0) {
+		if (h->used_n >= SLOTS - SLOTS / 4)
+			return;
+		c->pair = pair;
+		h->used[h->used_n++] = (uint32_t)(c - h->pair);
+	}
+	c->n++;
+}
+
+static inline void
+learn_char(struct habit *h, uint32_t cp)
+{
+	if (h->seen[cp]++ == 0)
+		h->met[h->met_n++] = (uint16_t)cp;
+}
+
 void
 habit_learn(struct habit *h, uint32_t before, uint32_t cp)
 {
-	uint32_t slot;
-
 	habit_pass(h, cp);
 	h->chars++;
-	if (h->seen[cp] == 0)
-		h->met[h->met_n++] = (uint16_t)cp;
-	if (h->seen[cp] < UINT16_MAX)
-		h->seen[cp]++;
-	h->traditional += h->script[cp] == SCRIPT_TRADITIONAL;
-	h->simplified += h->script[cp] == SCRIPT_SIMPLIFIED;
-	if (!teaches(before) || !teaches(cp))
-		return;
-	slot = slot_of(h, before << 16 | cp);
-	if (h->pair[slot] == 0 && h->used_n < SLOTS - SLOTS / 4) {
-		h->pair[slot] = before << 16 | cp;
-		h->used[h->used_n++] = slot;
+	learn_char(h, cp);
+	if (teaches(before) && teaches(cp))
+		learn_pair(h, before << 16 | cp);
+}
+
+size_t
+habit_learn_ideographs(struct habit *h, uint32_t *before, struct span s)
+{
+	const unsigned char *from = (const unsigned char *)s.p, *p = from;
+	const unsigned char *end = s.n < 3 ? p : p + s.n - 2;
+	bool pairs = teaches(*before);
+	uint32_t last = *before, cp;
+
+	if (s.n > (size_t)(LEARN - h->chars) * 3)
+		end = p + (size_t)(LEARN - h->chars) * 3;
+	for (; p < end && *p - 0xE4u < 6 &&
+	    ((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) < 0x40; p += 3) {
+		cp = ((((uint32_t)*p << 6) + p[1]) << 6) + p[2] -
+		    ((0xE0u << 12) + (0x80u << 6) + 0x80);
+		learn_char(h, cp);
+		if (!token_is_han(cp))
+			pairs = false;
+		else if (pairs)
+			learn_pair(h, last << 16 | cp);
+		else
+			pairs = true;
+		last = cp;
 	}
-	if (h->pair[slot] != 0 && h->pair_n[slot] < UINT16_MAX)
-		h->pair_n[slot]++;
+	if (p > from) {
+		h->chars += (uint32_t)(p - from) / 3;
+		h->unscored = true;
+		*before = last;
+	}
+	return (size_t)(p - from);
 }
 
 bool
@@ -161,10 +197,20 @@ habit_settle(struct habit *h)
 {
 	struct habit_scores *s = h->scores;
 	bool changed = h->unscored;
+	uint32_t i;
 
 	h->unscored = false;
 	if (!changed)
 		return false;
+	h->traditional = h->simplified = 0;
+	for (i = 0; i < h->met_n; i++) {
+		uint32_t n = h->seen[h->met[i]];
+
+		if (h->script[h->met[i]] == SCRIPT_TRADITIONAL)
+			h->traditional += n;
+		else if (h->script[h->met[i]] == SCRIPT_SIMPLIFIED)
+			h->simplified += n;
+	}
 	if (s->used_n == HABIT_SCORES)
 		memset(s->of, 0, sizeof(s->of));
 	else

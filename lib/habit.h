@@ -16,6 +16,12 @@ struct habit_scored {
 	int32_t		score;
 };
 
+/* How often a pair was learned. */
+struct habit_count {
+	uint32_t	pair;		/* 0: none */
+	uint32_t	n;
+};
+
 /* Scores by a hash of the pair, and which of them are in use: of a short
  * document few. */
 struct habit_scores {
@@ -25,15 +31,14 @@ struct habit_scores {
 };
 
 struct habit {
-	uint16_t	*seen;		/* by code point */
+	uint32_t	*seen;		/* by code point */
 	uint16_t	*met;		/* the code points seen */
 	uint32_t	 met_n;
-	uint32_t	*pair;		/* hash of pairs, 0: free */
-	uint16_t	*pair_n;
+	struct habit_count *pair;	/* by a hash */
 	uint32_t	*used;		/* the slots in use */
 	uint32_t	 used_n;
 	uint32_t	 chars;
-	uint32_t	 traditional, simplified;
+	uint32_t	 traditional, simplified;	/* of them, when settled */
 	bool		 zone_kept;	/* it has some of the user-defined zone */
 	uint8_t		*script;	/* by code point: enum script */
 	struct habit_scores *scores;
@@ -50,6 +55,10 @@ void	habit_begin(struct habit *h);
 bool	habit_has_room(const struct habit *h);
 /* Learn wide character cp, which stands behind `before`. */
 void	habit_learn(struct habit *h, uint32_t before, uint32_t cp);
+/* Learn the ideographs that s begins with, the first of them behind *before,
+ * which becomes the last.  Returns their bytes. */
+size_t	habit_learn_ideographs(struct habit *h, uint32_t *before,
+	    struct span s);
 /* Note a character that is not learned. */
 void	habit_pass(struct habit *h, uint32_t cp);
 

@@ -80,6 +80,11 @@ tear_learn(struct tear *t, struct span line, bool glosses)
 
 	while (at < line.n && habit_has_room(&t->habit)) {
 		from = at;
+		if (at >= doubt && (unsigned char)line.p[at] - 0xE4u < 6)
+			at += habit_learn_ideographs(&t->habit, &before,
+			    span_sub(line, at, line.n));
+		if (at > from)
+			continue;
 		at += utf8_decode(line.p + at, line.n - at, &cp);
 		cp = token_widen(cp);
 		if (glosses && cp == 0xFF08 &&

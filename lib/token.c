@@ -70,13 +70,6 @@ token_cut(struct tokens *t, struct span line, size_t at, size_t to,
 	return at;
 }
 
-uint32_t
-token_cut_mark(uint32_t cp)
-{
-	cp = token_widen(cp);
-	return cp == 0xFF01 || cp == 0xFF1B || cp == 0xFF1F ? cp : 0;
-}
-
 bool
 token_breaks(uint32_t cp)
 {

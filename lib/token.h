@@ -80,7 +80,12 @@ token_widen(uint32_t cp)
 }
 
 /* The wide form of a mark before which text was cut, or 0. */
-uint32_t token_cut_mark(uint32_t cp);
+static inline uint32_t
+token_cut_mark(uint32_t cp)
+{
+	cp = token_widen(cp);
+	return cp == 0xFF01 || cp == 0xFF1B || cp == 0xFF1F ? cp : 0;
+}
 
 /* Whether a shifted run may break off before cp: a lost byte shows as a mark
  * of interrogation or not at all, before what is no pair of the run. */
