@@ -175,7 +175,8 @@ is_word_byte(unsigned char c)
 enum {
 	LINE_TORN = 0x200,	/* may hold a gloss or a tear (lib/repair.h) */
 	LINE_OCR = 0x400,	/* may hold a letter O for a numeral, or — for 一 */
-	LINE_SOUND = 0x800	/* was found to be decoded as what it is */
+	LINE_SOUND = 0x800,	/* was found to be decoded as what it is */
+	LINE_GLOSS = 0x1000	/* a bracket stands before a small letter */
 };
 
 /* What an ASCII character with flags needs where it stands: most marks
@@ -208,7 +209,7 @@ ascii_flags(const unsigned char *p, const unsigned char *from,
 		    is_word_byte(after) ? 0 : CHARCLASS_MARK);
 	case '(':
 		return CHARCLASS_MARK | (after >= 'a' && after <= 'z' ?
-		    LINE_TORN : 0);
+		    LINE_TORN | LINE_GLOSS : 0);
 	case ',':
 	case ':':
 	case ')':
@@ -231,10 +232,11 @@ other_flags(const unsigned char *p, const unsigned char *from,
 		return CHARCLASS_ODD;
 	if (*p == 0xE5 || *p == 0xE7)	/* 屯, 烫: memory that was not set */
 		return more && memcmp(after, p, 3) == 0 ? CHARCLASS_ODD : 0;
-	if (*p == 0xEF)		/* ！ （ ； ？ U+FFFD */
-		return p[2] != 0x88 ||
-		    (after < end && *after >= 'a' && *after <= 'z') ?
-		    LINE_TORN : 0;
+	if (*p == 0xEF && p[2] == 0x88)	/* （ */
+		return after < end && *after >= 'a' && *after <= 'z' ?
+		    LINE_TORN | LINE_GLOSS : 0;
+	if (*p == 0xEF)		/* ！ ； ？ U+FFFD */
+		return LINE_TORN;
 	if (p[1] != 0x80)	/* ○ ◯ */
 		return LINE_OCR;
 	if (p[2] == 0x94) {	/* — */
@@ -321,6 +323,7 @@ struct work {
 	struct normal	*n;
 	struct span	 text;
 	unsigned	 flags;
+	bool		 changed;	/* it is not what it was */
 };
 
 /* Where the next step puts its line. */
@@ -344,6 +347,7 @@ step_end(struct work *w, bool changed)
 	if (!changed)
 		return;
 	w->text = buf_span(&n->side[n->turn]);
+	w->changed = true;
 	n->turn = !n->turn;
 }
 
@@ -399,7 +403,8 @@ steps(struct work *w)
 		}
 	}
 	if (!(w->flags & (LINE_TORN | CHARCLASS_ODD)) || binary ||
-	    !(log->on & RULES_TORN))
+	    !(log->on & RULES_TORN) ||
+	    (!w->changed && repair_cleared(n->repair, w->text)))
 		repair_pass(n->repair, w->text);
 	else
 		step_end_scan(w, repair_torn(n->repair, w->text, log,
@@ -476,7 +481,7 @@ static void
 finish_line(struct normal *n, struct span line, unsigned flags, uint64_t from,
     uint64_t to)
 {
-	struct work w = { n, line, flags };
+	struct work w = { n, line, flags, false };
 	struct normal_row row = { .line = n->line, .page = n->page,
 	    .from = from, .to = to };
 
@@ -502,7 +507,8 @@ survey_line(struct normal *n, struct span line, unsigned flags)
 		if (flags & CHARCLASS_MARK)
 			marks_look(&n->marks, line);
 		if (flags & (LINE_TORN | CHARCLASS_ODD))
-			repair_look(n->repair, line);
+			repair_look(n->repair, line,
+			    (flags & (LINE_GLOSS | CHARCLASS_ODD)) != 0);
 		else
 			repair_look_past(n->repair, line);
 		n->looked++;

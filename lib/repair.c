@@ -15,6 +15,9 @@
 #define SOME	4	/* of common characters alone: nobody needs those */
 #define SPREAD	200	/* characters for each of them */
 
+/* A line that is shorter was seen as a whole, not as a part of it. */
+#define WHOLE	(16 * 1024u)
+
 struct repair {
 	struct mojibake	*mojibake;
 	struct tear	*tear;
@@ -62,7 +65,6 @@ count_glosses(struct repair *r, struct span line)
 	uint32_t cp;
 	size_t at;
 
-	r->bytes += line.n;
 	for (at = 1; at + 3 < line.n; at++) {
 		const unsigned char *p = (const unsigned char *)line.p + at;
 
@@ -94,10 +96,12 @@ has_glosses(const struct repair *r)
 }
 
 void
-repair_look(struct repair *r, struct span line)
+repair_look(struct repair *r, struct span line, bool glosses)
 {
 	r->looked++;
-	count_glosses(r, line);
+	r->bytes += line.n;
+	if (glosses)
+		count_glosses(r, line);
 	if (!r->suspect)
 		r->suspect = tear_suspects(line);
 }
@@ -143,12 +147,20 @@ repair_pass(struct repair *r, struct span line)
 }
 
 bool
+repair_cleared(const struct repair *r, struct span line)
+{
+	return !r->suspect && r->torn < r->looked && line.n < WHOLE;
+}
+
+bool
 repair_torn(struct repair *r, struct span line, const struct changes *log,
     struct buf *out)
 {
 	bool learned = r->torn < r->learned;
 
-	if (r->torn++ >= r->looked)
+	if (r->torn++ >= r->looked) {
+		r->bytes += line.n;
 		count_glosses(r, line);
+	}
 	return tear_line(r->tear, line, learned, has_glosses(r), log, out);
 }

@@ -6,7 +6,7 @@
  *
  *	repair_begin(r);
  *	for the lines of the head, or of a first pass over the file:
- *		repair_look(r, line);
+ *		repair_look(r, line, glosses);
  *	if (repair_wants(r))
  *		for the same lines:
  *			repair_learn(r, line);
@@ -31,9 +31,10 @@ void		 repair_free(struct repair *r);
 /* A new document: forget the habits of the one before. */
 void		 repair_begin(struct repair *r);
 
-/* Count a line's glosses and see whether there may be tears.  Cheap; a line
- * that holds neither (see repair_pass) need only be counted. */
-void		 repair_look(struct repair *r, struct span line);
+/* Count a line's glosses, where it may have some, and see whether there may be
+ * tears.  Cheap; a line that holds neither (see repair_pass) need only be
+ * counted. */
+void		 repair_look(struct repair *r, struct span line, bool glosses);
 void		 repair_look_past(struct repair *r, struct span line);
 
 /* Whether habits are worth learning: something was seen to repair. */
@@ -61,6 +62,10 @@ bool		 repair_sound(const struct repair *r);
  * width, U+FFFD or a character odd in prose).  A line that holds none of them
  * need not go through repair_torn, but must be counted. */
 void		 repair_pass(struct repair *r, struct span line);
+
+/* Whether nothing was seen to repair, and this line, the next one, is as it was
+ * then: it need not go through repair_torn either. */
+bool		 repair_cleared(const struct repair *r, struct span line);
 
 /* Take out glosses and mend tears, in the same way.  The lines must come in
  * the document's order, each once. */

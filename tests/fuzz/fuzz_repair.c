@@ -77,7 +77,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			struct span line = span_sub(rest, 0, n);
 
 			if (pass == 0)
-				repair_look(r, line);
+				repair_look(r, line, true);
 			else if (pass == 1)
 				repair_learn(r, line);
 			else {

@@ -302,7 +302,7 @@ document(struct repair *r, struct tally *t, unsigned kind, bool damage,
 		make_line(&line[i], old, half, drops, damage);
 	repair_begin(r);
 	for (i = 0; i < DOC_LINES; i++)
-		repair_look(r, buf_span(&line[i].is));
+		repair_look(r, buf_span(&line[i].is), true);
 	for (i = 0; repair_wants(r) && i < DOC_LINES; i++)
 		repair_learn(r, buf_span(&line[i].is));
 	for (i = 0; i < DOC_LINES; i++) {
