@@ -392,12 +392,14 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 	to->twos = found;
 }
 
-/* The value of the key that ends at a node with this `next`. */
+/* The value of the key that ends at the node `at`, which has this `next`: that
+ * of a leaf itself or of its child, without a jump. */
 static inline uint32_t
-value_of(const struct matcher_node *node, uint32_t next)
+value_of(const struct matcher_node *node, uint32_t at, uint32_t next)
 {
-	return next & LEAF ? next & VALUE :
-	    node[(next & BASE) + KEY_ENDS].next & VALUE;
+	uint32_t child = (next & BASE) + KEY_ENDS, leaf = -(next / LEAF);
+
+	return node[child ^ ((child ^ at) & leaf)].next & VALUE;
 }
 
 /* The keys from the node `at` on, which is that of the characters up to `to`;
@@ -412,7 +414,7 @@ walk(const struct matcher *m, const uint32_t *symbol, uint32_t at, size_t from,
 	for (;; at = base, to++) {
 		next = node[at].next;
 		if (next >= ENDS)
-			put_hit(m, hits, from, to, value_of(node, next));
+			put_hit(m, hits, from, to, value_of(node, at, next));
 		if (next & LEAF)
 			return;
 		base = (next & BASE) + *symbol++;
@@ -483,12 +485,14 @@ static __attribute__((noinline)) const uint16_t *
 put_ones(const struct matcher *m, const struct matcher_text *text, size_t from,
     const uint16_t *one, size_t to, struct matcher_hits *hits)
 {
+	uint32_t symbol;
 	size_t at;
 
 	for (; *one < to; one++) {
 		at = from + *one;
-		put_hit(m, hits, at, at + 1, value_of(m->node,
-		    m->node[text->symbol[at]].next));
+		symbol = text->symbol[at];
+		put_hit(m, hits, at, at + 1, value_of(m->node, symbol,
+		    m->node[symbol].next));
 	}
 	return one;
 }
@@ -517,7 +521,7 @@ matcher_scan(const struct matcher *m, const struct matcher_text *text,
 			at = from + s.two[i];
 			if (s.next[i] >= ENDS)
 				put_hit(m, hits, at, at + 2,
-				    value_of(node, s.next[i]));
+				    value_of(node, s.at[i], s.next[i]));
 			if (s.three[i] != 0)
 				walk(m, text->symbol + at + 3, s.three[i], at,
 				    at + 3, hits);
