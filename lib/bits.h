@@ -1,5 +1,5 @@
 /*
- * Bits, counted in plain C: the same on every machine.
+ * Bits and where they stand: the same on every machine.
  */
 #ifndef BITS_H
 #define BITS_H
@@ -16,6 +16,17 @@ bits_count(uint64_t v)
 	    (v >> 2 & UINT64_C(0x3333333333333333));
 	v = (v + (v >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
 	return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* The place of the lowest bit that is set; there is one. */
+static inline uint32_t
+bits_first(uint64_t v)
+{
+#if defined(__GNUC__)
+	return (uint32_t)__builtin_ctzll(v);
+#else
+	return bits_count((v & -v) - 1);
+#endif
 }
 
 /* A set of numbers, a bit for each. */
@@ -42,7 +53,7 @@ bits_next(const uint64_t *set, size_t i, size_t n)
 		i *= 64;
 		word = set[i / 64];
 	}
-	i += bits_count((word & -word) - 1);
+	i += bits_first(word);
 	return i < n ? i : n;
 }
 

@@ -74,6 +74,10 @@ struct matcher_text {
 	size_t		 n, cap;
 };
 
+/* The code points of texts are below this: those that are none are numbered
+ * behind Unicode's. */
+#define MATCHER_CODES	0x110100u
+
 uint32_t matcher_fold(uint32_t code);
 
 /* Of a span beyond 4 GB its beginning is read. */

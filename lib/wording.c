@@ -18,6 +18,17 @@ enum { AT_ONCE = 8 };
 /* The kinds of characters are by code point; from here on they have one. */
 #define KINDS_OTHER	0xFFFFu
 
+/* The bytes of v, which are 0 or 1, as bits, the first one in memory lowest. */
+static inline uint64_t
+first_bits(uint64_t v)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return v * UINT64_C(0x8040201008040201) >> 56;
+#else
+	return v * UINT64_C(0x0102040810204080) >> 56;
+#endif
+}
+
 static enum wording_cut
 cut_of(uint32_t class)
 {
@@ -62,8 +73,9 @@ cut_of_kind(const struct letter_kind *k)
 static uint8_t
 number_of(struct wording *w, struct letter_kind k)
 {
-	size_t sort = cut_of_kind(&k) + (k.spot || k.seen == SEEN_WORD ||
-	    k.class & WORD_NOTED ? KIND_NOTED / KIND_CUT : 0), i;
+	size_t sort = CUT_HARD - cut_of_kind(&k) + (k.spot ||
+	    k.seen == SEEN_WORD || k.class & WORD_NOTED ? 0 :
+	    KIND_PLAIN / KIND_CUT), i;
 	struct letter_kind *first = w->kinds + sort * KIND_CUT;
 
 	for (i = 0; i < w->kinds_n[sort]; i++)
@@ -166,16 +178,16 @@ prepare(struct wording *w)
 {
 	const struct table *t = &table_namewords;
 	uint32_t row, code;
-	uint8_t other, han, word;
+	uint8_t han, word;
 	size_t i;
 
 	w->row = memory_zeroed(t->rows, sizeof(*w->row));
-	w->kind_of = memory_zeroed(KINDS_OTHER + 1, sizeof(*w->kind_of));
+	w->kind_of = memory_zeroed(MATCHER_CODES, sizeof(*w->kind_of));
 	w->kinds = memory_zeroed(UINT8_MAX + 1, sizeof(*w->kinds));
-	other = plain_kind(w, KINDS_OTHER);
+	if (plain_kind(w, KINDS_OTHER) != 0)
+		abort();		/* number 0 is that of most */
 	han = plain_kind(w, 0x4E00);
 	word = plain_kind(w, '0');
-	memset(w->kind_of, other, KINDS_OTHER + 1);
 	for (code = 0x3007; code <= 0x9FFF; code++)
 		if (wording_han(code))
 			w->kind_of[code] = characters_are(code,
@@ -196,10 +208,11 @@ prepare(struct wording *w)
 static void
 make_room(struct wording *w, size_t n)
 {
-	/* Each letter may have marks, and number 0 is none's. */
-	if (n + AT_ONCE <= w->letter_cap)
+	/* Each letter may have marks, and number 0 is none's; letters are read
+	 * 64 at once. */
+	if (n + 64 <= w->letter_cap)
 		return;
-	w->letter_cap = n + n / 2 + 64;
+	w->letter_cap = n + n / 2 + 128;
 	w->letter = memory_resize(w->letter, w->letter_cap,
 	    sizeof(*w->letter));
 	w->kind = memory_resize(w->kind, w->letter_cap, 1);
@@ -228,7 +241,7 @@ read_cuts(struct wording *w)
 
 	for (i = 0; i <= w->n; i += AT_ONCE) {
 		memcpy(&v, w->kind + i, AT_ONCE);
-		v = (v & BYTES * (KIND_NOTED - KIND_CUT)) /
+		v = (~v & BYTES * (KIND_PLAIN - KIND_CUT)) /
 		    (KIND_CUT / HOLD_CUT);
 		memcpy(w->hold + i, &v, AT_ONCE);
 	}
@@ -247,28 +260,33 @@ clear_letters(struct letter *v, size_t n)
 	memset(v, 0, n * sizeof(*v));
 }
 
-/* The letters by themselves; w->spot are those of KIND_NOTED. */
+/* The kinds of n code points. */
+static void
+read_kinds(const uint8_t *kind_of, const uint32_t *code, size_t n,
+    uint8_t *kind)
+{
+	size_t i;
+
+	for (i = 0; i + 4 <= n; i += 4) {
+		kind[i] = kind_of[code[i]];
+		kind[i + 1] = kind_of[code[i + 1]];
+		kind[i + 2] = kind_of[code[i + 2]];
+		kind[i + 3] = kind_of[code[i + 3]];
+	}
+	for (; i < n; i++)
+		kind[i] = kind_of[code[i]];
+}
+
+/* The letters by themselves. */
 static void
 read_letters(struct wording *w, const struct matcher_text *text)
 {
-	const uint8_t *kind_of = w->kind_of;
-	const uint32_t *code = text->code;
-	size_t i, n = text->n, noted = 0;
-	uint8_t *kind, one;
-	uint32_t *spot;
+	size_t n = text->n;
 
 	make_room(w, n);
-	kind = w->kind;
-	spot = w->spot;
-	for (i = 0; i < n; i++) {
-		one = kind_of[code[i] < KINDS_OTHER ? code[i] : KINDS_OTHER];
-		kind[i] = one;
-		spot[noted] = (uint32_t)i;
-		noted += one / KIND_NOTED;
-	}
-	kind[n] = kind_of[KINDS_OTHER];
+	read_kinds(w->kind_of, text->code, n, w->kind);
+	w->kind[n] = 0;
 	w->n = n;
-	w->spots = noted;
 	w->posts = w->persons = 0;
 	w->marked[0] = no_marks;
 	w->marked_n = 1;
@@ -308,8 +326,8 @@ read_words(struct wording *w, const struct matcher_hits *hits)
 
 	w->word = v;
 	/* One more than there may be, and room for those of one character. */
-	if (w->key_cap < w->spots + n + 1) {
-		while (w->key_cap < w->spots + n + 1)
+	if (w->key_cap < w->n + n + 1) {
+		while (w->key_cap < w->n + n + 1)
 			w->key = memory_more(w->key, &w->key_cap,
 			    sizeof(*w->key));
 		w->some = memory_resize(w->some, w->key_cap,
@@ -400,33 +418,51 @@ merge_lones(struct wording *w, const uint32_t *v, size_t n)
 	}
 }
 
-/* Tell apart the letters of KIND_NOTED: spots, which are counted and stay,
+/* Which of the 64 letters from `at` on, as far as there are so many, are not of
+ * KIND_PLAIN: a bit each. */
+static inline uint64_t
+noted_from(const struct wording *w, size_t at)
+{
+	uint64_t v, all = 0;
+	size_t i;
+
+	for (i = 0; i < 64; i += AT_ONCE) {
+		memcpy(&v, w->kind + at + i, AT_ONCE);
+		all |= first_bits(~v / KIND_PLAIN & BYTES) << i;
+	}
+	return w->n - at < 64 ? all & ((UINT64_C(1) << (w->n - at)) - 1) : all;
+}
+
+/* Tell apart the letters that are not of KIND_PLAIN: spots, which are counted and stay,
  * codes, and words of one character. */
 static void
 read_noted(struct wording *w)
 {
-	uint32_t *spot = w->spot, *code = w->room, *lone = code + w->spots + 1;
+	uint32_t *spot = w->spot, *code = w->room, *lone = code + w->letter_cap;
 	const struct letter_kind *kinds = w->kinds, *kind;
-	size_t i, k, n = w->spots, spots = 0, codes = 0, lones = 0;
+	size_t at, i, k, spots = 0, codes = 0, lones = 0;
 	uint32_t classes = 0, *seen = w->seen;
 	const uint8_t *number = w->kind;
 	uint8_t *hold = w->hold;
+	uint64_t noted;
 
 	for (k = 0; k < SEEN_KINDS; k++)
 		seen[k] = 0;
-	for (k = 0; k < n; k++) {
-		i = spot[k];
-		kind = &kinds[number[i]];
-		classes |= kind->class;
-		seen[kind->seen]++;
-		/* What is no ideograph, whatever word has it. */
-		hold[i] |= (uint8_t)(kind->other *
-		    (CUT_HARD * HOLD_CUT | HOLD_OTHER));
-		spot[spots] = code[codes] = lone[lones] = (uint32_t)i;
-		spots += kind->spot;
-		codes += kind->seen == SEEN_WORD;
-		lones += (kind->class & WORD_KEYS) != 0;
-	}
+	for (at = 0; at < w->n; at += 64)
+		for (noted = noted_from(w, at); noted != 0;
+		    noted &= noted - 1) {
+			i = at + bits_first(noted);
+			kind = &kinds[number[i]];
+			classes |= kind->class;
+			seen[kind->seen]++;
+			/* What is no ideograph, whatever word has it. */
+			hold[i] |= (uint8_t)(kind->other *
+			    (CUT_HARD * HOLD_CUT | HOLD_OTHER));
+			spot[spots] = code[codes] = lone[lones] = (uint32_t)i;
+			spots += kind->spot;
+			codes += kind->seen == SEEN_WORD;
+			lones += (kind->class & WORD_KEYS) != 0;
+		}
 	w->classes |= classes;
 	w->spots = spots;
 	read_codes(w, code, codes);

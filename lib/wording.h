@@ -105,11 +105,12 @@ struct letter {
 
 /*
  * The numbers of kinds are bytes that tell what every text asks of all letters:
- * KIND_NOTED whether one is a spot, of SEEN_WORD or a word of WORD_NOTED;
- * KIND_CUT times its enum wording_cut.  Below that they tell apart kinds of
- * one sort, which are the same in both.
+ * KIND_PLAIN whether one is no spot, not of SEEN_WORD and no word of
+ * WORD_NOTED; KIND_CUT times what its enum wording_cut lacks to CUT_HARD.  Below
+ * that they tell apart kinds of one sort, which are the same in both.  0 are
+ * most of the code points that are no ideographs.
  */
-enum { KIND_CUT = 32, KIND_NOTED = 128, KIND_SORTS = 256 / KIND_CUT };
+enum { KIND_CUT = 32, KIND_PLAIN = 128, KIND_SORTS = 256 / KIND_CUT };
 /* What wording.hold is made of. */
 enum { HOLD_KEPT = 1, HOLD_OTHER = 2, HOLD_CUT = 4 };
 
@@ -148,7 +149,7 @@ struct wording {
 	uint32_t	 seen[SEEN_KINDS];	/* how many of them it has */
 	size_t		 posts, persons;	/* marks of these */
 	struct word_row	*row;	/* of each row of the table */
-	uint8_t		*kind_of;	/* of each code point of the BMP */
+	uint8_t		*kind_of;	/* of each code point */
 	struct letter_kind *kinds;	/* by their numbers */
 	uint8_t		 kinds_n[KIND_SORTS];	/* of each sort */
 };
