@@ -494,27 +494,19 @@ bool
 about_is_source(const struct piece *p)
 {
 	const struct sentence_marks *m = &p->marks;
-	const struct sentence_mark *open = m->v, *close;
-	struct span text = piece_text(p), name, rest;
-	size_t len, i;
+	struct span text = piece_text(p), name;
+	size_t i;
 
 	if (m->n < 4 || matter_last(text) != 0xFF09 ||
 	    m->chars > PIECE_SHORT)
 		return false;
 	for (i = 0; i < m->n && m->v[i].kind == SENTENCE_SPACE; i++)
-		open++;
-	if (i == m->n || open->shape != 5 || open->pair < 0)
+		;
+	if (i == m->n || matter_source(span_sub(text, m->v[i].at, text.n)) == 0)
 		return false;
-	close = &m->v[open->pair];
 	/* 王晓红《青溪日报》（… */
-	name = matter_trim(span_sub(text, 0, open->at));
-	if (name.n > 0 && !matter_is_name(name) && !matter_is_byline(name))
-		return false;
-	name = matter_trim(span_sub(text, open->at + open->len, close->at));
-	rest = matter_trim(span_sub(text, close->at + close->len, text.n));
-	return table_longest_back(&table_medium, name, &len) >= 0 &&
-	    span_starts(rest, SPAN("（")) &&
-	    matter_date(matter_inside(rest)) > 0;
+	name = matter_trim(span_sub(text, 0, m->v[i].at));
+	return name.n == 0 || matter_is_name(name) || matter_is_byline(name);
 }
 
 /* 清河县人民政府2031年3月15日印: a body and a date in one line. */

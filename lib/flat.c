@@ -144,30 +144,7 @@ is_byline(struct span before, struct span after)
 	return at > 0 && matter_is_name(span_sub(before, at, before.n));
 }
 
-/* Bytes of 《青溪日报》（2031年5月8日 第3版） at the start of s, or 0. */
-static size_t
-source_length(struct span s)
-{
-	size_t at = 0, len;
-
-	if (!span_starts(s, SPAN("《")))
-		return 0;
-	while (at + 3 <= s.n && at < LINE && memcmp(s.p + at, "》", 3) != 0)
-		at++;
-	if (at + 3 > s.n || at >= LINE || table_longest_back(&table_medium,
-	    span_sub(s, 3, at), &len) < 0)
-		return 0;
-	s = span_sub(s, 0, s.n < at + 3 * LINE ? s.n : at + 3 * LINE);
-	if (!span_starts(span_sub(s, at + 3, s.n), SPAN("（")) ||
-	    matter_date(span_sub(s, at + 6, s.n)) == 0)
-		return 0;
-	for (at += 6; at + 3 <= s.n; at++)
-		if (memcmp(s.p + at, "）", 3) == 0)
-			return at + 3;
-	return 0;
-}
-
-/* Whether `before` ends with that. */
+/* Whether `before` ends with the source of a text: 《青溪日报》（2031年5月8日）. */
 static bool
 is_sourced(struct span before)
 {
@@ -177,7 +154,7 @@ is_sourced(struct span before)
 		return false;
 	for (at = 0; at + 3 < before.n; at++)
 		if (memcmp(before.p + at, "《", 3) == 0 &&
-		    source_length(span_sub(before, at, before.n)) ==
+		    matter_source(span_sub(before, at, before.n)) ==
 		    before.n - at)
 			return true;
 	return false;
@@ -205,7 +182,7 @@ opens_line(const struct flat *f, struct span before, struct span after,
 		return true;
 	if ((stamp_length(after) > 0 && !matter_is_labelled(before)) ||
 	    (before.n <= 4 * TITLED && (opens_byline(after) ||
-	    source_length(after) > 0)))
+	    matter_source(after) > 0)))
 		return true;
 	if (ended || f->running)
 		return false;

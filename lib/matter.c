@@ -666,6 +666,35 @@ matter_dateline(struct span s)
 	return end;
 }
 
+size_t
+matter_source(struct span s)
+{
+	enum { NAME = 60, DATED = 180 };	/* bytes */
+	struct span name, rest;
+	size_t at = 0, len;
+
+	if (!span_starts(s, SPAN("《")))
+		return 0;
+	while (at < s.n && at < NAME && !span_starts(span_sub(s, at, s.n),
+	    SPAN("》")))
+		at++;
+	if (at == s.n || at == NAME)
+		return 0;
+	name = matter_trim(span_sub(s, 3, at));
+	at += 3;
+	while ((len = matter_space(s, at)) > 0)
+		at += len;
+	rest = span_sub(s, at, s.n < at + DATED ? s.n : at + DATED);
+	if (!span_starts(rest, SPAN("（")) ||
+	    matter_date(matter_inside(rest)) == 0 ||
+	    table_longest_back(&table_medium, name, &len) < 0)
+		return 0;
+	for (len = 3; len < rest.n; len++)
+		if (span_starts(span_sub(rest, len, rest.n), SPAN("）")))
+			return at + len + 3;
+	return 0;
+}
+
 /* Whether s begins with a label of metalabel and its colon. */
 bool
 matter_is_labelled(struct span s)

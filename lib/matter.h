@@ -97,6 +97,9 @@ bool	matter_is_byline(struct span s);
 /* Bytes of a dateline at the start of s (本报讯（记者 张三）, （记者 张三）…,
  * 新华社北京3月5日电, 青溪日报讯（记者 张三）); 0: none. */
 size_t	matter_dateline(struct span s);
+/* Bytes of where a text is from at the start of s, 《青溪日报》（2031年5月8日
+ * 第3版）; 0: none. */
+size_t	matter_source(struct span s);
 /* Whether s begins with a label about the document and its colon (来源：). */
 bool	matter_is_labelled(struct span s);
 /* Bytes of the credit of a picture at the end of s (张三 摄); 0: none. */

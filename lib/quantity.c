@@ -85,7 +85,7 @@ read_range(const struct scan *s, const struct part *a, struct part *b,
 		return false;
 	read_part(s, b);
 	if (!b->has_unit)
-		return !a->has_unit && false;
+		return false;
 	if (a->has_unit && (a->unit.type != b->unit.type ||
 	    !span_eq(a->unit.name, b->unit.name)))
 		return false;
@@ -243,63 +243,133 @@ alone(struct scan *s, size_t at, const struct numeral *n)
 	return q.to;
 }
 
-/* A numeral with a unit: the ordinary quantity. */
+/* 二组, where an ordinal stands without 第. */
 static size_t
-measured(struct scan *s, size_t at, struct part *a)
+label(struct scan *s, size_t at, const struct part *a)
 {
 	struct quantity *q = scan_new(s);
-	bool arabic = (a->n.flags & NUMERAL_ARABIC) != 0, halved;
-	const char *rule;
-	struct bounds b;
-	struct part c;
+
+	q->from = q->number_from = at;
+	q->low = q->high = a->n.low;
+	q->number_to = q->unit_from = a->n.to;
+	q->unit_to = q->to = a->unit.to;
+	q->type = QUANTITY_ORDINAL;
+	q->rule = "ordinal without 第";
+	return scan_add(s);
+}
+
+/* The halves and the rest of a time behind the unit of c: 两年半; 一个半月 and 一个
+ * 多小时, where the unit stands behind, and becomes that of c.  Returns where it
+ * ends; 0: the value has too many digits. */
+static size_t
+read_halves(const struct scan *s, struct part *c, struct quantity *q,
+    struct bounds *b)
+{
+	size_t to = c->unit.to;
+	bool halved = scan_see(s, to, SPAN("半")) &&
+	    !scan_see(s, to, SPAN("半数"));
 	struct unit u;
+
+	if ((halved || scan_see(s, to, SPAN("多"))) &&
+	    unit_time_behind(s, &c->unit, to + 3, &u)) {
+		b->more |= !halved;
+		c->unit = u;
+		return halved && (!add_half(&q->low) || !add_half(&q->high)) ?
+		    0 : u.to;
+	}
+	return halved && c->unit.type == QUANTITY_DURATION &&
+	    add_half(&q->low) && add_half(&q->high) ? to + 3 : to;
+}
+
+/* 七成 is 70 %; 两成半 25 %.  Returns where it ends. */
+static size_t
+read_tenths(const struct scan *s, const struct part *c, size_t to,
+    struct quantity *q, struct bounds *b)
+{
+	if (q->type != QUANTITY_PERCENT ||
+	    !scan_see(s, c->unit.from, SPAN("成")))
+		return to;
+	if (scan_see(s, c->unit.to, SPAN("半")) && add_half(&q->low) &&
+	    add_half(&q->high))
+		to = bound_after(s, c->unit.to + 3, true, b);
+	decimal_shift(&q->low, 1);
+	decimal_shift(&q->high, 1);
+	return to;
+}
+
+/* Whether the number with its unit is a part of a name in quotes. */
+static bool
+is_quoted(const struct scan *s, size_t at, const struct quantity *q,
+    bool arabic)
+{
+	return scan_in_quote(s, at) && (!arabic ||
+	    ((q->type == QUANTITY_COUNT || q->type == QUANTITY_DURATION) &&
+	    (at == s->quote_from || s->quote_to - s->quote_from < SAYING)));
+}
+
+/* Refuse the numeral a with the unit of c, read up to `to`, where it is no
+ * quantity.  Returns where to go on; 0: it is one. */
+static size_t
+refuse(struct scan *s, size_t at, const struct part *a, const struct part *c,
+    const struct quantity *q, const struct bounds *b, size_t to)
+{
+	bool arabic = (a->n.flags & NUMERAL_ARABIC) != 0;
+	const char *rule;
+	size_t end;
+
+	if (scan_see(s, c->unit.from, SPAN("分")) &&
+	    c->unit.to - c->unit.from == 3 &&
+	    (scan_behind(s, at, SPAN("时")) || scan_behind(s, at, SPAN("点"))))
+		return scan_refuse(s, at, a->to, "clock time");
+	if (is_quoted(s, at, q, arabic))
+		return scan_refuse(s, at, a->to, "part of a name in quotes");
+	if (arabic && at == 0 &&
+	    (end = refusal_enumerator(s, &a->n, &a->unit)) > 0)
+		return scan_refuse(s, at, end, "outline mark");
+	if (q->type == QUANTITY_COUNT &&
+	    (rule = refusal_address(s, at, &c->unit)) != NULL)
+		return scan_refuse(s, at, to, rule);
+	if (!arabic && (end = refusal_slogan(s, &a->n, at, &c->unit)) > 0)
+		return scan_refuse(s, at, end, "slogan");
+	if (!arabic && (rule = refusal_han(s, at, &a->n, &c->unit, b)) != NULL)
+		return scan_refuse(s, at, a->n.to, rule);
+	return 0;
+}
+
+/* A numeral with a unit: the ordinary quantity. */
+static size_t
+measured(struct scan *s, size_t at, const struct part *a)
+{
+	struct quantity *q;
+	bool arabic = (a->n.flags & NUMERAL_ARABIC) != 0;
+	struct bounds b = { .from = at };
+	struct part c;
 	size_t to, end;
 	unsigned before;
 
-	q->number_from = at;
 	if (a->unit.type == QUANTITY_COUNT &&
-	    ordinal_is_label(s, at, &a->n, &a->unit) && !scan_in_quote(s, at)) {
-		q->from = at;
-		q->low = q->high = a->n.low;
-		q->number_to = a->n.to;
-		q->unit_from = a->n.to;
-		q->unit_to = q->to = a->unit.to;
-		q->type = QUANTITY_ORDINAL;
-		q->rule = "ordinal without 第";
-		return scan_add(s);
-	}
-	b = (struct bounds){ .from = at };
+	    ordinal_is_label(s, at, &a->n, &a->unit) && !scan_in_quote(s, at))
+		return label(s, at, a);
+	q = scan_new(s);
 	before = scan_ends(s, at);
 	if ((before & SCAN_ENDS_BOUND) != 0)
 		bound_before(s, at, (a->n.flags & NUMERAL_BARE) != 0 ||
 		    a->n.power >= 8, &b);
 	b.more |= (a->n.flags & NUMERAL_MORE) != 0;
-	b.about |= (a->n.flags & NUMERAL_ABOUT) != 0;
-	b.about |= (a->n.flags & NUMERAL_OPEN) != 0;
-	q->low = a->n.low;
-	q->high = a->n.high;
+	b.about |= (a->n.flags & (NUMERAL_ABOUT | NUMERAL_OPEN)) != 0;
 	if (read_range(s, a, &c, &q->low)) {
 		q->high = c.n.high;
 		b.more |= (c.n.flags & NUMERAL_MORE) != 0;
 	} else {
 		c = *a;
 		q->low = a->n.low;
+		q->high = a->n.high;
 	}
-	to = c.unit.to;
-	/* 两年半; 一个半月 and 一个多小时, where the unit stands behind. */
-	halved = scan_see(s, to, SPAN("半")) && !scan_see(s, to, SPAN("半数"));
-	if ((halved || scan_see(s, to, SPAN("多"))) &&
-	    unit_time_behind(s, &c.unit, to + 3, &u)) {
-		b.more |= !halved;
-		to = u.to;
-		c.unit = u;
-		if (halved && (!add_half(&q->low) || !add_half(&q->high)))
-			return scan_refuse(s, at, to, "too many digits");
-	} else if (halved && c.unit.type == QUANTITY_DURATION &&
-	    add_half(&q->low) && add_half(&q->high)) {
-		to += 3;
-	}
+	q->number_from = at;
 	q->number_to = a->n.to;
+	to = read_halves(s, &c, q, &b);
+	if (to == 0)
+		return scan_refuse(s, at, c.unit.to, "too many digits");
 	q->unit_from = c.unit.from;
 	q->unit_to = c.unit.to;
 	q->unit = c.unit.name;
@@ -314,32 +384,9 @@ measured(struct scan *s, size_t at, struct part *a)
 	}
 	if ((scan_begins(s, to) & SCAN_BEGINS_BOUND) != 0)
 		to = bound_after(s, to, is_measure(q->type), &b);
-	if (q->type == QUANTITY_PERCENT && scan_see(s, c.unit.from, SPAN("成"))) {
-		/* 七成 is 70 %; 两成半 25 %. */
-		if (scan_see(s, c.unit.to, SPAN("半")) && add_half(&q->low) &&
-		    add_half(&q->high))
-			to = bound_after(s, c.unit.to + 3, true, &b);
-		decimal_shift(&q->low, 1);
-		decimal_shift(&q->high, 1);
-	}
-	if (scan_see(s, c.unit.from, SPAN("分")) &&
-	    c.unit.to - c.unit.from == 3 &&
-	    (scan_behind(s, at, SPAN("时")) || scan_behind(s, at, SPAN("点"))))
-		return scan_refuse(s, at, a->to, "clock time");
-	if (scan_in_quote(s, at) && (!arabic || ((q->type == QUANTITY_COUNT ||
-	    q->type == QUANTITY_DURATION) && (at == s->quote_from ||
-	    s->quote_to - s->quote_from < SAYING))))
-		return scan_refuse(s, at, a->to, "part of a name in quotes");
-	if (arabic && at == 0 &&
-	    (end = refusal_enumerator(s, &a->n, &a->unit)) > 0)
-		return scan_refuse(s, at, end, "outline mark");
-	if (q->type == QUANTITY_COUNT &&
-	    (rule = refusal_address(s, at, &c.unit)) != NULL)
-		return scan_refuse(s, at, to, rule);
-	if (!arabic && (end = refusal_slogan(s, &a->n, at, &c.unit)) > 0)
-		return scan_refuse(s, at, end, "slogan");
-	if (!arabic && (rule = refusal_han(s, at, &a->n, &c.unit, &b)) != NULL)
-		return scan_refuse(s, at, a->n.to, rule);
+	to = read_tenths(s, &c, to, q, &b);
+	if ((end = refuse(s, at, a, &c, q, &b, to)) > 0)
+		return end;
 	if (arabic && q->type == QUANTITY_COUNT && scan_see(s, c.unit.from,
 	    SPAN("位")) && ordinal_is_standing(s, at, q)) {
 		q->type = QUANTITY_RANK;
