@@ -447,6 +447,72 @@ learn(struct known *known, const struct wording *w, size_t from, size_t to)
 	}
 }
 
+/* Whether what ends at t is no body though its end fits; head: what stands
+ * before it, or -1. */
+static bool
+is_none(const struct wording *w, const struct word *t, int32_t head)
+{
+	size_t from = t->from;
+
+	/* 党支部领办合作社 is a programme. */
+	if (wording_prog(w, t->to) >= 0 &&
+	    (size_t)wording_prog(w, t->to) < from)
+		return true;
+	if (head < 0) {
+		/* 国家科技: a level that is no place's needs a name before a
+		 * firm's end. */
+		if ((t->class & (WORD_FIRM | WORD_BODY | WORD_SELF)) ==
+		    WORD_FIRM && wording_ends(w, from) & WORD_LEVEL &&
+		    wording_ends(w, from) & WORD_GENERIC)
+			return true;
+		/* 六中 of 十九届六中全会 is no school. */
+		return wording_numeral(w->code[from]) &&
+		    t->class & WORD_BODY && !wording_after(w, from, "实验");
+	}
+	/* A firm is more than a place and an end: 天津公司. */
+	return t->class & WORD_FIRM && wording_place(w, from) >= 0 &&
+	    wording_body(w, from) < 0 &&
+	    (wording_is(w, from, t->to, "公司") ||
+	    wording_is(w, from, t->to, "集团") || t->to - from == 1);
+}
+
+/* Where the name of a body that can stand alone, 县委, begins; *head: that of the
+ * name where one is to the left. */
+static size_t
+self_begins(const struct wording *w, const struct word *t, int32_t *head)
+{
+	size_t from = t->from;
+
+	if (wording_level(w->code[from]))
+		return wording_unlisted(w, from);
+	if ((*head = head_left(w, from)) >= 0)
+		return (size_t)*head;
+	/* 此次省商务厅 */
+	if (from > 0 && wording_level(w->code[from - 1]) &&
+	    !wording_kept(w, from - 1) && w->letter[from - 1].longest <= from)
+		return from - 1;
+	/* 某某集团党委 */
+	if ((t->class & WORD_FIRM) != 0 && firm_name(w, t, &from))
+		return from;
+	return over_ordinal(w, from);
+}
+
+/* Before the name that begins at `from`: whose branch it is. */
+static size_t
+whole_begins(const struct wording *w, const struct word *t, size_t from,
+    int32_t head)
+{
+	/* 新华社江西分社, 某某有限公司云台城北分公司, 中国移动云台有限公司 */
+	if (wording_body(w, from) >= 0 &&
+	    wording_body_to(w, from) <= (int32_t)from &&
+	    (wording_at(w, t->from, "分") || is_firm_alone(t) ||
+	    wording_after(w, t->to, "记者站")))
+		return (size_t)wording_body(w, from);
+	if (is_firm_alone(t) && head >= 0 && wording_place(w, t->from) == head)
+		return before_seat(w, from);
+	return from;
+}
+
 static void
 find_one(struct wording *w, const struct word *t, struct known *known)
 {
@@ -454,28 +520,7 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 	size_t from = t->from;
 	const char *rule = "body.head";
 
-	if (!right_ok(w, t))
-		return;
-	/* 党支部领办合作社 is a programme. */
-	if (wording_prog(w, t->to) >= 0 &&
-	    (size_t)wording_prog(w, t->to) < t->from)
-		return;
-	/* 国家科技: a level that is no place's needs a name before a firm's
-	 * end. */
-	if (head < 0 && (t->class & (WORD_FIRM | WORD_BODY | WORD_SELF)) ==
-	    WORD_FIRM && wording_ends(w, from) & WORD_LEVEL &&
-	    wording_ends(w, from) & WORD_GENERIC)
-		return;
-	/* 六中 of 十九届六中全会 is no school. */
-	if (head < 0 && wording_numeral(w->code[from]) &&
-	    t->class & WORD_BODY && !wording_after(w, from, "实验"))
-		return;
-	/* A firm is more than a place and an end: 天津公司. */
-	if (head >= 0 && t->class & WORD_FIRM &&
-	    wording_place(w, t->from) >= 0 && wording_body(w, t->from) < 0 &&
-	    (wording_is(w, t->from, t->to, "公司") ||
-	    wording_is(w, t->from, t->to, "集团") ||
-	    t->to - t->from == 1))
+	if (!right_ok(w, t) || is_none(w, t, head))
 		return;
 	if (head >= 0 && t->class & (WORD_BODY | WORD_SELF | WORD_FIRM)) {
 		from = (size_t)head;
@@ -484,18 +529,7 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 		if (wording_body_to(w, from) >= (int32_t)t->to &&
 		    over_session(w, from) == from)
 			return;
-		if (wording_level(w->code[from]))
-			from = wording_unlisted(w, from);
-		else if ((head = head_left(w, from)) >= 0)
-			from = (size_t)head;
-		/* 此次省商务厅 */
-		else if (from > 0 && wording_level(w->code[from - 1]) &&
-		    !wording_kept(w, from - 1) && w->letter[from - 1].longest <=
-		    from)
-			from--;
-		/* 某某集团党委 */
-		else if ((t->class & WORD_FIRM) == 0 || !firm_name(w, t, &from))
-			from = over_ordinal(w, from);
+		from = self_begins(w, t, &head);
 		rule = "body.self";
 	} else if ((head = head_left(w, from)) >= 0 &&
 	    (t->to - t->from > 1 || wording_body_to(w, head) >= 0 ||
@@ -511,16 +545,7 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 	} else {
 		return;
 	}
-	/* 新华社江西分社, 某某有限公司云台城北分公司, 中国移动云台有限公司: whose
-	 * branch it is. */
-	if (wording_body(w, from) >= 0 &&
-	    wording_body_to(w, from) <= (int32_t)from &&
-	    (wording_at(w, t->from, "分") || is_firm_alone(t) ||
-	    wording_after(w, t->to, "记者站")))
-		from = (size_t)wording_body(w, from);
-	else if (is_firm_alone(t) && head >= 0 && wording_place(w, t->from) ==
-	    head)
-		from = before_seat(w, from);
+	from = whole_begins(w, t, from, head);
 	mark_seat(w, from, t->to);
 	from = t->class & WORD_FIRM ? over_bracket(w, from) :
 	    over_session(w, from);

@@ -156,69 +156,59 @@ over_edition(const struct wording *w, size_t from)
 	return from - k == YEAR && wording_at(w, k, "20") ? k : from;
 }
 
-static void
-find_one(struct wording *w, const struct word *t)
+/* The first head of a name in [from, to), or `to`. */
+static size_t
+first_head(const struct wording *w, size_t from, size_t to)
 {
-	size_t left = left_border(w, t->from), from, q;
-	bool joined;
+	while (from < to && !head_at(w, from, to))
+		from++;
+	return from;
+}
 
-	if (congress_quoted(w, t))
-		return;
-	/* The body of a meeting is none: 人民代表大会 is one with its number
-	 * alone; 会议 of 会议室 is shielded by the longer word. */
-	q = quoted(w, left);
-	if (q < left && t->from - left <= 8) {
-		if (t->from > left || t->to - t->from > 3)
-			quoted_meeting(w, q, left, t->to);
-		return;
-	}
-	for (from = left; from < t->from; from++)
-		if (head_at(w, from, t->from))
-			break;
+/* Where the name of the meeting t begins that nothing before `left` belongs to,
+ * but for what stands before 暨 or 和; -1: it has no name. */
+static int32_t
+name_begins(const struct wording *w, const struct word *t, size_t left)
+{
+	size_t to = t->from, from = first_head(w, left, to), k;
+	bool first = left > 0 && (wording_ends(w, left - 1) & WORD_MEET) == 0;
+
+	if (from < to)
+		return (int32_t)from;
 	/* 全省防汛暨安全生产会议: the head stands before 暨. */
-	if (from == t->from && wording_after(w, left, "暨") &&
-	    (wording_ends(w, left - 1) & WORD_MEET) == 0)
-		for (from = left_border(w, left - 1); from < t->from; from++)
-			if (head_at(w, from, t->from))
-				break;
-	/* 云台县耕地保护和粮食安全工作会议: a place before 和. */
-	joined = (wording_after(w, left, "和") || wording_after(w, left, "与")) &&
-	    (wording_ends(w, left - 1) & WORD_MEET) == 0;
-	if (from == t->from && joined && t->to - t->from >= 4) {
-		size_t k = left_border(w, left - 1);
-
-		if (wording_place_to(w, k) > (int32_t)k &&
+	if (wording_after(w, left, "暨") && first) {
+		from = first_head(w, left_border(w, left - 1), to);
+		if (from < to)
+			return (int32_t)from;
+	}
+	if ((wording_after(w, left, "和") || wording_after(w, left, "与")) &&
+	    first) {
+		k = left_border(w, left - 1);
+		/* 云台县耕地保护和粮食安全工作会议: a place before 和. */
+		if (t->to - to >= 4 && wording_place_to(w, k) > (int32_t)k &&
 		    (size_t)wording_place_to(w, k) + 2 < left)
-			from = k;
+			return (int32_t)k;
+		/* 第八届劳动模范和先进工作者表彰大会: so does the number. */
+		for (; k < left; k++)
+			if (numbered(w, k))
+				return (int32_t)k;
 	}
-	/* 第八届劳动模范和先进工作者表彰大会: so does the number before 和. */
-	if (from == t->from && joined) {
-		for (from = left_border(w, left - 1); from < left; from++)
-			if (numbered(w, from))
-				break;
-		if (from == left)
-			from = t->from;
-	}
-	if (from == t->from && over_edition(w, left) < left)
-		from = left;
-	if (from == t->from && plenum(w, left, t->from) &&
-	    back_over_plenums(w, left) < left)
-		from = left;
-	if (from == t->from) {
-		/* 县党代会, 市两会: the level and the word. */
-		if ((t->class & WORD_CONGRESS) == 0 || from == 0 ||
-		    !wording_level(w->code[from - 1]))
-			return;
-		from = wording_place(w, from) >= 0 ?
-		    (size_t)wording_place(w, from) : from - 1;
-	}
-	if (plenum(w, from, t->from))
-		from = back_over_plenums(w, from);
-	/* A name needs more than a level and 会议 or 大会. */
-	if (t->to - t->from == 2 && t->from - from <= 2 &&
-	    (t->class & WORD_CONGRESS) == 0 && wording_body(w, t->from) < 0 &&
-	    !numbered(w, from))
-		return;
+	if (left < to && (over_edition(w, left) < left ||
+	    (plenum(w, left, to) && back_over_plenums(w, left) < left)))
+		return (int32_t)left;
+	/* 县党代会, 市两会: the level and the word. */
+	if ((t->class & WORD_CONGRESS) == 0 || to == 0 ||
+	    !wording_level(w->code[to - 1]))
+		return -1;
+	return wording_place(w, to) >= 0 ? wording_place(w, to) :
+	    (int32_t)to - 1;
+}
+
+/* Whose it is, and of which number and year, before a name that begins at
+ * `from`. */
+static size_t
+widen(const struct wording *w, size_t from)
+{
 	if (from > 0 && wording_place(w, from) >= 0)
 		from = (size_t)wording_place(w, from);
 	if (from > 0 && wording_body(w, from) >= 0)
@@ -234,7 +224,37 @@ find_one(struct wording *w, const struct word *t)
 	if (wording_after(w, from, "党的") || wording_after(w, from, "中共") ||
 	    wording_after(w, from, "政协"))
 		from -= 2;
-	from = over_edition(w, over_year(w, from));
+	return over_edition(w, over_year(w, from));
+}
+
+static void
+find_one(struct wording *w, const struct word *t)
+{
+	size_t left = left_border(w, t->from), from, q;
+	int32_t begins;
+
+	if (congress_quoted(w, t))
+		return;
+	/* The body of a meeting is none: 人民代表大会 is one with its number
+	 * alone; 会议 of 会议室 is shielded by the longer word. */
+	q = quoted(w, left);
+	if (q < left && t->from - left <= 8) {
+		if (t->from > left || t->to - t->from > 3)
+			quoted_meeting(w, q, left, t->to);
+		return;
+	}
+	begins = name_begins(w, t, left);
+	if (begins < 0)
+		return;
+	from = (size_t)begins;
+	if (plenum(w, from, t->from))
+		from = back_over_plenums(w, from);
+	/* A name needs more than a level and 会议 or 大会. */
+	if (t->to - t->from == 2 && t->from - from <= 2 &&
+	    (t->class & WORD_CONGRESS) == 0 && wording_body(w, t->from) < 0 &&
+	    !numbered(w, from))
+		return;
+	from = widen(w, from);
 	/* 县委副书记某某指导会议: who does what. */
 	for (q = from + 2; q < t->from; q++)
 		if (wording_person(w, q) > 0 &&
