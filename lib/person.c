@@ -76,7 +76,6 @@ like_nature(const struct wording *w, size_t i, size_t to)
 static bool
 closed(const struct wording *w, size_t i)
 {
-
 	return closed_well(w, i) ||
 	    wording_begins(w, i) & (WORD_BORDER | WORD_VERB | WORD_JOIN) ||
 	    wording_begins(w, i) & (WORD_SAY | WORD_OFFICE | WORD_ALONE) ||
@@ -88,6 +87,14 @@ static bool
 is_space(uint32_t code)
 {
 	return code == ' ';
+}
+
+static size_t
+skip_spaces(const struct wording *w, size_t i)
+{
+	while (i < w->n && is_space(w->code[i]))
+		i++;
+	return i;
 }
 
 static bool
@@ -151,31 +158,31 @@ is_place_and_letter(const struct wording *w, size_t i,
 	    (i + 3 == w->n || !wording_han(w->code[i + 3]));
 }
 
-static size_t
-name_end(const struct wording *w, size_t i, enum person_context context)
+/* The kind of surname with which a name begins at i; SURNAME_NONE: no name
+ * does, but perhaps another word, a body or a place. */
+static enum wording_surname
+begins_name(const struct wording *w, size_t i, enum person_context context)
 {
-	const struct letter *c = w->letter;
 	enum wording_surname kind;
-	size_t given, two, one;
-	bool well;
+	size_t given, place;
 
-	if (i >= w->n || !wording_han(w->code[i]))
-		return i;
-	if (w->seen[SEEN_DOT] > 0 && (two = dotted_end(w, i)) > i)
-		return two;
 	if (wording_begins(w, i) & WORD_JOIN ||
 	    (kind = wording_surname(w, i)) == SURNAME_NONE)
-		return i;
-	if (wording_begins(w, i) & WORD_NOTNAME && c[i].longest > i + 1 &&
+		return SURNAME_NONE;
+	if (wording_begins(w, i) & WORD_NOTNAME &&
+	    w->letter[i].longest > i + 1 &&
 	    !(context == PERSON_BESIDE && is_lone_word(w, i)))
-		return i;
-	if (wording_body_to(w, i) > (int32_t)i + 1 ||
-	    (context != PERSON_BESIDE &&
-	    wording_place_to(w, i) > (int32_t)i + 1 && !(like_nature(w, i,
-	    (size_t)wording_place_to(w, i)) && (context == PERSON_LISTED ||
-	    closed_well(w, (size_t)wording_place_to(w, i)))) &&
-	    !is_place_and_letter(w, i, kind, context)))
-		return i;
+		return SURNAME_NONE;
+	if (wording_body_to(w, i) > (int32_t)i + 1)
+		return SURNAME_NONE;
+	if (context != PERSON_BESIDE &&
+	    wording_place_to(w, i) > (int32_t)i + 1) {
+		place = (size_t)wording_place_to(w, i);
+		if (!(like_nature(w, i, place) && (context == PERSON_LISTED ||
+		    closed_well(w, place))) &&
+		    !is_place_and_letter(w, i, kind, context))
+			return SURNAME_NONE;
+	}
 	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
 	/* 任清河县委书记: the word, and where; 都全面 is no name. */
 	if (kind == SURNAME_WORD &&
@@ -183,25 +190,31 @@ name_end(const struct wording *w, size_t i, enum person_context context)
 	    WORD_ALONE) > given + 1 ||
 	    wording_place_to(w, given) > (int32_t)given + 1 ||
 	    wording_body_to(w, given) > (int32_t)given + 1))
-		return i;
-	one = given + 1;
-	two = given + 2;
-	/* 王 伟: two letters set apart. */
-	if (kind != SURNAME_DOUBLE && given + 1 < w->n &&
-	    is_space(w->code[given])) {
-		size_t g = given;
+		return SURNAME_NONE;
+	return kind;
+}
 
-		while (g < w->n && is_space(w->code[g]))
-			g++;
-		if (g + 1 <= w->n && may_name(wording_code(w, g)) &&
-		    (g + 1 >= w->n || !wording_han(w->code[g + 1])) &&
-		    context != PERSON_CUED)
-			return g + 1;
-	}
+/* 王 伟: where two letters end that are set apart; or `given`. */
+static size_t
+spaced_end(const struct wording *w, size_t given)
+{
+	size_t g = skip_spaces(w, given);
+
+	return g > given && g + 1 <= w->n && may_name(wording_code(w, g)) &&
+	    (g + 1 >= w->n || !wording_han(w->code[g + 1])) ? g + 1 : given;
+}
+
+/* Where the given name ends that begins at `given`, or `given`. */
+static size_t
+given_end(const struct wording *w, size_t given, enum wording_surname kind,
+    enum person_context context)
+{
+	size_t one = given + 1, two = given + 2;
+
 	/* 张大爷, 李女士 are how one calls, not names. */
-	if (wording_begins(w, given) & WORD_ADDRESS && c[given].longest == two)
-		return i;
-	well = context != PERSON_BESIDE;
+	if (wording_begins(w, given) & WORD_ADDRESS &&
+	    w->letter[given].longest == two)
+		return given;
 	/* 董某向村民 is a name and whom he speaks to. */
 	if (all_names(w, given, two) && closed_well(w, two) &&
 	    !(closed_well(w, one) && wording_han(wording_code(w, one))) &&
@@ -213,7 +226,7 @@ name_end(const struct wording *w, size_t i, enum person_context context)
 	    context == PERSON_BESIDE))
 		return one;
 	if (context == PERSON_LISTED)
-		return i;
+		return given;
 	if (all_names(w, given, two) && closed(w, two) &&
 	    !(closed(w, one) && wording_cut(w, one) == CUT_HARD))
 		return two;
@@ -222,9 +235,31 @@ name_end(const struct wording *w, size_t i, enum person_context context)
 	    (context == PERSON_BESIDE && (wording_begins(w, one) & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
-	if (well || !all_names(w, given, two) || kind == SURNAME_WORD)
-		return i;
+	if (context != PERSON_BESIDE || !all_names(w, given, two) ||
+	    kind == SURNAME_WORD)
+		return given;
 	return kind == SURNAME_PLAIN && is_begun(w, one) ? one : two;
+}
+
+static size_t
+name_end(const struct wording *w, size_t i, enum person_context context)
+{
+	enum wording_surname kind;
+	size_t given, to;
+
+	if (i >= w->n || !wording_han(w->code[i]))
+		return i;
+	if (w->seen[SEEN_DOT] > 0 && (to = dotted_end(w, i)) > i)
+		return to;
+	kind = begins_name(w, i, context);
+	if (kind == SURNAME_NONE)
+		return i;
+	given = i + (kind == SURNAME_DOUBLE ? 2 : 1);
+	if (kind != SURNAME_DOUBLE && context != PERSON_CUED &&
+	    (to = spaced_end(w, given)) > given)
+		return to;
+	to = given_end(w, given, kind, context);
+	return to > given ? to : i;
 }
 
 /* 杨湾镇镇长 is the head of a town: whether 镇 stands on both sides of i. */
@@ -313,14 +348,6 @@ person_called(const struct wording *w, size_t i, uint32_t office)
 	    wording_cut(w, i - 1) == CUT_NONE && wording_place(w, i - 1) < 0 &&
 	    c[i - 1].longest <= i && !wording_kept(w, i - 1) &&
 	    (i == 1 || wording_surname(w, i - 2) != SURNAME_DOUBLE);
-}
-
-static size_t
-skip_spaces(const struct wording *w, size_t i)
-{
-	while (i < w->n && is_space(w->code[i]))
-		i++;
-	return i;
 }
 
 /* In a list of names, where the one ends that has no surname of the table:
