@@ -21,23 +21,20 @@ charmodel_char(uint32_t cp)
 	return utf8_is_han(cp) ? CHARMODEL_UNSEEN - 100 : CHARMODEL_UNSEEN - 300;
 }
 
-/* The level of b among what follows a, or -1.  Which half is next cannot be
- * foretold: it is reckoned, without a branch. */
-static int
+/* The level of b, which is known, among what follows a, or -1. */
+static inline int
 next_level(unsigned a, unsigned b)
 {
-	uint32_t at = charmodel_unit[a].next;
-	uint32_t n = charmodel_unit[a + 1].next - at;
+	const struct charmodel_unit *u = &charmodel_unit[a];
+	uint32_t n = u[1].next - u->next, at = charmodel_place(b, n), next;
 
-	if (n == 0)
-		return -1;
-	while (n > 1) {
-		uint32_t half = n / 2;
-
-		at += charmodel_next[at + half] <= b ? half : 0;
-		n -= half;
+	while ((next = charmodel_next[u->next + at]) != 0) {
+		if (next >> 8 == b)
+			return next & 0xFF;
+		if (++at == n)
+			at = 0;
 	}
-	return charmodel_next[at] == b ? charmodel_level[at] : -1;
+	return -1;
 }
 
 int

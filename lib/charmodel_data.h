@@ -15,7 +15,8 @@ struct charmodel_unit {
 	uint8_t		end;	/* that a word ends after it */
 	uint8_t		alone;	/* of the class as a word by itself */
 	uint32_t	next;	/* its followers: charmodel_next[next ...] up
-				 * to those of the following class */
+				 * to those of the following class, a hash of
+				 * which half is free */
 };
 
 /* The class of a code point; 0: unknown.  Classes from charmodel_marks on
@@ -23,7 +24,14 @@ struct charmodel_unit {
 extern const uint16_t charmodel_id[0x10000];
 extern const uint32_t charmodel_marks;
 extern const struct charmodel_unit charmodel_unit[];
-extern const uint16_t charmodel_next[];		/* classes, rising */
-extern const uint8_t charmodel_level[];		/* of that follower */
+/* The class of a follower << 8 | its level; 0: free. */
+extern const uint32_t charmodel_next[];
+
+/* Where class b is looked for first among n places. */
+static inline uint32_t
+charmodel_place(unsigned b, uint32_t n)
+{
+	return (uint16_t)(b * 40503u) * n >> 16;
+}
 
 #endif

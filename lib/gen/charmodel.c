@@ -12,15 +12,11 @@
 #define WORDS_PER_CHAR	6
 #define CLASSES		0x4000
 
-struct follower {
-	uint16_t	id;
-	uint8_t		level;
-};
-
 static uint16_t id[0x10000];
 static struct charmodel_unit unit[CLASSES];
 static unsigned classes = 1, marks;
-static struct follower *list;
+static uint32_t *list;		/* class << 8 | level of the followers, free
+				 * places 0 */
 static size_t followers, list_cap;
 
 static void
@@ -99,12 +95,31 @@ code_point(struct span s)
 	return cp;
 }
 
-static int
-by_id(const void *a, const void *b)
+static void
+put_follower(uint32_t now)
 {
-	const struct follower *x = a, *y = b;
+	if (followers == list_cap)
+		list = memory_more(list, &list_cap, sizeof(*list));
+	list[followers++] = now;
+}
 
-	return x->id < y->id ? -1 : x->id > y->id;
+/* Make of the followers from `first` on a hash, half of it free. */
+static void
+spread(size_t first)
+{
+	uint32_t n = (uint32_t)(followers - first), size = 2 * n + 1;
+	uint32_t *to = memory_zeroed(size, sizeof(*to)), i, at;
+
+	for (i = 0; i < n; i++) {
+		at = charmodel_place(list[first + i] >> 8, size);
+		while (to[at] != 0 && to[at] >> 8 != list[first + i] >> 8)
+			at = at + 1 == size ? 0 : at + 1;
+		to[at] = list[first + i];
+	}
+	followers = first;
+	for (i = 0; i < size; i++)
+		put_follower(to[i]);
+	free(to);
 }
 
 /* Read "12:展现 18:达" into the list.  0, a and $ stand for digits, letters and
@@ -128,15 +143,11 @@ read_next(struct span s, unsigned of)
 				cp = '\n';
 			if (cp > 0xFFFF || id[cp] == 0)
 				continue;
-			if (followers == list_cap)
-				list = memory_more(list, &list_cap,
-				    sizeof(*list));
-			list[followers++] = (struct follower){ id[cp], now };
+			put_follower((uint32_t)id[cp] << 8 | now);
 		}
 		at++;
 	}
-	if (followers > first)
-		qsort(list + first, followers - first, sizeof(*list), by_id);
+	spread(first);
 }
 
 int
@@ -215,6 +226,7 @@ main(int argc, char **argv)
 	}
 	unit[0] = (struct charmodel_unit){ 170, 180, 7, 190, 0 };
 
+	spread(0);		/* nothing follows class 0 */
 	rest = buf_span(&model);
 	for (line = 0, named = false, i = 1; row(&rest, &line, &named, cell, 6);) {
 		if (code_point(cell[0]) > 0xFFFF)
@@ -236,12 +248,9 @@ main(int argc, char **argv)
 		printf("%s{%u,%u,%u,%u,%u},", i % 4 == 0 ? "\n" : "",
 		    unit[i].all, unit[i].first, unit[i].end, unit[i].alone,
 		    unit[i].next);
-	printf("\n};\nconst uint16_t charmodel_next[] = {");
+	printf("\n};\nconst uint32_t charmodel_next[] = {");
 	for (i = 0; i < followers; i++)
-		printf("%s%u,", i % 16 == 0 ? "\n" : "", list[i].id);
-	printf("\n};\nconst uint8_t charmodel_level[] = {");
-	for (i = 0; i < followers; i++)
-		printf("%s%u,", i % 16 == 0 ? "\n" : "", list[i].level);
+		printf("%s%u,", i % 16 == 0 ? "\n" : "", list[i]);
 	printf("\n};\n");
 	buf_free(&model);
 	buf_free(&mark);
