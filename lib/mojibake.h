@@ -8,8 +8,9 @@
  *	GBK read as Big5, Big5 read as GBK
  *
  * A stretch is changed only where the result is surely better by the
- * character model.  Where a ? or U+FFFD hides bytes of UTF-8 read as GBK, the
- * model chooses and the verdict is likely.  What cannot be undone (锟斤拷,
+ * character model.  Where a ? or U+FFFD hides bytes of what was read as GBK or
+ * Big5, the model chooses and the verdict is likely, unless nothing else is as
+ * likely between the neighbours.  What cannot be undone (锟斤拷,
  * runs of 烫 or 屯) is told as lost.
  */
 #ifndef MOJIBAKE_H

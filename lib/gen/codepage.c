@@ -73,8 +73,12 @@ print_page(const char *name, const char *charset, const char *more)
 			uint16_t cp = ask(cd, lead, trail);
 
 			if (cp == 0 || (second != (iconv_t)-1 &&
-			    is_private(cp)))
+			    is_private(cp))) {
+				/* Some decoders give the private one. */
+				if (cp != 0)
+					back[cp] = (uint16_t)(lead << 8 | trail);
 				cp = ask(second, lead, trail);
+			}
 			forward[(lead - CODEPAGE_LEAD) * CODEPAGE_TRAILS +
 			    trail - CODEPAGE_TRAIL] = cp;
 			if (cp != 0 && back[cp] == 0)
