@@ -56,16 +56,33 @@ table_walk(const struct table *t, struct span s)
 	return hit_of(slot_of(t->first, three), 3);
 }
 
+/* One load on most machines. */
+static inline uint32_t
+four_bytes(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
+	    (uint32_t)u[3] << 24;
+}
+
 size_t
 table_next(const struct table *t, struct span s, size_t at)
 {
+	const uint64_t *bits = t->first->bits;
+
 	while (at < s.n) {
 		const char *p = s.p + at;
+		uint32_t four = s.n - at >= 4 ? four_bytes(p) : 0;
 
-		if (s.n - at >= 3 && table_is_three(p)) {
-			if (table_begins(t, table_three(p)))
+		/* Most characters, in few steps. */
+		if ((four & THREE_MASK) == THREE) {
+			if ((bits[(four & 15) << 6 | (four >> 8 & 63)] >>
+			    (four >> 16 & 63) & 1) != 0)
 				return at;
 			at += 3;
+		} else if (s.n - at == 3 && table_is_three(p)) {
+			return table_begins(t, table_three(p)) ? at : s.n;
 		} else if ((*p & 0xC0) == 0x80 || ((*p & 0xC0) != 0xC0 &&
 		    !table_begins(t, (unsigned char)*p)))
 			at++;
