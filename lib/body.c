@@ -686,7 +686,7 @@ find_list(struct wording *w, size_t i, struct known *known)
 static void
 find_lists(struct wording *w, struct known *known)
 {
-	size_t k, n = wording_spots(w, 1 << SEEN_ETC);
+	size_t k, n = wording_spots(w, SEEN_ETC);
 
 	for (k = 0; k < n; k++)
 		if (w->room[k] > 0)
@@ -697,7 +697,7 @@ find_lists(struct wording *w, struct known *known)
 static void
 find_sources(struct wording *w)
 {
-	size_t k, n = wording_spots(w, 1 << SEEN_COLON), from, to;
+	size_t k, n = wording_spots(w, SEEN_COLON), from, to;
 
 	for (k = 0; k < n; k++) {
 		from = w->room[k] + 1;
@@ -799,13 +799,12 @@ body_find(struct wording *w, struct known *known)
 			continue;
 		find_one(w, t, known);
 	}
-	n = w->seen[SEEN_UNIT] > 0 ? wording_spots(w, 1 << SEEN_UNIT) : 0;
+	n = wording_spots(w, SEEN_UNIT);
 	for (k = 0; k < n; k++)
 		find_unit(w, w->room[k]);
 	find_agency(w);
-	if (w->seen[SEEN_COLON] > 0)
-		find_sources(w);
-	if (w->seen[SEEN_LIST] > 0 && w->seen[SEEN_ETC] > 0)
+	find_sources(w);
+	if (w->seen[SEEN_LIST] > 0)
 		find_lists(w, known);
 	known_mark(known, w, may_be_known, MARK_ORG, "body.known");
 }

@@ -1067,7 +1067,7 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 static void
 find_bare_lists(struct wording *w)
 {
-	size_t k, i, length, next = 0, n = wording_spots(w, 1 << SEEN_LIST);
+	size_t k, i, length, next = 0, n = wording_spots(w, SEEN_LIST);
 
 	for (k = 0; k < n; k++)
 		for (length = 3; length >= 2; length--) {
@@ -1146,7 +1146,7 @@ person_find(struct wording *w, struct known *memory)
 			    (seen & INSIDE) != 0);
 	}
 	/* 习近平、韩正、龚某某: those of a lexicon open lists, too. */
-	n = w->persons > 0 ? wording_spots(w, 1 << SEEN_LIST) : 0;
+	n = w->persons > 0 ? wording_spots(w, SEEN_LIST) : 0;
 	for (i = k = 0; k < n; k++)
 		if (w->room[k] >= i && wording_person(w, w->room[k]) >= 0)
 			i = find_list(w, w->room[k]) + 1;

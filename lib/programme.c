@@ -750,7 +750,7 @@ programme_find(struct wording *w)
 		find_quotes(w, '"', '"');
 	if ((w->classes & WORD_PROG) == 0)
 		return;
-	n = w->seen[SEEN_ETC] > 0 ? wording_spots(w, 1 << SEEN_ETC) : 0;
+	n = wording_spots(w, SEEN_ETC);
 	for (k = 0; k < n; k++)
 		if (are_works(w, w->room[k]))
 			find_works(w, w->room[k]);

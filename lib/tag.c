@@ -237,26 +237,25 @@ static void
 drop_topics_within(struct matcher_hits *topics, const struct mark_list *list,
     const struct matcher_text *text)
 {
-	size_t i, k = next_name(list, 0), kept = 0;
+	struct matcher_hit *v = topics->v;
+	const uint32_t *at = text->at;
+	size_t i = 0, k, kept = 0, n = topics->n;
 
-	for (i = 0; i < topics->n && k < list->n; i++) {
-		const struct matcher_hit *h = &topics->v[i];
-		size_t from = text->at[h->from], to = text->at[h->to];
+	for (k = next_name(list, 0); k < list->n && i < n;
+	    k = next_name(list, k + 1)) {
+		const struct mark *m = &list->v[k];
 
-		while (k < list->n && list->v[k].to <= from)
-			k = next_name(list, k + 1);
-		if (k == list->n)
-			break;
-		if (list->v[k].from <= from && list->v[k].to >= to &&
-		    list->v[k].to - list->v[k].from != to - from)
-			continue;
-		if (kept < i)
-			topics->v[kept] = *h;
-		kept++;
+		for (; i < n && at[v[i].from] < m->to; i++) {
+			if (at[v[i].from] >= m->from && at[v[i].to] <= m->to &&
+			    at[v[i].to] - at[v[i].from] != m->to - m->from)
+				continue;
+			if (kept < i)
+				v[kept] = v[i];
+			kept++;
+		}
 	}
 	if (kept < i)
-		memmove(topics->v + kept, topics->v + i,
-		    (topics->n - i) * sizeof(*topics->v));
+		memmove(v + kept, v + i, (n - i) * sizeof(*v));
 	topics->n -= i - kept;
 }
 

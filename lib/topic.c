@@ -333,8 +333,7 @@ compare_topics(struct topic_state *s)
 		some = s->said.some[word] | s->heard.some[word];
 		s->said.some[word] = 0;
 		for (; some != 0; some &= some - 1)
-			take_topic(s, word * 64 +
-			    bits_count((some & -some) - 1), &l);
+			take_topic(s, word * 64 + bits_first(some), &l);
 	}
 	return l;
 }

@@ -648,14 +648,14 @@ wording_keys(struct wording *w, uint32_t classes)
 }
 
 size_t
-wording_spots(struct wording *w, uint32_t seen)
+wording_spots(struct wording *w, enum wording_seen seen)
 {
 	uint32_t *some = w->room;
-	size_t k, n = 0;
+	size_t k, n = 0, all = w->seen[seen];
 
-	for (k = 0; k < w->spots; k++) {
+	for (k = 0; n < all; k++) {
 		some[n] = w->spot[k];
-		n += seen >> wording_kind(w, w->spot[k])->seen & 1;
+		n += wording_kind(w, w->spot[k])->seen == seen;
 	}
 	return n;
 }

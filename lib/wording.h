@@ -215,11 +215,11 @@ WORDING_MARK(place_to)
 WORDING_MARK(body_to)
 WORDING_MARK(prog_to)
 
-/* Gather the keys that are of one of the classes (the spots that are of one of
- * the kinds, a bit for each enum wording_seen) in w->some (w->room), without a
- * jump for each: how many. */
+/* Gather the keys that are of one of the classes (the spots that are of one
+ * kind, neither SEEN_OTHER nor SEEN_WORD) in w->some (w->room), without a jump
+ * for each: how many. */
 size_t	wording_keys(struct wording *w, uint32_t classes);
-size_t	wording_spots(struct wording *w, uint32_t seen);
+size_t	wording_spots(struct wording *w, enum wording_seen seen);
 
 /* The longest word of one of the classes that begins (ends) at i; its other
  * end, or i where there is none. */
