@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "bits.h"
 #include "count.h"
 #include "frame.h"
 #include "segment.h"
@@ -102,8 +103,9 @@ static const struct tool tool = {
 	.by_name = true
 };
 
-/* So many marks of a text are compared one by one. */
-enum { FEW_MARKS = 8 };
+/* So many marks of a text are compared one by one, where the keys of some are
+ * the same; so many keys there are. */
+enum { FEW_MARKS = 32, MARK_KEYS = 512 };
 
 struct job {
 	struct frame	 f;
@@ -130,7 +132,7 @@ struct job {
 	struct buf	 tags, rules, topic;
 	const struct mark **seen;		/* table of marks written */
 	size_t		 seen_n, seen_cap;
-	uint64_t	 keys;			/* of few of them: bits */
+	uint64_t	 keys[MARK_KEYS / 64];	/* of few of them: a set */
 	struct span	*tag_name;		/* by tag */
 	size_t		 tag_names, tag_cap;
 };
@@ -255,9 +257,8 @@ are_same(const struct mark *a, const struct mark *b)
 	return a->tag == b->tag && span_eq(a->term, b->term);
 }
 
-/* What marks of the same tag and term have in common, and few others: one
- * bit. */
-static inline uint64_t
+/* What marks of the same tag and term have in common, and few others. */
+static inline size_t
 key_of(const struct mark *m)
 {
 	struct span s = m->term;
@@ -267,18 +268,17 @@ key_of(const struct mark *m)
 		key ^= (uint64_t)((unsigned char)s.p[0] << 16 |
 		    (unsigned char)s.p[s.n / 2] << 8 |
 		    (unsigned char)s.p[s.n - 1]);
-	return (uint64_t)1 << (key * 0x9E3779B97F4A7C15u >> 58);
+	return key * 0x9E3779B97F4A7C15u >> 32 & (MARK_KEYS - 1);
 }
 
 /* The same as was_seen, of few marks. */
 static bool
 was_one_of_few(struct job *j, const struct mark_list *marks, size_t i)
 {
-	uint64_t key = key_of(&marks->v[i]);
-	bool may = (j->keys & key) != 0;
-	size_t at;
+	size_t key = key_of(&marks->v[i]), at;
+	bool may = (j->keys[key / 64] >> key % 64 & 1) != 0;
 
-	j->keys |= key;
+	bits_put(j->keys, key);
 	for (at = 0; may && at < i; at++)
 		if (are_same(&marks->v[at], &marks->v[i]))
 			return true;
@@ -347,7 +347,7 @@ join_marks(struct job *j, const struct mark_list *marks)
 	j->joined_known = true;
 	buf_clear(&j->tags);
 	buf_clear(&j->rules);
-	j->keys = 0;
+	memset(j->keys, 0, sizeof(j->keys));
 	if (marks->n > FEW_MARKS)
 		clear_seen(j, marks->n);
 	for (i = 0; i < marks->n; i++) {
