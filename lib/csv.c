@@ -471,8 +471,7 @@ static void
 put_escaped(struct buf *to, char c)
 {
 	buf_putc(to, '\\');
-	buf_putc(to, c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' :
-	    '\\');
+	buf_putc(to, escape_letter(c));
 }
 
 /* Read up to the quote that may end a quoted cell. */

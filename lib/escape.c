@@ -78,14 +78,13 @@ escape_encode(struct buf *to, struct span text)
 	size_t at = 0, from = 0;
 
 	for (; at < text.n; at++) {
-		char c = text.p[at];
+		char letter = escape_letter(text.p[at]);
 
-		if (c != '\t' && c != '\n' && c != '\r' && c != '\\')
+		if (letter == '\0')
 			continue;
 		buf_put(to, span_sub(text, from, at));
 		buf_putc(to, '\\');
-		buf_putc(to, c == '\t' ? 't' : c == '\n' ? 'n' :
-		    c == '\r' ? 'r' : '\\');
+		buf_putc(to, letter);
 		from = at + 1;
 	}
 	buf_put(to, span_sub(text, from, text.n));

@@ -7,6 +7,24 @@
 
 #include "memory.h"
 
+/* The letter that stands for c behind a backslash; '\0': c stands as it is. */
+static inline char
+escape_letter(char c)
+{
+	switch (c) {
+	case '\t':
+		return 't';
+	case '\n':
+		return 'n';
+	case '\r':
+		return 'r';
+	case '\\':
+		return '\\';
+	default:
+		return '\0';
+	}
+}
+
 /* Append the decoded form of `field`. */
 void	escape_decode(struct buf *to, struct span field);
 

@@ -341,16 +341,6 @@ put_row(struct html *h, const struct view *v, const struct view_mark *m,
 
 /* --------------------------------------------------------------- the page */
 
-static bool
-changes(struct buf *kept, struct span text)
-{
-	if (span_eq(buf_span(kept), text))
-		return false;
-	buf_clear(kept);
-	buf_put(kept, text);
-	return true;
-}
-
 static void
 open_article(struct html *h, struct span doc)
 {
@@ -379,10 +369,10 @@ html_put(struct html *h, const struct view *v)
 	bool runs = kind.n == 0 || span_is(kind, "sent"), fresh, speaks;
 	size_t i;
 
-	if (changes(&h->doc, doc) || !h->article)
+	if (view_changes(&h->doc, doc) || !h->article)
 		open_article(h, doc);
-	fresh = changes(&h->line, line) || line.n == 0;
-	speaks = changes(&h->who, who) && who.n > 0;
+	fresh = view_changes(&h->line, line) || line.n == 0;
+	speaks = view_changes(&h->who, who) && who.n > 0;
 	/* Sentences of one line are one paragraph. */
 	if (!runs || !h->running || fresh || speaks) {
 		open_block(h, element_of(kind,

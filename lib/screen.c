@@ -219,6 +219,17 @@ put_run(struct screen *s, struct span text, const char *sgr)
 
 /* ------------------------------------------------------------- segments */
 
+static void
+put_value(struct screen *s, const struct view *v, const struct view_mark *m)
+{
+	buf_clear(&s->room);
+	view_put_value(v, m, &s->room);
+	buf_put(&s->flat, SPAN("‹"));
+	width_put_visible(&s->flat, buf_span(&s->room));
+	buf_put(&s->flat, SPAN("›"));
+	end_run(s, DIM);
+}
+
 /* The values of the marks that end at `to`, the innermost first. */
 static void
 put_values(struct screen *s, const struct view *v, const struct view_piece *p)
@@ -232,12 +243,7 @@ put_values(struct screen *s, const struct view *v, const struct view_piece *p)
 			continue;
 		if (!s->color)
 			put_run(s, SPAN("]"), NULL);
-		buf_clear(&s->room);
-		view_put_value(v, m, &s->room);
-		buf_put(&s->flat, SPAN("‹"));
-		width_put_visible(&s->flat, buf_span(&s->room));
-		buf_put(&s->flat, SPAN("›"));
-		end_run(s, DIM);
+		put_value(s, v, m);
 	}
 }
 
@@ -254,12 +260,7 @@ put_lost(struct screen *s, const struct view *v)
 		put_run(s, SPAN(" ?"), DIM);
 		put_run(s, view_span(v, m->part[VIEW_RAW]),
 		    kind_sgr(view_span(v, m->part[VIEW_KIND])));
-		buf_clear(&s->room);
-		view_put_value(v, m, &s->room);
-		buf_put(&s->flat, SPAN("‹"));
-		width_put_visible(&s->flat, buf_span(&s->room));
-		buf_put(&s->flat, SPAN("›"));
-		end_run(s, DIM);
+		put_value(s, v, m);
 	}
 }
 
@@ -297,17 +298,6 @@ put_text(struct screen *s, const struct view *v)
 	}
 }
 
-/* Whether the text is another than what is kept, which it then becomes. */
-static bool
-changes(struct buf *kept, struct span text)
-{
-	if (span_eq(buf_span(kept), text))
-		return false;
-	buf_clear(kept);
-	buf_put(kept, text);
-	return true;
-}
-
 void
 screen_put(struct screen *s, const struct view *v)
 {
@@ -319,7 +309,7 @@ screen_put(struct screen *s, const struct view *v)
 	struct span tags = view_span(v, v->about[VIEW_TAGS]);
 	bool speaks;
 
-	if (changes(&s->doc, doc)) {
+	if (view_changes(&s->doc, doc)) {
 		buf_clear(&s->line);
 		if (s->begun)
 			buf_putc(&s->out, '\n');
@@ -327,12 +317,12 @@ screen_put(struct screen *s, const struct view *v)
 		put_run(s, doc, BOLD);
 		put_lines(s, true);
 	}
-	speaks = changes(&s->who, who) && who.n > 0;
+	speaks = view_changes(&s->who, who) && who.n > 0;
 	if (s->begun && (speaks || span_is(kind, "head") ||
 	    span_is(kind, "title")))
 		buf_putc(&s->out, '\n');
 	s->begun = true;
-	if (changes(&s->line, line))
+	if (view_changes(&s->line, line))
 		width_put_visible(&s->label, line);
 	if (speaks) {
 		put_run(s, who, BOLD);

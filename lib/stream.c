@@ -9,6 +9,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "escape.h"
 #include "stream.h"
 
 /*
@@ -208,14 +209,13 @@ writer_escaped(struct writer *w, struct span text)
 	size_t at, from = 0;
 
 	for (at = may_escape(text) ? 0 : text.n; at < text.n; at++) {
-		char c = text.p[at];
+		char letter = escape_letter(text.p[at]);
 
-		if (c != '\\' && c != '\t' && c != '\n' && c != '\r')
+		if (letter == '\0')
 			continue;
 		writer_put(w, span_sub(text, from, at));
 		writer_putc(w, '\\');
-		writer_putc(w, c == '\t' ? 't' : c == '\n' ? 'n' :
-		    c == '\r' ? 'r' : '\\');
+		writer_putc(w, letter);
 		from = at + 1;
 	}
 	writer_put(w, span_sub(text, from, text.n));
