@@ -676,11 +676,8 @@ verb_and_deed(struct naming *w)
 static bool
 unit_counted(struct naming *w)
 {
-	if (w->has_noun || (w->named && !phrase_verb_only(w->ph)) ||
-	    !district_unit(w->q))
+	if (w->has_noun || w->named || !district_unit(w->q))
 		return false;
-	if (w->verb)
-		phrase_verb(w->ph, &w->o->pool.text);
 	buf_put(&w->o->pool.text, w->q->unit);
 	return found(w, "the unit is counted");
 }

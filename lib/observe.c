@@ -1161,6 +1161,44 @@ take_proposals(struct observe *o, struct span text)
 	o->proposed = known;
 }
 
+bool
+observe_may_date(struct span text)
+{
+	size_t i, digits = 0;
+
+	for (i = 0; i < text.n && digits < 4; i++)
+		digits = text.p[i] >= '0' && text.p[i] <= '9' ? digits + 1 : 0;
+	return digits == 4;
+}
+
+/* The document's date as the line below a title tells it, for the times of the
+ * title: 上半年, 去年.  What dates the document is that line when it comes. */
+static void
+dated_below(struct observe *o, const struct observe_segment *s,
+    struct calendar_context *when)
+{
+	size_t i;
+
+	if (o->when.year != 0 || s->ahead.n == 0)
+		return;
+	landmarks_find(&o->marks, s->ahead);
+	quantity_scan(s->ahead, &o->marks, when, &o->quantity);
+	for (i = 0; i < o->quantity.n; i++) {
+		const struct quantity *q = &o->quantity.v[i];
+		const struct calendar_date *d = &q->when.low;
+
+		if (q->refused || q->type != QUANTITY_DATE || d->year == 0 ||
+		    d->day == 0)
+			continue;
+		when->year = d->year;
+		when->month = d->month;
+		when->day = d->day;
+		break;
+	}
+	landmarks_find(&o->marks, s->text);
+	quantity_scan(s->text, &o->marks, when, &o->quantity);
+}
+
 struct observation *
 observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
@@ -1200,6 +1238,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		if (o->when.year != year)
 			quantity_scan(s->text, &o->marks, &o->when,
 			    &o->quantity);
+		dated_below(o, s, &when);
 	} else if (o->quantity.n > 0 && setting_review(o, s->text)) {
 		when.year = o->when.year;
 		when.month = o->when.month;

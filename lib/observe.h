@@ -44,6 +44,8 @@ struct observe_segment {
 	struct span	kind, section, who;
 	struct span	line;	/* the same: the same paragraph */
 	struct span	text;
+	struct span	ahead;	/* of a title: a line about the document below
+				 * it, which may tell its date */
 };
 
 struct observe;
@@ -64,6 +66,9 @@ void	observe_document(struct observe *o);
  */
 struct observation *observe_feed(struct observe *o,
 	    const struct observe_segment *segment, size_t *n);
+
+/* Whether a line about a document may tell its date: it has a year's digits. */
+bool	observe_may_date(struct span text);
 
 /* All quantities of the last segment, the refused ones too. */
 const struct quantity_list *observe_quantities(const struct observe *o);

@@ -1483,3 +1483,27 @@ table: gtnum | cut -f3,9,11
 新增高中学位8700个、比年度计划翻了一番 => 8700个 | level | 新增高中学位 // 翻了一番 | growth | 新增高中学位
 改造小区、农房等9户，2万群众住上了新房 => 9户 | level | 改造小区、农房 // 2万 | level | 群众
 新建22个750千伏和330千伏电网工程 => 22个 | level | 新建电网工程 // 750千伏 | attr | 电网工程 // 330千伏 | attr | 电网工程
+
+# A title's times are reckoned from the date below it.
+case: the date below a title dates what the title says of this year and its parts
+$ gtnum | cut -f3,10,16-20
+< doc	line	seg	kind	path	section	who	text
+< 青溪	1	1	title				青溪县上半年财政收入6亿元
+< 青溪	2	2	title				今年新建公厕12座
+< 青溪	3	3	meta				来源：青溪发布
+< 青溪	4	4	meta				2031-07-20
+< 云台	1	1	title				云台县上半年财政收入5亿元
+< 云台	2	2	sent				全县经济平稳。
+< 云台	3	3	meta				2032-07-20
+> seg	raw	role	base	indicator	period	status
+> 1	上半年	time				
+> 1	6亿元	level		财政收入	2031-01/2031-06	actual
+> 2	12座	level		新建公厕	2031	actual
+> 4	2031-07-20	time				
+> 1	上半年	time				
+> 1	5亿元	level		财政收入		actual
+> 3	2032-07-20	time				
+
+table: gtnum | cut -f3,9,11
+# 12村 behind a verb is named by the verb.
+累计减贫2万户，出列12村 => 2万户 | level | 减贫 // 12村 | level | 出列

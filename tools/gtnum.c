@@ -319,6 +319,40 @@ carried(struct job *j, const struct record *r, int column)
 	return column < 0 ? span_make("", 0) : r->field[column];
 }
 
+/* The field `column` of a line, as written; empty where it has none. */
+static struct span
+field_of(struct span line, int column)
+{
+	struct span field = span_cut(&line, '\t');
+
+	for (; column > 0; column--)
+		field = span_cut(&line, '\t');
+	return field;
+}
+
+/* The text of the line about the document that may tell its date, among those
+ * and the titles that follow a title; empty where there is none. */
+static struct span
+told_ahead(struct job *j, struct span doc)
+{
+	enum { AHEAD = 8 };	/* lines */
+	struct span stop, rest = frame_block(&j->f, &stop);
+	int i, text = (int)frame_text_column(&j->f);
+
+	for (i = 0; i < AHEAD && rest.n > 0; i++) {
+		struct span line = span_cut(&rest, '\n');
+		struct span kind = field_of(line, j->kind);
+
+		if ((j->doc >= 0 && !span_eq(field_of(line, j->doc), doc)) ||
+		    !(span_is(kind, "meta") || span_is(kind, "title")))
+			break;
+		line = field_of(line, text);
+		if (span_is(kind, "meta") && observe_may_date(line))
+			return line;
+	}
+	return span_make("", 0);
+}
+
 static void
 number(struct job *j, struct record *r)
 {
@@ -336,6 +370,8 @@ number(struct job *j, struct record *r)
 	size_t n, i, k = 0, rows = 0;
 	bool any;
 
+	if (span_is(s.kind, "title"))
+		s.ahead = told_ahead(j, s.doc);
 	v = observe_feed(j->observe, &s, &n);
 	if (j->set.check)
 		check_observations(v, n, text);
