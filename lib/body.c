@@ -433,6 +433,9 @@ learn(struct known *known, const struct wording *w, size_t from, size_t to)
 	enum { LEAST = 5, SHORTEST = 3 };
 	size_t end = to, start = from;
 
+	/* What is left of one so long is too long to be known. */
+	if (to - from > 2 * KNOWN_LONGEST)
+		return;
 	if (to - from >= LEAST)
 		known_add(known, w->code + from, to - from);
 	if (wording_place_to(w, from) > (int32_t)from)
