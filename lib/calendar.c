@@ -5,7 +5,6 @@
 #include "table.h"
 #include "utf8.h"
 
-TABLE(numerals);
 TABLE(plans);
 TABLE(times);
 TABLE(timebefore);

@@ -587,8 +587,9 @@ encoding_score(const struct encoding *e, struct span bytes)
 	return score;
 }
 
-bool
-encoding_by_mark(struct span s, struct encoding *e)
+/* The encoding that a byte order mark at the beginning tells, if any. */
+static bool
+by_mark(struct span s, struct encoding *e)
 {
 	static const struct {
 		struct span	 mark;
@@ -696,7 +697,7 @@ encoding_guess(struct span head, struct encoding *e)
 	size_t i, high = 0, low_pairs = 0, zero = 0, skip;
 	bool formed;
 
-	if (encoding_by_mark(head, e))
+	if (by_mark(head, e))
 		return;
 	*e = (struct encoding){ 0 };
 	/* Long well-formed UTF-8 is nothing else. */
@@ -751,7 +752,7 @@ encoding_settle(const struct encoding *forced, struct span head,
 	}
 	/* A mark says which half of UTF-16 it is. */
 	*e = *forced;
-	if (encoding_by_mark(head, &seen) && (seen.kind == e->kind ||
+	if (by_mark(head, &seen) && (seen.kind == e->kind ||
 	    (e->kind == ENCODING_UTF16LE && seen.kind == ENCODING_UTF16BE) ||
 	    (e->kind == ENCODING_UTF32LE && seen.kind == ENCODING_UTF32BE)))
 		*e = seen;

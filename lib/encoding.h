@@ -47,9 +47,6 @@ bool	encoding_list(unsigned row, const char **name, const char **about);
  */
 void	encoding_guess(struct span head, struct encoding *e);
 
-/* The encoding that a byte order mark at the beginning tells, if any. */
-bool	encoding_by_mark(struct span head, struct encoding *e);
-
 /* How well the bytes read in that encoding: log-probability (lib/charmodel.h)
  * of the text they decode to, bad bytes counted as very rare characters. */
 long	encoding_score(const struct encoding *e, struct span bytes);

@@ -7,7 +7,6 @@ TABLE(byline);
 TABLE(caption);
 TABLE(dateline);
 TABLE(doctype);
-TABLE(medium);
 TABLE(nav);
 TABLE(salute);
 

@@ -110,8 +110,10 @@ part_mark(struct span s, const char *word)
 	    1 : 0;
 }
 
-bool
-imprint_date(struct span s, struct buf *to)
+/* The first date in s as ISO 8601 into *to (cleared first): 2024年1月21日,
+ * 2024-01-21, 二〇二四年一月.  False: none. */
+static bool
+read_date(struct span s, struct buf *to)
 {
 	size_t start;
 
@@ -299,7 +301,7 @@ take_meta(struct imprint *m, struct span text, uint64_t line)
 	struct buf date = { 0 };
 	size_t len;
 
-	if ((m->date.line == 0 || m->year) && imprint_date(text, &date)) {
+	if ((m->date.line == 0 || m->year) && read_date(text, &date)) {
 		/* A year alone does not put out a year. */
 		if (m->date.line == 0 || date.n > 4) {
 			set(&m->date, buf_span(&date), line);
@@ -323,7 +325,7 @@ take_meta(struct imprint *m, struct span text, uint64_t line)
 		} else if (m->segments <= 6 && m->title.line > 0 &&
 		    behind_label(text).n == text.n &&
 		    utf8_count(name) <= 4 && utf8_count(name) >= 2 &&
-		    !imprint_date(name, &date))
+		    !read_date(name, &date))
 			set(&m->speaker, name, line);
 	}
 	if (m->body.line == 0 && m->text &&
@@ -350,7 +352,7 @@ imprint_take(struct imprint *m, const struct segment *seg)
 			buf_put(&m->title.text, seg->text);
 		} else
 			set(&m->title, seg->text, seg->line);
-		if (m->date.line == 0 && imprint_date(seg->text, &date)) {
+		if (m->date.line == 0 && read_date(seg->text, &date)) {
 			set(&m->date, buf_span(&date), seg->line);
 			m->year = date.n == 4;
 		}

@@ -32,10 +32,4 @@ void	imprint_begin(struct imprint *m);
 void	imprint_take(struct imprint *m, const struct segment *segment);
 void	imprint_free(struct imprint *m);
 
-/*
- * The first date in s as ISO 8601 into *to (cleared first): 2024年1月21日,
- * 2024-01-21, 二〇二四年一月. False: none.
- */
-bool	imprint_date(struct span s, struct buf *to);
-
 #endif

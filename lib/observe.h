@@ -62,7 +62,7 @@ void	observe_document(struct observe *o);
 /*
  * Read one segment.  Returns its observations in order of place and their
  * number in *n; they are good until the next call.  Quantities refused are
- * not among them (see observe_refused).  A segment of kind nav has none.
+ * not among them (see observe_quantities).  A segment of kind nav has none.
  */
 struct observation *observe_feed(struct observe *o,
 	    const struct observe_segment *segment, size_t *n);

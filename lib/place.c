@@ -546,6 +546,17 @@ add_part(struct parts *p, struct span name, uint32_t d)
 	p->codes += x.n;
 }
 
+/* The length in bytes of the short name of a township within its name; 0:
+ * it has none. */
+static size_t
+township_short(struct span name)
+{
+	size_t len;
+	int32_t row = table_longest_back(&table_placetownship, name, &len);
+
+	return row < 0 ? 0 : name.n - len;
+}
+
 static void
 make_parts(struct parts *p, uint32_t county)
 {
@@ -561,7 +572,7 @@ make_parts(struct parts *p, uint32_t county)
 	for (d = county + 1; d <= county + place_divisions[county].parts;
 	    d++) {
 		struct span name = division_name(d);
-		size_t brief = place_township_short(name);
+		size_t brief = township_short(name);
 
 		if (place_divisions[d].flags & DIVISION_DEPENDENT)
 			add_part(p, name, d);
@@ -591,15 +602,6 @@ learn_parts(struct place_state *s)
 	if (p->of != county)
 		make_parts(p, county);
 	s->parts = p;
-}
-
-size_t
-place_township_short(struct span name)
-{
-	size_t len;
-	int32_t row = table_longest_back(&table_placetownship, name, &len);
-
-	return row < 0 ? 0 : name.n - len;
 }
 
 /* --------------------------------------------------------------- divisions */

@@ -46,10 +46,6 @@ enum {
 extern const struct division place_divisions[];
 extern const uint32_t place_divisions_n;
 
-/* The length in bytes of the short name of a township within its name; 0:
- * it has none. */
-size_t	place_township_short(struct span name);
-
 /* What is known about the document that is being read. */
 struct place_state;
 

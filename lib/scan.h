@@ -24,8 +24,7 @@ enum {
 	SCAN_BEFORE_PER = 1 << 4,
 	SCAN_BEFORE_BARE = 1 << 5,
 	SCAN_BEFORE_RATIO = 1 << 6,
-	SCAN_BEFORE_CLOCK = 1 << 7,
-	SCAN_BEFORE_PLACE = 1 << 8
+	SCAN_BEFORE_PLACE = 1 << 7
 };
 enum {
 	SCAN_AFTER_NOUN = 1 << 0,
