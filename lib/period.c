@@ -426,6 +426,31 @@ done_before(const struct reading *p, size_t to)
 	    PHRASE_PRED)) != 0 && len == 6;
 }
 
+/* Whether `between` joins two years to one time. */
+static bool
+joins(struct span between)
+{
+	return span_is(between, "和") || span_is(between, "、") ||
+	    span_is(between, "与") || span_is(between, "及");
+}
+
+/* 2032年和2033年: both, where w is the year behind the last one spoken of. */
+static struct calendar_span
+with_year_before(const struct observe *o, const struct reading *p,
+    const struct calendar_word *w, const struct calendar_span *when)
+{
+	const struct calendar_span *last = &p->time;
+
+	if (w == o->word.v || !p->time_known || !w->numeral ||
+	    when->low.precision != CALENDAR_YEAR ||
+	    last->high.precision != CALENDAR_YEAR || last->high.year == 0 ||
+	    last->high.year + 1 != when->low.year ||
+	    w[-1].when.high.year != last->high.year ||
+	    !joins(span_sub(p->text, w[-1].to, w->from)))
+		return *when;
+	return calendar_years(last->low.year, when->high.year);
+}
+
 /* The word w, a time of what follows. */
 static void
 set_time(struct observe *o, struct reading *p, const struct calendar_word *w,
@@ -433,6 +458,7 @@ set_time(struct observe *o, struct reading *p, const struct calendar_word *w,
 {
 	bool years = when->low.year != 0 && when->low.year < when->high.year &&
 	    !period_in_future(o, when);
+	struct calendar_span both = with_year_before(o, p, w, when);
 
 	if (w->numeral && !p->time_known && years)
 		o->paragraph = reading_setting(when, true);
@@ -442,7 +468,7 @@ set_time(struct observe *o, struct reading *p, const struct calendar_word *w,
 	p->governed = done_before(p, w->from);
 	if (p->governed || p->times == 0)
 		p->began = period_clock(p);
-	put_time(o, p, when);
+	put_time(o, p, &both);
 	p->time_ended = years;
 	if (when->high.year != 0)
 		p->year = when->high.year;

@@ -1507,3 +1507,10 @@ $ gtnum | cut -f3,10,16-20
 table: gtnum | cut -f3,9,11
 # 12村 behind a verb is named by the verb.
 累计减贫2万户，出列12村 => 2万户 | level | 减贫 // 12村 | level | 出列
+
+table: gtnum | cut -f3,9,12
+# Years joined by 和 or 、 are one time, but for what is dealt to each.
+2032年和2033年，财政投入5亿元 => 2032年 | time |  // 2033年 | time |  // 5亿元 | level | 2032/2033
+2031年、2032年、2033年建桥5座 => 2031年 | time |  // 2032年 | time |  // 2033年 | time |  // 5座 | level | 2031/2033
+2032年、2033年产值分别为3亿元、4亿元 => 2032年 | time |  // 2033年 | time |  // 3亿元 | level | 2032 // 4亿元 | level | 2033
+2030年和2033年新建学校2所 => 2030年 | time |  // 2033年 | time |  // 2所 | level | 2033
