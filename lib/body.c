@@ -254,13 +254,24 @@ right_ok(const struct wording *w, const struct word *t)
 	    w->code[to] != 0x5458;		/* 生 化 员 */
 }
 
+/* 走访锐达集团: over what is done there, before a name that begins at `from`. */
+static size_t
+past_visit(const struct wording *w, size_t from, size_t to)
+{
+	size_t next = wording_forward(w, from, WORD_SAY);
+
+	return w->letter[from].longest < to && next > from + 1 && next < to ?
+	    next : from;
+}
+
 static bool
 firm_name(const struct wording *w, const struct word *t, size_t *from)
 {
 	size_t s = wording_left(w, t->from, CUT_JOIN, NAME_MOST + 1), i;
 	bool open = s == 0 || wording_cut(w, s - 1) >= CUT_JOIN;
 
-	s = wording_past_amount(w, wording_strip(w, s, t->from));
+	s = wording_past_amount(w, past_visit(w, wording_strip(w, s, t->from),
+	    t->from));
 	if (!open || t->from - s < 2 || t->from - s > NAME_MOST)
 		return false;
 	/* 县医疗集团: the level tells. */
@@ -540,7 +551,8 @@ find_one(struct wording *w, const struct word *t, struct known *known)
 		from = (size_t)head;
 	} else if (t->class & WORD_BODY && (head = head_joined(w, from)) >= 0) {
 		from = (size_t)head;
-	} else if (t->class & WORD_FIRM && firm_name(w, t, &from)) {
+	} else if (t->class & WORD_FIRM && (firm_name(w, t, &from) ||
+	    over_bracket(w, t->from) < t->from)) {
 		rule = "body.firm";
 	} else if (in_list(w, t) || in_row(w, t, &from) ||
 	    in_offices(w, t, &from)) {
@@ -591,7 +603,6 @@ has_lone_letter(const struct wording *w, size_t from, size_t to)
 static void
 find_companies(struct wording *w, size_t end, struct known *known_names)
 {
-	const struct letter *c = w->letter;
 	size_t from[16], to[16], n = 0, i = end, k;
 	bool known = false;
 
@@ -600,10 +611,7 @@ find_companies(struct wording *w, size_t end, struct known *known_names)
 
 		if (i - left < 2 || i - left > 8)
 			break;
-		from[n] = wording_strip(w, left, i);
-		/* 走访 */
-		if (wording_begins(w, from[n]) & WORD_SAY && c[from[n]].longest < i)
-			from[n] = wording_forward(w, from[n], WORD_SAY);
+		from[n] = past_visit(w, wording_strip(w, left, i), i);
 		if (i - from[n] < 2)
 			break;
 		/* 新港新材料: no name by itself, but one of the list. */

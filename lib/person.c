@@ -158,6 +158,22 @@ is_place_and_letter(const struct wording *w, size_t i,
 	    (i + 3 == w->n || !wording_han(w->code[i + 3]));
 }
 
+/* 村民张立新挨家走访: three letters that make no word, with one another or with
+ * what follows.  The surname stands at i. */
+static bool
+stands_apart(const struct wording *w, size_t i, size_t to)
+{
+	size_t k;
+
+	if (!all_names(w, i + 1, to) || !wording_strange(w, to - 1))
+		return false;
+	for (k = i; k < to; k++)
+		if (w->letter[k].longest > k + 1 || verb_at(w, k) ||
+		    wording_cut(w, k) != CUT_NONE)
+			return false;
+	return true;
+}
+
 /* The kind of surname with which a name begins at i; SURNAME_NONE: no name
  * does, but perhaps another word, a body or a place. */
 static enum wording_surname
@@ -235,6 +251,9 @@ given_end(const struct wording *w, size_t given, enum wording_surname kind,
 	    (context == PERSON_BESIDE && (wording_begins(w, one) & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
+	if (context == PERSON_CUED && kind == SURNAME_PLAIN &&
+	    stands_apart(w, given - 1, two))
+		return two;
 	if (context != PERSON_BESIDE || !all_names(w, given, two) ||
 	    kind == SURNAME_WORD)
 		return given;

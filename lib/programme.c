@@ -527,6 +527,15 @@ is_any(const struct wording *w, size_t from)
 	return false;
 }
 
+/* Whether a place, a body or 第几届 stands in [from, to) before what is known. */
+static bool
+named_before(const struct wording *w, size_t from, size_t to)
+{
+	return wording_place(w, to) >= (int32_t)from ||
+	    wording_body(w, to) >= (int32_t)from || wording_after(w, to, "届") ||
+	    wording_place_to(w, from) > (int32_t)from;
+}
+
 static void
 find_name(struct wording *w, const struct word *t)
 {
@@ -607,9 +616,11 @@ find_name(struct wording *w, const struct word *t)
 	    (light || wording_after(w, t->to, "工程") ||
 	    wording_after(w, t->to, "项目")))
 		return;
-	/* 助力 乡村振兴战略: what is known stands behind a verb. */
-	if (wording_prog(w, t->to) > (int32_t)from &&
-	    wording_cut(w, wording_prog(w, t->to) - 1) == CUT_VERB)
+	/* 助力 乡村振兴战略, 专门致贺 中国农民丰收节: what is known has its own
+	 * border, unless a place, a body or a number belongs to it. */
+	k = wording_prog(w, t->to) > (int32_t)from ?
+	    (size_t)wording_prog(w, t->to) : from;
+	if (k > from && !named_before(w, from, k))
 		return;
 	if (!wording_closed(w, t->to) && wording_forward(w, t->to,
 	    WORD_VERB | WORD_SAY | WORD_BORDER) == t->to &&

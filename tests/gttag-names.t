@@ -917,3 +917,19 @@ table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "org" || $3 == "post" || $
 四合院主人朱彦成作为本地人返乡。 => person 朱彦成
 位于世界文化遗产红河梯田核心区。 => place 红河梯田核心区
 浙江溪头村入选。 => place 浙江溪头村
+
+# A name of three letters behind what the person is, whatever follows; what is
+# known ends a programme's name; departments and firms by what they are; firms
+# whose names look like places; 县 of a county before 乡村; provinces by their
+# letters.
+table: gttag -x | awk -F'\t' '$3 != "ind" { print $3, $4 }'
+村民汪孝德挨家走访。 => person 汪孝德
+老党员丁瑞山种茶。 => person 丁瑞山
+总书记专门致贺中国农民丰收节。 => post 总书记 // prog 中国农民丰收节
+锐达集团华南区域总部总经理张文山表示， => post 锐达集团华南区域总部总经理 // org 锐达集团华南区域总部 // person 张文山
+锐达疏浚（集团）股份有限公司参加。 => org 锐达疏浚（集团）股份有限公司
+兰州香江集团已经投资。 => org 兰州香江集团 // place 兰州
+走访锐达集团。 => org 锐达集团
+岚县乡村振兴局参加活动。 => org 岚县乡村振兴局 // place 岚县
+推动岚县乡村旅游发展。 => place 岚县
+位于陕甘川交界地带。 => place 陕甘川
