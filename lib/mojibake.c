@@ -1167,9 +1167,11 @@ reread_letter(struct mojibake *m, struct path p, size_t i, uint32_t at,
 		feed_letter(m, p, cp, at);
 	else if (guesses)
 		guess(m, &p, byte_of(m, i + 1), at);
-	if (cp == UTF8_REPLACED && p.need == 0) {
-		/* A pair that is gone. */
-		p.score += charmodel_pair(p.left, cp);
+	if (p.need == 0 && (cp == UTF8_REPLACED ||
+	    (is_private(cp) && was(m->way, cp) == 0))) {
+		/* A pair that is gone, or is no character of any text. */
+		p.score += charmodel_pair(p.left, cp) -
+		    (cp == UTF8_REPLACED ? 0 : TURN);
 		p.from = at;
 		emit(&p, cp, at + 1);
 		keep_path(m, p);
@@ -1273,7 +1275,7 @@ may_gain(const struct mojibake *m, const struct way *way)
 
 		hidden |= is_hole(cp);
 		if (to == 0)
-			sum = 0;
+			sum -= TURN;
 		else if (cp >= 0x80) {
 			/* A stretch begins behind what stands. */
 			if (sum <= 0) {

@@ -123,6 +123,10 @@ table: gtnorm --likely | cut -f3
 table: gtnorm | cut -f3 | cut -c1-33
 睲猠郡崩笆竒蕾�婪|祇甶�A�岸m﹡チΜ�J铆˙矗蔼�C => 清河县推动经济社会发展
 
+# A private character that no pair gives ends no stretch.
+table: gtnorm | cut -f3
+狶匪郡崩笆竒蕾祇甶穝糤氨ó300э硑恨呼58ńめ1332め => 林溪县推动经济发展，新增停车〖300个，改造管网58里，〗户1332户。
+
 # GBK read as Big5 by a decoder that gives private characters for the
 # user-defined zone of CP950.
 table: gtnorm | cut -f3
