@@ -453,15 +453,6 @@ document_of(const struct cutter *t, struct span line)
 	return SPAN("");
 }
 
-/* Whether the line is of the document of the one before: where that is the
- * first field, it need not be parted. */
-static bool
-is_of_same(const struct cutter *t, struct span line)
-{
-	return t->column == 0 && t->known && line.n > t->doc.n &&
-	    line.p[t->doc.n] == '\t' && span_starts(line, buf_span(&t->doc));
-}
-
 /* Look at the next line, n bytes with its LF.  False as of give. */
 static bool
 see_line(struct cutter *t, size_t n)
@@ -481,8 +472,8 @@ see_line(struct cutter *t, size_t n)
 		if (frame_pass_over(t->crew->f, line))
 			return true;
 	}
-	if (t->column >= 0 && !is_of_same(t, line) && !(own->have_head &&
-	    span_eq(line, buf_span(&own->head)))) {
+	if (t->column >= 0 && !(own->have_head && span_eq(line,
+	    buf_span(&own->head)))) {
 		doc = document_of(t, line);
 		if (!t->known || !span_eq(doc, buf_span(&t->doc))) {
 			if (t->seen > 0) {
