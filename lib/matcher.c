@@ -348,10 +348,10 @@ read_ahead(const struct matcher *m, const struct matcher_text *text, size_t to)
 
 /*
  * Number the characters of the text from `from` on, n of them and what follows
- * them, and ask of each, and then of those at which two characters lead on, how
- * far the next ones do.  Neither of the two rounds has a branch that its data
- * decide, but that of the rare keys of one character, so that the questions
- * need not wait for each other.
+ * them, and ask of each whether two characters seem to lead on from it, and
+ * then of those whether they do, and how far the next ones.  Neither of the two
+ * rounds has a branch that its data decide, but that of the rare keys of one
+ * character, so that the questions need not wait for each other.
  */
 static void
 find_starts(const struct matcher *m, const struct matcher_text *text,
@@ -361,8 +361,9 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 	const uint32_t *code = text->code + from;
 	const uint16_t *number = m->symbol;
 	uint32_t *symbol = text->symbol + from;
+	const uint8_t *guess = m->guess;
 	uint32_t one = symbol_of(m, code[0]), two, next, at, base;
-	size_t i, found = 0, ones = 0;
+	size_t i, place, guesses = 0, found = 0, ones = 0;
 
 	symbol[0] = one;
 	for (i = 0; i < n; i++) {
@@ -373,19 +374,22 @@ find_starts(const struct matcher *m, const struct matcher_text *text,
 		if (next & ENDS)
 			to->one[ones++] = (uint16_t)i;
 		at = (next & BASE) + two;
-		to->two[found] = (uint16_t)i;
-		to->at[found] = at;
-		found += node[at].check == one;
+		to->two[guesses] = (uint16_t)i;
+		to->at[guesses] = at;
+		guesses += guess[at] == (uint8_t)one;
 		one = two;
 	}
 	read_ahead(m, text, from + n);
-	for (i = 0; i < found; i++) {
+	for (i = 0; i < guesses; i++) {
 		at = to->at[i];
+		place = to->two[i];
 		next = node[at].next;
-		base = (next & LEAF ? 0 : next & BASE) +
-		    symbol[to->two[i] + 2];
-		to->next[i] = next;
-		to->three[i] = node[base].check == at ? base : 0;
+		base = (next & LEAF ? 0 : next & BASE) + symbol[place + 2];
+		to->two[found] = (uint16_t)place;
+		to->at[found] = at;
+		to->next[found] = next;
+		to->three[found] = node[base].check == at ? base : 0;
+		found += node[at].check == symbol[place];
 	}
 	to->one[ones] = UINT16_MAX;
 	to->ones = ones;
@@ -921,6 +925,7 @@ write_nodes(struct layout *l)
 	/* Any number may be asked of any base. */
 	b->slots = l->top + l->symbols;
 	b->node = memory_zeroed(b->slots, sizeof(*b->node));
+	b->guess = memory_zeroed(b->slots, sizeof(*b->guess));
 	for (n = 0; n < b->slots; n++)
 		b->node[n].check = NO_PARENT;
 	for (n = 1; n < b->nodes; n++) {
@@ -940,6 +945,8 @@ write_nodes(struct layout *l)
 		b->node[l->base[n] + KEY_ENDS] = (struct matcher_node){
 		    LEAF | b->value[n], slot[n] };
 	}
+	for (n = 0; n < b->slots; n++)
+		b->guess[n] = (uint8_t)b->node[n].check;
 	free(slot);
 }
 
@@ -947,9 +954,11 @@ static void
 free_finished(struct matcher_build *b)
 {
 	free(b->node);
+	free(b->guess);
 	free(b->symbol);
 	free(b->rare);
 	b->node = NULL;
+	b->guess = NULL;
 	b->symbol = NULL;
 	b->rare = NULL;
 }
@@ -971,6 +980,7 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 	place_all(&l);
 	write_nodes(&l);
 	m->node = b->node;
+	m->guess = b->guess;
 	m->slots = b->slots;
 	free(l.parent);
 	free(l.symbol);

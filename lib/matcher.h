@@ -36,6 +36,9 @@ struct matcher_node {
 
 struct matcher {
 	const struct matcher_node *node;	/* NULL: no keys */
+	const uint8_t	*guess;		/* of each node the low byte of `check`:
+					 * few bytes, which stay in the cache,
+					 * tell most of what leads nowhere */
 	const uint16_t	*symbol;	/* the numbers of characters, those
 					 * below MATCHER_PLANE */
 	const uint32_t	*rare;		/* the other characters of keys,
@@ -118,6 +121,7 @@ struct matcher_build {
 	uint32_t	 step_bits, nodes, longest;
 	/* Made by matcher_finish. */
 	struct matcher_node *node;
+	uint8_t		*guess;
 	uint16_t	*symbol;
 	uint32_t	*rare;
 	uint32_t	 slots;

@@ -347,7 +347,8 @@ write_numbers(const char *type, const char *name, const void *numbers,
 
 	printf("static const %s %s[] = {", type, name);
 	for (i = 0; i < n; i++)
-		printf("%s%" PRIu32 "u,", i % 12 == 0 ? "\n" : "", size == 2 ?
+		printf("%s%" PRIu32 "u,", i % 12 == 0 ? "\n" : "", size == 1 ?
+		    ((const uint8_t *)numbers)[i] : size == 2 ?
 		    ((const uint16_t *)numbers)[i] :
 		    ((const uint32_t *)numbers)[i]);
 	printf("\n};\n");
@@ -363,6 +364,7 @@ write_matcher(const struct matcher *m)
 		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "", m->node[i].next,
 		    m->node[i].check);
 	printf("\n};\n");
+	write_numbers("uint8_t", "guess", m->guess, m->slots, 1);
 	write_numbers("uint16_t", "symbol", m->symbol, MATCHER_PLANE, 2);
 	/* An array is not empty. */
 	write_numbers("uint32_t", "rare", m->rare, (size_t)m->rares + 1, 4);
@@ -418,7 +420,7 @@ write_all(const struct lexicon *l)
 	printf("\n};\nconst uint32_t place_divisions_n = %zu;\n", divisions);
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
-	    "\t{ node, symbol, rare, %u, %u, %u, %u, %u,\n"
+	    "\t{ node, guess, symbol, rare, %u, %u, %u, %u, %u,\n"
 	    "\tseveral },\n\t{ guard, guard_string, guard_pool, %u, %u, %u },\n"
 	    "\tentry, pool, tag_name, %u, 0, %u, false\n};\n",
 	    l->matcher.slots, l->matcher.symbols,
