@@ -1253,13 +1253,94 @@ is_family_town(const struct matcher_text *t, const struct matcher_hit *h,
 	    'p';
 }
 
+/* Whether the suffix only ends a common noun: 山村 and 一村, but 界山村 and 陆一村
+ * behind a township are villages. */
+static bool
+is_common(const struct matcher_text *t, const struct place *before,
+    const struct matcher_hit *h, const struct suffix *x)
+{
+	if (!is_ordinary_end(t, h, x, before) || is_family_town(t, h, x))
+		return false;
+	if (before == NULL)
+		return true;
+	return !(before->joined && (before->class == NATURAL ||
+	    before->class == ROAD) && before->to == h->from) &&
+	    !(x->class == SETTLEMENT && before->to + 1 < h->from &&
+	    ends_township(t, before) && is_numeral_at(t, h->from - 1)) &&
+	    !is_village_town(t, before, h, x);
+}
+
+/* Whether all that stands between the division before and the suffix is the
+ * name, though its stem is shorter: 同中 behind 汭丰镇, 烟之东 and 汉家皋陆一 behind
+ * a township.  A hard word of one character may be part of such a name. */
+static bool
+adjoins_division(const struct matcher_text *t, const struct place *before,
+    const struct matcher_hit *h, const struct stem *stem)
+{
+	size_t from = before->to, len;
+
+	return (before->class == DIVISION_END || before->class == TOWNSHIP) &&
+	    h->from - from <= (ends_township(t, before) ? 5u : 3u) &&
+	    is_all_han(t, from, h->from) && stem->from > from &&
+	    t->code[from] != 0x7684 &&		/* 的 */
+	    t->code[from] != 0x7B49 &&		/* 等 */
+	    !characters_are(t->code[h->from - 1], CHARACTER_PARTED) &&
+	    ((border_at(t, stem->from, &len) == BORDER_HARD && len == 1) ||
+	    !stem->bounded ||
+	    (stem->from == h->from && is_numeral_at(t, h->from - 1)));
+}
+
+/* Where the place begins that the one before and the suffix are together, or
+ * SIZE_MAX. */
+static size_t
+joined_with(const struct matcher_text *t, const struct place_list *out,
+    const struct matcher_hit *h, const struct suffix *x, size_t stem)
+{
+	const struct place *before = &out->v[out->n - 1];
+	size_t joined;
+
+	/* 金庄二村 */
+	if (x->class == SETTLEMENT && before->class == SETTLEMENT &&
+	    before->to + 1 == h->from && is_numeral_at(t, h->from - 1))
+		return before->from;
+	if (stem != before->to)
+		return SIZE_MAX;
+	joined = joined_from(out, x);
+	if (joined == SIZE_MAX || x->class != ROAD)
+		return joined;
+	if (x->joins)
+		joined = from_one_end(t, out, joined);
+	if (joined == before->from && before->class == DIVISION_END &&
+	    !before->joined)
+		joined = before_division(t, out, before->from);
+	return joined;
+}
+
+/* Whether stem and suffix alone may be a place. */
+static bool
+may_stand(const struct matcher_text *t, const struct matcher_hit *h,
+    const struct suffix *x, const struct stem *stem)
+{
+	if (!stem->bounded || stem->real < x->least || x->class == PART ||
+	    x->needs)
+		return false;
+	if (stem->from > 0 && is_digit_at(t, stem->from - 1))
+		return false;
+	if ((x->class == BUILT || x->class == AREA || x->class == NATURAL ||
+	    x->class == SETTLEMENT) && h->from > 0 &&
+	    is_numeral_at(t, h->from - 1))
+		return false;
+	return !((x->class == BUILT || x->class == AREA) &&
+	    is_counted(t, h->to));
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
     const struct matcher_hit *h, const struct suffix *x)
 {
 	const struct place *before = out->n > 0 ? &out->v[out->n - 1] : NULL;
-	size_t limit = 0, joined, len;
+	size_t limit = 0, joined;
 	struct stem stem;
 	bool compact = x->class != AREA && x->class != BUILT, ordinary;
 	bool overlaps;
@@ -1290,50 +1371,19 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	/* 社区一小区: any. */
 	if (x->needs && h->from > 0 && is_numeral_at(t, h->from - 1))
 		return;
-	/* 山村 and 一村 are words, but 界山村 and 陆一村 behind a township are
-	 * villages. */
-	ordinary = is_ordinary_end(t, h, x, before) && !(before != NULL &&
-	    before->joined && (before->class == NATURAL ||
-	    before->class == ROAD) && before->to == h->from) &&
-	    !(before != NULL && x->class == SETTLEMENT &&
-	    before->to + 1 < h->from && ends_township(t, before) &&
-	    is_numeral_at(t, h->from - 1)) && !(before != NULL &&
-	    is_village_town(t, before, h, x)) && !is_family_town(t, h, x);
+	ordinary = is_common(t, before, h, x);
 	if (ordinary && compact)
 		return;
 	if (before != NULL)
 		limit = before->to <= h->from ? before->to : before->from;
 	stem = read_stem(t, h->from, limit, x->most, compact);
-	/* 同中 behind 汭丰镇, 烟之东 and 汉家皋陆一 behind a township: a hard
-	 * word of one character may be part of a name that stands directly
-	 * behind a division. */
 	if (x->class == SETTLEMENT && before != NULL && limit == before->to &&
-	    (before->class == DIVISION_END || before->class == TOWNSHIP) &&
-	    h->from - limit <= (ends_township(t, before) ? 5u : 3u) &&
-	    is_all_han(t, limit, h->from) && stem.from > limit &&
-	    t->code[limit] != 0x7684 &&		/* 的 */
-	    t->code[limit] != 0x7B49 &&		/* 等 */
-	    !characters_are(t->code[h->from - 1], CHARACTER_PARTED) &&
-	    ((border_at(t, stem.from, &len) == BORDER_HARD && len == 1) ||
-	    !stem.bounded ||
-	    (stem.from == h->from && is_numeral_at(t, h->from - 1))))
+	    adjoins_division(t, before, h, &stem))
 		stem.from = limit;
 	else if (compact)
 		lengthen_stem(t, x, h->from, limit, &stem);
-	joined = before != NULL && stem.from == before->to ?
-	    joined_from(out, x) : SIZE_MAX;
-	if (joined != SIZE_MAX && x->class == ROAD) {
-		if (x->joins)
-			joined = from_one_end(t, out, joined);
-		if (joined == before->from && before->class == DIVISION_END &&
-		    !before->joined)
-			joined = before_division(t, out, before->from);
-	}
-	/* 金庄二村 */
-	if (x->class == SETTLEMENT && before != NULL &&
-	    before->class == SETTLEMENT && before->to + 1 == h->from &&
-	    is_numeral_at(t, h->from - 1))
-		joined = before->from;
+	joined = before == NULL ? SIZE_MAX :
+	    joined_with(t, out, h, x, stem.from);
 	if (joined != SIZE_MAX) {
 		put_over(out, (struct place){ joined, h->to, NO_DIVISION,
 		    x->class, true, "place-joined" });
@@ -1357,18 +1407,9 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	}
 	if (x->class == ROAD)
 		stem.from = over_hyphen(t, stem.from, x->most);
-	if (!stem.bounded || stem.real < x->least || x->class == PART ||
-	    x->needs)
-		return;
-	if (stem.from > 0 && is_digit_at(t, stem.from - 1))
-		return;
-	if ((x->class == BUILT || x->class == AREA || x->class == NATURAL ||
-	    x->class == SETTLEMENT) && h->from > 0 && is_numeral_at(t, h->from - 1))
-		return;
-	if ((x->class == BUILT || x->class == AREA) && is_counted(t, h->to))
-		return;
-	put_over(out, (struct place){ stem.from, h->to, NO_DIVISION, x->class,
-	    false, "place-suffix" });
+	if (may_stand(t, h, x, &stem))
+		put_over(out, (struct place){ stem.from, h->to, NO_DIVISION,
+		    x->class, false, "place-suffix" });
 }
 
 /* The suffixes in order of their end, the longer first.  They come in order of
