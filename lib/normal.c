@@ -176,7 +176,8 @@ enum {
 	LINE_TORN = 0x200,	/* may hold a gloss or a tear (lib/repair.h) */
 	LINE_OCR = 0x400,	/* may hold a letter O for a numeral, or — for 一 */
 	LINE_SOUND = 0x800,	/* was found to be decoded as what it is */
-	LINE_GLOSS = 0x1000	/* a bracket stands before a small letter */
+	LINE_GLOSS = 0x1000,	/* a bracket stands before a small letter */
+	LINE_CONTROL = 0x2000	/* it has control characters */
 };
 
 /* What an ASCII character with flags needs where it stands: most marks
@@ -216,7 +217,7 @@ ascii_flags(const unsigned char *p, const unsigned char *from,
 		return is_word_byte(before) && is_word_byte(after) ? 0 :
 		    CHARCLASS_MARK;
 	default:
-		return charclass_bmp[*p];
+		return charclass_bmp[*p] | (*p < ' ' ? LINE_CONTROL : 0u);
 	}
 }
 
@@ -380,7 +381,7 @@ steps(struct work *w)
 	const struct changes *log = &n->log;
 	int round;
 	bool changed, again, binary = (w->flags & CHARCLASS_ODD) &&
-	    is_binary(w->text);
+	    (w->flags & LINE_CONTROL) && is_binary(w->text);
 
 	if ((w->flags & (CHARCLASS_ODD | LINE_SOUND)) == CHARCLASS_ODD &&
 	    (log->on & RULES_DECODED))
@@ -513,8 +514,7 @@ survey_line(struct normal *n, struct span line, unsigned flags)
 			repair_look_past(n->repair, line);
 		n->looked++;
 	}
-	/* Control characters have CHARCLASS_FORM, all of them. */
-	if (n->learning && !((flags & CHARCLASS_FORM) && is_binary(line)))
+	if (n->learning && !((flags & LINE_CONTROL) && is_binary(line)))
 		repair_learn(n->repair, line);
 }
 

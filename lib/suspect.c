@@ -1,3 +1,7 @@
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <emmintrin.h>
+#endif
+
 #include "suspect.h"
 
 #define POOR		(-800)	/* mean of pairs that is worth a search */
@@ -43,35 +47,86 @@ suspect_mark(const struct habit *h, unsigned held, struct span line, size_t at,
 	return n > 0 && sum < POOR * n;
 }
 
+/* Whether three bytes are U+FF01, FF08, FF1B, FF1F or U+FFFD; of those that
+ * begin with EF no other is told from them that ends alike. */
+static bool
+is_wide(const unsigned char *p)
+{
+	return *p == 0xEF && (p[2] == 0x81 || p[2] == 0x88 || p[2] == 0x9B ||
+	    p[2] == 0x9F || p[2] == 0xBD);
+}
+
+size_t
+suspect_next_plain(struct span line, size_t from)
+{
+	size_t at;
+
+	for (at = from; at < line.n; at++) {
+		const unsigned char *p = (const unsigned char *)line.p + at;
+
+		if (*p == '!' || *p == '?' || *p == ';' || *p == '(' ||
+		    (line.n - at > 2 && is_wide(p)))
+			return at;
+	}
+	return line.n;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+static inline __m128i
+either(__m128i v, int a, int b)
+{
+	return _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)a)),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8((char)b)));
+}
+
+size_t
+suspect_next(struct span line, size_t from)
+{
+	size_t at;
+
+	for (at = from; at + 18 <= line.n; at += 16) {
+		const __m128i *p = (const void *)(line.p + at);
+		const __m128i *third = (const void *)(line.p + at + 2);
+		__m128i v = _mm_loadu_si128(p), end = _mm_loadu_si128(third);
+		__m128i wide = _mm_and_si128(_mm_cmpeq_epi8(v,
+		    _mm_set1_epi8((char)0xEF)), _mm_or_si128(
+		    _mm_or_si128(either(end, 0x81, 0x88),
+		    either(end, 0x9B, 0x9F)),
+		    _mm_cmpeq_epi8(end, _mm_set1_epi8((char)0xBD))));
+		unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(wide,
+		    _mm_or_si128(either(v, '!', '?'), either(v, ';', '('))));
+
+		if (found != 0)
+			return at + (unsigned)__builtin_ctz(found);
+	}
+	return suspect_next_plain(line, at);
+}
+#else
+size_t
+suspect_next(struct span line, size_t from)
+{
+	return suspect_next_plain(line, from);
+}
+#endif
+
 bool
 suspect_line(const struct habit *h, unsigned held, struct span line, bool tears,
     bool glosses)
 {
-	static const unsigned char look[256] = { ['!'] = 1, ['?'] = 1,
-	    [';'] = 1, ['('] = 2, [0xEF] = 3 };
-	size_t at;
+	size_t at, n;
+	uint32_t mark;
 	struct gloss g;
 
-	for (at = 0; at < line.n; at++) {
-		unsigned char c = (unsigned char)line.p[at];
-		uint32_t mark = c;
-		size_t n = 1;
-
-		if (c >= 0xE4 && c <= 0xE9) {	/* an ideograph */
-			at += 2;
-			continue;
-		}
-		if (look[c] == 0)
-			continue;
-		if (look[c] == 2) {
+	for (at = suspect_next(line, 0); at < line.n;
+	    at = suspect_next(line, at + n)) {
+		n = utf8_decode(line.p + at, line.n - at, &mark);
+		if (mark == '(') {
 			if (glosses && line.n - at > 3 &&
 			    (unsigned char)line.p[at + 1] >= 'a' &&
 			    gloss_read(span_sub(line, at, line.n), &g))
 				return true;
 			continue;
 		}
-		if (look[c] == 3)
-			n = utf8_decode(line.p + at, line.n - at, &mark);
 		if (glosses && ((mark == 0xFF08 &&
 		    gloss_read(span_sub(line, at, line.n), &g)) ||
 		    (token_is_lost(mark) &&
@@ -82,14 +137,10 @@ suspect_line(const struct habit *h, unsigned held, struct span line, bool tears,
 			continue;
 		if (mark == UTF8_REPLACED)
 			return true;
-		if (mark != c && token_cut_mark(mark) == 0) {
-			at += n - 1;
-			continue;
-		}
-		if ((at > 0 && line.p[at - 1] == '?') ||
-		    suspect_mark(h, held, line, at + n, mark, glosses))
+		if (token_cut_mark(mark) != 0 &&
+		    ((at > 0 && line.p[at - 1] == '?') ||
+		    suspect_mark(h, held, line, at + n, mark, glosses)))
 			return true;
-		at += n - 1;
 	}
 	return false;
 }

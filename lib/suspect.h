@@ -20,4 +20,12 @@ bool	suspect_mark(const struct habit *h, unsigned held, struct span line,
 bool	suspect_line(const struct habit *h, unsigned held, struct span line,
 	    bool tears, bool glosses);
 
+/*
+ * The first place at or behind `from` of a valid line where ! ? ; ( of either
+ * width or U+FFFD stand; line.n: none.  The second one goes byte by byte, the
+ * first one as the processor allows.
+ */
+size_t	suspect_next(struct span line, size_t from);
+size_t	suspect_next_plain(struct span line, size_t from);
+
 #endif
