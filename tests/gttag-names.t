@@ -933,3 +933,9 @@ table: gttag -x | awk -F'\t' '$3 != "ind" { print $3, $4 }'
 岚县乡村振兴局参加活动。 => org 岚县乡村振兴局 // place 岚县
 推动岚县乡村旅游发展。 => place 岚县
 位于陕甘川交界地带。 => place 陕甘川
+
+# Markets by what they sell, not what they want.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+关闭云林蔬菜市场、铜川路水产市场等25家。 => 云林蔬菜市场 // 铜川路水产市场
+最吸引人的当属云滩风景区。 => 云滩风景区
+农村家具市场需求旺盛。 =>
