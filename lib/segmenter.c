@@ -55,8 +55,6 @@ segmenter_join(struct segmenter *s, size_t i)
 void
 segmenter_begin(struct segmenter *s)
 {
-	struct course *c = &s->course;
-
 	s->number = 0;
 	buf_clear(&s->in);
 	s->in_open = s->in_part = s->flat.cut = s->flat.running = false;
@@ -64,13 +62,9 @@ segmenter_begin(struct segmenter *s)
 	s->last_line = 0;
 	s->gap = false;
 	s->n = 0;
-	c->closed = c->attachments = s->escapes = false;
-	c->rows = 0;
-	c->begun = c->foot = c->glossary = c->dialogue = false;
-	c->subtitle = c->label = c->labels = c->venue = false;
-	c->titles = c->metas = 0;
-	c->last = SEGMENT_NAV;
-	c->item = OUTLINE_NONE;
+	s->escapes = false;
+	s->course = (struct course){
+	    .last = SEGMENT_NAV, .item = OUTLINE_NONE };
 	s->wrap = (struct wrap){ .indented = 0 };
 	outline_begin(&s->outline);
 	buf_clear(&s->title);

@@ -432,6 +432,23 @@ $ gtsplit
 > a	3	3	sent	1	农业		全年粮食总产12万吨，比上年增长3%，再创历史新高。
 > b	1	1	sent				请予审议。
 
+# So does what was only begun there: here a trail, whose arrow is the last of the
+# page's.
+case: nothing goes on from one document to the next
+$ gtsplit | cut -f1,4,8
+< 甲\t1\t首页
+< 甲\t2\t>
+< 甲\t3\t全县粮食增产，农民增收。
+< 乙\t1\t2031年政府工作报告
+< 乙\t2\t各位代表：
+< 乙\t3\t请予审议。
+> 甲	nav	首页
+> 甲	nav	>
+> 甲	sent	全县粮食增产，农民增收。
+> 乙	title	2031年政府工作报告
+> 乙	salute	各位代表：
+> 乙	sent	请予审议。
+
 case: a stream without a header keeps its columns
 $ gtsplit
 < a\t5\t路通了。水也通了。
