@@ -6,6 +6,7 @@
 #include "weigh.h"
 
 #define MARK		300	/* a ? that is one, in a run */
+#define AHEAD		600	/* of the floor, at three tokens */
 #define WELL		6	/* tokens that read well on the average, */
 #define WELL_SCORE	(-600)	/* as they stand: the run ended before */
 #define ZONE		300	/* a document where pairs are dropped */
@@ -567,7 +568,7 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 	const struct tokens *text = s->tokens;
 	unsigned layer = 0;
 	size_t at;
-	int floor = 0, score, last[WELL] = { 0 }, well = 0;
+	int floor = 0, score, ahead, last[WELL] = { 0 }, well = 0;
 
 	s->drafts = 0;
 	s->shown = shown;
@@ -584,7 +585,9 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 			close_lost(s, layer, k->cp);
 			judge(s, start, at, layer, cut);
 		}
-		await(s, start, at + 1);
+		/* No reading ends with the mark, but by a gloss. */
+		if (inside || k->gloss.reading >= 0)
+			await(s, start, at + 1);
 		if (inside && token_is_lost(k->cp)) {
 			if (k->gloss.reading >= 0)
 				close_gloss(s, layer, &k->gloss, next);
@@ -602,12 +605,15 @@ shift_search(struct shift *s, size_t start, size_t first, bool cut, bool shown,
 			close_gloss(s, layer + 1, &k->gloss, next);
 			judge(s, start, at + 1, layer + 1, cut);
 		}
-		/* Give up what is far worse than the text as it stands, and
-		 * where that is text. */
+		/* Give up what is far worse than the text as it stands (what
+		 * no pairs are dropped from soon is better), and where that
+		 * is text. */
 		score = habit_pair(s->habit, token_before(text,
 		    at > first ? at : start), k->cp, s->held);
 		floor += score - 300;
-		if (layer > 3 && s->layer[layer + 1][0].score < floor - 4000)
+		ahead = s->layer[layer + 1][0].score - floor;
+		if (zone ? layer > 3 && ahead < -4000 : layer > 1 &&
+		    ahead < AHEAD)
 			return;
 		well += score - last[layer % WELL];
 		last[layer % WELL] = score;
