@@ -369,10 +369,10 @@ html_put(struct html *h, const struct view *v)
 	bool runs = kind.n == 0 || span_is(kind, "sent"), fresh, speaks;
 	size_t i;
 
-	if (view_changes(&h->doc, doc) || !h->article)
+	if (buf_become(&h->doc, doc) || !h->article)
 		open_article(h, doc);
-	fresh = view_changes(&h->line, line) || line.n == 0;
-	speaks = view_changes(&h->who, who) && who.n > 0;
+	fresh = buf_become(&h->line, line) || line.n == 0;
+	speaks = buf_become(&h->who, who) && who.n > 0;
 	/* Sentences of one line are one paragraph. */
 	if (!runs || !h->running || fresh || speaks) {
 		open_block(h, element_of(kind,

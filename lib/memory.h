@@ -66,6 +66,17 @@ buf_span(const struct buf *b)
 	return span_make(b->p, b->n);
 }
 
+/* Make what it holds s; whether that was something else. */
+static inline bool
+buf_become(struct buf *b, struct span s)
+{
+	if (span_eq(buf_span(b), s))
+		return false;
+	buf_clear(b);
+	buf_put(b, s);
+	return true;
+}
+
 /*
  * Growing arrays: struct thing *v; size_t n, cap;
  *	if (n == cap)

@@ -1078,7 +1078,7 @@ observe_quantity(struct observe *o, struct reading *p, size_t i)
 static void
 take_setting(struct observe *o, const struct observe_segment *s)
 {
-	if (setting_changed(&o->section, s->section)) {
+	if (buf_become(&o->section, s->section)) {
 		setting_section(o, s->section);
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
 		/* A year said before the first heading dates what has no date
@@ -1091,7 +1091,7 @@ take_setting(struct observe *o, const struct observe_segment *s)
 		    o->heading.known || o->mode == READING_COMING))
 			o->turn.known = false;
 	}
-	if (setting_changed(&o->who, s->who)) {
+	if (buf_become(&o->who, s->who)) {
 		if (o->turn.flows)
 			o->turn.known = false;
 		if (!o->asked)
@@ -1102,7 +1102,7 @@ take_setting(struct observe *o, const struct observe_segment *s)
 		o->mode = o->section_mode = o->title_mode;
 		o->turn.known = o->turn.known && !o->turn.flows;
 	}
-	if (setting_changed(&o->line, s->line) || s->line.n == 0) {
+	if (buf_become(&o->line, s->line) || s->line.n == 0) {
 		memset(&o->paragraph, 0, sizeof(o->paragraph));
 		if (o->passing)
 			o->mode = READING_NONE;
@@ -1214,7 +1214,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	o->quantity.n = 0;
 	o->marks.plain = false;
 	pool_clear(&o->pool);
-	if (setting_changed(&o->doc, s->doc))
+	if (buf_become(&o->doc, s->doc))
 		setting_document(o);
 	if (span_is(s->kind, "nav"))
 		return o->v;

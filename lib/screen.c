@@ -309,7 +309,7 @@ screen_put(struct screen *s, const struct view *v)
 	struct span tags = view_span(v, v->about[VIEW_TAGS]);
 	bool speaks;
 
-	if (view_changes(&s->doc, doc)) {
+	if (buf_become(&s->doc, doc)) {
 		buf_clear(&s->line);
 		if (s->begun)
 			buf_putc(&s->out, '\n');
@@ -317,12 +317,12 @@ screen_put(struct screen *s, const struct view *v)
 		put_run(s, doc, BOLD);
 		put_lines(s, true);
 	}
-	speaks = view_changes(&s->who, who) && who.n > 0;
+	speaks = buf_become(&s->who, who) && who.n > 0;
 	if (s->begun && (speaks || span_is(kind, "head") ||
 	    span_is(kind, "title")))
 		buf_putc(&s->out, '\n');
 	s->begun = true;
-	if (view_changes(&s->line, line))
+	if (buf_become(&s->line, line))
 		width_put_visible(&s->label, line);
 	if (speaks) {
 		put_run(s, who, BOLD);

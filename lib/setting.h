@@ -12,17 +12,6 @@
 /* Columns of heads.tsv: what its words say where. */
 enum { SETTING_HEAD = 1, SETTING_QUESTION, SETTING_OPEN, SETTING_TITLE };
 
-/* Make *was what `is` is; whether it was not. */
-static inline bool
-setting_changed(struct buf *was, struct span is)
-{
-	if (span_eq(buf_span(was), is))
-		return false;
-	buf_clear(was);
-	buf_put(was, is);
-	return true;
-}
-
 /* The mode that bytes [at, to) of a heading (or a question, an opening) name;
  * READING_NONE: none.  The cue that stands last decides. */
 enum reading_mode setting_mode(const struct observe *o, struct span text,

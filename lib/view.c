@@ -484,13 +484,3 @@ view_free(struct view *v)
 	buf_free(&v->bytes);
 	buf_free(&v->first);
 }
-
-bool
-view_changes(struct buf *kept, struct span text)
-{
-	if (span_eq(buf_span(kept), text))
-		return false;
-	buf_clear(kept);
-	buf_put(kept, text);
-	return true;
-}

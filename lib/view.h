@@ -96,7 +96,4 @@ void	view_put_value(const struct view *v, const struct view_mark *m,
 
 void	view_free(struct view *v);
 
-/* Whether the text is another than what is kept, which it then becomes. */
-bool	view_changes(struct buf *kept, struct span text);
-
 #endif

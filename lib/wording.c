@@ -433,8 +433,8 @@ noted_from(const struct wording *w, size_t at)
 	return w->n - at < 64 ? all & ((UINT64_C(1) << (w->n - at)) - 1) : all;
 }
 
-/* Tell apart the letters that are not of KIND_PLAIN: spots, which are counted and stay,
- * codes, and words of one character. */
+/* Tell apart the letters that are not of KIND_PLAIN: spots, which are counted and
+ * stay, codes, and words of one character. */
 static void
 read_noted(struct wording *w)
 {
