@@ -113,6 +113,17 @@ struct name {
 	size_t	n;
 };
 
+/* Of a title and what follows it so many records wait for a line about the
+ * document that tells its date. */
+enum { WAITING = 9 };
+
+struct waiting {
+	struct record	r;
+	struct span	*field;
+	size_t		 field_cap;
+	struct buf	 bytes;		/* of all its spans */
+};
+
 struct job {
 	struct frame	f;
 	struct settings	set;
@@ -129,6 +140,8 @@ struct job {
 	/* The place reached in the text, in bytes and code points. */
 	size_t		 at, points;
 	size_t		 begin, begin_points;	/* the last row's qs */
+	struct waiting	 wait[WAITING];
+	unsigned	 first, waits;	/* of them, in turn */
 };
 
 static void
@@ -319,42 +332,9 @@ carried(struct job *j, const struct record *r, int column)
 	return column < 0 ? span_make("", 0) : r->field[column];
 }
 
-/* The field `column` of a line, as written; empty where it has none. */
-static struct span
-field_of(struct span line, int column)
-{
-	struct span field = span_cut(&line, '\t');
-
-	for (; column > 0; column--)
-		field = span_cut(&line, '\t');
-	return field;
-}
-
-/* The text of the line about the document that may tell its date, among those
- * and the titles that follow a title; empty where there is none. */
-static struct span
-told_ahead(struct job *j, struct span doc)
-{
-	enum { AHEAD = 8 };	/* lines */
-	struct span stop, rest = frame_block(&j->f, &stop);
-	int i, text = (int)frame_text_column(&j->f);
-
-	for (i = 0; i < AHEAD && rest.n > 0; i++) {
-		struct span line = span_cut(&rest, '\n');
-		struct span kind = field_of(line, j->kind);
-
-		if ((j->doc >= 0 && !span_eq(field_of(line, j->doc), doc)) ||
-		    !(span_is(kind, "meta") || span_is(kind, "title")))
-			break;
-		line = field_of(line, text);
-		if (span_is(kind, "meta") && observe_may_date(line))
-			return line;
-	}
-	return span_make("", 0);
-}
-
+/* ahead: see struct observe_segment. */
 static void
-number(struct job *j, struct record *r)
+number(struct job *j, const struct record *r, struct span ahead)
 {
 	struct span text = frame_text(&j->f, r);
 	const struct quantity_list *all;
@@ -365,13 +345,12 @@ number(struct job *j, struct record *r)
 		.section = carried(j, r, j->section),
 		.who = carried(j, r, j->who),
 		.line = carried(j, r, j->line),
-		.text = text
+		.text = text,
+		.ahead = ahead
 	};
 	size_t n, i, k = 0, rows = 0;
 	bool any;
 
-	if (span_is(s.kind, "title"))
-		s.ahead = told_ahead(j, s.doc);
 	v = observe_feed(j->observe, &s, &n);
 	if (j->set.check)
 		check_observations(v, n, text);
@@ -499,10 +478,108 @@ static void
 close_job(void *with)
 {
 	struct job *j = with;
+	size_t i;
 
+	for (i = 0; i < WAITING; i++) {
+		free(j->wait[i].field);
+		buf_free(&j->wait[i].bytes);
+	}
 	observe_free(j->observe);
 	buf_free(&j->row);
 	free(j);
+}
+
+static struct span
+copy_span(struct buf *to, struct span s)
+{
+	size_t at = to->n;
+
+	buf_put(to, s);
+	return span_make(to->p + at, s.n);
+}
+
+static void
+keep_waiting(struct job *j, const struct record *r)
+{
+	const int column[] = { j->doc, j->kind, j->section, j->who, j->line };
+	struct waiting *w = &j->wait[(j->first + j->waits++) % WAITING];
+	size_t i, bytes = r->carried.n + r->text.n;
+
+	for (i = 0; i < sizeof(column) / sizeof(*column); i++) {
+		bytes += carried(j, r, column[i]).n;
+		while (column[i] >= (int)w->field_cap)
+			w->field = memory_more(w->field, &w->field_cap,
+			    sizeof(*w->field));
+	}
+	buf_clear(&w->bytes);
+	buf_reserve(&w->bytes, bytes);	/* so that no span moves */
+	w->r = *r;
+	w->r.field = w->field;
+	for (i = 0; i < sizeof(column) / sizeof(*column); i++)
+		if (column[i] >= 0)
+			w->field[column[i]] = copy_span(&w->bytes,
+			    r->field[column[i]]);
+	w->r.text = copy_span(&w->bytes, r->text);
+	w->r.carried = copy_span(&w->bytes, r->carried);
+}
+
+/* Read the first record that waits. */
+static void
+number_waiting(struct job *j, struct span ahead)
+{
+	const struct record *r = &j->wait[j->first].r;
+
+	j->first = (j->first + 1) % WAITING;
+	j->waits--;
+	number(j, r, span_is(r->field[j->kind], "title") ? ahead :
+	    span_make("", 0));
+}
+
+static void
+number_all_waiting(struct job *j, struct span ahead)
+{
+	while (j->waits > 0)
+		number_waiting(j, ahead);
+}
+
+/* Whether the record is of the document of those that wait. */
+static bool
+is_of_waiting(const struct job *j, const struct record *r)
+{
+	const struct record *first = &j->wait[j->first].r;
+
+	return j->doc < 0 ? r->file == first->file :
+	    span_eq(r->field[j->doc], first->field[j->doc]);
+}
+
+/*
+ * A title waits, and the titles and the lines about the document that follow it
+ * do, until one of these tells a date or so many have come that none of them is
+ * for the title: what the title's times are does not depend on how the lines
+ * came in.  False: the record waits.
+ */
+static bool
+is_next(struct job *j, const struct record *r)
+{
+	struct span kind = j->kind < 0 || r->more || r->fields == 0 ?
+	    span_make("", 0) : r->field[j->kind];
+	bool title = span_is(kind, "title"), meta = span_is(kind, "meta");
+
+	if (j->waits == 0 && !title)
+		return true;
+	if ((!title && !meta) || (j->waits > 0 && !is_of_waiting(j, r)))
+		number_all_waiting(j, span_make("", 0));
+	if (j->waits == WAITING)
+		do
+			number_waiting(j, span_make("", 0));
+		while (j->waits > 0 && !span_is(
+		    j->wait[j->first].r.field[j->kind], "title"));
+	if (meta && observe_may_date(r->text))
+		number_all_waiting(j, r->text);
+	if (j->waits == 0 && !title)
+		return true;
+	keep_waiting(j, r);
+	return false;
 }
 
 static void
@@ -511,15 +588,19 @@ read_records(void *with, bool begins, bool ends)
 	struct job *j = with;
 	struct record r;
 
-	(void)ends;
 	if (begins)
 		observe_document(j->observe);
 	while (frame_read(&j->f, &r)) {
+		bool next = is_next(j, &r);
+
 		if (j->doc < 0 && r.file != j->file)
 			observe_document(j->observe);
 		j->file = r.file;
-		number(j, &r);
+		if (next)
+			number(j, &r, span_make("", 0));
 	}
+	if (ends)
+		number_all_waiting(j, span_make("", 0));
 }
 
 int
