@@ -3,9 +3,6 @@
 
 TABLE(speechverb);
 
-/* Bytes of the longest verb that is asked for at the end of a text. */
-#define LONGEST	12
-
 size_t
 speech_begins(struct span s)
 {
@@ -14,14 +11,18 @@ speech_begins(struct span s)
 	return table_longest(&table_speechverb, s, &len) >= 0 ? len : 0;
 }
 
+/* The table is indexed forward and short: its rows are asked one by one. */
 size_t
 speech_ends(struct span s)
 {
-	size_t n;
+	struct span verb;
+	size_t longest = 0;
+	uint32_t i;
 
-	for (n = 3; n <= LONGEST && n <= s.n; n += 3)
-		if (table_find(&table_speechverb, span_sub(s, s.n - n,
-		    s.n)) >= 0)
-			return n;
-	return 0;
+	for (i = 0; i < table_speechverb.rows; i++) {
+		verb = span_str(table_cell(&table_speechverb, i, 0));
+		if (verb.n > longest && span_ends(s, verb))
+			longest = verb.n;
+	}
+	return longest;
 }

@@ -6,8 +6,7 @@
 
 #include "span.h"
 
-/* Bytes of the verb that s begins with (ends with: of the shortest one); 0: it
- * does with none. */
+/* Bytes of the longest verb that s begins (ends) with; 0: it does with none. */
 size_t	speech_begins(struct span s);
 size_t	speech_ends(struct span s);
 
