@@ -29,6 +29,21 @@ bits_first(uint64_t v)
 #endif
 }
 
+/* The place of the highest bit that is set; there is one. */
+static inline uint32_t
+bits_last(uint32_t v)
+{
+#if defined(__GNUC__)
+	return 31 - (uint32_t)__builtin_clz(v);
+#else
+	uint32_t place = 0, half;
+
+	for (half = 16; half > 0; half /= 2)
+		place += v >> place >> half != 0 ? half : 0;
+	return place;
+#endif
+}
+
 /* A set of numbers, a bit for each. */
 static inline void
 bits_put(uint64_t *set, size_t i)

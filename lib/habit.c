@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "bits.h"
 #include "habit.h"
 #include "table.h"
 
@@ -224,11 +225,8 @@ habit_settle(struct habit *h)
 static int
 log_of(unsigned n)
 {
-	unsigned high = 0, bits;
+	unsigned high = bits_last(n);
 
-	/* Bits below the highest one, by halves. */
-	for (bits = 16; bits > 0; bits /= 2)
-		high += n >> high >> bits != 0 ? bits : 0;
 	return (int)((6931 * high +
 	    ((n - (1u << high)) * 6931u >> high)) / 100);
 }

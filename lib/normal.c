@@ -3,6 +3,7 @@
 #include "charclass.h"
 #include "edits.h"
 #include "forms.h"
+#include "line.h"
 #include "marks.h"
 #include "normal.h"
 #include "repair.h"
@@ -14,9 +15,6 @@
 #define NO_LF		ENCODING_HEAD
 /* Entities hidden in entities and tags: more rounds than anyone nests. */
 #define ENTITY_ROUNDS	8
-
-/* Bytes between two rare characters that are odd together. */
-#define RARE_NEAR	30
 
 #define RULE(r)		(UINT32_C(1) << (r))
 #define RULES_DECODED	(RULE(CHANGE_LATIN1) | RULE(CHANGE_CP1252) | \
@@ -30,7 +28,7 @@
 struct head_line {
 	uint64_t	 at;		/* where it begins in the document */
 	size_t		 n;
-	unsigned	 flags;		/* as scan found them */
+	unsigned	 flags;		/* as line_scan found them */
 };
 
 struct normal {
@@ -153,170 +151,6 @@ normal_summary(const struct normal *n)
 	return &n->summary;
 }
 
-/* -------------------------------------------------------------------- scan */
-
-/* Whether c continues a sequence: as signed numbers those are the lowest. */
-static inline bool
-is_continued(unsigned char c)
-{
-	return (signed char)c < -0x40;
-}
-
-static inline bool
-is_word_byte(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-/* What a character is flagged with whose neighbours tell what it is. */
-#define CHARCLASS_BESIDE	(CHARCLASS_MARKUP | CHARCLASS_ODD)
-
-/* Flags of a line beside those of its characters. */
-enum {
-	LINE_TORN = 0x200,	/* may hold a gloss or a tear (lib/repair.h) */
-	LINE_OCR = 0x400,	/* may hold a letter O for a numeral, or — for 一 */
-	LINE_SOUND = 0x800,	/* was found to be decoded as what it is */
-	LINE_GLOSS = 0x1000,	/* a bracket stands before a small letter */
-	LINE_CONTROL = 0x2000	/* it has control characters */
-};
-
-/* What an ASCII character with flags needs where it stands: most marks
- * between digits or letters need nothing. */
-static unsigned
-ascii_flags(const unsigned char *p, const unsigned char *from,
-    const unsigned char *end)
-{
-	unsigned char before = p > from ? p[-1] : ' ';
-	unsigned char after = p + 1 < end ? p[1] : ' ';
-
-	switch (*p) {
-	case ' ':
-		return before == ' ' || after == ' ' || before >= 0x80 ||
-		    after >= 0x80 ? CHARCLASS_SPACE : 0;
-	case '.':
-		return before >= 0x80 || before == '.' ? CHARCLASS_MARK : 0;
-	case '-':
-		return before == '-' || (before >= 0x80 && after >= 0x80) ?
-		    CHARCLASS_MARK : 0;
-	case 'O':
-	case 'o':
-		return (before >= 0x80 || (before >= '0' && before <= '9')) &&
-		    (after >= 0x80 || !is_word_byte(after) ||
-		    (after >= '0' && after <= '9')) ? LINE_OCR : 0;
-	case '!':
-	case '?':
-	case ';':
-		return LINE_TORN | (is_word_byte(before) &&
-		    is_word_byte(after) ? 0 : CHARCLASS_MARK);
-	case '(':
-		return CHARCLASS_MARK | (after >= 'a' && after <= 'z' ?
-		    LINE_TORN | LINE_GLOSS : 0);
-	case ',':
-	case ':':
-	case ')':
-		return is_word_byte(before) && is_word_byte(after) ? 0 :
-		    CHARCLASS_MARK;
-	default:
-		return charclass_bmp[*p] | (*p < ' ' ? LINE_CONTROL : 0u);
-	}
-}
-
-/* The same for the three-byte characters that matter beside others only. */
-static unsigned
-other_flags(const unsigned char *p, const unsigned char *from,
-    const unsigned char *end)
-{
-	const unsigned char *after = p + 3;
-	bool more = end - after >= 3;
-
-	if (*p == 0xE9)		/* 锟: U+FFFD read as GBK */
-		return CHARCLASS_ODD;
-	if (*p == 0xE5 || *p == 0xE7)	/* 屯, 烫: memory that was not set */
-		return more && memcmp(after, p, 3) == 0 ? CHARCLASS_ODD : 0;
-	if (*p == 0xEF && p[2] == 0x88)	/* （ */
-		return after < end && *after >= 'a' && *after <= 'z' ?
-		    LINE_TORN | LINE_GLOSS : 0;
-	if (*p == 0xEF)		/* ！ ； ？ U+FFFD */
-		return LINE_TORN;
-	if (p[1] != 0x80)	/* ○ ◯ */
-		return LINE_OCR;
-	if (p[2] == 0x94) {	/* — */
-		if (p - from >= 3 && memcmp(p - 3, "\xE7\xAC\xAC", 3) == 0)
-			return LINE_OCR;
-		/* With a space or another dash behind it. */
-		return after < end && (*after == ' ' || *after == '-' ||
-		    (*after == 0xE2 &&
-		    !(more && memcmp(after, p, 3) == 0))) ?
-		    CHARCLASS_MARK | CHARCLASS_SPACE : 0;
-	}
-	/* …: two are right. */
-	return (p - from >= 3 && memcmp(p - 3, p, 3) == 0) ||
-	    (more && memcmp(after, p, 3) == 0) ? 0 : CHARCLASS_MARK;
-}
-
-/* What of a line was scanned. */
-struct scanning {
-	const unsigned char *from, *end;
-	const unsigned char *rare;	/* the last rare ideograph; NULL: none */
-};
-
-/* The flags of a three-byte character with one of CHARCLASS_BESIDE. */
-static unsigned
-beside_flags(struct scanning *s, const unsigned char *p, unsigned f)
-{
-	unsigned flags = f & CHARCLASS_MARKUP ? other_flags(p, s->from,
-	    s->end) : 0;
-
-	/* A rare ideograph is odd beside others: one alone is a name. */
-	if (*p >= 0xE4 && *p <= 0xE9) {
-		if (s->rare == NULL || p - s->rare > RARE_NEAR)
-			f &= ~(unsigned)CHARCLASS_ODD;
-		s->rare = p;
-	}
-	return flags | (f & ~(unsigned)CHARCLASS_MARKUP);
-}
-
-/* All flags of the line; *valid: it is UTF-8. */
-static unsigned
-scan(struct span line, bool *valid)
-{
-	const unsigned char *p = (const unsigned char *)line.p;
-	struct scanning s = { p, p + line.n, NULL };
-	const unsigned char *last = line.n < 2 ? p : s.end - 2;
-	unsigned flags = 0, f;
-	uint32_t cp;
-	size_t n;
-
-	*valid = true;
-	while (p < s.end) {
-		/* E1 to EF but for ED: neither overlong nor surrogates. */
-		while (p < last && *p - 0xE1u < 15 && *p != 0xED &&
-		    is_continued(p[1]) && is_continued(p[2])) {
-			cp = ((((uint32_t)*p << 6) + p[1]) << 6) + p[2] -
-			    ((0xE0u << 12) + (0x80u << 6) + 0x80);
-			f = charclass_bmp[cp];
-			flags |= f & CHARCLASS_BESIDE ?
-			    beside_flags(&s, p, f) : f;
-			p += 3;
-		}
-		if (p == s.end)
-			break;
-		if (*p < 0x80) {
-			if (charclass_bmp[*p] != 0)
-				flags |= ascii_flags(p, s.from, s.end);
-			p++;
-			continue;
-		}
-		n = utf8_decode((const char *)p, (size_t)(s.end - p), &cp);
-		if (cp == UTF8_BAD)
-			*valid = false;
-		else
-			flags |= charclass(cp);
-		p += n;
-	}
-	return flags;
-}
-
 /* ------------------------------------------------------------------- steps */
 
 /* The line as it is being worked on. */
@@ -360,7 +194,7 @@ step_end_scan(struct work *w, bool changed)
 
 	step_end(w, changed);
 	if (changed)
-		w->flags = scan(w->text, &valid);
+		w->flags = line_scan(w->text, &valid);
 }
 
 /* Whether the line is no text: it has a control character in 32 bytes. */
@@ -680,7 +514,7 @@ try_others(struct normal *n, struct span raw)
 	return i == 0;
 }
 
-/* scan of the next line of a document in UTF-8. */
+/* line_scan of the next line of a document in UTF-8. */
 static unsigned
 scan_next(struct normal *n, struct span raw, bool *valid)
 {
@@ -695,7 +529,7 @@ scan_next(struct normal *n, struct span raw, bool *valid)
 			break;
 		n->head_next++;
 	}
-	return scan(raw, valid);
+	return line_scan(raw, valid);
 }
 
 /* One line of the document's bytes, without its LF. */
@@ -728,7 +562,7 @@ take_raw(struct normal *n, struct span raw)
 		bad = decoder_decode(&n->decoder, span_sub(raw, skip, raw.n),
 		    &n->text);
 		line = buf_span(&n->text);
-		flags = bad > 0 ? 0 : scan(line, &valid);
+		flags = bad > 0 ? 0 : line_scan(line, &valid);
 		n->bad_base = skip;
 	}
 	n->misread.n = 0;
@@ -741,7 +575,7 @@ take_raw(struct normal *n, struct span raw)
 
 			n->misread = line;
 			line = c.after;
-			flags = scan(line, &valid);
+			flags = line_scan(line, &valid);
 			/* The account is by line: of several, the first. */
 			if (!n->surveying && !(flags & CHARCLASS_BREAK))
 				changes_note(&n->log, &c);
@@ -751,7 +585,7 @@ take_raw(struct normal *n, struct span raw)
 			buf_clear(&n->mixed);
 			decoder_decode(&n->decoder, span_sub(raw, n->bad_base,
 			    raw.n), &n->mixed);
-			flags = scan(line, &valid);
+			flags = line_scan(line, &valid);
 		}
 	}
 	if (flags & CHARCLASS_BREAK)
@@ -911,7 +745,7 @@ look_over(struct normal *n, struct span head, uint64_t at)
 		if (span_ends(line, SPAN("\r")))
 			line.n--;
 		l.n = line.n;
-		l.flags = scan(line, &valid);
+		l.flags = line_scan(line, &valid);
 		all &= valid;
 		if (!valid)
 			continue;
