@@ -17,7 +17,7 @@ TABLE(medium);
 #define LONGEST	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4	/* running paragraphs a broken sentence waits */
 #define MASTHEAD 20	/* code points of the longest name of a medium */
-#define TALK	6	/* pieces that another speaker's label is looked for in */
+#define TALK	10	/* pieces that another speaker's label is looked for in */
 
 /* An entry of a glossary: numbered, or a term and a colon. */
 static bool
@@ -474,13 +474,27 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	    piece_dateline(next) > 0);
 }
 
-/* Whether the labels tell that it is a talk: that of a person whom the title
- * names, or a person's and a paper's near one another. */
+/* Whether what is said in the piece asks, and the one behind it is of another
+ * speaker. */
+static bool
+is_answered(const struct piece *p, bool follows)
+{
+	struct span text = piece_text(p);
+
+	return follows && (matter_last(text) == 0xFF1F ||
+	    span_ends(text, SPAN("？”")));
+}
+
+/*
+ * Whether the labels tell that it is a talk: that of a person whom the title
+ * names, or a person's and a paper's near one another; two of which the first
+ * asks and the next answers, or the same again behind another.
+ */
 static bool
 is_talk(struct segmenter *s, struct piece *p)
 {
-	bool medium, other;
-	struct span label = speaker_candidate(p, &medium);
+	bool medium, of_medium, others = false;
+	struct span label = speaker_candidate(p, &medium), other;
 	size_t i;
 
 	if (label.n == 0)
@@ -491,8 +505,17 @@ is_talk(struct segmenter *s, struct piece *p)
 		struct piece *q = segmenter_nth(s, i);
 
 		piece_scan(q);
-		if (speaker_candidate(q, &other).n > 0 && other != medium)
+		other = speaker_candidate(q, &of_medium);
+		if (other.n == 0)
+			continue;
+		if (span_eq(other, label)) {
+			if (others)
+				return true;
+			continue;
+		}
+		if (of_medium != medium || is_answered(p, i == 1))
 			return true;
+		others = true;
 	}
 	return false;
 }

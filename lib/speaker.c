@@ -7,7 +7,10 @@ TABLE(body);
 TABLE(medium);
 TABLE(speaker);
 
-#define NICKNAME	9	/* code points, with the space before it */
+enum {
+	NICKNAME = 9,	/* code points, with the space before it */
+	OFFICE = 10	/* ... of the longest office that speaks without a name */
+};
 
 /* 清河日报 of 《清河日报》. */
 static struct span
@@ -15,6 +18,13 @@ untitled(struct span l)
 {
 	return matter_first(l) == 0x300A && matter_last(l) == 0x300B ?
 	    span_sub(l, 3, l.n - 3) : l;
+}
+
+/* 县长: an office without a name. */
+static bool
+is_office_alone(struct span l)
+{
+	return matter_is_han(l, 2, OFFICE) && matter_is_office(l);
 }
 
 bool
@@ -68,7 +78,7 @@ speaker_is_party(bool dialogue, struct span l)
 			return true;
 	/* 王小明县长 */
 	matter_name(l, &office, &name);
-	return office.n > 0;
+	return office.n > 0 || is_office_alone(l);
 }
 
 /* 【王小明】各位媒体朋友： a label in brackets; its bytes, or 0. */
@@ -154,7 +164,7 @@ speaker_candidate(const struct piece *p, bool *medium)
 	    p->marks.v[colon].chr > PIECE_LABEL / 2)
 		return label;
 	label = matter_trim(span_sub(piece_text(p), 0, p->marks.v[colon].at));
-	if (matter_is_name(label))
+	if (matter_is_name(label) || is_office_alone(label))
 		return label;
 	*medium = table_find(&table_speaker, label) >= 0 ||
 	    (table_longest_back(&table_medium, untitled(label), &len) >= 0 &&

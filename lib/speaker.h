@@ -9,8 +9,8 @@
 
 /*
  * Whether a label names a party of a talk: the name of an office or body with
- * a person's behind it; a part (记者); in a dialogue also a paper or a name
- * alone.
+ * a person's behind it; a part (记者); in a dialogue also a paper, a name or an
+ * office alone.
  */
 bool	speaker_is_party(bool dialogue, struct span label);
 
@@ -22,7 +22,8 @@ size_t	speaker_label(bool dialogue, struct piece *p, struct span *label);
 
 /*
  * Whether a label with text behind it could be a speaker's if only this were
- * known to be a talk: a name, or *medium, a paper's.  The label, or n 0.
+ * known to be a talk: a name or an office, or *medium, a paper's.  The label,
+ * or n 0.
  */
 struct span speaker_candidate(const struct piece *p, bool *medium);
 
