@@ -146,6 +146,8 @@ repair_pass(struct repair *r, struct span line)
 		r->bytes += line.n;
 }
 
+/* Where nothing is suspect nothing was learned, and a look with the habits of an
+ * empty document finds what a look without them does: tests/unit/suspect.c. */
 bool
 repair_cleared(const struct repair *r, struct span line)
 {
