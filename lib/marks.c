@@ -112,6 +112,10 @@ struct walk {
 	enum kind	left;		/* the last that counts */
 	size_t		seen;		/* where the next that counts begins */
 	enum kind	right;		/* what it is */
+	bool		chinese;	/* some was read */
+	size_t		opens;		/* brackets that are open, */
+	size_t		quotes;		/* straight quotes, */
+	size_t		corners;	/* and 「 that are open */
 };
 
 /* The first character from `at` on that counts.  Looks at every byte once
@@ -351,45 +355,136 @@ indent(struct span line)
 	    is_plain((unsigned char)line.p[n])) ? n : 0;
 }
 
-/* A place more, of the bytes [at, at + n). */
+/* The place behind the last one, of the bytes [at, at + n): counted by who finds
+ * that it may change. */
 static struct marks_spot *
-add_spot(struct marks *m, size_t at, size_t n)
+add_spot(struct marks *m, struct walk *w, size_t at, size_t n)
 {
 	if (m->n == m->cap)
 		m->spot = memory_more(m->spot, &m->cap, sizeof(*m->spot));
-	m->spot[m->n] = (struct marks_spot){ .at = at, .n = n };
+	m->spot[m->n] = (struct marks_spot){ .at = at, .n = n,
+	    .left = (unsigned char)w->left,
+	    .right = (unsigned char)look_right(w, at + n) };
 	return &m->spot[m->n];
 }
 
-/*
- * Find the marks and decide for each but the quotes.  Brackets are decided in
- * pairs, so that a pair is of one width.  Returns whether the line has
- * Chinese at all.
- */
+/* Decide for the dashes or dots from byte `at`, of which cp is the first.
+ * Returns their bytes. */
+static size_t
+decide_run(struct marks *m, struct walk *w, size_t at, uint32_t cp)
+{
+	bool dash = is_dash(cp);
+	size_t chars, n = kind_run(w->line, at, dash ? is_dash : is_dot,
+	    &chars);
+	struct marks_spot *spot = add_spot(m, w, at, n);
+
+	spot->to = (dash ? dash_for : dots_for)(span_sub(w->line, at, at + n),
+	    chars, w->left, (enum kind)spot->right);
+	if (n == 1 && cp == '.' && is_lone_stop(w->line, at, w->left))
+		spot->to = STOP;
+	m->n += spot->to != NULL;
+	return n;
+}
+
+/* Decide for the bracket that is the last place, in pairs, so that a pair is of
+ * one width. */
+static void
+decide_bracket(struct marks *m, struct walk *w, uint32_t cp)
+{
+	struct marks_spot *spot = &m->spot[m->n - 1], *mate;
+
+	if (cp == '(' || cp == 0xFF08) {
+		push(&m->open, &w->opens, &m->open_cap, m->n - 1);
+		return;
+	}
+	if (w->opens == 0)
+		return;
+	mate = &m->spot[m->open[--w->opens]];
+	if (cp == ')' && (mate->n == 3 || mate->to != NULL))
+		spot->to = full(')');
+	else if (mate->n == 1 && (cp != ')' || spot->to != NULL))
+		mate->to = full('(');
+}
+
+/* Decide for the mark cp, of the bytes [at, at + n); quotes are only noted. */
+static void
+decide_mark(struct marks *m, struct walk *w, size_t at, size_t n, uint32_t cp)
+{
+	struct marks_spot *spot = add_spot(m, w, at, n);
+
+	m->n++;
+	if (cp < 0x80 && strchr("!(),:;?", (int)cp) != NULL &&
+	    !(is_latin(w->left) && is_latin((enum kind)spot->right)))
+		spot->to = full((char)cp);
+	if ((cp == ',' || cp == 0xFF0C) && m->doubled == DOUBLED &&
+	    w->chinese && doubles(span_sub(w->line, at + n, w->line.n)))
+		spot->to = "";
+	switch (cp) {
+	case '(':
+	case ')':
+	case 0xFF08:
+	case 0xFF09:
+		decide_bracket(m, w, cp);
+		break;
+	case '\'':
+		/* An apostrophe is none. */
+		if (is_latin(w->left) &&
+		    kind_at(w->line, at + 1) == KIND_LATIN)
+			break;
+		/* FALLTHROUGH */
+	case '"':
+		push(&m->quote, &w->quotes, &m->quote_cap, m->n - 1);
+		break;
+	case 0x30FB:
+	case 0x2027:	/* the middle dot of other code pages */
+		if (w->left == KIND_CHINESE && spot->right == KIND_CHINESE)
+			spot->to = "\xC2\xB7";
+		break;
+	case 0xFF0E:
+		if (w->left == KIND_DIGIT || w->left == KIND_LATIN)
+			spot->to = ".";
+		break;
+	default:
+		if (cp == 0x300D && w->corners > 0)
+			w->corners--;
+		if (cp >= 0x300C)
+			spot->to = corner_for(cp, w->corners > 0);
+		w->corners += cp == 0x300C;
+		break;
+	}
+}
+
+/* Whether it is a mark that may change. */
+static bool
+is_mark(const struct marks *m, uint32_t cp)
+{
+	return (charclass(cp) & CHARCLASS_MARK) || cp == 0xFF08 ||
+	    cp == 0xFF09 || cp == 0x2026 || cp == 0x2014 ||
+	    (cp == 0xFF0C && m->doubled == DOUBLED);
+}
+
+/* Find the marks and decide for each but the quotes.  Returns whether the line
+ * has Chinese at all. */
 static bool
 decide(struct marks *m, struct span line, size_t *quotes)
 {
 	struct walk w = { .line = line };
 	const unsigned char *p = (const unsigned char *)line.p;
-	size_t at = 0, n, opens = 0, chars;
-	struct marks_spot *spot, *mate;
-	size_t depth = 0;
-	bool chinese = false;
+	size_t at = 0, n;
+	enum kind kind;
 	uint32_t cp;
 
-	m->n = *quotes = 0;
+	m->n = 0;
 	if (m->indents >= INDENTS && (n = indent(line)) > 0) {
-		add_spot(m, 0, n)->to = "";
+		add_spot(m, &w, 0, n)->to = "";
 		m->n++;
 		at = n;
 	}
 	for (; at < line.n; at += n) {
-		enum kind kind;
-
 		/* U+4000 to U+9FFF. */
 		if (p[at] >= 0xE4 && p[at] <= 0xE9) {
 			w.left = KIND_CHINESE;
-			chinese = true;
+			w.chinese = true;
 			n = 3;
 			continue;
 		}
@@ -400,92 +495,21 @@ decide(struct marks *m, struct span line, size_t *quotes)
 			continue;
 		}
 		n = utf8_decode(line.p + at, line.n - at, &cp);
-		kind = kind_of(cp);
-		if (!(charclass(cp) & CHARCLASS_MARK) && cp != 0xFF08 &&
-		    cp != 0xFF09 && cp != 0x2026 && cp != 0x2014 &&
-		    !(cp == 0xFF0C && m->doubled == DOUBLED)) {
-			if (kind != KIND_PASS) {
-				w.left = kind;
-				chinese |= kind == KIND_CHINESE && cp >= 0x80;
+		if (is_mark(m, cp)) {
+			if (is_dash(cp) || is_dot(cp)) {
+				n = decide_run(m, &w, at, cp);
+				continue;
 			}
-			continue;
+			decide_mark(m, &w, at, n, cp);
 		}
-		spot = add_spot(m, at, n);
-		spot->left = (unsigned char)w.left;
-		if (is_dash(cp) || is_dot(cp)) {
-			const char *to;
-			bool dash = is_dash(cp);
-
-			n = kind_run(line, at, dash ? is_dash : is_dot, &chars);
-			spot->n = n;
-			spot->right = (unsigned char)look_right(&w, at + n);
-			to = (dash ? dash_for : dots_for)(span_sub(line, at,
-			    at + n), chars, w.left, (enum kind)spot->right);
-			if (n == 1 && cp == '.' && is_lone_stop(line, at,
-			    w.left))
-				to = STOP;
-			spot->to = to;
-			if (to != NULL)
-				m->n++;
-			continue;
-		}
-		spot->right = (unsigned char)look_right(&w, at + n);
-		m->n++;
-		if (cp < 0x80 && strchr("!(),:;?", (int)cp) != NULL &&
-		    !(is_latin(w.left) && is_latin((enum kind)spot->right)))
-			spot->to = full((char)cp);
-		if ((cp == ',' || cp == 0xFF0C) && m->doubled == DOUBLED &&
-		    chinese && doubles(span_sub(line, at + n, line.n)))
-			spot->to = "";
-		switch (cp) {
-		case '(':
-		case 0xFF08:
-			push(&m->open, &opens, &m->open_cap, m->n - 1);
-			break;
-		case ')':
-		case 0xFF09:
-			if (opens == 0)
-				break;
-			mate = &m->spot[m->open[--opens]];
-			if (cp == ')' && (mate->n == 3 || mate->to != NULL))
-				spot->to = full(')');
-			else if (mate->n == 1 && (cp != ')' ||
-			    spot->to != NULL))
-				mate->to = full('(');
-			break;
-		case '\'':
-			/* An apostrophe is none. */
-			if (is_latin(w.left) &&
-			    kind_at(line, at + 1) == KIND_LATIN)
-				break;
-			/* FALLTHROUGH */
-		case '"':
-			push(&m->quote, quotes, &m->quote_cap, m->n - 1);
-			break;
-		case 0x30FB:
-		case 0x2027:	/* the middle dot of other code pages */
-			if (w.left == KIND_CHINESE &&
-			    spot->right == KIND_CHINESE)
-				spot->to = "\xC2\xB7";
-			break;
-		case 0xFF0E:
-			if (w.left == KIND_DIGIT || w.left == KIND_LATIN)
-				spot->to = ".";
-			break;
-		default:
-			if (cp == 0x300D && depth > 0)
-				depth--;
-			if (cp >= 0x300C)
-				spot->to = corner_for(cp, depth > 0);
-			depth += cp == 0x300C;
-			break;
-		}
+		kind = kind_of(cp);
 		if (kind != KIND_PASS) {
 			w.left = kind;
-			chinese |= kind == KIND_CHINESE;
+			w.chinese |= kind == KIND_CHINESE && cp >= 0x80;
 		}
 	}
-	return chinese;
+	*quotes = w.quotes;
+	return w.chinese;
 }
 
 void

@@ -288,6 +288,80 @@ digits_fit(const struct state *s, bool first)
 }
 
 static bool
+take_arabic(struct state *s, struct span text, bool first)
+{
+	/* 五万6千 and 18万一般 mix no digits. */
+	if (!digits_fit(s, first) ||
+	    (!first && (s->n.flags & NUMERAL_ARABIC) == 0))
+		return false;
+	s->at = read_arabic(text, s->at, &s->current, &s->n);
+	if (!first)
+		s->last = 0;
+	return true;
+}
+
+/* Chinese digits, with those behind a point. */
+static void
+read_digits(struct state *s, struct span text)
+{
+	s->at = read_han(text, s->at, &s->current, &s->n);
+	if (token_inside(text, s->at).kind == POINT)
+		s->at = read_point(text, s->at, &s->current, &s->n);
+}
+
+static bool
+take_han(struct state *s, struct span text, bool first)
+{
+	if (!digits_fit(s, first) || (s->n.flags & NUMERAL_ARABIC) != 0)
+		return false;
+	read_digits(s, text);
+	return true;
+}
+
+/* 廿, 卅 */
+static bool
+take_tens(struct state *s, const struct token *t)
+{
+	if (s->current.set || s->unit <= 1)
+		return false;
+	s->current = pair_of(t->value * 10, t->value * 10);
+	sum(s, &s->section, &s->current);
+	s->unit = s->last = 1;
+	s->n.flags |= NUMERAL_HAN;
+	s->at += t->len;
+	return true;
+}
+
+/* 几, 数 */
+static bool
+take_some(struct state *s, const struct token *t, bool first)
+{
+	if (!digits_fit(s, first) || (!first && t->value == 2))
+		return false;
+	s->current = pair_of(first ? 2 : 1, 9);
+	s->n.flags |= NUMERAL_OPEN | NUMERAL_HAN;
+	s->at += t->len;
+	return true;
+}
+
+/* A point behind a unit: 五万点三 */
+static bool
+take_point(struct state *s, struct span text)
+{
+	size_t to;
+
+	if (s->current.set || s->last == 0 ||
+	    (s->n.flags & (NUMERAL_ARABIC | NUMERAL_BARE)) != 0)
+		return false;
+	to = read_point(text, s->at, &s->section, &s->n);
+	if (to == s->at)
+		return false;
+	s->at = to;
+	s->last = 0;
+	return true;
+}
+
+static bool
 take_unit(struct state *s, const struct token *t, bool first)
 {
 	if (t->value >= s->unit)
@@ -349,9 +423,7 @@ take_zero(struct state *s, struct span text, const struct token *t, bool first)
 	if (s->current.set)
 		return false;
 	if (first) {
-		s->at = read_han(text, s->at, &s->current, &s->n);
-		if (token_inside(text, s->at).kind == POINT)
-			s->at = read_point(text, s->at, &s->current, &s->n);
+		read_digits(s, text);
 		return true;
 	}
 	next = token_inside(text, s->at + t->len);
@@ -453,6 +525,77 @@ read_digit(struct span text, size_t at, const struct token *t,
 	return true;
 }
 
+/* What stands at s->at, which is the number's first token or not. */
+static struct token
+next_token(const struct state *s, struct span text, bool first)
+{
+	struct token t = first ? token_at(text, s->at) :
+	    token_inside(text, s->at);
+
+	/* 千米: a unit of length behind Arabic digits only. */
+	if (t.kind == STOP && t.value > 0 &&
+	    (s->n.flags & NUMERAL_ARABIC) == 0) {
+		t.kind = UNIT;
+		t.len = 3;
+	}
+	return t;
+}
+
+/* Take the token t.  False: it is not of the number, which is as it was. */
+static bool
+take(struct state *s, struct span text, const struct token *t, bool first)
+{
+	switch (t->kind) {
+	case ARABIC:
+		return take_arabic(s, text, first);
+	case HAN:
+	case PAIR:
+		return take_han(s, text, first);
+	case ZERO:
+		return take_zero(s, text, t, first);
+	case TENS:
+		return take_tens(s, t);
+	case SOME:
+		return take_some(s, t, first);
+	case UNIT:
+		return take_unit(s, t, first);
+	case MYRIAD:
+		return take_myriad(s, t, first);
+	case MORE:
+	case ABOUT:
+		return !first && take_more(s, text, t);
+	case POINT:
+		return take_point(s, text);
+	case NONE:
+	case STOP:
+	case HEAD:
+	case MARK:
+		break;
+	}
+	return false;
+}
+
+/* What the tokens taken are worth. */
+static void
+conclude(struct state *s, struct numeral *out)
+{
+	/* 三千五: a digit right behind a unit is of the next lower one. */
+	if (s->current.set)
+		s->n.power = 0;
+	if (s->current.set && s->last >= 2 && !s->zero &&
+	    !(s->n.flags & (NUMERAL_ARABIC | NUMERAL_DIGITS | NUMERAL_OPEN |
+	    NUMERAL_BARE)))
+		pair_shift(&s->current, s->last - 1);
+	sum(s, &s->section, &s->current);
+	sum(s, &s->total, &s->section);
+	*out = s->n;
+	out->low = s->total.low;
+	out->high = s->total.high;
+	if (s->n.power >= 2)
+		out->flags |= NUMERAL_SCALED;
+	out->to = s->at;
+}
+
 static bool
 read_ruled(struct span text, size_t at, struct numeral *out)
 {
@@ -463,119 +606,28 @@ read_ruled(struct span text, size_t at, struct numeral *out)
 	unsigned steps;
 	bool good = true;
 
-
 	/* Longer chains than any number has are not followed. */
 	for (steps = 0; good && steps < 64; steps++) {
 		bool first = s.at == at;
-		struct token t = first ? token_at(text, at) :
-		    token_inside(text, s.at);
+		struct token t = next_token(&s, text, first);
 
-		/* 千米: a unit of length behind Arabic digits only. */
-		if (t.kind == STOP && t.value > 0 &&
-		    (s.n.flags & NUMERAL_ARABIC) == 0) {
-			t.kind = UNIT;
-			t.len = 3;
-		}
-		good = false;
-		switch (t.kind) {
-		case ARABIC:
-			/* 五万6千 and 18万一般 mix no digits. */
-			if ((good = digits_fit(&s, first) && (first ||
-			    (s.n.flags & NUMERAL_ARABIC)))) {
-				s.at = read_arabic(text, s.at, &s.current,
-				    &s.n);
-				if (!first)
-					s.last = 0;
-			}
-			break;
-		case HAN:
-		case PAIR:
-			if ((good = digits_fit(&s, first) &&
-			    (s.n.flags & NUMERAL_ARABIC) == 0)) {
-				s.at = read_han(text, s.at, &s.current, &s.n);
-				if (token_inside(text, s.at).kind == POINT)
-					s.at = read_point(text, s.at,
-					    &s.current, &s.n);
-			}
-			break;
-		case ZERO:
-			good = take_zero(&s, text, &t, first);
-			break;
-		case TENS:
-			if (s.current.set || s.unit <= 1)
-				break;
-			good = true;
-			s.current = pair_of(t.value * 10, t.value * 10);
-			sum(&s, &s.section, &s.current);
-			s.unit = s.last = 1;
-			s.n.flags |= NUMERAL_HAN;
-			s.at += t.len;
-			break;
-		case SOME:
-			if (!digits_fit(&s, first) || (!first && t.value == 2))
-				break;
-			good = true;
-			s.current = pair_of(first ? 2 : 1, 9);
-			s.n.flags |= NUMERAL_OPEN | NUMERAL_HAN;
-			s.at += t.len;
-			break;
-		case UNIT:
-			good = take_unit(&s, &t, first);
+		good = take(&s, text, &t, first);
+		if (t.kind == UNIT) {
 			if (good)
 				after_unit = s;
 			else if (t.value >= s.unit && s.current.set)
 				s = after_unit;
-			break;
-		case MYRIAD:
-			good = take_myriad(&s, &t, first);
+		} else if (t.kind == MYRIAD) {
 			if (good)
 				after_unit = after_myriad = s;
 			else if (s.current.set || s.section.set)
 				s = after_myriad;
-			break;
-		case MORE:
-		case ABOUT:
-			if (!first)
-				good = take_more(&s, text, &t);
-			break;
-		case POINT:
-			if (!s.current.set && s.last != 0 &&
-			    (s.n.flags & (NUMERAL_ARABIC | NUMERAL_BARE)) == 0) {
-				size_t to = read_point(text, s.at, &s.section,
-				    &s.n);
-
-				good = to > s.at;
-				s.at = to;
-				s.last = 0;
-			}
-			break;
-		case NONE:
-		case STOP:
-		case HEAD:
-		case MARK:
-			break;
-		}
-		if (good && t.kind != UNIT && t.kind != MYRIAD &&
-		    t.kind != MORE && t.kind != ABOUT)
+		} else if (good && t.kind != MORE && t.kind != ABOUT)
 			s.n.power = 0;
 	}
 	if (s.at == at)
 		return false;
-	/* 三千五: a digit right behind a unit is of the next lower one. */
-	if (s.current.set)
-		s.n.power = 0;
-	if (s.current.set && s.last >= 2 && !s.zero &&
-	    !(s.n.flags & (NUMERAL_ARABIC | NUMERAL_DIGITS | NUMERAL_OPEN |
-	    NUMERAL_BARE)))
-		pair_shift(&s.current, s.last - 1);
-	sum(&s, &s.section, &s.current);
-	sum(&s, &s.total, &s.section);
-	*out = s.n;
-	out->low = s.total.low;
-	out->high = s.total.high;
-	if (s.n.power >= 2)
-		out->flags |= NUMERAL_SCALED;
-	out->to = s.at;
+	conclude(&s, out);
 	return true;
 }
 

@@ -122,15 +122,132 @@ another_size(const struct observe *o, const struct reading *p,
 	    span_ends(span_sub(p->text, v->quantity.to, q->from), SPAN("、"));
 }
 
+static bool
+is_bound(const struct quantity *q)
+{
+	return q->op == QUANTITY_GE || q->op == QUANTITY_GT ||
+	    q->op == QUANTITY_LE || q->op == QUANTITY_LT;
+}
+
+/* role_attr of a time: 24小时自助图书馆. */
+static bool
+time_attr(const struct observe *o, const struct quantity *q,
+    const struct phrase_noun *noun, bool named)
+{
+	if (((noun->first | noun->last) & PHRASE_PLAN_NOUN) != 0 ||
+	    noun->thing > 0 || span_is(q->unit, "岁"))
+		return true;
+	return !noun->of && (!named || phrase_verb_only(&o->phrase)) &&
+	    noun->to - noun->from >= 9 &&
+	    (noun->last & (PHRASE_MEASURE | PHRASE_FLOW | PHRASE_PRED)) == 0 &&
+	    (span_is(q->unit, "小时") || span_is(q->unit, "分钟"));
+}
+
+/* ... of money. */
+static bool
+money_attr(const struct observe *o, const struct reading *p,
+    const struct quantity *q, const struct phrase_noun *noun, bool named)
+{
+	const struct phrase *ph = &o->phrase;
+	bool thing = noun->thing > 0;
+
+	/* 500万元投资项目15个 */
+	if (!named && (noun->first & (PHRASE_FLOW | PHRASE_PRED |
+	    PHRASE_NOMINAL | PHRASE_NOUN)) != PHRASE_FLOW && thing &&
+	    counted_behind(o, p->text, q, noun))
+		return true;
+	/* 10亿元至50亿元项目36个; but 投资30余亿元改造公路 */
+	if (is_bound(q) ? !noun->of && !q->bound_before && !q->bound_after :
+	    decimal_compare(&q->low, &q->high) == 0)
+		return false;
+	/* 投资500万元以上项目 too. */
+	return (thing && (noun->of || !named || phrase_verb_only(ph) ||
+	    span_ends(buf_span(&ph->text), SPAN("投资")))) ||
+	    threshold(o, p->text, q, noun);
+}
+
+/* ... of a count. */
+static bool
+count_attr(const struct observe *o, const struct reading *p,
+    const struct quantity *q, const struct phrase_noun *noun)
+{
+	const struct phrase *ph = &o->phrase;
+	bool thing = noun->thing > 0;
+
+	if (o->term)
+		return span_starts(span_sub(p->text, q->from, q->to),
+		    SPAN("一")) || (ph->verb == ph->verb_to && !p->flow &&
+		    (ph->seen & PHRASE_ACHIEVE) == 0);
+	/* 年旅客吞吐量1000万人次以上的机场达到40个 */
+	if (q->op == QUANTITY_GE && q->bound_after && noun->of &&
+	    threshold(o, p->text, q, noun))
+		return true;
+	/* 35千伏输变电工程 */
+	if (thing && !noun->of && (span_ends(q->unit, SPAN("V")) ||
+	    span_ends(q->unit, SPAN("伏"))))
+		return true;
+	return (q->op == QUANTITY_GE && (thing || (ph->adjoins &&
+	    o->n > p->clause)) && !phrase_named(ph)) ||
+	    (is_bound(q) && counted_behind(o, p->text, q, noun));
+}
+
+/* ... of a length or an area. */
+static bool
+extent_attr(const struct observe *o, const struct reading *p,
+    const struct quantity *q, const struct phrase_noun *noun)
+{
+	const struct phrase *ph = &o->phrase;
+	bool bound = is_bound(q);
+
+	/* 还有65亩采摘园 */
+	if (!bound && !bare_multiplier(p->text, q) &&
+	    span_ends(buf_span(&ph->text), SPAN("有")))
+		return false;
+	/* 69个村341公里公路: no size of theirs. */
+	if (o->n > p->clause && o->v[o->n - 1].quantity.to +
+	    ph->text.n == q->from && (ph->text.n > 0 || span_is(
+	    o->v[o->n - 1].quantity.unit, "条")))
+		return false;
+	return (noun->thing > 0 && !noun->of && (bound ||
+	    !phrase_verb_only(ph))) ||
+	    (bound && threshold(o, p->text, q, noun));
+}
+
+/* ... of a type whose values name no thing apart from their number. */
+static bool
+type_attr(const struct observe *o, const struct reading *p,
+    const struct quantity *q, const struct phrase_noun *noun, bool named)
+{
+	switch (q->type) {
+	case QUANTITY_DURATION:
+		return time_attr(o, q, noun, named);
+	case QUANTITY_MONEY:
+		return money_attr(o, p, q, noun, named);
+	case QUANTITY_COUNT:
+		return count_attr(o, p, q, noun);
+	case QUANTITY_POWER:
+	case QUANTITY_MASS:
+	case QUANTITY_ENERGY:
+	case QUANTITY_VOLUME:
+		return (noun->thing > 0 && !noun->of) ||
+		    (is_bound(q) && threshold(o, p->text, q, noun)) ||
+		    counted_behind(o, p->text, q, noun) ||
+		    another_size(o, p, q);
+	case QUANTITY_LENGTH:
+	case QUANTITY_AREA:
+		return extent_attr(o, p, q, noun);
+	default:
+		return false;
+	}
+}
+
 bool
 role_attr(const struct observe *o, const struct reading *p,
     const struct quantity *q, const struct phrase_noun *noun, bool named)
 {
-	bool bound = q->op == QUANTITY_GE || q->op == QUANTITY_GT ||
-	    q->op == QUANTITY_LE || q->op == QUANTITY_LT;
-	bool thing = noun->thing > 0;
 	const struct phrase *ph = &o->phrase;
 	struct span before = buf_span(&ph->text);
+	struct span after = span_sub(p->text, q->to, p->text.n);
 
 	/* 分两期实施; but 报告分四个部分 */
 	if (q->type == QUANTITY_COUNT && ph->tokens > 0 && (noun->to ==
@@ -139,12 +256,11 @@ role_attr(const struct observe *o, const struct reading *p,
 	    before.n), "分"))
 		return true;
 	/* 工业投资（500万元口径） */
-	if (p->inside && span_starts(span_sub(p->text, q->to, p->text.n),
-	    SPAN("口径")))
+	if (p->inside && span_starts(after, SPAN("口径")))
 		return true;
 	if (noun->to == noun->from)
-		return bound && named && (q->bound_before || q->bound_after) &&
-		    threshold_of_those(o, p->text, q);
+		return is_bound(q) && named && (q->bound_before ||
+		    q->bound_after) && threshold_of_those(o, p->text, q);
 	/* 从75岁提升至78岁: where it goes, no thing. */
 	if ((noun->first & (PHRASE_UP | PHRASE_DOWN)) != 0 &&
 	    ((noun->first | noun->last) & PHRASE_TO) != 0)
@@ -156,77 +272,11 @@ role_attr(const struct observe *o, const struct reading *p,
 	if (ph->tokens > 0 && (ph->token[ph->tokens - 1].mask &
 	    PHRASE_SIZE) != 0)
 		return true;
-	if (bare_multiplier(p->text, q) && !bound &&
+	if (bare_multiplier(p->text, q) && !is_bound(q) &&
 	    (!phrase_named(ph) || phrase_verb_only(ph) ||
-	    span_starts(span_sub(p->text, q->to, p->text.n), SPAN("级"))))
+	    span_starts(after, SPAN("级"))))
 		return true;
-	switch (q->type) {
-	case QUANTITY_DURATION:
-		/* 24小时自助图书馆 */
-		return (noun->first & PHRASE_PLAN_NOUN) != 0 ||
-		    (noun->last & PHRASE_PLAN_NOUN) != 0 || thing ||
-		    span_is(q->unit, "岁") || (!noun->of && (!named ||
-		    phrase_verb_only(ph)) &&
-		    noun->to - noun->from >= 9 && (noun->last & (PHRASE_MEASURE
-		    | PHRASE_FLOW | PHRASE_PRED)) == 0 &&
-		    (span_is(q->unit, "小时") ||
-		    span_is(q->unit, "分钟")));
-	case QUANTITY_MONEY:
-		/* 10亿元至50亿元项目36个; but 投资30余亿元改造公路 */
-		bound = bound ? noun->of || q->bound_before || q->bound_after :
-		    decimal_compare(&q->low, &q->high) != 0;
-		/* 500万元投资项目15个 */
-		if (!named && (noun->first & (PHRASE_FLOW | PHRASE_PRED |
-		    PHRASE_NOMINAL | PHRASE_NOUN)) != PHRASE_FLOW && thing &&
-		    counted_behind(o, p->text, q, noun))
-			return true;
-		/* 投资500万元以上项目 too. */
-		return bound && ((thing && (noun->of || !named ||
-		    phrase_verb_only(ph) || span_ends(before,
-		    SPAN("投资")))) || threshold(o, p->text, q, noun));
-	case QUANTITY_COUNT:
-		if (o->term && span_starts(span_sub(p->text, q->from, q->to),
-		    SPAN("一")))
-			return true;
-		if (o->term)
-			return ph->verb == ph->verb_to && !p->flow &&
-			    (ph->seen & PHRASE_ACHIEVE) == 0;
-		/* 年旅客吞吐量1000万人次以上的机场达到40个 */
-		if (q->op == QUANTITY_GE && q->bound_after && noun->of &&
-		    threshold(o, p->text, q, noun))
-			return true;
-		/* 35千伏输变电工程 */
-		if (thing && !noun->of && (span_ends(q->unit, SPAN("V")) ||
-		    span_ends(q->unit, SPAN("伏"))))
-			return true;
-		return (q->op == QUANTITY_GE && (thing || (ph->adjoins &&
-		    o->n > p->clause)) && !phrase_named(ph)) ||
-		    (bound && counted_behind(o, p->text, q, noun));
-	case QUANTITY_POWER:
-	case QUANTITY_MASS:
-	case QUANTITY_ENERGY:
-	case QUANTITY_VOLUME:
-		return (thing && !noun->of) ||
-		    (bound && threshold(o, p->text, q, noun)) ||
-		    counted_behind(o, p->text, q, noun) ||
-		    another_size(o, p, q);
-	case QUANTITY_LENGTH:
-	case QUANTITY_AREA:
-		/* 还有65亩采摘园 */
-		if (!bound && !bare_multiplier(p->text, q) && span_ends(before,
-		    SPAN("有")))
-			return false;
-		/* 69个村341公里公路: no size of theirs. */
-		if (o->n > p->clause && o->v[o->n - 1].quantity.to +
-		    ph->text.n == q->from && (ph->text.n > 0 || span_is(
-		    o->v[o->n - 1].quantity.unit, "条")))
-			return false;
-		return (thing && !noun->of && (bound ||
-		    !phrase_verb_only(ph))) ||
-		    (bound && threshold(o, p->text, q, noun));
-	default:
-		return false;
-	}
+	return type_attr(o, p, q, noun, named);
 }
 
 size_t
