@@ -1,4 +1,5 @@
 #include "recent.h"
+#include "search.h"
 #include "utf8.h"
 
 #define RECENT	(64 * 1024)	/* bytes of text kept */
@@ -28,44 +29,32 @@ recent_put(struct recent *r, struct span text)
 bool
 recent_has(struct recent *r, struct span what)
 {
-	const char *p = r->text.p, *end;
+	struct span text = buf_span(&r->text);
 
-	if (what.n == 0 || r->text.n < what.n || r->budget < r->text.n)
+	if (what.n == 0 || text.n < what.n || r->budget < text.n)
 		return false;
-	r->budget -= r->text.n;
-	for (end = p + r->text.n - what.n + 1;
-	    (p = memchr(p, what.p[0], (size_t)(end - p))) != NULL; ) {
-		if (memcmp(p, what.p, what.n) == 0)
-			return true;
-		if (++p >= end)
-			break;
-	}
-	return false;
+	r->budget -= text.n;
+	return search_next(text, 0, what) < text.n;
 }
 
 bool
 recent_is_within(struct recent *r, struct span tail)
 {
-	bool whole = false, within = false;
-	const char *p = r->text.p, *end;
+	struct span text = buf_span(&r->text), before;
+	bool within = false;
+	size_t at;
+	uint32_t cp;
 
-	if (r->budget < r->text.n || r->text.n < tail.n + 3)
+	if (r->budget < text.n || text.n < tail.n + 3)
 		return false;
-	r->budget -= r->text.n;
-	end = p + r->text.n - tail.n - 2;
-	while (p < end && (p = memchr(p, tail.p[0],
-	    (size_t)(end - p))) != NULL) {
-		if (memcmp(p, tail.p, tail.n) == 0) {
-			uint32_t cp;
-
-			utf8_decode(p + tail.n, (size_t)(r->text.p +
-			    r->text.n - p) - tail.n, &cp);
-			if (utf8_is_han(cp))
-				within = true;
-			else
-				whole = true;
-		}
-		p++;
+	r->budget -= text.n;
+	/* A character stands behind it. */
+	before = span_sub(text, 0, text.n - 3);
+	for (at = 0; (at = search_next(before, at, tail)) < before.n; at++) {
+		utf8_decode(text.p + at + tail.n, text.n - at - tail.n, &cp);
+		if (!utf8_is_han(cp))
+			return false;
+		within = true;
 	}
-	return within && !whole;
+	return within;
 }
