@@ -14,7 +14,8 @@ enum {
 	TITLED = 45,	/* code points of the longest heading or title */
 	ITEM = 2048,	/* bytes in which a list's first item ends */
 	LINE = 60,	/* code points of a line about the document */
-	ADDRESS = 20	/* ... of an address that is looked for */
+	ADDRESS = 20,	/* ... of an address that is looked for */
+	MENU = 600	/* bytes in which the bars of a menu stand */
 };
 
 /* Whether the paragraph that ends before mark k was ended by its last mark. */
@@ -231,6 +232,23 @@ credit_follows(const struct sentence_marks *m, size_t k, struct span after)
 	return false;
 }
 
+/* Whether three bars or more part the words of s, as those of a menu. */
+static bool
+has_bars(struct span s)
+{
+	const char *bar;
+	unsigned n;
+
+	s.n = s.n < MENU ? s.n : MENU;
+	for (n = 0; n < 3 && s.n > 0; n++) {
+		bar = memchr(s.p, '|', s.n);
+		if (bar == NULL)
+			return false;
+		s = span_sub(s, (size_t)(bar - s.p) + 1, s.n);
+	}
+	return n == 3;
+}
+
 /* Whether `before` is a whole line about the document. */
 static bool
 is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
@@ -238,7 +256,7 @@ is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
 {
 	struct span line = before, word;
 	struct outline_mark mark;
-	size_t bars = 0, at, len;
+	size_t len;
 	uint32_t cp = matter_first(before), last = matter_last(before);
 
 	if (cp == 0x3010 && last == 0x3011)
@@ -267,9 +285,7 @@ is_whole_line(const struct flat *f, const struct sentence_marks *m, size_t k,
 		return true;
 	if (f->running)
 		return false;
-	for (at = 0; at < before.n && at < 600; at++)
-		bars += before.p[at] == '|';
-	if (bars >= 3 && memchr(word.p, '|', word.n) == NULL)
+	if (has_bars(before) && memchr(word.p, '|', word.n) == NULL)
 		return true;
 	if ((cp == 0xFF08 && last == 0xFF09) || is_number(before))
 		return true;

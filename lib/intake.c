@@ -14,6 +14,7 @@ TABLE(nav);
 
 enum {
 	FLAT = 300,	/* code points of a line that may be a whole page */
+	AHEAD = 4096,	/* bytes behind a mark that tell whether it cuts */
 	ADDRESSED = 120	/* ... before the end of its address */
 };
 
@@ -467,12 +468,14 @@ cut(struct segmenter *s, bool final)
 	    matter_anywhere(&table_interview, matter_head(line, 400)) >= 0)
 		s->course.dialogue = true;
 	/* A line that is short, as most are, is cut at spaces alone. */
-	k = flat || page || s->in_marks.spaces > 0 ? 0 : s->in_marks.n;
+	k = flat || page || s->in_marks.spaces > 0 ?
+	    sentence_at(&s->in_marks, s->looked) : s->in_marks.n;
 	for (; k < s->in_marks.n; k++) {
 		const struct sentence_mark *m = &s->in_marks.v[k];
 		size_t at, next = m->at + m->len;
 
 		at = 0;
+		s->looked = m->at;
 		if (m->kind == SENTENCE_OPEN && m->pair >= 0) {
 			k = (size_t)m->pair;
 			if (!page || !flat_nests(span_sub(line, start, m->at),
@@ -482,7 +485,7 @@ cut(struct segmenter *s, bool final)
 		}
 		if (m->kind <= SENTENCE_ELLIPSIS)
 			s->flat.running = s->flat.running || flat;
-		if (!final && m->at + 4096 > line.n)
+		if (!final && m->at + AHEAD > line.n)
 			break;
 		if (at > 0)
 			;
@@ -502,6 +505,7 @@ cut(struct segmenter *s, bool final)
 		from = sentence_at(&s->in_marks, next);
 	}
 	if (final) {
+		s->looked = 0;
 		push(s, span_sub(line, start, line.n), !s->flat.cut, s->in_part,
 		    false, from, s->in_marks.n);
 		buf_clear(&s->in);
@@ -533,6 +537,7 @@ cut(struct segmenter *s, bool final)
 		s->in_part = true;
 		start = end;
 	}
+	s->looked = 0;
 	s->want = SEGMENTER_CHUNK;
 	memmove(s->in.p, s->in.p + start, s->in.n - start);
 	s->in.n -= start;

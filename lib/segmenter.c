@@ -59,6 +59,7 @@ segmenter_begin(struct segmenter *s)
 	buf_clear(&s->in);
 	s->in_open = s->in_part = s->flat.cut = s->flat.running = false;
 	s->want = SEGMENTER_CHUNK;
+	s->looked = 0;
 	s->last_line = 0;
 	s->gap = false;
 	s->n = 0;

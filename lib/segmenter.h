@@ -35,6 +35,7 @@ struct segmenter {
 	bool		in_open;	/* a part came */
 	bool		in_part;	/* what is left goes on a piece */
 	size_t		want;
+	size_t		looked;		/* no mark before that byte cuts it */
 	struct sentence_marks in_marks;
 	struct flat	flat;
 	uint64_t	last_line;
