@@ -2,7 +2,7 @@
 
 #include "characters.h"
 #include "landmark.h"
-#include "table.h"
+#include "status.h"
 #include "utf8.h"
 
 TABLE(numerals);
@@ -11,7 +11,8 @@ TABLE(status);
 TABLE(heads);
 
 #define BLOCK	4096		/* bytes read between two looks at the room */
-#define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD)
+#define WORDS	(LANDMARK_TIME | LANDMARK_STATUS | LANDMARK_HEAD | \
+	LANDMARK_QUESTION | LANDMARK_PROPOSES)
 #define ONE_BITS 10
 #define TRIES	4096
 #define PAIR_BITS 13
@@ -69,28 +70,37 @@ note_one(struct landmark_keys *k, const char *p, size_t n, uint8_t flag)
 	return true;
 }
 
-/* Note how each key begins: by its first character alone, or, of words, where
- * they have them, by its first two. */
+/* Note how a key begins: by its first character alone, or, of a word, where it
+ * has them, by its first two. */
 static bool
-note_table(struct landmark_keys *k, const struct table *t, uint8_t flag)
+note_key(struct landmark_keys *k, struct span key, uint8_t flag)
 {
-	uint32_t row, cp;
+	const unsigned char *p = (const unsigned char *)key.p;
+	uint32_t cp;
+	size_t n = utf8_decode(key.p, key.n, &cp);
+
+	if ((flag & WORDS) == 0 || n != 3 || key.n < 6 ||
+	    !table_is_three(key.p + 3))
+		return note_one(k, key.p, n, flag);
+	k->pair[pair_at((four(p) << 8) * k->by, four(p + 3))] |= flag;
+	return true;
+}
+
+/* The same of each key of the rows that have one of `bits`, 0: of all. */
+static bool
+note_table(struct landmark_keys *k, const struct table *t, uint64_t bits,
+    uint8_t flag)
+{
+	uint32_t row;
 
 	for (row = 0; row < t->rows; row++) {
 		struct span keys = span_str(table_cell(t, row, 0));
 
-		while (keys.n > 0) {
-			struct span key = span_cut(&keys, '|');
-			const unsigned char *p = (const unsigned char *)key.p;
-			size_t n = utf8_decode(key.p, key.n, &cp);
-
-			if ((flag & WORDS) != 0 && n == 3 && key.n >= 6 &&
-			    table_is_three(key.p + 3))
-				k->pair[pair_at((four(p) << 8) * k->by,
-				    four(p + 3))] |= flag;
-			else if (!note_one(k, key.p, n, flag))
+		if (bits != 0 && (t->bits[row] & bits) == 0)
+			continue;
+		while (keys.n > 0)
+			if (!note_key(k, span_cut(&keys, '|'), flag))
 				return false;
-		}
 	}
 	return true;
 }
@@ -119,11 +129,14 @@ note_marks(struct landmark_keys *k)
 static bool
 note_all(struct landmark_keys *k)
 {
-	return note_marks(k) &&
-	    note_table(k, &table_numerals, LANDMARK_NUMERAL) &&
-	    note_table(k, &table_times, LANDMARK_TIME) &&
-	    note_table(k, &table_status, LANDMARK_STATUS) &&
-	    note_table(k, &table_heads, LANDMARK_HEAD);
+	return note_marks(k) && note_key(k, SPAN("？"), LANDMARK_QUESTION) &&
+	    note_key(k, SPAN("?"), LANDMARK_QUESTION) &&
+	    note_key(k, SPAN("请问"), LANDMARK_QUESTION) &&
+	    note_table(k, &table_numerals, 0, LANDMARK_NUMERAL) &&
+	    note_table(k, &table_times, 0, LANDMARK_TIME) &&
+	    note_table(k, &table_status, 0, LANDMARK_STATUS) &&
+	    note_table(k, &table_status, STATUS_PROPOSES, LANDMARK_PROPOSES) &&
+	    note_table(k, &table_heads, 0, LANDMARK_HEAD);
 }
 
 static struct landmark_keys *

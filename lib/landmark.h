@@ -19,7 +19,10 @@ enum {
 	LANDMARK_STATUS = 4,
 	LANDMARK_HEAD = 8,
 	LANDMARK_MARK = 16,	/* parts sentences and clauses, or encloses */
-	LANDMARK_CONTROL = 32	/* of ASCII: TAB, CR and the like */
+	LANDMARK_CONTROL = 32,	/* of ASCII: TAB, CR and the like */
+	LANDMARK_QUESTION = 64,	/* ？, or what may be 请问 */
+	LANDMARK_PROPOSES = 128	/* a key of status that tells what a report
+				 * proposes */
 };
 
 struct landmark {

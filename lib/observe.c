@@ -1246,7 +1246,8 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	}
 	if (s->kind.n > 0)
 		setting_question(o, s->text);
-	proposals = s->kind.n > 0 && o->mode == READING_NONE;
+	proposals = s->kind.n > 0 && o->mode == READING_NONE &&
+	    (o->marks.seen & LANDMARK_PROPOSES) != 0;
 	if (o->quantity.kept > 0 || proposals)
 		status_find(o, s->text);
 	if (proposals && status_proposes(o))

@@ -374,6 +374,7 @@ setting_question(struct observe *o, struct span text)
 	struct setting when;
 
 	if ((o->marks.seen & LANDMARK_HEAD) == 0 ||
+	    (o->marks.seen & LANDMARK_QUESTION) == 0 ||
 	    (!span_ends(text, SPAN("？")) && !span_ends(text, SPAN("?")) &&
 	    !span_contains(text, "请问")))
 		return;
@@ -413,19 +414,21 @@ void
 setting_opening(struct observe *o, struct span text)
 {
 	enum { REACH = 90 };	/* bytes of who says it */
-	size_t i, at = 0, len;
+	size_t i = 0, at, len;
 	int32_t row;
 
 	if ((o->marks.seen & LANDMARK_HEAD) == 0)
 		return;
 	/* 县长表示，下一步，…: as far as he goes on. */
-	for (i = 0; i < o->marks.n && o->marks.v[i].at < REACH; i++)
-		if ((o->marks.v[i].what & LANDMARK_HEAD) != 0) {
-			at = o->marks.v[i].at;
-			break;
-		}
-	if (i == o->marks.n || o->marks.v[i].at >= REACH || (at > 0 &&
-	    (o->mode != READING_NONE || !said(text, 0, at))))
+	if (o->mode == READING_NONE)
+		while (i < o->marks.n && (o->marks.v[i].what &
+		    LANDMARK_HEAD) == 0)
+			i++;
+	if (i == o->marks.n || (o->marks.v[i].what & LANDMARK_HEAD) == 0)
+		return;
+	at = o->marks.v[i].at;
+	if (at >= REACH || (at > 0 && (o->mode != READING_NONE ||
+	    !said(text, 0, at))))
 		return;
 	row = table_longest(&table_heads, span_sub(text, at, text.n), &len);
 	if (row < 0 || o->mode == READING_APPENDIX ||

@@ -5,7 +5,7 @@
 
 TABLE(status);
 
-/* Its columns, and its scopes as bits. */
+/* Its columns, and its scopes as bits, STATUS_PROPOSES the last one. */
 enum { STATUS_STATUS = 1, STATUS_SCOPE, STATUS_NAME };
 enum { CLAUSE = 1, REST = 2, START = 4, SECTION = 8, AROUND = 16, BASE = 32 };
 
@@ -505,12 +505,11 @@ status_proposes(const struct observe *o)
 {
 	size_t i, k;
 
-	if ((o->marks.seen & LANDMARK_STATUS) == 0)
-		return false;
 	for (i = 0; i < o->marks.n; i++)
-		if ((o->marks.v[i].what & LANDMARK_STATUS) != 0 &&
-		    strcmp(table_cell(&table_status, o->marks.v[i].row,
-		    STATUS_NAME), "proposes") == 0)
+		if ((o->marks.v[i].what & LANDMARK_PROPOSES) != 0 &&
+		    (o->marks.v[i].what & LANDMARK_STATUS) != 0 &&
+		    (table_status.bits[o->marks.v[i].row] &
+		    STATUS_PROPOSES) != 0)
 			break;
 	if (i == o->marks.n)
 		return false;

@@ -7,6 +7,9 @@
 
 #include "reading.h"
 
+/* The scope of status.tsv of words that tell what a report proposes. */
+#define STATUS_PROPOSES	64
+
 /* Look up the words of status of a text at its landmarks, o->marks: those that
  * are none lose their bit. */
 void	status_find(struct observe *o, struct span text);
