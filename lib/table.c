@@ -30,6 +30,43 @@ hit_of(const struct table_slot *slot, uint32_t len)
 	    (struct trie_hit){ -1, 0 } : (struct trie_hit){ slot->row, len };
 }
 
+/* The longest key of the slot, where it begins with what stands behind two
+ * characters (of an index backward: before them) at p, n bytes, more than none;
+ * what of these is near as a number. */
+static struct trie_hit
+tail_hit(const struct table *t, const struct table_slot *slot, const char *p,
+    size_t n, uint64_t near, bool back)
+{
+	const struct table_tail *tail = t->first->tail + slot->to;
+
+	for (;; tail++) {
+		if (((tail->near ^ near) & tail->mask) == 0 && tail->n <= n &&
+		    (tail->n <= 8 || memcmp(t->first->text + tail->text,
+		    back ? p - tail->n : p, tail->n) == 0))
+			return (struct trie_hit){ tail->row, tail->n + 6u };
+		if (tail->last)
+			return (struct trie_hit){ -1, 0 };
+	}
+}
+
+/* The bytes behind the first six of s, which has more, at most eight of them. */
+static inline uint64_t
+behind_six(struct span s)
+{
+	return s.n >= 14 ? table_eight_bytes(s.p + 6) : s.n == 7 ?
+	    (unsigned char)s.p[6] : table_eight_bytes(s.p + s.n - 8) >>
+	    8 * (14 - s.n);
+}
+
+/* The bytes before the last six, the last one highest. */
+static inline uint64_t
+before_six(struct span s)
+{
+	return s.n >= 14 ? table_eight_bytes(s.p + s.n - 14) : s.n == 7 ?
+	    (uint64_t)(unsigned char)s.p[0] << 56 : table_eight_bytes(s.p) <<
+	    8 * (14 - s.n);
+}
+
 struct trie_hit
 table_walk(const struct table *t, struct span s)
 {
@@ -45,7 +82,8 @@ table_walk(const struct table *t, struct span s)
 		slot = slot_of(t->first, six);
 		if (slot != NULL && s.n > 6 && (slot->more & table_more(s.p +
 		    6, s.n - 6)) != 0)
-			hit = trie_longest_from(&t->index, slot->to, s, 6);
+			hit = tail_hit(t, slot, s.p + 6, s.n - 6,
+			    behind_six(s), false);
 		if (hit.value < 0)
 			hit = hit_of(slot, 6);
 		if (hit.value >= 0)
@@ -108,8 +146,8 @@ table_walk_back(const struct table *t, struct span s)
 		slot = slot_of(t->first, six);
 		if (slot != NULL && s.n > 6 && (slot->more & table_more_back(
 		    end - 6, s.n - 6)) != 0)
-			hit = trie_longest_back_from(&t->index, slot->to, s,
-			    6);
+			hit = tail_hit(t, slot, end - 6, s.n - 6,
+			    before_six(s), true);
 		if (hit.value < 0)
 			hit = hit_of(slot, 6);
 		if (hit.value >= 0)

@@ -26,11 +26,23 @@ struct table_slot {
 				 * with; 0: free */
 	uint16_t	two;	/* and the others */
 	uint16_t	row;	/* of the key that is no longer; TABLE_NONE */
-	int32_t		to;	/* the node of the index for longer ones */
+	uint32_t	to;	/* the first of `tail` for longer ones */
 	uint32_t	more;	/* what these go on with: bits of table_more */
 };
 
 #define TABLE_NONE	UINT16_MAX
+
+/* What a key has behind (of an index backward: before) the two characters that
+ * it begins with. */
+struct table_tail {
+	uint64_t	near, mask;	/* the eight bytes next to these, as
+					 * table_eight_bytes has them, and which
+					 * of them it has */
+	uint32_t	text;		/* where it stands in `text` */
+	uint16_t	row;
+	uint8_t		n;		/* its bytes */
+	uint8_t		last;		/* no other one follows */
+};
 
 /*
  * How the keys begin (of an index backward: end).  `bits`: a bit for each
@@ -38,13 +50,16 @@ struct table_slot {
  * byte of others.  `slot`: by their first two characters, where both have three
  * bytes; by the first one alone; and with TABLE_OTHER above the first one where
  * the second has not three.  A hash with open addressing, before which `pair` is
- * asked, a bit by table_hash, which others may share.
+ * asked, a bit by table_hash, which others may share.  `tail`: of the keys that
+ * begin with the same two, the longest first.
  */
 struct table_first {
 	uint64_t		bits[1024];
 	const uint64_t		*pair;
 	const struct table_slot	*slot;
 	unsigned		shift;	/* of pair; of slot TABLE_SLOT more */
+	const struct table_tail	*tail;
+	const char		*text;
 };
 
 #define TABLE_OTHER	(UINT64_C(1) << 24)
@@ -87,7 +102,7 @@ table_is_three(const char *p)
 	    (p[2] & 0xC0) == 0x80;
 }
 
-/* The first three and six bytes at p as numbers. */
+/* The first three, six and eight bytes at p as numbers. */
 static inline uint64_t
 table_three_bytes(const char *p)
 {
@@ -103,6 +118,14 @@ table_six_bytes(const char *p)
 
 	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 |
 	    (uint32_t)u[3] << 24 | (uint64_t)(uint16_t)(u[4] | u[5] << 8) << 32;
+}
+
+static inline uint64_t
+table_eight_bytes(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return table_six_bytes(p) | (uint64_t)(u[6] | u[7] << 8) << 48;
 }
 
 /* Multiplicative hashing. */

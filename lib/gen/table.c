@@ -291,36 +291,105 @@ slot_of(struct table_slot *slot, uint64_t key)
 	return slot;
 }
 
-/* Note in the slot of its first n bytes how a key goes on behind them. */
-static void
-note_key(const struct generator *g, const struct trie *t, struct span key,
-    size_t n, struct table_slot *slot)
+/* What a key begins with, as a number: two characters of three bytes, or one; 0:
+ * with none. */
+static uint64_t
+begin_of(const struct generator *g, struct span key)
 {
-	int32_t node = 0, row;
-	size_t i;
+	uint32_t two = three(g, key, 3);
+	const char *p = g->backward ? key.p + key.n - (two == 0 ? 3 : 6) : key.p;
 
-	for (i = 0; i < n; i++)
-		node = trie_step(t, node, (unsigned char)key.p[g->backward ?
-		    key.n - 1 - i : i]);
-	row = t->node[node].value;
-	slot->row = row < 0 ? TABLE_NONE : (uint16_t)row;
-	if (key.n == n)
-		return;
-	slot->to = node;
-	slot->more |= g->backward ? table_more_back(key.p + key.n - n,
-	    key.n - n) : table_more(key.p + n, key.n - n);
+	return three(g, key, 0) == 0 ? 0 : two != 0 ? table_six_bytes(p) :
+	    table_three_bytes(p) | (key.n > 3 ? TABLE_OTHER : 0);
 }
 
-/* How the keys begin: see lib/table.h. */
+/* What the key has behind its first six bytes (of an index backward: before its
+ * last six). */
+static struct table_tail
+tail_of(const struct generator *g, const struct trie_key *key, struct buf *text)
+{
+	struct table_tail tail = { .row = (uint16_t)key->value,
+	    .text = (uint32_t)text->n, .n = (uint8_t)(key->key.n - 6) };
+	struct span s = g->backward ? span_sub(key->key, 0, tail.n) :
+	    span_sub(key->key, 6, key->key.n);
+	char near[8] = { 0 };
+	size_t i;
+
+	if (s.n > UINT8_MAX) {
+		fprintf(stderr, "table: %s: a key is too long\n", g->file);
+		exit(1);
+	}
+	buf_put(text, s);
+	for (i = 0; i < s.n && i < 8; i++) {
+		size_t at = g->backward ? 7 - i : i;
+
+		near[at] = g->backward ? s.p[s.n - 1 - i] : s.p[i];
+		tail.mask |= UINT64_C(0xFF) << 8 * at;
+	}
+	tail.near = table_eight_bytes(near);
+	return tail;
+}
+
+/* Note in the slot of what they begin with, n bytes, how the keys from..to go
+ * on behind that.  Returns how many are longer; those are put to `tail`. */
+static size_t
+note_keys(const struct generator *g, size_t from, size_t to, size_t n,
+    struct table_slot *slot, struct table_tail *tail, struct buf *text)
+{
+	size_t longest = 0, len, i, tails = 0;
+
+	slot->row = TABLE_NONE;
+	for (i = from; i < to; i++) {
+		struct span key = g->key[i].key;
+
+		if (key.n > longest)
+			longest = key.n;
+		if (key.n == n)
+			slot->row = (uint16_t)g->key[i].value;
+		else
+			slot->more |= g->backward ? table_more_back(key.p +
+			    key.n - n, key.n - n) : table_more(key.p + n,
+			    key.n - n);
+	}
+	if (n < 6)
+		return 0;
+	for (len = longest; len > n; len--)
+		for (i = from; i < to; i++)
+			if (g->key[i].key.n == len)
+				tail[tails++] = tail_of(g, &g->key[i], text);
+	if (tails > 0)
+		tail[tails - 1].last = 1;
+	return tails;
+}
+
 static void
-write_first(const struct generator *g, const struct trie *t)
+write_tails(const struct table_tail *tail, size_t n, struct span text)
+{
+	size_t i;
+
+	printf("static const struct table_tail tail[] = {");
+	for (i = 0; i < n; i++)
+		printf("%s{ 0x%llx, 0x%llx, %u, %u, %u, %u },", i % 2 == 0 ?
+		    "\n\t" : " ", (unsigned long long)tail[i].near,
+		    (unsigned long long)tail[i].mask, (unsigned)tail[i].text,
+		    (unsigned)tail[i].row, (unsigned)tail[i].n,
+		    (unsigned)tail[i].last);
+	printf("%s\n};\n\n", n == 0 ? "\n\t{ 0 }" : "");
+	write_pool("tail_text", text);
+}
+
+/* How the keys, which are in order, begin: see lib/table.h. */
+static void
+write_first(const struct generator *g)
 {
 	static uint64_t bits[1024];
 	struct table_slot *slot;
+	struct table_tail *tail;
+	struct buf text = { 0 };
 	uint64_t *pair;
 	unsigned shift = 64 - 6;
 	uint32_t cp;
-	size_t key, pairs = 64, slots, i;
+	size_t key, pairs = 64, slots, tails = 0, i;
 
 	for (; pairs < g->keys * 8; pairs *= 2)
 		shift--;
@@ -328,12 +397,12 @@ write_first(const struct generator *g, const struct trie *t)
 	slots = (pairs >> TABLE_SLOT) + g->keys + 1;
 	pair = memory_zeroed(pairs / 64, sizeof(*pair));
 	slot = memory_zeroed(slots, sizeof(*slot));
+	tail = memory_zeroed(g->keys + 1, sizeof(*tail));
 	for (key = 0; key < g->keys; key++) {
 		struct span s = g->key[key].key;
-		uint32_t one = three(g, s, 0), two = three(g, s, 3), bit;
-		size_t n = two == 0 ? 3 : 6;
-		const char *p = g->backward ? s.p + s.n - n : s.p;
-		uint64_t begin;
+		uint64_t begin = begin_of(g, s);
+		uint32_t one = three(g, s, 0), bit;
+		size_t to = key + 1;
 
 		if (!utf8_valid(s)) {
 			fprintf(stderr, "table: %s: a key is no UTF-8\n",
@@ -346,29 +415,37 @@ write_first(const struct generator *g, const struct trie *t)
 			continue;
 		}
 		bits[one / 64] |= UINT64_C(1) << one % 64;
-		begin = two != 0 ? table_six_bytes(p) : table_three_bytes(p) |
-		    (s.n > 3 ? TABLE_OTHER : 0);
 		bit = table_hash(begin, shift);
 		pair[bit / 64] |= UINT64_C(1) << bit % 64;
-		note_key(g, t, s, n, slot_of(slot + (bit >> TABLE_SLOT),
-		    begin));
+		while (to < g->keys && begin_of(g, g->key[to].key) == begin)
+			to++;
+		i = begin >> 32 == 0 ? 3 : 6;
+		slot_of(slot + (bit >> TABLE_SLOT), begin)->to =
+		    (uint32_t)tails;
+		tails += note_keys(g, key, to, i, slot_of(slot +
+		    (bit >> TABLE_SLOT), begin), tail + tails, &text);
+		key = to - 1;
 	}
 	while (slots > 1 && slot[slots - 2].one == 0)
 		slots--;
 	write_words("pair", pair, pairs / 64);
 	printf("static const struct table_slot slot[] = {");
 	for (i = 0; i < slots; i++)
-		printf("%s{ 0x%x, 0x%x, %u, %d, 0x%x },", i % 4 == 0 ? "\n\t" :
+		printf("%s{ 0x%x, 0x%x, %u, %u, 0x%x },", i % 4 == 0 ? "\n\t" :
 		    " ", (unsigned)slot[i].one, (unsigned)slot[i].two,
-		    (unsigned)slot[i].row, (int)slot[i].to,
+		    (unsigned)slot[i].row, (unsigned)slot[i].to,
 		    (unsigned)slot[i].more);
-	printf("\n};\n\nstatic const struct table_first first = {\n\t{");
+	printf("\n};\n\n");
+	write_tails(tail, tails, buf_span(&text));
+	printf("static const struct table_first first = {\n\t{");
 	for (cp = 0; cp < 1024; cp++)
 		printf("%s0x%llx,", cp % 8 == 0 ? "\n\t" : " ",
 		    (unsigned long long)bits[cp]);
-	printf("\n\t}, pair, slot, %u\n};\n\n", shift);
+	printf("\n\t}, pair, slot, %u, tail, tail_text\n};\n\n", shift);
 	free(pair);
 	free(slot);
+	free(tail);
+	buf_free(&text);
 }
 
 /*
@@ -444,7 +521,7 @@ write_table(struct generator *g, const char *name)
 		printf("%s{ %d, %d, %d },", i % 4 == 0 ? "\n\t" : " ",
 		    node[i].base, node[i].check, node[i].value);
 	printf("%s\n};\n\n", nodes == 0 ? " { 0, 0, -1 }" : "");
-	write_first(g, &(struct trie){ node, nodes });
+	write_first(g);
 	if (g->bits.n > 0)
 		write_words("bits", g->bit, g->rows);
 	printf("extern const struct table table_%s;\n"
