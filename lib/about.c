@@ -695,6 +695,11 @@ is_opening(const struct course *c, const struct piece *p)
 		line = span_sub(text, 3, text.n);
 	if (matter_is_venue(line) && (c->titles > 0 || matter_date(line) > 0))
 		return true;
+	/* ◎王晓红 */
+	name = matter_after_bullet(text);
+	if (c->titles > 0 && name.n < text.n &&
+	    (matter_is_name(name) || are_names(name)))
+		return true;
 	if ((c->titles > 0 || c->venue) && n <= 40 && line.n == text.n &&
 	    piece_count(&p->marks, SENTENCE_COMMA, text.n, NULL) == 0 &&
 	    (matter_office_and_name(text, &office, &name) ||
@@ -702,6 +707,18 @@ is_opening(const struct course *c, const struct piece *p)
 		return true;
 	return c->titles > 0 && c->last == SEGMENT_META && n <= 20 &&
 	    are_names(text);
+}
+
+/* 配音：王晓红, below others who had a part in it: a short label and names. */
+static bool
+is_of_staff(const struct course *c, struct piece *p)
+{
+	struct span names;
+
+	if (!c->begun || c->last != SEGMENT_META || !about_has_label(p))
+		return false;
+	names = labelled(piece_text(p));
+	return matter_is_name(names) || are_names(names);
 }
 
 bool
@@ -732,7 +749,8 @@ about_is_meta(const struct course *c, struct piece *p, bool *foot)
 	}
 	if (p->ends > 0 || piece_ends_with(p, SENTENCE_COLON))
 		return false;
-	return is_printed(p) || is_posted(c, p) || is_opening(c, p);
+	return is_printed(p) || is_posted(c, p) || is_opening(c, p) ||
+	    is_of_staff(c, p);
 }
 
 bool

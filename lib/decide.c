@@ -17,6 +17,7 @@ TABLE(medium);
 #define LONGEST	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4	/* running paragraphs a broken sentence waits */
 #define MASTHEAD 20	/* code points of the longest name of a medium */
+#define BUTTON	8	/* ... of the longest button between others */
 #define TALK	10	/* pieces that another speaker's label is looked for in */
 
 /* An entry of a glossary: numbered, or a term and a colon. */
@@ -135,6 +136,20 @@ is_of_trail(struct segmenter *s, struct piece *p, const struct piece *next)
 	    (next != NULL && is_arrow(piece_text(next))));
 }
 
+/* 关注清河网, between the title with its source and a button: one itself. */
+static bool
+is_button(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	const struct course *c = &s->course;
+	bool foot;
+
+	if (c->begun || c->titles == 0 || c->metas == 0 || next == NULL ||
+	    p->marks.chars > BUTTON || p->marked || !piece_is_short(p))
+		return false;
+	piece_scan(next);
+	return furniture_is_nav(c, next) && !about_is_meta(c, p, &foot);
+}
+
 /* A picture's caption that the page carries twice, as its text and below it. */
 static bool
 is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
@@ -165,9 +180,12 @@ put_furniture(struct segmenter *s, struct piece *p)
 	    piece_is_byline(p)))) &&
 	    !again && !(!c->begun && (before_trail(s, p) ||
 	    is_of_trail(s, p, segmenter_next(s)) ||
+	    is_button(s, p, segmenter_next(s)) ||
 	    is_masthead(s, p, segmenter_next(s)))))
 		return false;
 	s->course.trail = is_arrow(piece_text(p));
+	s->course.menu = !matter_is_page_number(piece_text(p)) ||
+	    span_holds(piece_text(p), SPAN("版："));
 	passed = s->passed;
 	emit_whole(s, again && !s->held.open && c->last != SEGMENT_NAV ?
 	    SEGMENT_TITLE : SEGMENT_NAV);

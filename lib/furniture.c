@@ -5,7 +5,10 @@
 
 TABLE(nav);
 
-enum { NOTICE = 400 };	/* code points of the longest below a text */
+enum {
+	NOTICE = 400,	/* code points of the longest below a text */
+	SITE = 14	/* ... of a site's name with what stands behind it */
+};
 
 /* Between the buttons of a page: spaces, bars, brackets, colons, 、. */
 static bool
@@ -49,6 +52,23 @@ is_buttons(struct span text)
 	return ornament ? text.n > 0 : n > 1 || between;
 }
 
+/* 清河网 正文: the name of a site, and behind a space what a button says. */
+static bool
+is_site(const struct piece *p)
+{
+	const struct sentence_mark *m = p->marks.v;
+	size_t n = p->marks.n;
+	struct span text = piece_text(p);
+	int32_t row;
+
+	if (n != 1 || m->kind != SENTENCE_SPACE || p->marks.chars > SITE)
+		return false;
+	row = table_find(&table_nav, span_sub(text, m->at + m->len, text.n));
+	return row >= 0 &&
+	    *table_cell(&table_nav, (uint32_t)row, 1) == 'w' &&
+	    matter_is_han(span_sub(text, 0, m->at), 2, SITE);
+}
+
 bool
 furniture_is_nav(const struct course *c, const struct piece *p)
 {
@@ -79,7 +99,8 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 		return true;
 	if (matter_leads_to_page(text) > 0)
 		return true;
-	if (p->ends == 0 && (matter_is_trail(text) || is_buttons(text)))
+	if (p->ends == 0 && (matter_is_trail(text) || is_buttons(text) ||
+	    (!c->begun && c->titles == 0 && is_site(p))))
 		return true;
 	inner = matter_inside(text);
 	if (inner.n < text.n && n <= 20 &&
@@ -95,7 +116,7 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 			continue;
 		place = table_cell(&table_nav, (uint32_t)row, 1);
 		if (*place == 'a' || (at == 0 && len == text.n) ||
-		    (at == 0 && *place == 's' && n <= 60))
+		    (at == 0 && *place == 's' && (n <= 60 || c->foot)))
 			return true;
 	}
 	return false;

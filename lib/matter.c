@@ -887,6 +887,10 @@ matter_is_page_number(struct span s)
 	}
 	if (digit && s.n - at >= 3 && memcmp(s.p + at, "版", 3) == 0)
 		return true;
+	/* 01：一版要闻 */
+	if (s.n > 5 && s.n <= 40 && s.p[0] == '0' && utf8_is_digit(s.p[1]) &&
+	    memcmp(s.p + 2, "：", 3) == 0)
+		return true;
 	digit = false;
 	if (s.n > 40)
 		return false;
@@ -901,7 +905,8 @@ matter_is_page_number(struct span s)
 	    !span_holds(s, SPAN("，")))
 		return true;
 	if (span_starts(s, SPAN("第")) && (span_holds(s, SPAN("页")) ||
-	    (span_holds(s, SPAN("版")) && s.n <= 30)) && s.n <= 36 &&
+	    (span_holds(s, SPAN("版")) && (s.n <= 30 ||
+	    span_holds(s, SPAN("版："))))) && s.n <= 48 &&
 	    !span_holds(s, SPAN("，")))
 		return matter_has_digit(s);
 	/* 2031年5月8日青溪日报 第1版 */
@@ -1130,8 +1135,7 @@ matter_after_bullet(struct span s)
 {
 	uint32_t cp = matter_first(s);
 
-	if (cp == 0x2022 || cp == 0x25CF || cp == 0x25A0 || cp == 0x25AA ||
-	    cp == 0x25B2 || cp == 0x25A1 || cp == 0xB7)
+	if (cp == 0x2022 || (cp >= 0x25A0 && cp <= 0x25FF) || cp == 0xB7)
 		s = matter_trim(span_sub(s, utf8_decode(s.p, s.n, &cp), s.n));
 	return s;
 }

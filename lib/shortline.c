@@ -280,7 +280,7 @@ bool
 shortline_within(struct segmenter *s, struct piece *p, bool final)
 {
 	struct course *c = &s->course;
-	struct span text = piece_text(p), inner;
+	struct span text = piece_text(p), inner, office, name;
 	struct piece *next;
 	bool foot, article;
 	bool part = p->marks.chars <= 30 && outline_is_part(text);
@@ -323,6 +323,19 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	}
 	if (text.n >= 24 && recent_has(&s->recent, text)) {
 		emit_whole(s, SEGMENT_QUOTE);
+		return true;
+	}
+	/* Other headlines, below the pages or menus at the foot. */
+	if (c->menu && c->last == SEGMENT_NAV && c->rows == 0 &&
+	    (cluster >= 4 || (final && cluster == s->n))) {
+		emit_whole(s, SEGMENT_NAV);
+		return true;
+	}
+	/* Who is seen in a picture between paragraphs. */
+	if (s->who.n == 0 && c->rows == 0 && next != NULL &&
+	    piece_is_running(next) &&
+	    matter_office_and_name(text, &office, &name)) {
+		emit_whole(s, SEGMENT_CAP);
 		return true;
 	}
 	/* A name alone beside other lines about the text. */
@@ -382,6 +395,8 @@ shortline_above(struct segmenter *s, struct piece *p)
 		/* Who wrote it, where the title is lost. */
 		emit_piece(s, SEGMENT_META, p, 0, text.n);
 		c->metas++;
+	} else if (c->titles > 0 && c->metas > 0 && about_is_scene(p)) {
+		emit_piece(s, SEGMENT_CAP, p, 0, text.n);
 	} else if (matter_first(text) == 0x2022 || (c->titles > 0 &&
 	    c->metas > 0 && runs && !part && p->marks.chars <= 2)) {
 		/* • 举报; 评论 */
