@@ -158,7 +158,8 @@ find_one(struct wording *w, const struct word *t)
 	wording_mark(w, from, t->to, MARK_POST, MARK_PLAIN, rule);
 }
 
-/* Whether a division's name goes on over the word: 市长 in 合肥市长丰县. */
+/* Whether a place goes on over the word: 市长 in 合肥市长丰县, 县长 in
+ * 罗平县长塘镇产业园. */
 static bool
 within_division(const struct wording *w, const struct word *t)
 {
@@ -168,7 +169,9 @@ within_division(const struct wording *w, const struct word *t)
 	for (; i < t->to; i++)
 		if (wording_place_to(w, i) > (int32_t)t->to &&
 		    i != t->from &&
-		    wording_level(w->code[wording_place_to(w, i) - 1]))
+		    (wording_level(w->code[wording_place_to(w, i) - 1]) ||
+		    (i < t->from && t->to == t->from + 2 &&
+		    wording_level(w->code[t->from]))))
 			return true;
 	return false;
 }

@@ -195,7 +195,7 @@ begins_name(const struct wording *w, size_t i, enum person_context context)
 	    wording_place_to(w, i) > (int32_t)i + 1) {
 		place = (size_t)wording_place_to(w, i);
 		if (!(like_nature(w, i, place) && (context == PERSON_LISTED ||
-		    closed_well(w, place))) &&
+		    kind == SURNAME_DOUBLE || closed_well(w, place))) &&
 		    !is_place_and_letter(w, i, kind, context))
 			return SURNAME_NONE;
 	}
@@ -414,6 +414,30 @@ foreign_after(const struct wording *w, size_t i)
 	    to : i;
 }
 
+/* Where the member of a list of persons ends that is none by itself (原平, 晏江,
+ * 侯与), but begins with a surname and stands before another one, or is the last
+ * of those who do something; or `from`. */
+static size_t
+member_end(const struct wording *w, size_t from)
+{
+	enum wording_surname kind = wording_surname(w, from);
+	size_t to = from, most = kind == SURNAME_DOUBLE ? 4 : 3;
+
+	while (to < w->n && to - from < most && wording_han(w->code[to]) &&
+	    w->code[to] != 0x7B49)				/* 等 */
+		to++;
+	if (kind == SURNAME_NONE || to < from + most - 1 ||
+	    wording_body_to(w, from) >= 0 || wording_prog_to(w, from) >= 0 ||
+	    w->letter[from].longest > from + 1 ||
+	    characters_are(w->code[to - 1], CHARACTER_LEVEL))
+		return from;
+	if (wording_code(w, to) == 0x7B49)
+		return wording_forward(w, to + 1, WORD_SAY | WORD_REPORT) >
+		    to + 1 ? to : from;
+	return wording_code(w, to) == 0x3001 && (person_end(w, to + 1,
+	    PERSON_LISTED) > to + 1) ? to : from;
+}
+
 /* The names that follow one in a list: 、 or spaces between.  Where it ends. */
 static size_t
 find_list(struct wording *w, size_t i)
@@ -446,6 +470,8 @@ find_list(struct wording *w, size_t i)
 			to = person_end(w, from, PERSON_BESIDE);
 		if (to == from && w->code[from - 1] == 0x3001)
 			to = foreign_end(w, from);
+		if (to == from && w->code[from - 1] == 0x3001)
+			to = member_end(w, from);
 		if (to == from)
 			return i;
 		wording_mark(w, from, to, MARK_PERSON, MARK_PLAIN,
@@ -540,7 +566,7 @@ static void
 find_bare_list(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
-	size_t from = i, to, n = 0, full = 0, plain = 0;
+	size_t from = i, to, n = 0, full = 0, plain = 0, natural = 0;
 	enum wording_surname kind;
 
 	for (;; from = to + 1) {
@@ -554,7 +580,8 @@ find_bare_list(struct wording *w, size_t i)
 		if (to == from && n >= 3)
 			break;
 		if (to == from ||
-		    (kind = wording_surname(w, from)) == SURNAME_DOUBLE ||
+		    ((kind = wording_surname(w, from)) == SURNAME_DOUBLE &&
+		    to != from + 4) ||
 		    (kind == SURNAME_WORD && to != from + 3) ||
 		    (wording_place_to(w, from) >= 0 && !like_nature(w, from,
 		    (size_t)wording_place_to(w, from))) ||
@@ -563,12 +590,14 @@ find_bare_list(struct wording *w, size_t i)
 		    from + 2 && c[from + 1].longest <= to))
 			return;
 		n++;
-		plain += kind == SURNAME_PLAIN;
-		full += to - from == 3;
+		plain += kind != SURNAME_WORD;
+		full += to - from >= 3;
+		natural += wording_place_to(w, from) == (int32_t)to;
 		if (to >= w->n || w->code[to] != 0x3001)
 			break;
 	}
-	if (n >= 3 && full >= 2 && plain * 2 > n)
+	/* 龙峰桥、银池桥、段坪桥 */
+	if (n >= 3 && full >= 2 && plain * 2 > n && natural < n)
 		found(w, i, person_end(w, i, PERSON_LISTED),
 		    "person.barelist");
 }
@@ -701,14 +730,16 @@ find_headline(struct wording *w, size_t i)
 {
 	const struct letter *c = w->letter;
 	size_t to = person_end(w, i, PERSON_CUED), say;
+	enum wording_surname kind = wording_surname(w, i);
 
-	if (to != i + 3 && to != i + 2)
-		return;
-	if (wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
-	    wording_prog_to(w, i) >= 0 ||
-	    (wording_surname(w, i) == SURNAME_WORD && to != i + 3))
+	if (to < i + 2 || to > i + (kind == SURNAME_DOUBLE ? 4 : 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
+	if (wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
+	    wording_prog_to(w, i) >= 0 ||
+	    (kind == SURNAME_WORD && to != i + 3 && !(say >= to + 2 &&
+	    !wording_han(wording_code(w, say)) && c[i].longest <= i + 1)))
+		return;
 	/* 马市长一行 */
 	if (wording_forward(w, i + 1, WORD_OFFICE | WORD_ALONE) >= to)
 		return;
@@ -1089,8 +1120,10 @@ find_bare_lists(struct wording *w)
 	size_t k, i, length, next = 0, n = wording_spots(w, SEEN_LIST);
 
 	for (k = 0; k < n; k++)
-		for (length = 3; length >= 2; length--) {
-			if (w->room[k] < next + length)
+		for (length = 4; length >= 2; length--) {
+			if (w->room[k] < next + length || (length == 4 &&
+			    wording_surname(w, w->room[k] - 4) !=
+			    SURNAME_DOUBLE))
 				continue;
 			i = w->room[k] - length;
 			if (i + 8 >= w->n)

@@ -870,6 +870,15 @@ beside(const struct place_state *s, const struct matcher_text *t,
 	return NO_DIVISION;
 }
 
+/* 灵台县石堡镇, where the only 石堡镇 of the list lies in another county: one
+ * that no list knows. */
+static bool
+lies_elsewhere(uint32_t d, uint32_t before)
+{
+	return before != NO_DIVISION && place_divisions[d].level == 4 &&
+	    place_divisions[before].level == 3 && !lies_in(d, before);
+}
+
 /* Resolve the collected names of one rank and keep those that are meant. */
 static void
 keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
@@ -904,7 +913,7 @@ keep_rank(struct place_state *s, const struct matcher_text *t, int rank)
 			    before) : 0, &sure);
 		}
 		if (d == NO_DIVISION || !is_name(s, t, m, d, before,
-		    i > 0 && m[-1].to == m->from))
+		    i > 0 && m[-1].to == m->from) || lies_elsewhere(d, before))
 			continue;
 		put_place(found, (struct place){ m->from, m->to, d,
 		    DIVISION_END, false, rule_of(rank, m->rule != NULL,
@@ -973,6 +982,9 @@ read_stem(const struct matcher_text *t, size_t suffix, size_t limit,
 		enum border b = border_at(t, s.from, &len);
 		bool first = s.from == suffix;
 
+		/* 县长 of 罗平县长塘镇, where a place stands already */
+		if (b == BORDER_HARD && limit > 0 && len > s.from - limit)
+			b = BORDER_NONE;
 		if (b == BORDER_HARD || (b == BORDER_ALONE && !first) ||
 		    (b == BORDER_LEVEL && (!first || compact)) ||
 		    (b != BORDER_NONE && compact && !first))
@@ -1017,8 +1029,12 @@ numbered_road(const struct matcher_text *t, size_t from)
 
 		if (row < 0)
 			continue;
-		if (table_cell(&table_placeroad, (uint32_t)row, 1)[0] == 'n')
+		if (table_cell(&table_placeroad, (uint32_t)row, 1)[0] == 'n') {
+			/* 至建瓯段: its other end. */
+			if (t->code[end - 1] == 0x81F3)
+				continue;
 			break;
+		}
 		return end + utf8_count(span_sub(text_from(t, end), 0, len));
 	}
 	return at;
@@ -1334,6 +1350,16 @@ may_stand(const struct matcher_text *t, const struct matcher_hit *h,
 	    is_counted(t, h->to));
 }
 
+/* 水西镇长岭村: a village whose name begins like what may not follow. */
+static bool
+is_village_behind(const struct matcher_text *t, const struct matcher_hit *h,
+    const struct suffix *x)
+{
+	return x->class == TOWNSHIP && t->code[h->to] == 0x957F &&	/* 长 */
+	    is_all_han(t, h->to, h->to + 2) && (t->code[h->to + 2] == 0x6751 ||
+	    (is_han_at(t, h->to + 2) && t->code[h->to + 3] == 0x6751));
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
@@ -1366,7 +1392,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	if (overlaps && (before->to >= h->to || before->from >= h->from ||
 	    before->class == DIVISION_END))
 		return;
-	if (is_followed(x, t, h->to))
+	if (is_followed(x, t, h->to) && !is_village_behind(t, h, x))
 		return;
 	/* 社区一小区: any. */
 	if (x->needs && h->from > 0 && is_numeral_at(t, h->from - 1))
@@ -1395,7 +1421,8 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	if (before != NULL && before->to == h->from &&
 	    (before->class != SETTLEMENT || x->class == SETTLEMENT ||
 	    x->class == ROAD) && (!before->joined ||
-	    before->class == NATURAL || x->class == SETTLEMENT) &&
+	    before->class == NATURAL || x->class == SETTLEMENT ||
+	    x->class == TOWNSHIP) &&
 	    before->class != DIVISION_END && x->class != PART)
 		stem.real = h->from - (stem.from = before->from);
 	if (x->class == ROAD && stem.from == h->from &&

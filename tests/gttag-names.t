@@ -939,3 +939,25 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 关闭云林蔬菜市场、铜川路水产市场等25家。 => 云林蔬菜市场 // 铜川路水产市场
 最吸引人的当属云滩风景区。 => 云滩风景区
 农村家具市场需求旺盛。 =>
+
+# A member of a list of persons that reads like a place or a word is one too,
+# between others or as the last of those who attend; bridges in a row are none.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "place" { print $3, $4 }'
+市领导董梅敏、原平、江川、晁智等出席会议。 => person 董梅敏 // person 原平 // person 江川 // person 晁智
+市领导司马兴、欧阳山龙、夏侯国庆、方林等出席。 => person 司马兴 // person 欧阳山龙 // person 夏侯国庆 // person 方林
+司徒文博、尉迟建华、方林生一同调研。 => person 司徒文博 // person 尉迟建华 // person 方林生
+龙峰桥、银池桥、段坪桥等同时开工。 => place 龙峰桥 // place 银池桥 // place 段坪桥
+欧阳文静在全市工作会议上强调 司马国强主持 => person 欧阳文静 // person 司马国强
+首先，请邓泉泽县长介绍。 => person 邓泉泽
+
+# 县长 and 镇长 within the names of places; towns that the list has elsewhere;
+# rivers whose name ends like a word; 建 behind 至 is the name's.
+table: gttag -x | awk -F'\t' '$3 == "post" || $3 == "place" { print $3, $4 }'
+走进西和县长塘镇蔬菜产业园。 => place 西和县长塘镇蔬菜产业园
+水西镇长岭村获评示范村。 => place 水西镇长岭村
+水西镇长王某某来到村里。 => post 水西镇长
+位于灵台县马头镇大庄村。 => place 灵台县马头镇大庄村
+治理清水河、梅水河。 => place 清水河 // place 梅水河
+G247武夷山至建瓯段通车。 => place G247武夷山至建瓯段
+G247建成通车。 => place G247
+吕梁市面积很大。 => place 吕梁市
