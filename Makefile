@@ -54,8 +54,9 @@ FAULT := $(if $(SANITIZED),,$(B)/tests/fault.so)
 
 LIB_O = $(LIB:%.c=$(B)/%.o) $(DATA:lib/data/%.tsv=$(B)/gen/%.o) $(GEN_O)
 FRAME_O = $(FRAME:%.c=$(B)/%.o)
-# What a generator may use of the library: nothing that is itself generated.
-GEN_LIB = lib/memory.c lib/trie.c lib/utf8.c
+# What the generators of data files share, and what they may use of the library:
+# nothing that is itself generated.
+GEN_LIB = lib/gen/rows.c lib/memory.c lib/trie.c lib/utf8.c
 
 all: $(TOOLS:%=$(B)/%)
 
@@ -106,7 +107,7 @@ $(B)/probed: tests/probe Makefile $(wildcard /usr/include /usr/local/include)
 	@cmp -s $@.new $(B)/config.mk || cp $@.new $(B)/config.mk
 	@mv $@.new $@
 
-$(B)/gen/table: lib/gen/table.c $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
+$(B)/gen/table: lib/gen/table.c lib/gen/rows.h $(GEN_LIB) lib/table.h lib/trie.h lib/memory.h
 	@mkdir -p $(@D)
 	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/table.c $(GEN_LIB)
 
@@ -115,11 +116,11 @@ $(B)/gen/%.c: lib/data/%.tsv $(B)/gen/table
 	$(B)/gen/table $* $< > $@.new
 	mv $@.new $@
 
-$(B)/gen/charmodel: lib/gen/charmodel.c lib/charmodel_data.h $(GEN_LIB)
+$(B)/gen/charmodel: lib/gen/charmodel.c lib/gen/rows.h lib/charmodel_data.h $(GEN_LIB)
 	@mkdir -p $(@D)
 	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charmodel.c $(GEN_LIB)
 
-$(B)/gen/charclass: lib/gen/charclass.c lib/charclass.h lib/changes.h $(GEN_LIB)
+$(B)/gen/charclass: lib/gen/charclass.c lib/gen/rows.h lib/charclass.h lib/changes.h $(GEN_LIB)
 	@mkdir -p $(@D)
 	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/charclass.c $(GEN_LIB)
 
@@ -130,7 +131,7 @@ $(B)/gen/charclass_data.c: $(B)/gen/charclass $(CHARCLASS)
 	mv $@.new $@
 
 LEXICON_LIB = lib/lexicon.c lib/guard.c lib/matcher.c lib/escape.c
-$(B)/gen/lexicon: lib/gen/lexicon.c lib/lexicon.h lib/guard.h lib/matcher.h lib/place.h \
+$(B)/gen/lexicon: lib/gen/lexicon.c lib/gen/rows.h lib/lexicon.h lib/guard.h lib/matcher.h lib/place.h \
     lib/topic.h lib/mark.h $(LEXICON_LIB) $(GEN_LIB)
 	@mkdir -p $(@D)
 	$(HOSTCC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ lib/gen/lexicon.c \

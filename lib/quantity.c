@@ -653,6 +653,7 @@ quantity_scan(struct span text, const struct landmarks *marks,
 	if (out->unit == NULL) {
 		out->unit = unit_table();
 		out->near = scan_table();
+		refusal_mark(out->near);
 	}
 	out->memo.context = s.context;
 	for (i = 0; i < marks->n; i++) {

@@ -1,4 +1,3 @@
-#include "refusal.h"
 #include "scan.h"
 
 TABLE(timeafter);
@@ -71,7 +70,6 @@ scan_table(void)
 	mark_keys(near, &table_boundafter, ~UINT64_C(0), false,
 	    SCAN_BEGINS_BOUND);
 	scan_mark(near, CALENDAR_BEHIND, SCAN_BEGINS_TIME);
-	refusal_mark(near);
 	return near;
 }
 

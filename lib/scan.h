@@ -56,7 +56,7 @@ struct quantity_near {
 	uint8_t	single[256];
 };
 
-/* The table of these for quantity_list. */
+/* The table of these for quantity_list, without what refusal_mark knows. */
 struct quantity_near *scan_table(void);
 
 /* Say what the characters of `list` may be. */

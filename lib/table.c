@@ -107,20 +107,17 @@ four_bytes(const char *p)
 size_t
 table_next(const struct table *t, struct span s, size_t at)
 {
-	const uint64_t *bits = t->first->bits;
-
 	while (at < s.n) {
 		const char *p = s.p + at;
-		uint32_t four = s.n - at >= 4 ? four_bytes(p) : 0;
+		uint32_t four = s.n - at >= 4 ? four_bytes(p) :
+		    s.n - at == 3 ? (uint32_t)table_three_bytes(p) : 0;
 
 		/* Most characters, in few steps. */
 		if ((four & THREE_MASK) == THREE) {
-			if ((bits[(four & 15) << 6 | (four >> 8 & 63)] >>
-			    (four >> 16 & 63) & 1) != 0)
+			if (table_begins_at(t, (four & 15) << 6 |
+			    (four >> 8 & 63), four >> 16 & 63))
 				return at;
 			at += 3;
-		} else if (s.n - at == 3 && table_is_three(p)) {
-			return table_begins(t, table_three(p)) ? at : s.n;
 		} else if ((*p & 0xC0) == 0x80 || ((*p & 0xC0) != 0xC0 &&
 		    !table_begins(t, (unsigned char)*p)))
 			at++;

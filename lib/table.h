@@ -136,11 +136,17 @@ table_hash(uint64_t key, unsigned shift)
 }
 
 /* Whether a key may begin (of an index backward: end) with that character, or
- * byte where it is not of three. */
+ * byte where it is not of three; and with one told as cp / 64 and cp % 64. */
+static inline bool
+table_begins_at(const struct table *t, uint32_t block, uint32_t bit)
+{
+	return (t->first->bits[block] >> bit & 1) != 0;
+}
+
 static inline bool
 table_begins(const struct table *t, uint32_t cp)
 {
-	return (t->first->bits[cp / 64] >> cp % 64 & 1) != 0;
+	return table_begins_at(t, cp / 64, cp % 64);
 }
 
 /* A bit of what p begins with, n bytes above 0; others may share it. */

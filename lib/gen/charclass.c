@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "charclass.h"
-#include "memory.h"
+#include "rows.h"
 #include "utf8.h"
 
 /* Characters rarer than this (-10 ln of the share) are odd. */
@@ -20,70 +20,6 @@ static size_t form_n, form_cap;
 static struct charclass_pair *longs;
 static size_t long_n, long_cap;
 static struct buf pool;
-
-struct reading {
-	const char	*file;
-	struct buf	 all;
-	struct span	 rest;
-	size_t		 line;
-	bool		 named;
-};
-
-static void
-fail(const struct reading *r, const char *what)
-{
-	fprintf(stderr, "charclass: %s:%zu: %s\n", r->file, r->line, what);
-	exit(1);
-}
-
-static struct reading
-begin(const char *file)
-{
-	struct reading r = { .file = file };
-	FILE *f = fopen(file, "rb");
-	size_t n;
-
-	if (f == NULL)
-		fail(&r, "cannot be read");
-	do {
-		buf_reserve(&r.all, 65536);
-		n = fread(r.all.p + r.all.n, 1, r.all.cap - r.all.n, f);
-		r.all.n += n;
-	} while (n > 0);
-	fclose(f);
-	r.rest = buf_span(&r.all);
-	return r;
-}
-
-static bool
-row(struct reading *r, struct span *cell, int cells)
-{
-	while (r->rest.n > 0) {
-		const char *end = memchr(r->rest.p, '\n', r->rest.n);
-		struct span s = span_make(r->rest.p, end == NULL ? r->rest.n :
-		    (size_t)(end - r->rest.p));
-		int i;
-
-		r->rest = span_sub(r->rest, s.n + (end != NULL), r->rest.n);
-		r->line++;
-		if (s.n == 0 || s.p[0] == '#')
-			continue;
-		if (!r->named) {
-			r->named = true;
-			continue;
-		}
-		for (i = 0; i < cells; i++) {
-			const char *tab = memchr(s.p, '\t', s.n);
-
-			cell[i] = span_make(s.p, tab == NULL ? s.n :
-			    (size_t)(tab - s.p));
-			s = span_sub(s, cell[i].n + (tab != NULL), s.n);
-		}
-		return true;
-	}
-	buf_free(&r->all);
-	return false;
-}
 
 static uint32_t
 number(struct span s, int base, size_t *used)
@@ -118,11 +54,12 @@ flag(uint32_t from, uint32_t to, unsigned bits)
 static void
 read_forms(const char *file)
 {
-	struct reading r = begin(file);
+	struct rows r;
 	struct span cell[4];
 	size_t used;
 
-	while (row(&r, cell, 4)) {
+	rows_open(&r, file);
+	while (rows_cells(&r, cell, 4)) {
 		struct charclass_form f = { 0 };
 
 		f.first = number(cell[0], 16, &used);
@@ -138,7 +75,7 @@ read_forms(const char *file)
 		    span_is(cell[2], "private") ? CHANGE_PRIVATE :
 		    span_is(cell[2], "compat") ? CHANGE_COMPAT : CHANGE_RULES);
 		if (f.rule == CHANGE_RULES)
-			fail(&r, "no such rule");
+			rows_fail(&r, "no such rule");
 		f.becomes = (uint16_t)pool.n;
 		buf_put(&pool, cell[3]);
 		buf_putc(&pool, '\0');
@@ -147,15 +84,17 @@ read_forms(const char *file)
 			forms = memory_more(forms, &form_cap, sizeof(*forms));
 		forms[form_n++] = f;
 	}
+	rows_close(&r);
 }
 
 static void
 read_flags(const char *file)
 {
-	struct reading r = begin(file);
+	struct rows r;
 	struct span cell[2];
 
-	while (row(&r, cell, 2)) {
+	rows_open(&r, file);
+	while (rows_cells(&r, cell, 2)) {
 		unsigned bit = span_is(cell[0], "mark") ? CHARCLASS_MARK :
 		    span_is(cell[0], "space") ? CHARCLASS_SPACE :
 		    span_is(cell[0], "break") ? CHARCLASS_BREAK :
@@ -164,7 +103,7 @@ read_flags(const char *file)
 		size_t at = 0, used;
 
 		if (bit == 0)
-			fail(&r, "no such flag");
+			rows_fail(&r, "no such flag");
 		while (at < cell[1].n) {
 			uint32_t from, to;
 
@@ -180,35 +119,34 @@ read_flags(const char *file)
 			at++;
 		}
 	}
+	rows_close(&r);
 }
 
 static void
 read_simple(const char *file, bool phrases)
 {
-	struct reading r = begin(file);
+	struct rows r;
 	struct span cell[2];
 
-	while (row(&r, cell, 2)) {
+	rows_open(&r, file);
+	while (rows_cells(&r, cell, 2)) {
 		struct span keys = cell[0];
 		size_t n, m;
 		uint32_t to = first_of(cell[1], &m);
 
 		while (keys.n > 0) {
-			const char *bar = memchr(keys.p, '|', keys.n);
-			struct span key = span_make(keys.p, bar == NULL ?
-			    keys.n : (size_t)(bar - keys.p));
+			struct span key = span_cut(&keys, '|');
 			uint32_t cp = first_of(key, &n);
 
-			keys = span_sub(keys, key.n + (bar != NULL), keys.n);
 			flag(cp, cp, CHARCLASS_SIMPLE);
 			if (n != key.n && phrases) {
 				if (cp >= 0x10000)
-					fail(&r, "begins beyond U+FFFF");
+					rows_fail(&r, "begins beyond U+FFFF");
 				phrase[cp >> 3] |= (uint8_t)(1 << (cp & 7));
 				continue;
 			}
 			if (n != key.n || m != cell[1].n)
-				fail(&r, "not one character for one");
+				rows_fail(&r, "not one character for one");
 			if (cp < 0x10000)
 				simple[cp] = to;
 			if (cp < 0x10000 && to < 0x10000)
@@ -219,22 +157,25 @@ read_simple(const char *file, bool phrases)
 			longs[long_n++] = (struct charclass_pair){ cp, to };
 		}
 	}
+	rows_close(&r);
 }
 
 static void
 read_model(const char *file)
 {
-	struct reading r = begin(file);
+	struct rows r;
 	struct span cell[2];
 	size_t n;
 	uint32_t cp, to;
 	static bool known[0x10000];
 
-	while (row(&r, cell, 2)) {
+	rows_open(&r, file);
+	while (rows_cells(&r, cell, 2)) {
 		cp = first_of(cell[0], &n);
 		if (cp < 0x10000 && number(cell[1], 10, &n) <= ODD_LEVEL)
 			known[cp] = true;
 	}
+	rows_close(&r);
 	for (cp = 0x3400; cp < 0xA000; cp++) {
 		to = simple[cp] == 0 ? cp : simple[cp];
 		if ((cp < 0x4DC0 || cp >= 0x4E00) &&

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "charmodel_data.h"
-#include "memory.h"
+#include "rows.h"
 #include "utf8.h"
 
 /* Words of running text per character, as a level: -10 ln 0.55. */
@@ -18,61 +18,6 @@ static unsigned classes = 1, marks;
 static uint32_t *list;		/* class << 8 | level of the followers, free
 				 * places 0 */
 static size_t followers, list_cap;
-
-static void
-fail(const char *file, size_t line, const char *what)
-{
-	fprintf(stderr, "charmodel: %s:%zu: %s\n", file, line, what);
-	exit(1);
-}
-
-static struct buf
-slurp(const char *file)
-{
-	struct buf b = { 0 };
-	size_t n;
-	FILE *f = fopen(file, "rb");
-
-	if (f == NULL)
-		fail(file, 0, "cannot be read");
-	do {
-		buf_reserve(&b, 65536);
-		n = fread(b.p + b.n, 1, b.cap - b.n, f);
-		b.n += n;
-	} while (n > 0);
-	fclose(f);
-	return b;
-}
-
-/* The next row's cells, '#' lines and the names passed over. */
-static bool
-row(struct span *rest, size_t *line, bool *named, struct span *cell, int cells)
-{
-	while (rest->n > 0) {
-		const char *end = memchr(rest->p, '\n', rest->n);
-		struct span s = span_make(rest->p, end == NULL ? rest->n :
-		    (size_t)(end - rest->p));
-		int i;
-
-		*rest = span_sub(*rest, s.n + (end != NULL), rest->n);
-		++*line;
-		if (s.n == 0 || s.p[0] == '#')
-			continue;
-		if (!*named) {
-			*named = true;
-			continue;
-		}
-		for (i = 0; i < cells; i++) {
-			const char *tab = memchr(s.p, '\t', s.n);
-
-			cell[i] = span_make(s.p, tab == NULL ? s.n :
-			    (size_t)(tab - s.p));
-			s = span_sub(s, cell[i].n + (tab != NULL), s.n);
-		}
-		return true;
-	}
-	return false;
-}
 
 static uint8_t
 level(struct span s)
@@ -150,93 +95,108 @@ read_next(struct span s, unsigned of)
 	spread(first);
 }
 
-int
-main(int argc, char **argv)
+/* The classes of single characters, which come first. */
+static void
+read_characters(struct rows *r)
 {
-	struct buf model, mark, simple;
-	struct span rest, cell[6];
-	size_t line, i;
-	bool named;
-	uint32_t cp;
+	struct span cell[5];
+	unsigned end;
 
-	if (argc != 4)
-		fail("usage", 0, "charmodel CHARMODEL CHARMARK SIMPLIFIED");
-	model = slurp(argv[1]);
-	mark = slurp(argv[2]);
-	simple = slurp(argv[3]);
+	while (rows_cells(r, cell, 5)) {
+		uint32_t cp = code_point(cell[0]);
 
-	rest = buf_span(&model);
-	for (line = 0, named = false; row(&rest, &line, &named, cell, 6);) {
-		cp = code_point(cell[0]);
 		if (cp > 0xFFFF)
 			continue;
 		if (classes == CLASSES - 64)
-			fail(argv[1], line, "too many characters");
+			rows_fail(r, "too many characters");
 		if (id[cp] != 0)
-			fail(argv[1], line, "a character twice");
+			rows_fail(r, "a character twice");
 		id[cp] = (uint16_t)classes;
 		unit[classes].all = level(cell[1]);
 		unit[classes].first = level(cell[2]);
 		unit[classes].alone = level(cell[4]);
-		i = (size_t)level(cell[3]) + WORDS_PER_CHAR;
-		unit[classes].end = (uint8_t)(i > unit[classes].all ?
-		    i - unit[classes].all : 0);
+		end = level(cell[3]) + WORDS_PER_CHAR;
+		unit[classes].end = (uint8_t)(end > unit[classes].all ?
+		    end - unit[classes].all : 0);
 		classes++;
 	}
-	marks = classes;
-	rest = buf_span(&mark);
-	for (line = 0, named = false; row(&rest, &line, &named, cell, 4);) {
-		struct span keys = cell[0];
+}
 
-		if (span_is(keys, "digit"))
-			for (cp = '0'; cp <= '9'; cp++)
-				id[cp] = id[0xFF00 + cp - 0x20] =
-				    (uint16_t)classes;
-		else if (span_is(keys, "letter"))
-			for (cp = 'A'; cp <= 'Z'; cp++)
-				id[cp] = id[cp + 32] = id[0xFEE0 + cp] =
-				    id[0xFEE0 + cp + 32] = (uint16_t)classes;
-		else if (span_is(keys, "edge"))
-			id['\n'] = id[' '] = id['\t'] = id['\r'] = id['\f'] =
-			    id[0x3000] = id[0xA0] = (uint16_t)classes;
-		else
-			while (keys.n > 0) {
-				size_t n = utf8_decode(keys.p, keys.n, &cp);
+/* Give the characters of a row of the marks the class in hand. */
+static void
+put_marks(struct span keys)
+{
+	uint32_t cp;
 
-				id[cp] = (uint16_t)classes;
-				keys = span_sub(keys, n, keys.n);
-				if (keys.n > 0)
-					keys = span_sub(keys, 1, keys.n);
-			}
-		i = (size_t)level(cell[1]) + WORDS_PER_CHAR;
-		unit[classes].all = (uint8_t)i;
+	if (span_is(keys, "digit"))
+		for (cp = '0'; cp <= '9'; cp++)
+			id[cp] = id[0xFF00 + cp - 0x20] = (uint16_t)classes;
+	else if (span_is(keys, "letter"))
+		for (cp = 'A'; cp <= 'Z'; cp++)
+			id[cp] = id[cp + 32] = id[0xFEE0 + cp] =
+			    id[0xFEE0 + cp + 32] = (uint16_t)classes;
+	else if (span_is(keys, "edge"))
+		id['\n'] = id[' '] = id['\t'] = id['\r'] = id['\f'] =
+		    id[0x3000] = id[0xA0] = (uint16_t)classes;
+	else
+		while (keys.n > 0) {
+			struct span key = span_cut(&keys, '|');
+
+			id[code_point(key)] = (uint16_t)classes;
+		}
+}
+
+static void
+read_marks(struct rows *r)
+{
+	struct span cell[3];
+
+	while (rows_cells(r, cell, 3)) {
+		put_marks(cell[0]);
+		unit[classes].all = (uint8_t)(level(cell[1]) + WORDS_PER_CHAR);
 		unit[classes].first = level(cell[1]);
 		unit[classes].end = level(cell[2]);
 		classes++;
 	}
-	/* Traditional characters count as their simplified ones. */
-	rest = buf_span(&simple);
-	for (line = 0, named = false; row(&rest, &line, &named, cell, 2);) {
-		uint32_t to = code_point(cell[1]);
+}
 
-		cp = code_point(cell[0]);
+/* Traditional characters count as their simplified ones. */
+static void
+read_traditional(struct rows *r)
+{
+	struct span cell[2];
+
+	while (rows_cells(r, cell, 2)) {
+		uint32_t cp = code_point(cell[0]), to = code_point(cell[1]);
+
 		if (cp <= 0xFFFF && to <= 0xFFFF && id[to] != 0 &&
 		    (id[cp] == 0 || unit[id[cp]].all > unit[id[to]].all))
 			id[cp] = id[to];
 	}
-	unit[0] = (struct charmodel_unit){ 170, 180, 7, 190, 0 };
+}
+
+/* What follows the characters and the marks, again from the first rows. */
+static void
+read_followers(struct rows *characters, struct rows *marked)
+{
+	struct span cell[6];
+	unsigned of = 1;
 
 	spread(0);		/* nothing follows class 0 */
-	rest = buf_span(&model);
-	for (line = 0, named = false, i = 1; row(&rest, &line, &named, cell, 6);) {
-		if (code_point(cell[0]) > 0xFFFF)
-			continue;
-		read_next(cell[5], (unsigned)i++);
-	}
-	rest = buf_span(&mark);
-	for (line = 0, named = false; row(&rest, &line, &named, cell, 4);)
-		read_next(cell[3], (unsigned)i++);
+	rows_again(characters);
+	while (rows_cells(characters, cell, 6))
+		if (code_point(cell[0]) <= 0xFFFF)
+			read_next(cell[5], of++);
+	rows_again(marked);
+	while (rows_cells(marked, cell, 4))
+		read_next(cell[3], of++);
 	unit[classes].next = (uint32_t)followers;
+}
+
+static void
+write_model(void)
+{
+	size_t i;
 
 	printf("#include \"charmodel_data.h\"\n");
 	printf("const uint32_t charmodel_marks = %u;\n", marks);
@@ -252,9 +212,31 @@ main(int argc, char **argv)
 	for (i = 0; i < followers; i++)
 		printf("%s%u,", i % 16 == 0 ? "\n" : "", list[i]);
 	printf("\n};\n");
-	buf_free(&model);
-	buf_free(&mark);
-	buf_free(&simple);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct rows model, mark, simple;
+
+	if (argc != 4) {
+		fprintf(stderr,
+		    "usage: charmodel CHARMODEL CHARMARK SIMPLIFIED\n");
+		return 2;
+	}
+	rows_open(&model, argv[1]);
+	rows_open(&mark, argv[2]);
+	rows_open(&simple, argv[3]);
+	read_characters(&model);
+	marks = classes;
+	read_marks(&mark);
+	read_traditional(&simple);
+	unit[0] = (struct charmodel_unit){ 170, 180, 7, 190, 0 };
+	read_followers(&model, &mark);
+	write_model();
+	rows_close(&model);
+	rows_close(&mark);
+	rows_close(&simple);
 	free(list);
 	return fflush(stdout) == EOF ? 1 : 0;
 }

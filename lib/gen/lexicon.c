@@ -10,54 +10,13 @@
 
 #include "lexicon.h"
 #include "place.h"
+#include "rows.h"
 #include "topic.h"
 #include "utf8.h"
 
 static struct lexicon_build build;
 static struct division *division;
 static size_t divisions, division_cap;
-
-static void
-fail(const char *file, size_t line, const char *what)
-{
-	fprintf(stderr, "lexicon: %s:%zu: %s\n", file, line, what);
-	exit(1);
-}
-
-/* The bytes of a file, the caller's to free. */
-static struct buf
-read_file(const char *name)
-{
-	struct buf b = { 0 };
-	char block[65536];
-	size_t got;
-	FILE *in = fopen(name, "r");
-
-	if (in == NULL)
-		fail(name, 0, "cannot be read");
-	while ((got = fread(block, 1, sizeof(block), in)) > 0)
-		buf_put(&b, span_make(block, got));
-	if (ferror(in))
-		fail(name, 0, "cannot be read");
-	fclose(in);
-	return b;
-}
-
-/* The next row of a data file: no comment, not the names of the columns. */
-static bool
-next_row(struct span *rest, struct span *line, size_t *number, bool *named)
-{
-	while (rest->n > 0) {
-		*line = span_cut(rest, '\n');
-		++*number;
-		if (line->n == 0 || line->p[0] == '#')
-			continue;
-		if (*named)
-			return true;
-		*named = true;
-	}
-	return false;
-}
 
 /* Whether the code of a division begins as these digits do: one prefecture.
  * Divisions whose number is this project's own stand in order. */
@@ -106,8 +65,7 @@ put_division(struct span name, struct span code, int level, uint8_t flags)
 }
 
 static void
-read_parts(struct span parts, struct span county, const char *file,
-    size_t line)
+read_parts(const struct rows *r, struct span parts, struct span county)
 {
 	size_t home = divisions - 1;
 
@@ -117,7 +75,7 @@ read_parts(struct span parts, struct span county, const char *file,
 		char code[16];
 
 		if (one.n < 5 || county.n != 6)
-			fail(file, line, "not a township");
+			rows_fail(r, "not a township");
 		if (one.p[one.n - 1] == '~') {
 			flags |= DIVISION_DEPENDENT;
 			one.n--;
@@ -131,7 +89,7 @@ read_parts(struct span parts, struct span county, const char *file,
 		if ((flags & DIVISION_DEPENDENT) == 0 &&
 		    !lexicon_add_kind(&build, name, LEXICON_DIVISION,
 		    (uint32_t)divisions, flags, SPAN("")))
-			fail(file, line, "not a guard");
+			rows_fail(r, "not a guard");
 		put_division(name, span_str(code), 4, flags);
 		division[home].parts++;
 	}
@@ -156,8 +114,8 @@ freedom(struct span brief)
 /* 肃南县, 果洛州: an autonomous county, banner or prefecture without its
  * nationalities. */
 static void
-put_autonomous(struct span name, struct span brief, uint8_t flags,
-    const char *file, size_t line)
+put_autonomous(const struct rows *r, struct span name, struct span brief,
+    uint8_t flags)
 {
 	static const char *const ends[] = { "自治县", "自治州", "自治旗" };
 	struct buf key = { 0 };
@@ -170,7 +128,7 @@ put_autonomous(struct span name, struct span brief, uint8_t flags,
 		buf_put(&key, span_sub(name, name.n - 3, name.n));
 		if (!lexicon_add_kind(&build, buf_span(&key),
 		    LEXICON_DIVISION, (uint32_t)divisions, flags, SPAN("")))
-			fail(file, line, "not a guard");
+			rows_fail(r, "not a guard");
 		buf_free(&key);
 	}
 }
@@ -178,12 +136,11 @@ put_autonomous(struct span name, struct span brief, uint8_t flags,
 static void
 read_places(const char *file)
 {
-	struct buf whole = read_file(file);
-	struct span rest = buf_span(&whole), line;
-	size_t number = 0;
-	bool named = false;
+	struct rows r;
+	struct span line;
 
-	while (next_row(&rest, &line, &number, &named)) {
+	rows_open(&r, file);
+	while (rows_next(&r, &line)) {
 		struct span code = span_cut(&line, '\t'), name = span_cut(&line, '\t');
 		struct span brief = span_cut(&line, '\t');
 		struct span guard = span_cut(&line, '\t');
@@ -196,25 +153,25 @@ read_places(const char *file)
 		    span_ends(code, SPAN("00")) && code.p[2] != '9' ? 2 : 3;
 
 		if (level == 0 || name.n == 0)
-			fail(file, number, "not a division");
+			rows_fail(&r, "not a division");
 		name.n -= flags != 0;
 		if (!lexicon_add_kind(&build, name, LEXICON_DIVISION,
 		    (uint32_t)divisions, flags, SPAN("")))
-			fail(file, number, "not a guard");
+			rows_fail(&r, "not a guard");
 		if (brief.n > 0 && brief.p[0] != '!' &&
 		    !lexicon_add_kind(&build, unmarked(brief), LEXICON_SHORT,
 		    (uint32_t)divisions, freedom(brief), guard))
-			fail(file, number, "not a guard");
-		put_autonomous(name, brief, flags, file, number);
+			rows_fail(&r, "not a guard");
+		put_autonomous(&r, name, brief, flags);
 		put_division(name, own ? SPAN("") : code, level, flags);
-		read_parts(line, code, file, number);
+		read_parts(&r, line, code);
 	}
-	buf_free(&whole);
+	rows_close(&r);
 }
 
 /* The topic and the weight of a row of the topics, as lib/topic.h says. */
 static uint32_t
-topic_value(struct span cells, const char *file, size_t line)
+topic_value(const struct rows *r, struct span cells)
 {
 	static struct span topic[256];
 	static uint32_t topics;
@@ -222,12 +179,12 @@ topic_value(struct span cells, const char *file, size_t line)
 	uint32_t i = 0;
 
 	if (cells.n != 1 || cells.p[0] < '1' || cells.p[0] > '9')
-		fail(file, line, "not a weight");
+		rows_fail(r, "not a weight");
 	if (!span_is(name, "-")) {
 		while (i < topics && !span_eq(topic[i], name))
 			i++;
 		if (i == sizeof(topic) / sizeof(*topic))
-			fail(file, line, "one topic too many");
+			rows_fail(r, "one topic too many");
 		if (i == topics)
 			topic[topics++] = name;
 		i++;
@@ -239,16 +196,15 @@ topic_value(struct span cells, const char *file, size_t line)
 static void
 read_keys(const char *file, enum lexicon_kind kind)
 {
-	struct buf whole = read_file(file);
-	struct span rest = buf_span(&whole), line;
-	size_t number = 0;
-	bool named = false;
+	struct rows r;
+	struct span line;
 	uint32_t row;
 
-	for (row = 0; next_row(&rest, &line, &number, &named); row++) {
+	rows_open(&r, file);
+	for (row = 0; rows_next(&r, &line); row++) {
 		struct span keys = span_cut(&line, '\t');
 		uint32_t code = kind == LEXICON_TOPIC ?
-		    topic_value(line, file, number) : row;
+		    topic_value(&r, line) : row;
 
 		while (keys.n > 0) {
 			struct span key = span_cut(&keys, '|');
@@ -258,21 +214,20 @@ read_keys(const char *file, enum lexicon_kind kind)
 				continue;
 			if (!lexicon_add_kind(&build, key, kind, code, 0,
 			    SPAN("")))
-				fail(file, number, "not a guard");
+				rows_fail(&r, "not a guard");
 		}
 	}
-	buf_free(&whole);
+	rows_close(&r);
 }
 
 /* Whether the form ends as indicators do (lib/data/indicatorend.tsv). */
 static bool
-is_indicator(struct span form, struct span ends)
+is_indicator(struct span form, struct rows *ends)
 {
 	struct span line;
-	size_t number = 0;
-	bool named = false;
 
-	while (next_row(&ends, &line, &number, &named))
+	rows_again(ends);
+	while (rows_next(ends, &line))
 		if (span_ends(form, line))
 			return true;
 	return false;
@@ -281,13 +236,13 @@ is_indicator(struct span form, struct span ends)
 static void
 read_indicators(const char *file, const char *end_file)
 {
-	struct buf whole = read_file(file), ends = read_file(end_file);
-	struct span rest = buf_span(&whole), line;
-	size_t number = 0;
-	bool named = false;
+	struct rows r, ends;
+	struct span line;
 	const char *what;
 
-	while (next_row(&rest, &line, &number, &named)) {
+	rows_open(&r, file);
+	rows_open(&ends, end_file);
+	while (rows_next(&r, &line)) {
 		struct span forms = span_cut(&line, '\t');
 		struct span canonical = span_cut(&line, '\t');
 		struct span code = span_cut(&line, '\t');
@@ -295,27 +250,30 @@ read_indicators(const char *file, const char *end_file)
 		while (forms.n > 0) {
 			struct span form = span_cut(&forms, '|');
 
-			if (is_indicator(form, buf_span(&ends)) &&
+			if (is_indicator(form, &ends) &&
 			    !lexicon_add(&build, form, SPAN("ind"), canonical,
 			    code, SPAN(""), SPAN(""), &what))
-				fail(file, number, what);
+				rows_fail(&r, what);
 		}
 	}
-	buf_free(&whole);
-	buf_free(&ends);
+	rows_close(&r);
+	rows_close(&ends);
 }
 
 static void
 read_lexicon(const char *file)
 {
 	struct lexicon_error error;
-	struct buf whole = read_file(file);
+	struct rows r;
 
-	if (!lexicon_read(&build, buf_span(&whole), file, NULL, &error))
-		fail(error.file, error.line, error.what);
-	buf_free(&whole);
+	rows_open(&r, file);
+	if (!lexicon_read(&build, buf_span(&r.all), file, NULL, &error)) {
+		r.line = error.line;
+		rows_fail(&r, error.what);
+	}
 	if (build.tags != 0)
-		fail(file, 0, "a tag that is not one of the built-in ones");
+		rows_fail(&r, "a tag that is not one of the built-in ones");
+	rows_close(&r);
 }
 
 static void

@@ -5,13 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "memory.h"
+#include "rows.h"
 #include "table.h"
 #include "utf8.h"
 
 struct generator {
-	const char	*file;
-	struct buf	 text, pool;
+	struct rows	 in;
+	struct buf	 pool;
 	uint32_t	*cell;
 	size_t		 cells, cell_cap;
 	uint32_t	 columns, rows;
@@ -29,13 +29,6 @@ struct generator {
 	uint64_t	*bit;		/* by row */
 	size_t		 bit_cap;
 };
-
-static void
-fail(const struct generator *g, size_t line, const char *what)
-{
-	fprintf(stderr, "table: %s:%zu: %s\n", g->file, line, what);
-	exit(1);
-}
 
 static uint64_t
 hash(struct span s)
@@ -109,7 +102,7 @@ read_columns(struct generator *g, struct span line)
 
 /* The bits of a cell: which words of the head line stand in it. */
 static uint64_t
-bits_of(const struct generator *g, struct span cell, size_t number)
+bits_of(const struct generator *g, struct span cell)
 {
 	uint64_t bits = 0;
 
@@ -120,7 +113,7 @@ bits_of(const struct generator *g, struct span cell, size_t number)
 		while (!span_eq(span_cut(&all, ' '), word)) {
 			bit <<= 1;
 			if (all.n == 0 || bit == 0)
-				fail(g, number,
+				rows_fail(&g->in,
 				    "a word that the line # bits has not");
 		}
 		bits |= bit;
@@ -138,21 +131,21 @@ add_bits(struct generator *g, uint64_t bits)
 
 /* Put the number that a cell is above the row's bits. */
 static void
-add_number(struct generator *g, struct span cell, size_t line)
+add_number(struct generator *g, struct span cell)
 {
 	uint64_t n = 0;
 	size_t i;
 
 	for (i = 0; i < cell.n; i++)
 		if (cell.p[i] < '0' || cell.p[i] > '9' || n > 99999999)
-			fail(g, line, "no number where # number wants one");
+			rows_fail(&g->in, "no number where # number wants one");
 		else
 			n = n * 10 + (uint64_t)(cell.p[i] - '0');
 	g->bit[g->rows] |= n << TABLE_NUMBER;
 }
 
 static void
-read_row(struct generator *g, struct span line, size_t number)
+read_row(struct generator *g, struct span line)
 {
 	struct span keys;
 	uint32_t i;
@@ -162,22 +155,23 @@ read_row(struct generator *g, struct span line, size_t number)
 		struct span cell = span_cut(&line, '\t');
 
 		if (last != (i == g->columns - 1))
-			fail(g, number, "another number of cells than columns");
+			rows_fail(&g->in,
+			    "another number of cells than columns");
 		if (g->cells == g->cell_cap)
 			g->cell = memory_more(g->cell, &g->cell_cap,
 			    sizeof(*g->cell));
 		g->cell[g->cells++] = intern(g, cell);
 		if (g->bits.n > 0 && i == g->bits_column)
-			add_bits(g, bits_of(g, cell, number));
+			add_bits(g, bits_of(g, cell));
 		if (g->number.n > 0 && i == g->number_column)
-			add_number(g, cell, number);
+			add_number(g, cell);
 		if (i > 0 || !g->index)
 			continue;
 		for (keys = cell; keys.n > 0;) {
 			struct span key = span_cut(&keys, '|');
 
 			if (key.n == 0)
-				fail(g, number, "an empty key");
+				rows_fail(&g->in, "an empty key");
 			if (g->keys == g->key_cap)
 				g->key = memory_more(g->key, &g->key_cap,
 				    sizeof(*g->key));
@@ -189,20 +183,13 @@ read_row(struct generator *g, struct span line, size_t number)
 }
 
 static void
-read_all(struct generator *g, FILE *in)
+read_all(struct generator *g)
 {
-	struct span rest, line;
-	size_t number = 0;
-	char block[65536];
-	size_t got;
+	struct span line;
 
-	while ((got = fread(block, 1, sizeof(block), in)) > 0)
-		buf_put(&g->text, span_make(block, got));
-	for (rest = buf_span(&g->text); rest.n > 0;) {
-		line = span_cut(&rest, '\n');
-		number++;
+	while (rows_line(&g->in, &line)) {
 		if (line.n == 0)
-			fail(g, number, "an empty line");
+			rows_fail(&g->in, "an empty line");
 		if (span_is(line, "# index: none"))
 			g->index = false;
 		else if (span_is(line, "# index: backward"))
@@ -225,12 +212,12 @@ read_all(struct generator *g, FILE *in)
 		else if (g->columns == 0)
 			read_columns(g, line);
 		else
-			read_row(g, line, number);
+			read_row(g, line);
 	}
 	if (g->columns == 0)
-		fail(g, number, "no column names");
+		rows_fail(&g->in, "no column names");
 	if (g->rows >= TABLE_NONE)
-		fail(g, number, "too many rows");
+		rows_fail(&g->in, "too many rows");
 }
 
 static void
@@ -316,7 +303,7 @@ tail_of(const struct generator *g, const struct trie_key *key, struct buf *text)
 	size_t i;
 
 	if (s.n > UINT8_MAX) {
-		fprintf(stderr, "table: %s: a key is too long\n", g->file);
+		fprintf(stderr, "table: %s: a key is too long\n", g->in.file);
 		exit(1);
 	}
 	buf_put(text, s);
@@ -406,7 +393,7 @@ write_first(const struct generator *g)
 
 		if (!utf8_valid(s)) {
 			fprintf(stderr, "table: %s: a key is no UTF-8\n",
-			    g->file);
+			    g->in.file);
 			exit(1);
 		}
 		if (one == 0) {
@@ -468,7 +455,7 @@ write_characters(const struct generator *g, const char *name)
 		if (utf8_decode(key.p, key.n, &cp) != key.n || cp > 0xFFFF ||
 		    bits[cp] != 0 || bit == 0 || bit > UINT32_MAX) {
 			fprintf(stderr, "table: %s: not one character with "
-			    "its classes, or twice: %.*s\n", g->file,
+			    "its classes, or twice: %.*s\n", g->in.file,
 			    (int)key.n, key.p);
 			exit(1);
 		}
@@ -478,10 +465,10 @@ write_characters(const struct generator *g, const char *name)
 		if (bits[cp] != 0 && block[cp / 16] == 0)
 			block[cp / 16] = blocks++;
 	if (blocks > 256)
-		fail(g, 0, "too many blocks of characters");
+		rows_fail(&g->in, "too many blocks of characters");
 	printf("/* Made from %s by lib/gen/table.c. */\n"
 	    "#include \"%s.h\"\n\nconst uint8_t %s_block[0x1000] = {",
-	    g->file, name, name);
+	    g->in.file, name, name);
 	for (cp = 0; cp < 0x1000; cp++)
 		printf("%s%u,", cp % 16 == 0 ? "\n\t" : " ", block[cp]);
 	printf("\n};\n\nconst uint32_t %s_bits[] = {\n\t0", name);
@@ -505,12 +492,12 @@ write_table(struct generator *g, const char *name)
 		nodes = trie_build(g->key, g->keys, g->backward, &node, &twice);
 		if (twice != NULL) {
 			fprintf(stderr, "table: %s: the key %.*s stands twice\n",
-			    g->file, (int)twice->key.n, twice->key.p);
+			    g->in.file, (int)twice->key.n, twice->key.p);
 			exit(1);
 		}
 	}
 	printf("/* Made from %s by lib/gen/table.c. */\n"
-	    "#include \"table.h\"\n\n", g->file);
+	    "#include \"table.h\"\n\n", g->in.file);
 	write_pool("pool", buf_span(&g->pool));
 	printf("static const uint32_t cell[] = {");
 	for (i = 0; i < g->cells; i++)
@@ -536,15 +523,13 @@ int
 main(int argc, char **argv)
 {
 	struct generator g = { .index = true };
-	FILE *in;
 
-	if (argc != 3 || (in = fopen(argv[2], "r")) == NULL) {
+	if (argc != 3) {
 		fprintf(stderr, "usage: table NAME FILE.tsv > NAME.c\n");
 		return 1;
 	}
-	g.file = argv[2];
-	read_all(&g, in);
-	fclose(in);
+	rows_open(&g.in, argv[2]);
+	read_all(&g);
 	if (g.characters)
 		write_characters(&g, argv[1]);
 	else
@@ -553,7 +538,7 @@ main(int argc, char **argv)
 	free(g.cell);
 	free(g.seen);
 	free(g.bit);
-	buf_free(&g.text);
+	rows_close(&g.in);
 	buf_free(&g.pool);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

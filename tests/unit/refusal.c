@@ -64,6 +64,7 @@ main(void)
 	struct quantity_list list = { .near = scan_table(),
 	    .unit = unit_table() };
 
+	refusal_mark(list.near);
 	check_all(&list, before, sizeof(before) / sizeof(*before));
 	group("characters before the digits");
 	check_all(&list, behind, sizeof(behind) / sizeof(*behind));

@@ -1,6 +1,7 @@
 /*
  * The short ways of tables against the plain ones: table_longest against the
- * walk of the trie from its root, utf8_count against decoding one by one.
+ * walk of the trie from its root, the places of table_next against every place,
+ * utf8_count against decoding one by one.
  */
 #include <stdlib.h>
 
@@ -74,11 +75,51 @@ check_table(const struct table *t)
 	}
 }
 
+static const char *const piece[] = { "a", "\xC2\xB7", "\xE4\xB8\x80",
+	"\xF0\xA0\x80\x80", "\xE4", "\x80", "\xED\xA0\x80", "\xFF" };
+
+/* Keys among other bytes, whole and cut: what every place has is found by the
+ * places that table_next gives, and these are not all. */
+static void
+check_next(const struct table *t)
+{
+	char s[128];
+	size_t passed_over = 0, len;
+	int round;
+
+	for (round = 0; round < 20000; round++) {
+		size_t n = 0, at, next;
+
+		while (n < sizeof(s) - 40) {
+			struct span p = random_next() % 4 == 0 ?
+			    span_str(table_cell(t, random_next() % t->rows,
+			    0)) : span_str(piece[random_next() % 8]);
+
+			p.n = strcspn(p.p, "|");
+			if (p.n > 32)
+				continue;
+			if (random_next() % 8 == 0)
+				p.n -= 1;
+			memcpy(s + n, p.p, p.n);
+			n += p.n;
+		}
+		next = table_next(t, span_make(s, n), 0);
+		for (at = 0; at < n; at++) {
+			if (at > next)
+				next = table_next(t, span_make(s, n), at);
+			if (at == next)
+				continue;
+			passed_over++;
+			check(table_longest(t, span_sub(span_make(s, n), at,
+			    n), &len) < 0, "a place passed over", at);
+		}
+	}
+	check(passed_over > 0, "no place passed over", 0);
+}
+
 static void
 check_count(void)
 {
-	static const char *const piece[] = { "a", "\xC2\xB7", "\xE4\xB8\x80",
-		"\xF0\xA0\x80\x80", "\xE4", "\x80", "\xED\xA0\x80", "\xFF" };
 	char s[128];
 	int round;
 
@@ -112,6 +153,9 @@ main(void)
 	group("numerals");
 	check_table(&table_status);
 	group("status");
+	check_next(&table_units);
+	check_next(&table_status);
+	group("table_next");
 	check_count();
 	group("utf8_count");
 	return groups_end();
