@@ -620,7 +620,7 @@ is_attachment(const struct course *c, const struct piece *p)
 {
 	return p->ends == 0 && (matter_is_attachment(piece_text(p)) ||
 	    (c->attachments && p->marked && p->mark.kind == OUTLINE_DIGIT &&
-	    p->mark.number > 1));
+	    (p->mark.number > 1 || c->label)));
 }
 
 /* Whether what stands in brackets, the line's all, is about the document. */

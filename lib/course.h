@@ -17,6 +17,7 @@ struct course {
 	bool		closed;		/* the last meta line closes a text */
 	bool		glossary;
 	bool		dialogue;	/* several people speak */
+	bool		listing;	/* the text so far ends with a colon */
 	bool		labelled;	/* a speaker's label stood alone just now */
 	bool		labels;		/* of several meta lines with labels */
 	bool		label;		/* the last meta line was but a label */

@@ -334,18 +334,24 @@ put_titled_dateline(struct segmenter *s, struct piece *p)
 	return true;
 }
 
-/* 附件：十件民生实事, and its text below: no list of attachments. */
+/* 附件：十件民生实事, and its text or list below: no list of attachments. */
 static bool
 put_attachment(struct segmenter *s, struct piece *p, struct piece *next)
 {
-	struct span text = piece_text(p);
+	struct span text = piece_text(p), labelled;
+	struct outline_mark mark;
+	int colon = piece_colon(p);
 
 	if (!s->course.begun || next == NULL || p->ends > 0 ||
-	    p->marks.chars > PIECE_HEADING || piece_colon(p) < 0 ||
+	    p->marks.chars > PIECE_HEADING || colon < 0 ||
 	    piece_ends_with(p, SENTENCE_COLON) || !matter_is_attachment(text))
 		return false;
+	labelled = matter_trim(span_sub(text, p->marks.v[colon].at +
+	    p->marks.v[colon].len, text.n));
 	piece_scan(next);
-	if (next->ends == 0)
+	if (next->ends == 0 && !(next->marked &&
+	    next->mark.kind == OUTLINE_DIGIT && next->mark.number == 1 &&
+	    !outline_read(labelled, &mark)))
 		return false;
 	emit_held(s);
 	outline_open_plain(&s->outline, outline_title(text, 0), true);
@@ -387,11 +393,14 @@ static bool
 put_meta(struct segmenter *s, struct piece *p)
 {
 	struct course *c = &s->course;
-	struct span text = piece_text(p);
+	struct span text = piece_text(p), inner;
 	bool foot;
 
-	/* The title again, below a label that has nothing behind it. */
-	if (c->titles > 0 && span_eq(text, buf_span(&s->title)))
+	/* The title again, below a label that has nothing behind it; who speaks,
+	 * in brackets. */
+	if ((c->titles > 0 && span_eq(text, buf_span(&s->title))) ||
+	    (c->dialogue && piece_bracketed(p, &inner) &&
+	    matter_first(text) == 0x3010 && speaker_is_party(true, inner)))
 		return false;
 	c->labels = is_label_of_many(s, p);
 	foot = false;
@@ -594,6 +603,8 @@ put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
 {
 	struct span office, name;
 
+	if (shortline_is_listed(s, p))
+		return false;
 	/* Else it may be a picture's: its office and name at a space apart tell,
 	 * or that somebody spoke before. */
 	if (!s->course.begun || next == NULL || !speaker_stands(

@@ -71,6 +71,8 @@ emit_plain(struct segmenter *s, bool part)
 	s->course.glossary = outline_is_glossary(text);
 	if (s->course.glossary)
 		s->course.attachments = false;
+	if (outline_is_afterword(text))
+		buf_clear(&s->who);
 	s->course.begun = true;
 	emit_whole(s, SEGMENT_HEAD);
 }
@@ -150,6 +152,7 @@ emit_sentences(struct segmenter *s, struct piece *p, size_t from)
 	}
 	recent_put(&s->recent, span_sub(text, from, text.n));
 	s->course.begun = true;
+	s->course.listing = piece_ends_with(p, SENTENCE_COLON);
 	while (from < text.n) {
 		end = sentence_end(m, text, from, &at, s->options.clauses);
 		if (end == text.n && may_go_on(s, p) &&

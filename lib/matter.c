@@ -923,10 +923,10 @@ matter_is_page_number(struct span s)
 		if (cp >= '0' && cp <= '9')
 			digit = true;
 		else if (cp != '-' && cp != ' ' && cp != 0x2014 && cp != 0x2013 &&
-		    cp != 0xB7 && cp != '/' && cp != 0x2015)
+		    cp != 0xB7 && cp != '/' && cp != 0x2015 && cp != ':')
 			return false;
 	}
-	return digit && s.n <= 24 && matter_date(s) == 0;
+	return digit && matter_date(s) == 0;
 }
 
 /* 一、2030年工作回顾…………（1）: the number of a page behind dots that lead to

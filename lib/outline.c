@@ -366,19 +366,20 @@ outline_ends_numbered(struct span s)
 	return false;
 }
 
+/* Whether a word of parttitle.tsv stands in s, of the kind given; 0: of any. */
 static bool
-has(struct span s, bool glossary)
+has(struct span s, char kind)
 {
 	size_t at, len;
 
+	if (s.n > 90)
+		return false;
 	for (at = 0; (at = table_next(&table_parttitle, s, at)) < s.n; at++) {
 		int32_t row = table_longest(&table_parttitle,
 		    span_sub(s, at, s.n), &len);
 
-		if (row < 0)
-			continue;
-		if (*table_cell(&table_parttitle, (uint32_t)row, 1) == 'g' ||
-		    !glossary)
+		if (row >= 0 && (kind == 0 ||
+		    *table_cell(&table_parttitle, (uint32_t)row, 1) == kind))
 			return true;
 	}
 	return false;
@@ -387,13 +388,19 @@ has(struct span s, bool glossary)
 bool
 outline_is_part(struct span s)
 {
-	return s.n <= 90 && has(s, false);
+	return has(s, 0);
 }
 
 bool
 outline_is_glossary(struct span s)
 {
-	return s.n <= 90 && has(s, true);
+	return has(s, 'g');
+}
+
+bool
+outline_is_afterword(struct span s)
+{
+	return has(s, 'a');
 }
 
 struct span

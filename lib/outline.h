@@ -50,6 +50,8 @@ bool	outline_ends_numbered(struct span text);
 bool	outline_is_part(struct span text);
 /* ... a list of terms. */
 bool	outline_is_glossary(struct span text);
+/* What who wrote a talk down says himself, 记者手记. */
+bool	outline_is_afterword(struct span text);
 
 #define OUTLINE_DEPTH	12
 

@@ -277,6 +277,20 @@ is_said_by(struct span text)
 }
 
 bool
+shortline_is_listed(struct segmenter *s, struct piece *p)
+{
+	struct piece *next = segmenter_next(s);
+
+	if (!s->course.listing || s->course.last != SEGMENT_SENT ||
+	    !speaker_is_described(p))
+		return false;
+	if (s->course.rows > 0 || next == NULL)
+		return true;
+	piece_scan(next);
+	return speaker_is_described(next);
+}
+
+bool
 shortline_within(struct segmenter *s, struct piece *p, bool final)
 {
 	struct course *c = &s->course;
@@ -286,6 +300,11 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	bool part = p->marks.chars <= 30 && outline_is_part(text);
 	size_t len, cluster = look_ahead(s, final, &article);
 
+	if (shortline_is_listed(s, p)) {
+		put_row(s, p);
+		segmenter_drop(s);
+		return true;
+	}
 	if (cluster == 0)
 		return false;
 	if (!article && interrupts(s)) {

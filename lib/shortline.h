@@ -28,4 +28,8 @@ bool	shortline_within(struct segmenter *s, struct piece *p, bool final);
 /* The same of a line before the text begins. */
 void	shortline_above(struct segmenter *s, struct piece *p);
 
+/* 县教育局局长 王晓红: a line that tells of a person, below a colon and beside
+ * others of the kind. */
+bool	shortline_is_listed(struct segmenter *s, struct piece *p);
+
 #endif

@@ -35,12 +35,13 @@ speaker_is_party(bool dialogue, struct span l)
 
 	if (table_find(&table_speaker, l) >= 0)
 		return true;
-	/* 主持人（县委宣传部部长王小明） */
+	/* 主持人（县委宣传部部长王小明）, 王小明（县委宣传部部长） */
 	if (matter_last(l) == 0xFF09) {
 		for (at = 3; at + 3 < l.n && at <= 45; at++)
 			if (memcmp(l.p + at, "（", 3) == 0)
-				return speaker_is_party(dialogue,
-				    span_sub(l, 0, at));
+				return speaker_is_party(dialogue ||
+				    matter_is_office(span_sub(l, at + 3,
+				    l.n - 3)), span_sub(l, 0, at));
 		return false;
 	}
 	if (matter_office_and_name(l, &office, &name) &&
