@@ -12,7 +12,9 @@ TABLE(simplified);
 #define WIDE		800	/* a full-width digit or letter */
 
 #define LEARN		(1u << 18)
-#define SLOTS		(1u << 17)
+#define BITS_LEAST	10	/* of the hash of pairs */
+#define BITS_MOST	17
+#define SLOTS		(1u << BITS_MOST)
 
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
 #define ZONE_LAST	0xE765u
@@ -53,9 +55,10 @@ void
 habit_make(struct habit *h)
 {
 	h->seen = memory_zeroed(0x10000, sizeof(*h->seen));
-	h->met = memory_zeroed(0x10000, sizeof(*h->met));
+	h->met = memory_zeroed(0x10000 + 1, sizeof(*h->met));
+	/* Before each character there may be a break. */
+	h->text = memory_zeroed(2 * (LEARN + 1), sizeof(*h->text));
 	h->pair = memory_zeroed(SLOTS, sizeof(*h->pair));
-	h->used = memory_zeroed(SLOTS, sizeof(*h->used));
 	h->scores = memory_zeroed(1, sizeof(*h->scores));
 	h->unscored = true;
 	make_script(h);
@@ -66,8 +69,8 @@ habit_free(struct habit *h)
 {
 	free(h->seen);
 	free(h->met);
+	free(h->text);
 	free(h->pair);
-	free(h->used);
 	free(h->script);
 	free(h->scores);
 }
@@ -78,11 +81,7 @@ habit_begin(struct habit *h)
 	h->unscored |= h->chars > 0;
 	while (h->met_n > 0)
 		h->seen[h->met[--h->met_n]] = 0;
-	while (h->used_n > 0) {
-		uint32_t slot = h->used[--h->used_n];
-
-		h->pair[slot] = (struct habit_count){ 0 };
-	}
+	h->text_n = 0;
 	h->chars = h->traditional = h->simplified = 0;
 	h->zone_kept = false;
 }
@@ -91,22 +90,24 @@ habit_begin(struct habit *h)
 static bool
 teaches(uint32_t cp)
 {
+	if (token_is_han(cp))
+		return true;
 	switch (cp) {
 	case 0xFF0C: case 0x3002: case 0x3001: case 0x201C: case 0x201D:
 		return true;
 	default:
-		return token_is_han(cp);
+		return false;
 	}
 }
 
 /* Where the pair is, or would be. */
-static struct habit_count *
+static inline struct habit_count *
 count_of(const struct habit *h, uint32_t pair)
 {
-	uint32_t at = pair * 2654435761u >> 15;
+	uint32_t at = pair * 2654435761u >> (32 - h->bits);
 
 	while (h->pair[at].pair != 0 && h->pair[at].pair != pair)
-		at = (at + 1) & (SLOTS - 1);
+		at = (at + 1) & ((1u << h->bits) - 1);
 	return &h->pair[at];
 }
 
@@ -116,6 +117,34 @@ pair_count(const struct habit *h, uint32_t a, uint32_t b)
 	if (h->chars == 0 || !teaches(a) || !teaches(b))
 		return 0;
 	return count_of(h, a << 16 | b)->n;
+}
+
+/* Count the pairs of the text, in a table that is half free. */
+static void
+count_pairs(struct habit *h)
+{
+	const uint16_t *text = h->text, *end = text + h->text_n;
+	uint32_t used = 0, pair = 0;
+
+	for (h->bits = BITS_LEAST; h->bits < BITS_MOST &&
+	    1u << h->bits < 2 * h->text_n; h->bits++)
+		;
+	memset(h->pair, 0, sizeof(*h->pair) << h->bits);
+	for (; text < end; text++) {
+		struct habit_count *c;
+
+		pair = pair << 16 | *text;
+		if (pair >> 16 == 0 || *text == 0)
+			continue;
+		c = count_of(h, pair);
+		if (c->pair == 0) {
+			if (used >= SLOTS - SLOTS / 4)
+				continue;
+			c->pair = pair;
+			used++;
+		}
+		c->n++;
+	}
 }
 
 bool
@@ -131,78 +160,81 @@ habit_pass(struct habit *h, uint32_t cp)
 	h->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
 }
 
-static inline void
-learn_pair(struct habit *h, uint32_t pair)
+void
+habit_break(struct habit *h)
 {
-	struct habit_count *c = count_of(h, pair);
-
-	if (c->pair == 0) {
-		if (h->used_n >= SLOTS - SLOTS / 4)
-			return;
-		c->pair = pair;
-		h->used[h->used_n++] = (uint32_t)(c - h->pair);
-	}
-	c->n++;
-}
-
-static inline void
-learn_char(struct habit *h, uint32_t cp)
-{
-	if (h->seen[cp]++ == 0)
-		h->met[h->met_n++] = (uint16_t)cp;
+	if (h->text_n > 0 && h->text[h->text_n - 1] != 0)
+		h->text[h->text_n++] = 0;
 }
 
 void
-habit_learn(struct habit *h, uint32_t before, uint32_t cp)
+habit_learn(struct habit *h, uint32_t cp)
 {
 	habit_pass(h, cp);
+	h->unsorted = true;
 	h->chars++;
-	learn_char(h, cp);
-	if (teaches(before) && teaches(cp))
-		learn_pair(h, before << 16 | cp);
+	h->met[h->met_n] = (uint16_t)cp;
+	h->met_n += h->seen[cp]++ == 0;
+	h->text[h->text_n++] = teaches(cp) ? (uint16_t)cp : 0;
 }
 
-size_t
-habit_learn_ideographs(struct habit *h, uint32_t *before, struct span s)
+/* The same of the three-byte characters that s begins with, but for what
+ * repairs ask of single ones; returns their bytes. */
+static size_t
+learn_threes(struct habit *h, struct span s)
 {
 	const unsigned char *from = (const unsigned char *)s.p, *p = from;
-	const unsigned char *end = s.n < 3 ? p : p + s.n - 2;
-	bool pairs = teaches(*before);
-	uint32_t last = *before, cp;
+	const unsigned char *end = s.n / 3 > LEARN - h->chars ?
+	    p + (size_t)(LEARN - h->chars) * 3 : p + s.n;
+	uint32_t *seen = h->seen, met_n = h->met_n, cp;
+	uint16_t *met = h->met, *text = h->text + h->text_n;
 
-	if (s.n > (size_t)(LEARN - h->chars) * 3)
-		end = p + (size_t)(LEARN - h->chars) * 3;
-	for (; p < end && *p - 0xE4u < 6 &&
+	for (; end - p > 2 && *p - 0xE1u < 15 && *p != 0xED &&
 	    ((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) < 0x40; p += 3) {
 		cp = ((((uint32_t)*p << 6) + p[1]) << 6) + p[2] -
 		    ((0xE0u << 12) + (0x80u << 6) + 0x80);
-		learn_char(h, cp);
-		if (!token_is_han(cp))
-			pairs = false;
-		else if (pairs)
-			learn_pair(h, last << 16 | cp);
-		else
-			pairs = true;
-		last = cp;
+		met[met_n] = (uint16_t)cp;
+		met_n += seen[cp]++ == 0;
+		*text++ = teaches(cp) ? (uint16_t)cp : 0;
+		if (cp - ZONE_FIRST <= ZONE_LAST - ZONE_FIRST)
+			h->zone_kept = true;
 	}
-	if (p > from) {
-		h->chars += (uint32_t)(p - from) / 3;
-		h->unscored = true;
-		*before = last;
-	}
+	h->met_n = met_n;
+	h->text_n = (uint32_t)(text - h->text);
+	h->chars += (uint32_t)(p - from) / 3;
 	return (size_t)(p - from);
 }
 
-bool
-habit_settle(struct habit *h)
+void
+habit_learn_line(struct habit *h, struct span line)
 {
-	struct habit_scores *s = h->scores;
-	bool changed = h->unscored;
+	uint32_t cp;
+	size_t at = 0;
+
+	habit_break(h);
+	h->unscored = h->unsorted = true;
+	while (at < line.n && habit_has_room(h)) {
+		at += learn_threes(h, span_sub(line, at, line.n));
+		if (at == line.n || !habit_has_room(h))
+			return;
+		at += utf8_decode(line.p + at, line.n - at, &cp);
+		cp = token_widen(cp);
+		if (cp > 0xFFFF)
+			habit_break(h);
+		else
+			habit_learn(h, cp);
+	}
+}
+
+/* Count the characters of each script. */
+static void
+sort_scripts(struct habit *h)
+{
 	uint32_t i;
 
-	h->unscored = false;
-	if (!changed)
-		return false;
+	if (!h->unsorted)
+		return;
+	h->unsorted = false;
 	h->traditional = h->simplified = 0;
 	for (i = 0; i < h->met_n; i++) {
 		uint32_t n = h->seen[h->met[i]];
@@ -212,6 +244,26 @@ habit_settle(struct habit *h)
 		else if (h->script[h->met[i]] == SCRIPT_SIMPLIFIED)
 			h->simplified += n;
 	}
+}
+
+bool
+habit_is_traditional(struct habit *h)
+{
+	sort_scripts(h);
+	return h->traditional > 2 * h->simplified;
+}
+
+bool
+habit_settle(struct habit *h)
+{
+	struct habit_scores *s = h->scores;
+	bool changed = h->unscored;
+
+	h->unscored = false;
+	if (!changed)
+		return false;
+	sort_scripts(h);
+	count_pairs(h);
 	if (s->used_n == HABIT_SCORES)
 		memset(s->of, 0, sizeof(s->of));
 	else

@@ -34,11 +34,14 @@ struct habit {
 	uint32_t	*seen;		/* by code point */
 	uint16_t	*met;		/* the code points seen */
 	uint32_t	 met_n;
-	struct habit_count *pair;	/* by a hash */
-	uint32_t	*used;		/* the slots in use */
-	uint32_t	 used_n;
+	uint16_t	*text;		/* what was learned, in order; 0: what
+					 * stands in no pair */
+	uint32_t	 text_n;
+	struct habit_count *pair;	/* of the text, by a hash of `bits` */
+	unsigned	 bits;
 	uint32_t	 chars;
-	uint32_t	 traditional, simplified;	/* of them, when settled */
+	uint32_t	 traditional, simplified;	/* of them, when sorted */
+	bool		 unsorted;	/* some were learned since */
 	bool		 zone_kept;	/* it has some of the user-defined zone */
 	uint8_t		*script;	/* by code point: enum script */
 	struct habit_scores *scores;
@@ -53,14 +56,19 @@ void	habit_begin(struct habit *h);
 
 /* Whether there is room for more: about 260,000 characters are learned. */
 bool	habit_has_room(const struct habit *h);
-/* Learn wide character cp, which stands behind `before`. */
-void	habit_learn(struct habit *h, uint32_t before, uint32_t cp);
-/* Learn the ideographs that s begins with, the first of them behind *before,
- * which becomes the last.  Returns their bytes. */
-size_t	habit_learn_ideographs(struct habit *h, uint32_t *before,
-	    struct span s);
+/* Learn wide character cp, which stands behind the last one that was learned
+ * since habit_break. */
+void	habit_learn(struct habit *h, uint32_t cp);
+/* Learn the characters of a line, or as many as there is room for. */
+void	habit_learn_line(struct habit *h, struct span line);
 /* Note a character that is not learned. */
 void	habit_pass(struct habit *h, uint32_t cp);
+/* The next character stands behind nothing. */
+void	habit_break(struct habit *h);
+
+/* Whether most of the characters that tell are traditional: simplified ones
+ * are then odd. */
+bool	habit_is_traditional(struct habit *h);
 
 /* No score is above it: the sum of two probabilities is at most twice the
  * greater one, and two sums are made. */

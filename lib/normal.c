@@ -239,7 +239,8 @@ steps(struct work *w)
 	}
 	if (!(w->flags & (LINE_TORN | CHARCLASS_ODD)) || binary ||
 	    !(log->on & RULES_TORN) ||
-	    (!w->changed && repair_cleared(n->repair, w->text)))
+	    (!w->changed && repair_cleared(n->repair, w->text,
+	    (w->flags & CHARCLASS_TRADITIONAL) != 0)))
 		repair_pass(n->repair, w->text);
 	else
 		step_end_scan(w, repair_torn(n->repair, w->text, log,
@@ -349,7 +350,7 @@ survey_line(struct normal *n, struct span line, unsigned flags)
 		n->looked++;
 	}
 	if (n->learning && !((flags & LINE_CONTROL) && is_binary(line)))
-		repair_learn(n->repair, line);
+		repair_learn(n->repair, n->surveyed - 1, line);
 }
 
 static void

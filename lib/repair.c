@@ -18,6 +18,9 @@
 /* A line that is shorter was seen as a whole, not as a part of it. */
 #define WHOLE	(16 * 1024u)
 
+/* Lines of which it is remembered whether there may be tears. */
+#define LINES	(1u << 20)
+
 struct repair {
 	struct mojibake	*mojibake;
 	struct tear	*tear;
@@ -25,7 +28,8 @@ struct repair {
 	uint64_t	 bytes;
 	uint64_t	 glosses;	/* that fit a common character */
 	uint64_t	 rare;		/* that fit a rare one: a help to readers */
-	bool		 suspect;
+	bool		 suspect;	/* one of the lines is */
+	struct buf	 suspects;	/* 1 for each line that is, else 0 */
 };
 
 struct repair *
@@ -45,6 +49,7 @@ repair_free(struct repair *r)
 		return;
 	mojibake_free(r->mojibake);
 	tear_free(r->tear);
+	buf_free(&r->suspects);
 	free(r);
 }
 
@@ -56,6 +61,7 @@ repair_begin(struct repair *r)
 	r->looked = r->learned = r->torn = r->bytes = 0;
 	r->glosses = r->rare = 0;
 	r->suspect = false;
+	buf_clear(&r->suspects);
 }
 
 static void
@@ -95,22 +101,37 @@ has_glosses(const struct repair *r)
 	    (r->glosses >= SOME && r->glosses * SPREAD * 3 >= r->bytes)));
 }
 
+/* The next line was looked at. */
+static void
+look(struct repair *r, struct span line, bool suspect)
+{
+	if (r->looked++ < LINES)
+		buf_putc(&r->suspects, suspect);
+	r->bytes += line.n;
+	r->suspect |= suspect;
+}
+
 void
 repair_look(struct repair *r, struct span line, bool glosses)
 {
-	r->looked++;
-	r->bytes += line.n;
+	look(r, line, tear_suspects(line));
 	if (glosses)
 		count_glosses(r, line);
-	if (!r->suspect)
-		r->suspect = tear_suspects(line);
 }
 
 void
 repair_look_past(struct repair *r, struct span line)
 {
-	r->looked++;
-	r->bytes += line.n;
+	look(r, line, false);
+}
+
+/* Whether this line was seen as a whole and there is no tear in it, as far as
+ * can be told without habits. */
+static bool
+is_clear(const struct repair *r, uint64_t number, struct span line)
+{
+	return number < r->suspects.n && r->suspects.p[number] == 0 &&
+	    line.n < WHOLE;
 }
 
 bool
@@ -120,10 +141,10 @@ repair_wants(const struct repair *r)
 }
 
 void
-repair_learn(struct repair *r, struct span line)
+repair_learn(struct repair *r, uint64_t number, struct span line)
 {
 	r->learned++;
-	tear_learn(r->tear, line, has_glosses(r));
+	tear_learn(r->tear, line, is_clear(r, number, line), has_glosses(r));
 }
 
 bool
@@ -149,9 +170,12 @@ repair_pass(struct repair *r, struct span line)
 /* Where nothing is suspect nothing was learned, and a look with the habits of an
  * empty document finds what a look without them does: tests/unit/suspect.c. */
 bool
-repair_cleared(const struct repair *r, struct span line)
+repair_cleared(const struct repair *r, struct span line, bool traditional)
 {
-	return !r->suspect && r->torn < r->looked && line.n < WHOLE;
+	if (!r->suspect)
+		return r->torn < r->looked && line.n < WHOLE;
+	return is_clear(r, r->torn, line) &&
+	    tear_clears(r->tear, traditional);
 }
 
 bool

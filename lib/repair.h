@@ -40,9 +40,11 @@ void		 repair_look_past(struct repair *r, struct span line);
 /* Whether habits are worth learning: something was seen to repair. */
 bool		 repair_wants(const struct repair *r);
 
-/* Learn the habits of the next line, in the order of repair_look.  Bounded:
- * after some 260,000 characters nothing more is learned. */
-void		 repair_learn(struct repair *r, struct span line);
+/* Learn the habits of a line, by its number, from 0, in the order of
+ * repair_look.  Bounded: after some 260,000 characters nothing more is
+ * learned. */
+void		 repair_learn(struct repair *r, uint64_t number,
+		    struct span line);
 
 /*
  * Undo a wrong decoding, of the line or of stretches in it (rules latin1,
@@ -63,9 +65,11 @@ bool		 repair_sound(const struct repair *r);
  * need not go through repair_torn, but must be counted. */
 void		 repair_pass(struct repair *r, struct span line);
 
-/* Whether nothing was seen to repair, and this line, the next one, is as it was
- * then: it need not go through repair_torn either. */
-bool		 repair_cleared(const struct repair *r, struct span line);
+/* Whether nothing was seen to repair in this line, the next one, which is as it
+ * was then: it need not go through repair_torn either.  traditional: it may
+ * have traditional characters. */
+bool		 repair_cleared(const struct repair *r, struct span line,
+		    bool traditional);
 
 /* Take out glosses and mend tears, in the same way.  The lines must come in
  * the document's order, each once. */

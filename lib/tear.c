@@ -72,19 +72,19 @@ tear_begin(struct tear *t)
 }
 
 void
-tear_learn(struct tear *t, struct span line, bool glosses)
+tear_learn(struct tear *t, struct span line, bool clear, bool glosses)
 {
-	uint32_t cp, before = CHARMODEL_EDGE;
+	uint32_t cp;
 	size_t at = 0, from, doubt = 0;
 	struct gloss g;
 
+	if (clear) {
+		habit_learn_line(&t->habit, line);
+		return;
+	}
+	habit_break(&t->habit);
 	while (at < line.n && habit_has_room(&t->habit)) {
 		from = at;
-		if (at >= doubt && (unsigned char)line.p[at] - 0xE4u < 6)
-			at += habit_learn_ideographs(&t->habit, &before,
-			    span_sub(line, at, line.n));
-		if (at > from)
-			continue;
 		at += utf8_decode(line.p + at, line.n - at, &cp);
 		cp = token_widen(cp);
 		if (glosses && cp == 0xFF08 &&
@@ -96,13 +96,19 @@ tear_learn(struct tear *t, struct span line, bool glosses)
 		    suspect_mark(NULL, 0, line, at, cp, glosses))
 			doubt = at + DOUBT;
 		if (cp > 0xFFFF || at < doubt) {
-			before = CHARMODEL_EDGE;
+			habit_break(&t->habit);
 			habit_pass(&t->habit, cp);
-			continue;
-		}
-		habit_learn(&t->habit, before, cp);
-		before = cp;
+		} else
+			habit_learn(&t->habit, cp);
 	}
+}
+
+/* Habits make a pair likelier, but for one character: that of the script which
+ * the document is not in. */
+bool
+tear_clears(struct tear *t, bool traditional)
+{
+	return !traditional && !habit_is_traditional(&t->habit);
 }
 
 bool

@@ -33,10 +33,15 @@ void		 tear_begin(struct tear *t);
  * for a few sound lines too. */
 bool		 tear_suspects(struct span line);
 
-/* Learn a line's characters and pairs, glosses left out.  Bounded: after about 260,000
- * characters of a document nothing more is learned. */
-void		 tear_learn(struct tear *t, struct span line,
+/* Learn a line's characters and pairs, glosses left out; clear: tear_suspects
+ * found nothing in it.  Bounded: after about 260,000 characters of a document
+ * nothing more is learned. */
+void		 tear_learn(struct tear *t, struct span line, bool clear,
 		    bool glosses);
+
+/* Whether tear_line finds nothing in a line in which tear_suspects found
+ * nothing; traditional: it may have traditional characters. */
+bool		 tear_clears(struct tear *t, bool traditional);
 
 /*
  * The line with its glosses taken out, where glosses is true, and its tears

@@ -65,6 +65,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct repair *r;
 	struct buf one = { 0 }, two = { 0 };
 	struct span rest;
+	uint64_t number = 0;
 	int pass;
 
 	if (r == NULL)
@@ -79,7 +80,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			if (pass == 0)
 				repair_look(r, line, true);
 			else if (pass == 1)
-				repair_learn(r, line);
+				repair_learn(r, number++, line);
 			else {
 				try(r, repair_decoded, line, &one);
 				try(r, repair_torn, buf_span(&one), &two);

@@ -17,6 +17,7 @@
 
 #include "../traditional.h"
 #include "memory.h"
+#include "line.h"
 #include "repair.h"
 
 #define DOC_LINES	40
@@ -190,6 +191,7 @@ narrow(struct buf *b)
 struct tally {
 	unsigned	torn, found, certain, exact, likely, likely_exact;
 	unsigned	false_changes;
+	unsigned	cleared, false_cleared;	/* see repair_cleared */
 	uint64_t	clean;
 	/* of the line in hand */
 	unsigned	told;
@@ -304,16 +306,19 @@ document(struct repair *r, struct tally *t, unsigned kind, bool damage,
 	for (i = 0; i < DOC_LINES; i++)
 		repair_look(r, buf_span(&line[i].is), true);
 	for (i = 0; repair_wants(r) && i < DOC_LINES; i++)
-		repair_learn(r, buf_span(&line[i].is));
+		repair_learn(r, i, buf_span(&line[i].is));
 	for (i = 0; i < DOC_LINES; i++) {
 		const struct line *l = &line[i];
 		struct span after = buf_span(&l->is);
-		bool exact;
+		bool exact, valid, cleared = repair_cleared(r, after,
+		    (line_scan(after, &valid) & CHARCLASS_TRADITIONAL) != 0);
 
 		t->told = 0;
 		buf_clear(&out);
 		if (repair_torn(r, after, &log, &out))
 			after = buf_span(&out);
+		t->cleared += cleared;
+		t->false_cleared += cleared && t->told > 0;
 		exact = same(buf_span(&l->was), after, l->torn && !drops);
 		if (getenv("TEAR_SHOW") != NULL && (!exact ||
 		    (l->torn && t->verdict != CHANGE_CERTAIN)))
@@ -379,6 +384,8 @@ tear(struct repair *r, const char *what, bool likely)
 		all.likely += t.likely;
 		all.likely_exact += t.likely_exact;
 		all.false_changes += t.false_changes;
+		all.cleared += t.cleared;
+		all.false_cleared += t.false_cleared;
 	}
 	printf("%s: %u torn, %u found, certain %u of %u exact, likely %u of "
 	    "%u, %u sound lines changed\n", what, all.torn, all.found,
@@ -387,6 +394,8 @@ tear(struct repair *r, const char *what, bool likely)
 	check(all.torn >= 200, "tears enough to judge by");
 	check(all.exact * 100 >= all.certain * 99, "certain is exact");
 	check(all.false_changes == 0, "sound lines beside torn ones");
+	check(all.cleared >= 200, "lines in which nothing was seen");
+	check(all.false_cleared == 0, "and nothing is found in them");
 	return all;
 }
 
