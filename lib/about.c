@@ -629,7 +629,7 @@ is_note(const struct course *c, struct span inner)
 {
 	return matter_is_venue(inner) || has_date(inner) ||
 	    matter_dateline(inner) == inner.n || (c->last == SEGMENT_SENT &&
-	    (matter_is_name(inner) || is_staff(inner))) ||
+	    (matter_is_name(inner) || are_names(inner) || is_staff(inner))) ||
 	    matter_anywhere(&table_metaword, inner) >= 0;
 }
 

@@ -30,6 +30,7 @@ article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
 		c->dialogue = true;
 	emit_piece(s, SEGMENT_TITLE, p, from, to);
 	if (c->titles++ == 0) {
+		c->metas = 0;
 		buf_clear(&s->title);
 		buf_clear(&s->titles);
 		buf_put(&s->title, span_sub(piece_text(p), from, to));

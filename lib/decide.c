@@ -160,6 +160,20 @@ is_twin(struct segmenter *s, struct piece *p, const struct piece *next)
 	    span_eq(piece_text(p), piece_text(next));
 }
 
+/* 县长 王小明, a picture's caption above that person's label. */
+static bool
+is_of_speaker(struct segmenter *s, struct piece *p, struct piece *next)
+{
+	struct span label;
+
+	if (!s->course.begun || next == NULL || p->marked || p->ends > 0 ||
+	    p->marks.chars > PIECE_LABEL)
+		return false;
+	piece_scan(next);
+	return speaker_label(true, next, &label) > 0 &&
+	    span_eq(label, piece_text(p));
+}
+
 /*
  * The rules.  Each looks at the first piece of the queue and at the one behind
  * it (NULL: none), and either puts the piece out, takes it off the queue and
@@ -437,7 +451,8 @@ put_caption(struct segmenter *s, struct piece *p, struct piece *next)
 		emit_whole(s, kind);
 		return true;
 	}
-	if (!(about_is_caption(p) || (s->course.begun ? about_is_sourced(p) :
+	if (!(about_is_caption(p) || is_of_speaker(s, p, next) ||
+	    (s->course.begun ? about_is_sourced(p) :
 	    about_is_reported(p)) ||
 	    (next != NULL && about_is_credited(p, next))) ||
 	    (matter_after_bullet(text).n < text.n &&
@@ -603,7 +618,7 @@ put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
 {
 	struct span office, name;
 
-	if (shortline_is_listed(s, p))
+	if (shortline_is_listed(s, p) || is_of_speaker(s, p, next))
 		return false;
 	/* Else it may be a picture's: its office and name at a space apart tell,
 	 * or that somebody spoke before. */

@@ -887,6 +887,11 @@ matter_is_page_number(struct span s)
 	}
 	if (digit && s.n - at >= 3 && memcmp(s.p + at, "版", 3) == 0)
 		return true;
+	/* A03 要闻 */
+	if (digit && at > 2 && at < s.n && !utf8_is_digit(s.p[0]) &&
+	    matter_space(s, at) > 0 && matter_is_han(matter_trim(span_sub(s, at,
+	    s.n)), 2, 8))
+		return true;
 	/* 01：一版要闻 */
 	if (s.n > 5 && s.n <= 40 && s.p[0] == '0' && utf8_is_digit(s.p[1]) &&
 	    memcmp(s.p + 2, "：", 3) == 0)

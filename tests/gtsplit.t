@@ -896,3 +896,8 @@ table: gtsplit | cut -f3,4,6,7
 table: gtsplit | cut -f3,4,7
 一、强化保障\n请各乡镇抓好落实。\n附件：\n1.任务分工表\n2.项目清单 => head | 1 | 一、强化保障 // sent | 1 | 请各乡镇抓好落实。 // meta | 1 | 附件： // meta | 1 | 1.任务分工表 // meta | 1 | 2.项目清单
 一、强化保障\n请各乡镇抓好落实。\n附件：2031年民生实事\n1.新增学位。新建学校3所，学位充足。\n2.改造小区。改造老旧小区42个，惠及群众。 => head | 1 | 一、强化保障 // sent | 1 | 请各乡镇抓好落实。 // head | 2 | 附件：2031年民生实事 // head | 2.1 | 1.新增学位。 // sent | 2.1 | 新建学校3所，学位充足。 // head | 2.2 | 2.改造小区。 // sent | 2.2 | 改造老旧小区42个，惠及群众。
+
+# A page's head with its section, above the title; what stands above the title makes no heading of a second one; names in brackets below an article; a speaker's picture above the label.
+table: gtsplit | cut -f3,4,6,7
+A02 要闻\n2031年3月5日 星期三\n小板凳坐出大民生\n清河县探索基层治理新路\n近年来，清河县把会开到群众家门口，解决问题3200件。\n（李建国 赵明）\n清河县新增三条公交线路\n本报讯 3月3日，清河县新增三条公交线路。 => nav |  |  | A02 要闻 // meta |  |  | 2031年3月5日 星期三 // title |  |  | 小板凳坐出大民生 // title |  |  | 清河县探索基层治理新路 // sent |  |  | 近年来，清河县把会开到群众家门口，解决问题3200件。 // meta |  |  | （李建国 赵明） // title |  |  | 清河县新增三条公交线路 // meta |  |  | 本报讯 // sent |  |  | 3月3日，清河县新增三条公交线路。
+主持人：下面请陈志强局长作介绍。\n县教育局局长 陈志强\n县教育局局长 陈志强：\n各位媒体朋友，大家好！ => sent |  | 主持人 | 下面请陈志强局长作介绍。 // cap |  |  | 县教育局局长 陈志强 // salute |  | 县教育局局长 陈志强 | 各位媒体朋友，大家好！
