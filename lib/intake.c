@@ -225,7 +225,7 @@ join_full(struct segmenter *s)
 
 		if (s->wrap.column.chars > 0 && q->starts && !q->gap && !p->part &&
 		    !p->more && p->text.n < SEGMENTER_CHUNK &&
-		    wrap_fills(&s->wrap, p, piece_text(q)))
+		    wrap_fills(&s->wrap, p, piece_text(q), q->width))
 			segmenter_join(s, i);
 		else
 			i++;

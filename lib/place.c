@@ -1073,7 +1073,8 @@ joined_from(const struct place_list *list, const struct suffix *x)
 	if (last->class != DIVISION_END)
 		return x->joins ? last->from : SIZE_MAX;
 	if (list->n > 1 && last[-1].to == last->from &&
-	    last[-1].class == ROAD && (x->class == PART || x->class == ROAD))
+	    ((last[-1].class == ROAD && x->class == ROAD) || (x->class == PART &&
+	    (last[-1].class == ROAD || last[-1].class == NATURAL))))
 		return last[-1].from;
 	return x->class != PART ? last->from : SIZE_MAX;
 }
@@ -1420,7 +1421,7 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 	/* 滨河 + 路: what seemed a name is the stem of a longer one. */
 	if (before != NULL && before->to == h->from &&
 	    (before->class != SETTLEMENT || x->class == SETTLEMENT ||
-	    x->class == ROAD) && (!before->joined ||
+	    x->class == ROAD || x->class == TOWNSHIP) && (!before->joined ||
 	    before->class == NATURAL || x->class == SETTLEMENT ||
 	    x->class == TOWNSHIP) &&
 	    before->class != DIVISION_END && x->class != PART)
@@ -1511,12 +1512,25 @@ place_begin(struct place_state *s)
 	s->version_before = s->version;
 }
 
+/* 北段 of 陇南段 and 湖北段: whether a division takes a part of the suffix, and a
+ * shorter one that is a part too is left. */
+static bool
+is_cut_into(const struct place_state *s, const struct place_list *list,
+    const struct matcher_hit *h)
+{
+	const struct place *p = &list->v[list->n - 1];
+
+	return list->n > 0 && s->suffix[h->value].class == PART &&
+	    p->class == DIVISION_END && p->from < h->from &&
+	    p->to > h->from && p->to < h->to;
+}
+
 void
 place_scan(struct place_state *s, const struct matcher_text *t,
     const struct lexicon_hits *hits, struct mark_list *out)
 {
 	struct place_list *list = &s->all;
-	size_t i, next = 0;
+	size_t i, next = 0, end = 0;
 
 	find_divisions(s, t, &hits->list[LEXICON_NAMES]);
 	join_divisions(&s->found);
@@ -1525,11 +1539,16 @@ place_scan(struct place_state *s, const struct matcher_text *t,
 	for (i = 0; i < s->suffix_hits.n; i++) {
 		const struct matcher_hit *h = &s->suffix_hits.v[i];
 
-		/* Of the suffixes with one end the longest speaks. */
 		while (next < s->found.n && s->found.v[next].from < h->to)
 			put_division(list, &s->found.v[next++]);
-		if (i == 0 || s->suffix_hits.v[i - 1].to != h->to)
-			try_suffix(t, list, h, &s->suffix[h->value]);
+		/* Of the suffixes with one end the longest speaks. */
+		if (h->to == end)
+			continue;
+		if (is_cut_into(s, list, h) && i + 1 < s->suffix_hits.n &&
+		    h[1].to == h->to)
+			continue;
+		end = h->to;
+		try_suffix(t, list, h, &s->suffix[h->value]);
 	}
 	while (next < s->found.n)
 		put_division(list, &s->found.v[next++]);

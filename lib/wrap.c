@@ -69,28 +69,53 @@ may_be_label(struct span line)
 	return false;
 }
 
+/* By how much a line is narrower than the column. */
+static uint32_t
+apart(const struct wrap *wrap, struct measure line)
+{
+	return line.cells < wrap->column.cells ?
+	    wrap->column.cells - line.cells : 0;
+}
+
+static bool
+is_set_in(uint32_t cells)
+{
+	return cells >= 2 * INDENT - 1 && cells <= 2 * INDENT + 1;
+}
+
 /* Note how wide the first line of a paragraph was that goes on. */
 static void
 note_first(struct wrap *wrap, const struct piece *p)
 {
-	uint32_t apart = p->width.cells < wrap->column.cells ?
-	    wrap->column.cells - p->width.cells : 0;
-
 	if (p->lines > 1)
 		return;
-	wrap->indented += apart >= 2 * INDENT - 1 && apart <= 2 * INDENT + 1;
-	wrap->flush += apart <= 1;
+	wrap->indented += is_set_in(apart(wrap, p->width));
+	wrap->flush += apart(wrap, p->width) <= 1;
+}
+
+/* Whether a line below one that ended a sentence at the very edge may be of
+ * the same paragraph: a short one that ends nothing is a heading, and one that
+ * is as narrow as first lines are is a first one. */
+static bool
+may_go_on(const struct wrap *wrap, struct span line, struct measure width)
+{
+	if (!wrap_is_full(wrap, width))
+		return matter_closes(line);
+	return wrap->indented <= 2 * wrap->flush ||
+	    !is_set_in(apart(wrap, width));
 }
 
 bool
-wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line)
+wrap_fills(const struct wrap *wrap, const struct piece *p, struct span line,
+    struct measure width)
 {
 	struct outline_mark mark;
 
 	if (!wrap_is_full(wrap, p->width))
 		return false;
 	if (p->closed)
-		return is_at_edge(wrap, p) && !outline_read(line, &mark) &&
+		return is_at_edge(wrap, p) && may_go_on(wrap, line, width) &&
+		    !outline_read(line, &mark) &&
 		    !matter_is_address(line) && !may_be_label(line);
 	/* 第一， and —— also stand within a sentence, and what looks like a mark
 	 * does where a paragraph is not at its end: 集中统 / 一、上下贯通. */
@@ -146,7 +171,7 @@ wrap_goes_on(struct wrap *wrap, struct piece *p, struct span line,
 		    table_longest(&table_caption, line, &len) < 0;
 	if (p->width.chars < WRAP_LEAST || matter_salute(line) > 0)
 		return false;
-	if (wrap_fills(wrap, p, line)) {
+	if (wrap_fills(wrap, p, line, width)) {
 		note_first(wrap, p);
 		return true;
 	}

@@ -29,10 +29,11 @@ bool	wrap_is_full(const struct wrap *wrap, struct measure line);
  * Whether a line goes on with one that fills the column: a heading does not;
  * behind an end mark a line that could open a paragraph is taken to go on only
  * where the mark is at the very edge, since the last lines of paragraphs have
- * any width.  The edge of a first line is that of the others of its kind.
+ * any width.  The edge of a first line is that of the others of its kind.  A
+ * short line that ends no sentence is a heading there.
  */
 bool	wrap_fills(const struct wrap *wrap, const struct piece *p,
-	    struct span line);
+	    struct span line, struct measure);
 
 /* Whether `line`, directly below the piece, goes on with it: hard-wrapped
  * lines, and the lines of a narrow caption.  May find out the column. */

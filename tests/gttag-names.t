@@ -961,3 +961,12 @@ table: gttag -x | awk -F'\t' '$3 == "post" || $3 == "place" { print $3, $4 }'
 G247武夷山至建瓯段通车。 => place G247武夷山至建瓯段
 G247建成通车。 => place G247
 吕梁市面积很大。 => place 吕梁市
+
+# A part of a river or road by the division in it, also where 北段 and 南段 are
+# words; towns named after a village; a town may be named 镇 behind 庄.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+兰海高速陇南段、十天高速湖北段通车。 => 兰海高速陇南段 // 十天高速湖北段
+整治黄河济南段、渭河天水段。 => 黄河济南段 // 渭河天水段
+改造人民路北段。 => 人民路北段
+位于井陉县留村乡杨村。 => 井陉县留村乡杨村
+沁源县九庄镇柳林村 => 沁源县九庄镇柳林村
