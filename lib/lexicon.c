@@ -46,7 +46,7 @@ lexicon_scan(const struct lexicon *l, const struct matcher_text *text,
 	if (l->simple && overridden)
 		matcher_scan_longest(&l->matcher, text, hits->list);
 	else
-		matcher_scan(&l->matcher, text, 0, text->n, hits->list);
+		matcher_scan(&l->matcher, text, hits->list);
 	fetch_entries(l, &hits->list[LEXICON_NAMES]);
 	fetch_entries(l, &hits->list[LEXICON_TERMS]);
 }

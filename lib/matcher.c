@@ -9,16 +9,9 @@
 /* What stands behind a text; in no key. */
 #define END		0x1FFFFFu
 
-/* The numbers of characters: of those in no key; of the end of a key that is
- * the beginning of another; of the first character. */
-enum { NO_SYMBOL, KEY_ENDS, FIRST_SYMBOL };
+/* The numbers of characters: of those in no key; of the first one. */
+enum { NO_SYMBOL, FIRST_SYMBOL };
 
-/* Flags of a node: `next` is the value of the key that ends here and no other
- * goes on; a key ends here, its value that of the child for KEY_ENDS. */
-#define LEAF		0x80000000u
-#define ENDS		0x40000000u
-#define BASE		0x3FFFFFFFu
-#define VALUE		0x7FFFFFFFu
 /* `check` of what is no node's child. */
 #define NO_PARENT	UINT32_MAX
 /* Places of the text that are asked at once. */
@@ -324,86 +317,75 @@ put_hit(const struct matcher *m, struct matcher_hits *hits, size_t from,
 		put_one(hits, from, to, *one);
 }
 
-/* Places of a text at which keys begin. */
+/* Where keys begin in a batch of a text: characters that one is or begins with,
+ * two, or one where that is a key by itself. */
 struct starts {
-	size_t		 ones, twos;
-	uint16_t	 one[BATCH + 1];	/* keys of one character */
-	uint16_t	 two[BATCH];	/* two characters that a key begins with */
-	uint32_t	 at[BATCH];	/* the node of these */
-	uint32_t	 next[BATCH];	/* what it has as `next` */
-	uint32_t	 three[BATCH];	/* the node of three, 0: none */
+	size_t		 n;
+	struct start {
+		uint32_t	from;
+		uint32_t	at;	/* the node */
+		uint32_t	value;	/* of the key that ends there, 0: none */
+		uint32_t	next;	/* the node of one character more; 0 */
+	}		 v[BATCH];
 };
 
-/* Number the characters of a text behind `to` as far as a key that begins
- * before it may reach. */
-static inline void
-read_ahead(const struct matcher *m, const struct matcher_text *text, size_t to)
+/* Number the characters of a text; behind them stand two that are in no key. */
+static void
+number(const struct matcher *m, const struct matcher_text *text)
 {
-	size_t stop = text->n - to <= m->longest ? text->n : to + m->longest;
+	const uint32_t *code = text->code;
+	uint32_t *to = text->symbol;
+	size_t i = 0, n = text->n;
 
-	while (++to <= stop)
-		text->symbol[to] = symbol_of(m, text->code[to]);
-	text->symbol[to] = NO_SYMBOL;
+	for (; n - i >= 4 && (code[i] | code[i + 1] | code[i + 2] |
+	    code[i + 3]) < MATCHER_PLANE; i += 4) {
+		to[i] = m->symbol[code[i]];
+		to[i + 1] = m->symbol[code[i + 1]];
+		to[i + 2] = m->symbol[code[i + 2]];
+		to[i + 3] = m->symbol[code[i + 3]];
+	}
+	for (; i < n; i++)
+		to[i] = symbol_of(m, code[i]);
+	to[n] = to[n + 1] = NO_SYMBOL;
+}
+
+/* How many characters lead to the node of a start. */
+static inline size_t
+letters_to(const struct matcher *m, uint32_t at)
+{
+	return 1 + (at >= m->symbols);
 }
 
 /*
- * Number the characters of the text from `from` on, n of them and what follows
- * them, and ask of each whether two characters seem to lead on from it, and
- * then of those whether they do, and how far the next ones.  Neither of the two
- * rounds has a branch that its data decide, but that of the rare keys of one
- * character, so that the questions need not wait for each other.
+ * Ask of n places whether keys begin there, and of those where they do how far
+ * they go.  Neither of the two rounds has a branch that its data decide, so that
+ * the questions need not wait for each other.
  */
 static void
-find_starts(const struct matcher *m, const struct matcher_text *text,
-    size_t from, size_t n, struct starts *to)
+find_starts(const struct matcher *m, const uint32_t *symbol, size_t n,
+    struct starts *to)
 {
 	const struct matcher_node *node = m->node;
-	const uint32_t *code = text->code + from;
-	const uint16_t *number = m->symbol;
-	uint32_t *symbol = text->symbol + from;
-	const uint8_t *guess = m->guess;
-	uint32_t one = symbol_of(m, code[0]), two, next, at, base;
-	size_t i, place, guesses = 0, found = 0, ones = 0;
+	const uint32_t *check = m->check;
+	uint32_t one = symbol[0], two, at, next, key;
+	size_t i, found = 0;
 
-	symbol[0] = one;
 	for (i = 0; i < n; i++) {
-		two = code[i + 1] < MATCHER_PLANE ? number[code[i + 1]] :
-		    rare_symbol(m, code[i + 1]);
-		symbol[i + 1] = two;
-		next = node[one].next;
-		if (next & ENDS)
-			to->one[ones++] = (uint16_t)i;
-		at = (next & BASE) + two;
-		to->two[guesses] = (uint16_t)i;
-		to->at[guesses] = at;
-		guesses += guess[at] == (uint8_t)one;
+		two = symbol[i + 1];
+		at = node[one].base + two;
+		key = node[one].value != 0;
+		to->v[found].from = (uint32_t)i;
+		to->v[found].at = key ? one : at;
+		found += key | (check[at] == one);
 		one = two;
 	}
-	read_ahead(m, text, from + n);
-	for (i = 0; i < guesses; i++) {
-		at = to->at[i];
-		place = to->two[i];
-		next = node[at].next;
-		base = (next & LEAF ? 0 : next & BASE) + symbol[place + 2];
-		to->two[found] = (uint16_t)place;
-		to->at[found] = at;
-		to->next[found] = next;
-		to->three[found] = node[base].check == at ? base : 0;
-		found += node[at].check == symbol[place];
+	for (i = 0; i < found; i++) {
+		at = to->v[i].at;
+		next = node[at].base + symbol[to->v[i].from + letters_to(m, at)];
+		to->v[i].value = node[at].value;
+		to->v[i].next = check[next] == at ? next : 0;
 	}
-	to->one[ones] = UINT16_MAX;
-	to->ones = ones;
-	to->twos = found;
-}
-
-/* The value of the key that ends at the node `at`, which has this `next`: that
- * of a leaf itself or of its child, without a jump. */
-static inline uint32_t
-value_of(const struct matcher_node *node, uint32_t at, uint32_t next)
-{
-	uint32_t child = (next & BASE) + KEY_ENDS, leaf = -(next / LEAF);
-
-	return node[child ^ ((child ^ at) & leaf)].next & VALUE;
+	to->n = found;
 }
 
 /* The keys from the node `at` on, which is that of the characters up to `to`;
@@ -413,16 +395,13 @@ walk(const struct matcher *m, const uint32_t *symbol, uint32_t at, size_t from,
     size_t to, struct matcher_hits *hits)
 {
 	const struct matcher_node *node = m->node;
-	uint32_t next, base;
+	uint32_t next;
 
-	for (;; at = base, to++) {
-		next = node[at].next;
-		if (next >= ENDS)
-			put_hit(m, hits, from, to, value_of(node, at, next));
-		if (next & LEAF)
-			return;
-		base = (next & BASE) + *symbol++;
-		if (node[base].check != at)
+	for (;; at = next, to++) {
+		if (node[at].value != 0)
+			put_hit(m, hits, from, to, node[at].value);
+		next = node[at].base + *symbol++;
+		if (m->check[next] != at)
 			return;
 	}
 }
@@ -434,24 +413,17 @@ walk_longest(const struct matcher *m, const uint32_t *symbol, size_t from,
     uint32_t *value)
 {
 	const struct matcher_node *node = m->node;
-	uint32_t at = *symbol, next = node[at].next, base;
+	uint32_t at = *symbol, next;
 	size_t to = from + 1, end = from;
 
-	for (;; to++) {
-		if (next & LEAF) {
-			*value = next & VALUE;
-			return to;
-		}
-		base = next & BASE;
-		if (next & ENDS) {
-			*value = node[base + KEY_ENDS].next & VALUE;
+	for (;; at = next, to++) {
+		if (node[at].value != 0) {
+			*value = node[at].value;
 			end = to;
 		}
-		base += *++symbol;
-		if (node[base].check != at)
+		next = node[at].base + *++symbol;
+		if (m->check[next] != at)
 			return end;
-		at = base;
-		next = node[at].next;
 	}
 }
 
@@ -461,16 +433,16 @@ matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
 {
 	struct starts s;
 	uint32_t value = 0;
-	size_t from, at, to, one, two, n, reach = 0;
+	size_t from, at, to, i, n, reach = 0;
 
 	if (m->nodes == 0)
 		return;
+	number(m, text);
 	for (from = 0; from < text->n; from += n) {
 		n = text->n - from < BATCH ? text->n - from : BATCH;
-		find_starts(m, text, from, n, &s);
-		for (one = two = 0; one < s.ones || two < s.twos;) {
-			at = from + (two == s.twos || s.one[one] < s.two[two] ?
-			    s.one[one++] : s.two[two++]);
+		find_starts(m, text->symbol + from, n, &s);
+		for (i = 0; i < s.n; i++) {
+			at = from + s.v[i].from;
 			if (at < reach)
 				continue;
 			to = walk_longest(m, text->symbol + at, at, &value);
@@ -482,55 +454,38 @@ matcher_scan_longest(const struct matcher *m, const struct matcher_text *text,
 	}
 }
 
-/* The keys of one character before place `to` of a text that begins at `from`;
- * `one` are those that are left, and then behind these.  Rare: the loop that
- * calls keeps its registers. */
-static __attribute__((noinline)) const uint16_t *
-put_ones(const struct matcher *m, const struct matcher_text *text, size_t from,
-    const uint16_t *one, size_t to, struct matcher_hits *hits)
+/* Put the keys that begin in a batch. */
+static void
+put_starts(const struct matcher *m, const struct matcher_text *text,
+    size_t from, const struct starts *s, struct matcher_hits *hits)
 {
-	uint32_t symbol;
-	size_t at;
+	size_t i, at, to;
 
-	for (; *one < to; one++) {
-		at = from + *one;
-		symbol = text->symbol[at];
-		put_hit(m, hits, at, at + 1, value_of(m->node, symbol,
-		    m->node[symbol].next));
+	for (i = 0; i < s->n; i++) {
+		at = from + s->v[i].from;
+		to = at + letters_to(m, s->v[i].at);
+		if (s->v[i].value != 0)
+			put_hit(m, hits, at, to, s->v[i].value);
+		if (s->v[i].next != 0)
+			walk(m, text->symbol + to + 1, s->v[i].next, at, to + 1,
+			    hits);
 	}
-	return one;
 }
 
 void
 matcher_scan(const struct matcher *m, const struct matcher_text *text,
-    size_t from, size_t to, struct matcher_hits *hits)
+    struct matcher_hits *hits)
 {
-	const struct matcher_node *node = m->node;
 	struct starts s;
-	const uint16_t *one;
-	size_t i, n, at;
+	size_t from, n;
 
 	if (m->nodes == 0)
 		return;
-	if (to > text->n)
-		to = text->n;
-	for (; from < to; from += n) {
-		n = to - from < BATCH ? to - from : BATCH;
-		find_starts(m, text, from, n, &s);
-		one = s.one;
-		for (i = 0; i < s.twos; i++) {
-			if (*one <= s.two[i])
-				one = put_ones(m, text, from, one,
-				    (size_t)s.two[i] + 1, hits);
-			at = from + s.two[i];
-			if (s.next[i] >= ENDS)
-				put_hit(m, hits, at, at + 2,
-				    value_of(node, s.at[i], s.next[i]));
-			if (s.three[i] != 0)
-				walk(m, text->symbol + at + 3, s.three[i], at,
-				    at + 3, hits);
-		}
-		put_ones(m, text, from, one, n, hits);
+	number(m, text);
+	for (from = 0; from < text->n; from += n) {
+		n = text->n - from < BATCH ? text->n - from : BATCH;
+		find_starts(m, text->symbol + from, n, &s);
+		put_starts(m, text, from, &s, hits);
 	}
 }
 
@@ -547,23 +502,17 @@ key_code(struct span key, size_t *at)
 uint32_t
 matcher_find(const struct matcher *m, struct span key)
 {
-	uint32_t at, to, next;
+	uint32_t at, to;
 	size_t i = 0;
 
 	if (m->nodes == 0 || key.n == 0)
 		return 0;
 	for (at = symbol_of(m, key_code(key, &i)); i < key.n; at = to) {
-		next = m->node[at].next;
-		if (next & LEAF)
-			return 0;
-		to = (next & BASE) + symbol_of(m, key_code(key, &i));
-		if (m->node[to].check != at)
+		to = m->node[at].base + symbol_of(m, key_code(key, &i));
+		if (m->check[to] != at)
 			return 0;
 	}
-	next = m->node[at].next;
-	if (next & LEAF)
-		return next & VALUE;
-	return next & ENDS ? m->node[(next & BASE) + KEY_ENDS].next & VALUE : 0;
+	return m->node[at].value;
 }
 
 /* ---------------------------------------------------------------- building */
@@ -627,7 +576,7 @@ make_step(struct matcher_build *b, uint32_t node, uint32_t code)
 uint32_t *
 matcher_key(struct matcher_build *b, struct span key)
 {
-	uint32_t node = 0, length = 0;
+	uint32_t node = 0;
 	size_t at = 0;
 
 	if (key.n == 0)
@@ -636,10 +585,8 @@ matcher_key(struct matcher_build *b, struct span key)
 		grow_steps(b);
 		new_node(b);
 	}
-	for (; at < key.n; length++)
+	while (at < key.n)
 		node = make_step(b, node, key_code(key, &at));
-	if (length > b->longest)
-		b->longest = length;
 	return &b->value[node];
 }
 
@@ -795,7 +742,7 @@ window(const struct layout *l, size_t slot)
 static uint64_t
 taken(const struct layout *l, uint32_t n, size_t base)
 {
-	uint64_t bits = l->b->value[n] != 0 ? window(l, base + KEY_ENDS) : 0;
+	uint64_t bits = 0;
 	uint32_t i;
 
 	for (i = l->first[n]; i < l->first[n + 1] && bits != UINT64_MAX; i++)
@@ -811,7 +758,7 @@ static void
 place_children(struct layout *l, uint32_t n, size_t *from)
 {
 	enum { PATIENCE = 16 };
-	uint32_t i, least = l->b->value[n] != 0 ? KEY_ENDS : UINT32_MAX;
+	uint32_t i, least = UINT32_MAX;
 	size_t base, tries = 0;
 	uint64_t bits;
 
@@ -830,29 +777,22 @@ place_children(struct layout *l, uint32_t n, size_t *from)
 	for (; bits & 1; bits >>= 1)
 		base++;
 	l->base[n] = (uint32_t)base;
-	if (l->b->value[n] != 0)
-		take(l, base + KEY_ENDS);
 	for (i = l->first[n]; i < l->first[n + 1]; i++)
 		take(l, base + l->symbol[l->child[i]]);
 }
 
-/* How many slots the children of n take; none: n is a leaf.  The first
- * character of a key is none, for a scan looks beyond it unasked. */
+/* How many children n has. */
 static uint32_t
 fanout(const struct layout *l, uint32_t n)
 {
-	uint32_t children = l->first[n + 1] - l->first[n];
-
-	return children == 0 && l->parent[n] != 0 ? 0 :
-	    children + (l->b->value[n] != 0);
+	return l->first[n + 1] - l->first[n];
 }
 
 /* Find a base for n, which has one child: the first gap from *gap on. */
 static void
 place_child(struct layout *l, uint32_t n, size_t *gap)
 {
-	uint32_t symbol = l->b->value[n] != 0 ? KEY_ENDS :
-	    l->symbol[l->child[l->first[n]]];
+	uint32_t symbol = l->symbol[l->child[l->first[n]]];
 
 	for (;; ++*gap) {
 		grow_slots(l, *gap + 1);
@@ -925,28 +865,19 @@ write_nodes(struct layout *l)
 	/* Any number may be asked of any base. */
 	b->slots = l->top + l->symbols;
 	b->node = memory_zeroed(b->slots, sizeof(*b->node));
-	b->guess = memory_zeroed(b->slots, sizeof(*b->guess));
+	b->check = memory_resize(NULL, b->slots, sizeof(*b->check));
 	for (n = 0; n < b->slots; n++)
-		b->node[n].check = NO_PARENT;
+		b->check[n] = NO_PARENT;
 	for (n = 1; n < b->nodes; n++) {
 		bool first = l->parent[n] == 0;
 
 		slot[n] = l->symbol[n] + (first ? 0 : l->base[l->parent[n]]);
 		to = &b->node[slot[n]];
-		to->check = first ? NO_PARENT : slot[l->parent[n]];
-		if (fanout(l, n) == 0) {
-			to->next = b->value[n] == 0 ? 0 : LEAF | b->value[n];
-			continue;
-		}
-		to->next = l->base[n];
-		if (b->value[n] == 0)
-			continue;
-		to->next |= ENDS;
-		b->node[l->base[n] + KEY_ENDS] = (struct matcher_node){
-		    LEAF | b->value[n], slot[n] };
+		b->check[slot[n]] = first ? NO_PARENT : slot[l->parent[n]];
+		/* That of a leaf is 0: first characters are no node's. */
+		to->base = l->base[n];
+		to->value = b->value[n];
 	}
-	for (n = 0; n < b->slots; n++)
-		b->guess[n] = (uint8_t)b->node[n].check;
 	free(slot);
 }
 
@@ -954,11 +885,11 @@ static void
 free_finished(struct matcher_build *b)
 {
 	free(b->node);
-	free(b->guess);
+	free(b->check);
 	free(b->symbol);
 	free(b->rare);
 	b->node = NULL;
-	b->guess = NULL;
+	b->check = NULL;
 	b->symbol = NULL;
 	b->rare = NULL;
 }
@@ -974,13 +905,12 @@ matcher_finish(struct matcher_build *b, struct matcher *m)
 		return;
 	number_symbols(&l);
 	*m = (struct matcher){ .symbol = b->symbol, .rare = b->rare,
-	    .symbols = l.symbols, .rares = l.rares, .nodes = b->nodes,
-	    .longest = b->longest };
+	    .symbols = l.symbols, .rares = l.rares, .nodes = b->nodes };
 	sort_children(&l, m);
 	place_all(&l);
 	write_nodes(&l);
 	m->node = b->node;
-	m->guess = b->guess;
+	m->check = b->check;
 	m->slots = b->slots;
 	free(l.parent);
 	free(l.symbol);
@@ -994,13 +924,11 @@ void
 matcher_change(struct matcher_build *b,
     uint32_t (*change)(void *with, uint32_t value), void *with)
 {
-	uint32_t i, value;
+	uint32_t i;
 
-	for (i = 0; b->node != NULL && i < b->slots; i++) {
-		value = b->node[i].next & VALUE;
-		if (b->node[i].next & LEAF)
-			b->node[i].next = LEAF | change(with, value);
-	}
+	for (i = 0; b->node != NULL && i < b->slots; i++)
+		if (b->node[i].value != 0)
+			b->node[i].value = change(with, b->node[i].value);
 }
 
 void

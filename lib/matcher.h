@@ -26,26 +26,24 @@
 #include "span.h"
 
 /*
- * A node.  Its child for the character numbered s is at base + s when `check`
- * of that one is the place of this node.
+ * A node.  Its child for the character numbered s is at base + s when matcher's
+ * `check` of that one is the place of this node.
  */
 struct matcher_node {
-	uint32_t	next;		/* base and flags; of a leaf its value */
-	uint32_t	check;
+	uint32_t	base;		/* 0: no key goes on */
+	uint32_t	value;		/* of the key that ends here; 0: none */
 };
 
 struct matcher {
 	const struct matcher_node *node;	/* NULL: no keys */
-	const uint8_t	*guess;		/* of each node the low byte of `check`:
-					 * few bytes, which stay in the cache,
-					 * tell most of what leads nowhere */
+	const uint32_t	*check;		/* of each node, apart: of most only
+					 * this is asked */
 	const uint16_t	*symbol;	/* the numbers of characters, those
 					 * below MATCHER_PLANE */
 	const uint32_t	*rare;		/* the other characters of keys,
 					 * ascending; their numbers follow */
 	uint32_t	 slots, symbols, rares;
 	uint32_t	 nodes;		/* of the trie; 0: no keys */
-	uint32_t	 longest;	/* code points of the longest key */
 	/* NULL, or lists of values, each with a 0 behind it; a value below
 	 * MATCHER_LIST is then the place of the list that is meant. */
 	const uint32_t	*several;
@@ -93,12 +91,11 @@ size_t	matcher_decode(struct span s, uint32_t *code, uint32_t *at);
 size_t	matcher_decode_plain(struct span s, uint32_t *code, uint32_t *at);
 void	matcher_text_free(struct matcher_text *text);
 
-/* Append every occurrence of every key that begins in [from, to) of the
- * code points, in order of its beginning, then the shorter first, to the list
- * of hits[MATCHER_LISTS] that its value names; one is enough where all values
- * are below MATCHER_LIST. */
+/* Append every occurrence of every key in the text, in order of its beginning,
+ * then the shorter first, to the list of hits[MATCHER_LISTS] that its value
+ * names; without lists of values all go to the first one. */
 void	matcher_scan(const struct matcher *m, const struct matcher_text *text,
-	    size_t from, size_t to, struct matcher_hits *hits);
+	    struct matcher_hits *hits);
 
 /* Append of all occurrences in the text only those that are leftmost-longest:
  * the longest of those that begin first, the next one behind it, and so on. */
@@ -118,10 +115,10 @@ struct matcher_build {
 	struct matcher_step *step;	/* 1 << step_bits slots */
 	uint32_t	*value;		/* of each node; 0 is the root */
 	size_t		 steps, value_cap;
-	uint32_t	 step_bits, nodes, longest;
+	uint32_t	 step_bits, nodes;
 	/* Made by matcher_finish. */
 	struct matcher_node *node;
-	uint8_t		*guess;
+	uint32_t	*check;
 	uint16_t	*symbol;
 	uint32_t	*rare;
 	uint32_t	 slots;

@@ -319,10 +319,10 @@ write_matcher(const struct matcher *m)
 
 	printf("static const struct matcher_node node[] = {");
 	for (i = 0; i < m->slots; i++)
-		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "", m->node[i].next,
-		    m->node[i].check);
+		printf("%s{%u,%u},", i % 6 == 0 ? "\n" : "",
+		    m->node[i].base, m->node[i].value);
 	printf("\n};\n");
-	write_numbers("uint8_t", "guess", m->guess, m->slots, 1);
+	write_numbers("uint32_t", "check", m->check, m->slots, 4);
 	write_numbers("uint16_t", "symbol", m->symbol, MATCHER_PLANE, 2);
 	/* An array is not empty. */
 	write_numbers("uint32_t", "rare", m->rare, (size_t)m->rares + 1, 4);
@@ -378,11 +378,11 @@ write_all(const struct lexicon *l)
 	printf("\n};\nconst uint32_t place_divisions_n = %zu;\n", divisions);
 	printf("static const uint32_t tag_name[] = { 0 };\n"
 	    "const struct lexicon lexicon_builtin = {\n"
-	    "\t{ node, guess, symbol, rare, %u, %u, %u, %u, %u,\n"
+	    "\t{ node, check, symbol, rare, %u, %u, %u, %u,\n"
 	    "\tseveral },\n\t{ guard, guard_string, guard_pool, %u, %u, %u },\n"
 	    "\tentry, pool, tag_name, %u, 0, %u, false\n};\n",
 	    l->matcher.slots, l->matcher.symbols,
-	    l->matcher.rares, l->matcher.nodes, l->matcher.longest,
+	    l->matcher.rares, l->matcher.nodes,
 	    l->guards.n, l->guards.strings, l->guards.bytes,
 	    l->entries, l->witnesses);
 }
