@@ -309,6 +309,15 @@ about_is_scene(const struct piece *p)
 	    (p->marks.chars > 8 && piece_bracketed(p, &inner));
 }
 
+/* Whether the piece is no more than a caption: a sentence of a picture's, or a
+ * longer text that says at its end what the picture shows. */
+static bool
+is_above_credit(const struct piece *p)
+{
+	return (p->ends <= 1 && p->marks.chars <= ABOUT_LONGEST) ||
+	    span_holds(matter_tail(piece_text(p), PICTURE), SPAN("图为"));
+}
+
 bool
 about_is_credited(struct piece *p, struct piece *next)
 {
@@ -317,20 +326,18 @@ about_is_credited(struct piece *p, struct piece *next)
 
 	piece_scan(next);
 	if (next->marks.chars > 30 || p->marks.chars > 3 * ABOUT_LONGEST ||
-	    p->part || p->more || p->marked || !p->ended ||
-	    ((p->ends > 1 || p->marks.chars > ABOUT_LONGEST) &&
-	    !span_holds(matter_tail(piece_text(p), PICTURE),
-	    SPAN("图为"))))
+	    p->part || p->more || p->marked || !p->ended)
 		return false;
 	if (piece_credit(next) == next->text.n)
-		return true;
+		return is_above_credit(p);
 	/* 资料图片; 图为受访者提供; but 制图 王晓红 */
 	if (next->ends > 0 || next->marks.chars > 12 ||
 	    !utf8_is_han(matter_first(piece_text(next))))
 		return false;
 	row = table_longest(&table_caption, piece_text(next), &len);
 	return row >= 0 &&
-	    *table_cell(&table_caption, (uint32_t)row, 1) != 'e';
+	    *table_cell(&table_caption, (uint32_t)row, 1) != 'e' &&
+	    is_above_credit(p);
 }
 
 /* 青溪融媒 王晓红 李建国: a medium, and who wrote for it. */

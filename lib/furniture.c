@@ -82,7 +82,7 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 		for (at = 0; at < text.n; at++)
 			bars += text.p[at] == '|';
 	if (n < ABOUT_LONGEST && p->ends == 0 &&
-	    memchr(text.p, 0xEF, text.n) != NULL)
+	    span_holds(text, SPAN("｜")))
 		for (at = 0; at + 2 < text.n; at++)
 			bars += text.p[at] == '\xEF' &&
 			    memcmp(text.p + at, "｜", 3) == 0;

@@ -189,12 +189,14 @@ matter_salute(struct span s)
 		struct span unit;
 		bool stop;
 
-		len = utf8_decode(s.p + at, s.n - at, &cp);
-		if (utf8_is_han(cp)) {
-			at += len;
+		/* An ideograph, as most are. */
+		if ((unsigned char)s.p[at] - 0xE4u < 0xEA - 0xE4 &&
+		    s.n - at >= 3 && table_is_three(s.p + at)) {
+			at += 3;
 			n++;
 			continue;
 		}
+		len = utf8_decode(s.p + at, s.n - at, &cp);
 		stop = cp == 0xFF1A || cp == ':' || cp == 0xFF01 || cp == '!';
 		if (!stop && cp != 0x3001 && cp != 0xFF0C && cp != ',' &&
 		    cp != 0x3002 && !(cp == ' ' && at > from)) {
@@ -431,7 +433,7 @@ matter_name(struct span label, struct span *office, struct span *name)
 }
 
 struct span
-matter_inside(struct span s)
+matter_inside_any(struct span s)
 {
 	uint32_t cp = matter_first(s);
 
@@ -1136,7 +1138,7 @@ matter_is_indented(struct span s)
 }
 
 struct span
-matter_after_bullet(struct span s)
+matter_after_any_bullet(struct span s)
 {
 	uint32_t cp = matter_first(s);
 

@@ -63,9 +63,26 @@ bool	matter_is_indented(struct span s);
  * or an item. */
 bool	matter_closes(struct span s);
 /* The text behind a bullet of a list (• ● ■ ▲), if it begins with one. */
-struct span matter_after_bullet(struct span s);
+struct span matter_after_any_bullet(struct span s);
+
+static inline struct span
+matter_after_bullet(struct span s)
+{
+	/* All begin with E2 or C2. */
+	return s.n > 0 && (s.p[0] & 0xDF) == 0xC2 ? matter_after_any_bullet(s) :
+	    s;
+}
 /* The text behind one opening bracket, if it begins with one. */
-struct span matter_inside(struct span s);
+struct span matter_inside_any(struct span s);
+
+static inline struct span
+matter_inside(struct span s)
+{
+	unsigned char first = s.n > 0 ? (unsigned char)s.p[0] : 0;
+
+	return first == 0xE3 || first == 0xEF || first == '(' ||
+	    first == '[' ? matter_inside_any(s) : s;
+}
 
 /* ---------------------------------------------------------------- numbers */
 

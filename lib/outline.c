@@ -10,33 +10,45 @@ TABLE(seriesnoun);
 
 /* ---------------------------------------------------------------- marks */
 
+/* What the Chinese numeral at byte `at` of s is worth; 0: none stands there. */
+static uint32_t
+han_digit(struct span s, size_t at)
+{
+	if (s.n - at < 3 || !table_is_three(s.p + at))
+		return 0;
+	switch (table_three(s.p + at)) {
+	case 0x4E00: return 1;	/* 一 */
+	case 0x4E8C: return 2;	/* 二 */
+	case 0x4E09: return 3;	/* 三 */
+	case 0x56DB: return 4;	/* 四 */
+	case 0x4E94: return 5;	/* 五 */
+	case 0x516D: return 6;	/* 六 */
+	case 0x4E03: return 7;	/* 七 */
+	case 0x516B: return 8;	/* 八 */
+	case 0x4E5D: return 9;	/* 九 */
+	case 0x5341: return 10;	/* 十 */
+	default: return 0;
+	}
+}
+
 /* A number below a hundred in Chinese numerals at the start of s; its bytes
  * in *len; 0: none. */
 static uint32_t
 han_number(struct span s, size_t *len)
 {
-	static const char digits[] = "一二三四五六七八九";
-	uint32_t n = 0, digit = 0;
-	size_t at = 0, i;
+	uint32_t n = 0, digit = 0, next;
+	size_t at = 0;
 	bool ten = false;
 
-	while (s.n - at >= 3) {
-		if (memcmp(s.p + at, "十", 3) == 0) {
-			if (ten)
-				break;
+	for (; (next = han_digit(s, at)) > 0; at += 3) {
+		if (next == 10 ? ten : digit != 0)
+			break;
+		if (next == 10) {
 			ten = true;
 			n = (digit == 0 ? 1 : digit) * 10;
 			digit = 0;
-			at += 3;
-			continue;
-		}
-		for (i = 0; i < 9; i++)
-			if (memcmp(s.p + at, digits + 3 * i, 3) == 0)
-				break;
-		if (i == 9 || digit != 0)
-			break;
-		digit = (uint32_t)i + 1;
-		at += 3;
+		} else
+			digit = next;
 	}
 	*len = at;
 	return n + digit;

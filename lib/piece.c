@@ -175,8 +175,9 @@ piece_is_running(struct piece *p)
 	return p->part || p->ends > 0 || !piece_is_short(p);
 }
 
-size_t
-piece_salute(const struct piece *p, size_t from)
+/* piece_salute, looked for. */
+static size_t
+find_salute(const struct piece *p, size_t from)
 {
 	const struct sentence_marks *m = &p->marks;
 	size_t i = from == 0 ? 0 : sentence_at(m, from), n;
@@ -198,6 +199,16 @@ piece_salute(const struct piece *p, size_t from)
 		return 0;
 	return matter_salute(matter_trim(span_sub(piece_text(p), from,
 	    p->text.n)));
+}
+
+size_t
+piece_salute(struct piece *p, size_t from)
+{
+	if (from > 0)
+		return find_salute(p, from);
+	if (is_new(p, PIECE_ASKED_SALUTE))
+		p->salute = find_salute(p, 0);
+	return p->salute;
 }
 
 bool

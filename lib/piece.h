@@ -25,7 +25,8 @@ struct measure {
 
 enum piece_asked {
 	PIECE_ASKED_SHORT = 1, PIECE_ASKED_DATE = 2, PIECE_ASKED_DATELINE = 4,
-	PIECE_ASKED_CREDIT = 8, PIECE_ASKED_BYLINE = 16
+	PIECE_ASKED_CREDIT = 8, PIECE_ASKED_BYLINE = 16,
+	PIECE_ASKED_SALUTE = 32
 };
 
 struct piece {
@@ -49,7 +50,7 @@ struct piece {
 	/* What was asked of it before, and the answers. */
 	unsigned	asked;
 	bool		is_short, is_byline;
-	size_t		date, dateline, credit;
+	size_t		date, dateline, credit, salute;
 };
 
 static inline struct span
@@ -108,7 +109,7 @@ bool	piece_is_running(struct piece *p);
 
 /* Bytes of an address to the audience (matter_salute) at byte `from`; 0: none.
  * The marks tell quickly of most text that it is none. */
-size_t	piece_salute(const struct piece *p, size_t from);
+size_t	piece_salute(struct piece *p, size_t from);
 
 /* The text between the brackets that hold all of it, if so. */
 bool	piece_bracketed(const struct piece *p, struct span *inner);

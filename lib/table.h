@@ -219,7 +219,7 @@ static inline int32_t
 table_find(const struct table *t, struct span s)
 {
 	size_t len;
-	int32_t row = trie_longest(&t->index, s, &len);
+	int32_t row = table_longest(t, s, &len);
 
 	return len == s.n ? row : -1;
 }

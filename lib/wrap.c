@@ -12,16 +12,31 @@ enum {
 	PAGE = 24	/* bytes of a page's number */
 };
 
+/* How many bytes of a line are ASCII. */
+static uint32_t
+count_ascii(struct span line)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t v;
+	size_t at, high = 0;
+
+	for (at = 0; at + sizeof(v) <= line.n; at += sizeof(v)) {
+		memcpy(&v, line.p + at, sizeof(v));
+		high += (v >> 7 & ones) * ones >> 56;
+	}
+	for (; at < line.n; at++)
+		high += (unsigned char)line.p[at] >> 7;
+	return (uint32_t)(line.n - high);
+}
+
 struct measure
 wrap_measure(const struct wrap *wrap, struct span line, uint32_t chars,
     bool closed)
 {
 	struct measure m = { chars, 2 * chars };
-	size_t at;
 
 	if (line.n <= 3 * WIDEST && !(closed && wrap->column.chars == 0))
-		for (at = 0; at < line.n; at++)
-			m.cells -= (unsigned char)line.p[at] < 0x80;
+		m.cells -= count_ascii(line);
 	return m;
 }
 
