@@ -372,7 +372,7 @@ enum {
 
 /* Look at LANES bytes, which are those from `at` on of the block; *all gathers
  * what bytes are. */
-__attribute__((target("avx2,popcnt")))
+__attribute__((target("avx2,popcnt,bmi2")))
 static inline void
 look(const char *p, unsigned at, struct block *b, __m256i *all)
 {
@@ -412,9 +412,53 @@ mark_at(struct span text, size_t at)
 	    marks[row_of[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
 }
 
+/* Whether a mark, as the table has it, is nothing but that. */
+static inline bool
+is_plain(unsigned which)
+{
+	return which < 16 && which != SENTENCE_SPACE + 1;
+}
+
+/* Put the marks of the block that begins at byte `from`, before which there are
+ * so many characters. */
+__attribute__((target("avx2,popcnt,bmi2")))
+static inline void
+put_block(struct sentence_marks *m, size_t *open, struct span text,
+    size_t from, const struct block *b, uint32_t chars)
+{
+	struct sentence_mark *to;
+	uint64_t asked;
+
+	while (m->cap - m->n < BLOCK)
+		m->v = memory_more(m->v, &m->cap, sizeof(*m->v));
+	to = m->v + m->n;
+	for (asked = b->asked; asked != 0; asked &= asked - 1) {
+		unsigned i = (unsigned)__builtin_ctzll(asked);
+		size_t at = from + i;
+		uint32_t before = chars + (uint32_t)__builtin_popcountll(
+		    _bzhi_u64(b->first, i));
+		unsigned which = mark_at(text, at);
+
+		if (which == 0)
+			continue;
+		if (is_plain(which)) {
+			*to++ = (struct sentence_mark){ (uint32_t)at, before,
+			    -1, (uint8_t)(which - 1), 0, 3 };
+			continue;
+		}
+		m->n = (size_t)(to - m->v);
+		if (which == SENTENCE_SPACE + 1 || which >> 4 == DOUBTFUL)
+			take(m, open, text, at, before);
+		else
+			put(m, open, which, at, 3, before);
+		to = m->v + m->n;
+	}
+	m->n = (size_t)(to - m->v);
+}
+
 /* The same as sentence_scan_plain; false where the text is not made of
  * sequences of one to three bytes, each with as many as its first one says. */
-__attribute__((target("avx2,popcnt")))
+__attribute__((target("avx2,popcnt,bmi2")))
 static bool
 scan_lanes(struct sentence_marks *m, struct span text)
 {
@@ -430,7 +474,7 @@ scan_lanes(struct sentence_marks *m, struct span text)
 		struct block b = { 0, 0, 0, 0 };
 		const char *p = text.p + from;
 		char last[BLOCK];
-		uint64_t more, asked;
+		uint64_t more;
 
 		if (text.n - from < BLOCK) {
 			memset(last, 0, sizeof(last));
@@ -442,18 +486,7 @@ scan_lanes(struct sentence_marks *m, struct span text)
 		more = (b.first & b.high) << 1 | b.wide << 2 | carry;
 		carry = (b.first & b.high) >> 63 | b.wide >> 62;
 		wrong |= more ^ ~b.first;
-		for (asked = b.asked; asked != 0; asked &= asked - 1) {
-			size_t at = from + (size_t)__builtin_ctzll(asked);
-			uint32_t before = chars + (uint32_t)__builtin_popcountll(
-			    b.first & (asked ^ (asked - 1)) >> 1);
-			unsigned which = mark_at(text, at);
-
-			if (which == SENTENCE_SPACE + 1 ||
-			    which >> 4 == DOUBTFUL)
-				take(m, open, text, at, before);
-			else if (which != 0)
-				put(m, open, which, at, 3, before);
-		}
+		put_block(m, open, text, from, &b, chars);
 		chars += (uint32_t)__builtin_popcountll(b.first);
 	}
 	/* Zeros behind the end were counted. */
@@ -466,7 +499,8 @@ void
 sentence_scan(struct sentence_marks *m, struct span text)
 {
 	if (!__builtin_cpu_supports("avx2") ||
-	    !__builtin_cpu_supports("popcnt") || !scan_lanes(m, text))
+	    !__builtin_cpu_supports("popcnt") ||
+	    !__builtin_cpu_supports("bmi2") || !scan_lanes(m, text))
 		sentence_scan_plain(m, text);
 }
 #else
