@@ -80,8 +80,19 @@ tabs_from(struct span line, size_t at)
 	return tabs;
 }
 
+/* The first TAB at or behind byte `at` of the line; its end: there is none. */
+static inline size_t
+next_tab(struct span line, size_t at)
+{
+	const char *tab = at >= line.n ? NULL :
+	    memchr(line.p + at, '\t', line.n - at);
+
+	return tab == NULL ? line.n : (size_t)(tab - line.p);
+}
+
 /* Most fields of a wide record are empty or of a few bytes: a look at each
- * block of bytes costs less than a search for each field. */
+ * block of bytes costs less than a search for each field.  A block without any
+ * is of the text, to whose end there is one search. */
 size_t
 field_split(struct span line, struct span *field, size_t max,
     struct span *last)
@@ -92,16 +103,18 @@ field_split(struct span line, struct span *field, size_t max,
 
 	if (line.n < LANES)
 		return field_split_plain(line, field, max, last);
-	for (at = 0; at < line.n; at += BLOCK) {
-		tabs = tabs_from(line, at);
-		for (; tabs != 0 && n < max; tabs &= tabs - 1) {
-			to = line.p + at + __builtin_ctzll(tabs);
+	for (at = 0; at < line.n; at = tabs == 0 ? next_tab(line, at + BLOCK) :
+	    at + BLOCK) {
+		uint64_t left = tabs = tabs_from(line, at);
+
+		for (; left != 0 && n < max; left &= left - 1) {
+			to = line.p + at + __builtin_ctzll(left);
 			field[n++] = span_make(from, (size_t)(to - from));
 			from = to + 1;
 		}
-		if (tabs != 0) {
-			n += bits_count(tabs);
-			from = line.p + at + 64 - __builtin_clzll(tabs);
+		if (left != 0) {
+			n += bits_count(left);
+			from = line.p + at + 64 - __builtin_clzll(left);
 		}
 	}
 	*last = span_make(from, (size_t)(line.p + line.n - from));
