@@ -154,7 +154,9 @@ emit_sentences(struct segmenter *s, struct piece *p, size_t from)
 	s->course.begun = true;
 	s->course.listing = piece_ends_with(p, SENTENCE_COLON);
 	while (from < text.n) {
-		end = sentence_end(m, text, from, &at, s->options.clauses);
+		end = m == &p->marks && !s->options.clauses ?
+		    piece_sentence(p, from, &at) :
+		    sentence_end(m, text, from, &at, s->options.clauses);
 		if (end == text.n && may_go_on(s, p) &&
 		    (rest = matter_trim(span_sub(text, from, end))).n > 0) {
 			if (!joined) {

@@ -20,11 +20,36 @@ ends_with_note(const struct piece *p)
 	    open[-1].at + open[-1].len == open->at;
 }
 
+/* Where its first two sentences end; they may be one. */
+static void
+find_sentences(struct piece *p)
+{
+	struct span text = piece_text(p);
+	size_t at = 0, end = 0, i;
+
+	for (i = 0; i < 2; i++) {
+		if (i == 0 || end < text.n)
+			end = sentence_end(&p->marks, text, end, &at, false);
+		p->sentence[i].end = end;
+		p->sentence[i].mark = at;
+	}
+}
+
+size_t
+piece_sentence(const struct piece *p, size_t from, size_t *at)
+{
+	size_t i = from > 0;
+
+	if (from > 0 && from != p->sentence[0].end)
+		return sentence_end(&p->marks, piece_text(p), from, at, false);
+	*at = p->sentence[i].mark;
+	return p->sentence[i].end;
+}
+
 void
 piece_scan_new(struct piece *p)
 {
 	struct span text = piece_text(p);
-	size_t at = 0;
 
 	p->scanned = true;
 	p->asked = 0;
@@ -33,10 +58,10 @@ piece_scan_new(struct piece *p)
 	p->marks_known = false;
 	p->ended = sentence_is_ended(&p->marks, text) ||
 	    ends_with_note(p);
-	p->first = sentence_end(&p->marks, text, 0, &at, false);
+	find_sentences(p);
+	p->first = p->sentence[0].end;
 	p->ends = p->first < text.n ? 2 : p->ended ? 1 : 0;
-	if (p->first < text.n && sentence_end(&p->marks, text, p->first, &at,
-	    false) == text.n && !p->ended)
+	if (p->ends == 2 && p->sentence[1].end == text.n && !p->ended)
 		p->ends = 1;
 	p->marked = outline_read(text, &p->mark) || (p->ends == 0 &&
 	    p->marks.chars <= PIECE_HEADING && !matter_has_quantity(text) &&

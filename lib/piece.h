@@ -42,7 +42,11 @@ struct piece {
 	bool		scanned, marks_known;
 	/* What piece_scan finds. */
 	struct sentence_marks marks;
-	size_t		first;		/* end of its first sentence */
+	size_t		first;		/* end of its first sentence, of its mark
+					 * at least */
+	struct {
+		size_t	end, mark;	/* the first mark behind it */
+	}		sentence[2];	/* its first two */
 	bool		ended;		/* ends with an end mark */
 	size_t		ends;		/* sentences ended in it, at most 2 */
 	struct outline_mark mark;
@@ -63,6 +67,9 @@ piece_text(const struct piece *p)
  * is not `scanned` any more.  The functions below want a scanned piece where
  * they take a const one. */
 void	piece_scan_new(struct piece *p);
+
+/* sentence_end of a scanned piece, which knows where its first ones end. */
+size_t	piece_sentence(const struct piece *p, size_t from, size_t *at);
 
 static inline void
 piece_scan(struct piece *p)
