@@ -970,3 +970,35 @@ table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
 改造人民路北段。 => 人民路北段
 位于井陉县留村乡杨村。 => 井陉县留村乡杨村
 沁源县九庄镇柳林村 => 沁源县九庄镇柳林村
+
+# What two words give where they meet is no body, person, place, law or campaign;
+# the same letters behind a border are.
+table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "topic" { print $3, $4 }'
+其中粮食播种面积30万亩，其中石油产量2万吨。 =>
+开展集中行动，公交行业和农行业务不同。 => org 农行
+湖北大力发展特色产业。 => place 湖北
+外资水平和工资水平提高。 =>
+近日丰收在望，权威高效，严格力求实效。 =>
+全县农村超市达到56家。 =>
+航班超过10个，如何勇于创新。 =>
+中医改革、标准地名和教育法规。 =>
+中国网上办事大厅、基本法律制度。 =>
+河南航空、山东航线、上海航空。 => place 河南 // place 山东 // place 上海
+中粮、中行、格力来我县考察。 => org 中粮 // org 中行 // org 格力
+深化医改，修订教育法。 => prog 医改 // law 教育法
+
+# Full names of central organs and firms, and those of former years; local ones.
+table: gttag -x | awk -F'\t' '$3 == "org" { print $4, $5 }'
+中国银行保险监督管理委员会印发通知。 => 中国银行保险监督管理委员会 银保监会
+中国航空工业集团、中国安能参加。 => 中国航空工业集团 航空工业集团 // 中国安能 中国安能
+冶金工业部、外经贸部、国家计委批准。 => 冶金工业部 冶金工业部 // 外经贸部 外经贸部 // 国家计委 国家计委
+在北交所上市，县农机局、省供销社组织。 => 北交所 北京证券交易所 // 县农机局 县农机局 // 省供销社 省供销社
+县林业部门、商业部门和能源部署。 =>
+
+# A law's name begins behind 认真学习; no stretch of road or lake is one by a verb.
+table: gttag -x | awk -F'\t' '$3 == "law" || $3 == "place" { print $3, $4 }'
+要认真学习出版管理条例。 => law 出版管理条例
+要大力建设公路和铁路，认真对待湿地。 =>
+依法划定湿地，精准识别草原。 =>
+要发展公园经济。 =>
+落实档案法和国家通用语言文字法。 => law 档案法 // law 国家通用语言文字法
