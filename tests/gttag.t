@@ -183,6 +183,13 @@ $ printf '\357\273\277# words\r\nterm\ttag\r\n双碳\tidea\r\n\r\n' > $TMP/c; gt
 < 双碳
 > \tidea:双碳\t双碳
 
+case: a text too long to be kept, twice, and others behind it, twice
+$ perl -e 'print "清河县建成学校12所。" x 580000, "\n" for 1, 2; print "县长王晓红到清河县调研。\n" for 1, 2' | gttag | awk -F '\t' '{ print $1, $2, length($3) < 99 ? $3 : "..." }'
+> 科技、教育 place:清河县 ...
+> 科技、教育 place:清河县 ...
+> 综合政务 post:县长;person:王晓红;place:清河县 县长王晓红到清河县调研。
+> 综合政务 post:县长;person:王晓红;place:清河县 县长王晓红到清河县调研。
+
 case: escapes
 $ printf 'a\\\\b\ttag\tt\\tt\n' > $TMP/c; gttag -L $TMP/c -x
 < a\\\\b

@@ -103,6 +103,9 @@ static const struct tool tool = {
 	.by_name = true
 };
 
+/* A text that is longer is not kept: where it comes again it is scanned again. */
+#define KEPT	((size_t)16 * 1024 * 1024)
+
 /* So many marks of a text are compared one by one, where the keys of some are
  * the same; so many keys there are. */
 enum { FEW_MARKS = 32, MARK_KEYS = 512 };
@@ -130,7 +133,8 @@ struct job {
 	bool		 scanned, topic_known, joined_known;
 	const struct mark_list *marks;
 	struct buf	 tags, rules, topic;
-	const struct mark **seen;		/* table of marks written */
+	uint32_t	*seen;			/* table of marks written, by
+						 * number + 1 */
 	size_t		 seen_n, seen_cap;
 	uint64_t	 keys[MARK_KEYS / 64];	/* of few of them: a set */
 	struct span	*tag_name;		/* by tag */
@@ -296,10 +300,10 @@ was_seen(struct job *j, const struct mark_list *marks, size_t i)
 	if (marks->n <= FEW_MARKS)
 		return was_one_of_few(j, marks, i);
 	at = hash_of(m->tag, m->term) & (j->seen_n - 1);
-	for (; j->seen[at] != NULL; at = (at + 1) & (j->seen_n - 1))
-		if (are_same(j->seen[at], m))
+	for (; j->seen[at] != 0; at = (at + 1) & (j->seen_n - 1))
+		if (are_same(&marks->v[j->seen[at] - 1], m))
 			return true;
-	j->seen[at] = m;
+	j->seen[at] = (uint32_t)i + 1;
 	return false;
 }
 
@@ -534,20 +538,24 @@ begin_document(struct job *j)
 	j->scanned = false;
 }
 
-/* Scan a text.  gtnum writes a row a quantity, each with the whole text: the
- * rows of one text stand together, and it is scanned once. */
+/* Scan a text, which the marks then point into or into a copy of it: the one
+ * returned.  gtnum writes a row a quantity, each with the whole text: the rows
+ * of one text stand together, and it is scanned once. */
 static struct span
 scan(struct job *j, struct span text)
 {
 	if (j->scanned && span_eq(text, buf_span(&j->last)) &&
 	    tagger_again(j->tagger))
 		return buf_span(&j->last);
-	buf_clear(&j->last);
-	buf_put(&j->last, text);
-	j->scanned = true;
+	j->scanned = text.n <= KEPT;
+	if (j->scanned) {
+		buf_clear(&j->last);
+		buf_put(&j->last, text);
+		text = buf_span(&j->last);
+	}
 	j->topic_known = j->joined_known = false;
-	j->marks = tagger_scan(j->tagger, buf_span(&j->last));
-	return buf_span(&j->last);
+	j->marks = tagger_scan(j->tagger, text);
+	return text;
 }
 
 static void
