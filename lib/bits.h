@@ -4,6 +4,7 @@
 #ifndef BITS_H
 #define BITS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -49,6 +50,12 @@ static inline void
 bits_put(uint64_t *set, size_t i)
 {
 	set[i / 64] |= UINT64_C(1) << i % 64;
+}
+
+static inline bool
+bits_has(const uint64_t *set, size_t i)
+{
+	return (set[i / 64] >> i % 64 & 1) != 0;
 }
 
 /* The first one from `i` on that is in it and below n; n: there is none. */

@@ -204,15 +204,16 @@ clause_walk(struct observe *o, struct reading *p, size_t to)
 	for (;; p->mark++) {
 		const struct landmark *m;
 
-		p->mark = landmarks_from(l, p->mark, p->at);
+		p->mark = landmarks_next(l, landmarks_from(l, p->mark, p->at),
+		    LANDMARK_MARK | LANDMARK_STATUS);
 		if (p->mark >= l->n)
 			break;
 		m = &l->v[p->mark];
 		if (m->at >= to)
 			break;
-		if (m->what & LANDMARK_MARK) {
+		if (l->what[p->mark] & LANDMARK_MARK) {
 			take_mark(o, p, p->mark, to);
-		} else if (m->what & LANDMARK_STATUS) {
+		} else {
 			size_t len = status_cue(o, p, m);
 
 			p->at = m->at + len < to ? m->at + len : to;

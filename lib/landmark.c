@@ -168,21 +168,23 @@ prepare(void)
 #define LINED
 #endif
 
-/* Those of p[at..stop), behind which AHEAD - 1 bytes may be read, to `to`; where
- * it ended in *at.  What a character may begin is reckoned without asking first
- * whether it begins anything: that cannot be foretold. */
-LINED static struct landmark *
-find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop,
-    struct landmark *to)
+/* Those of p[at..stop), behind which AHEAD - 1 bytes may be read, to the end of
+ * the list, which has room; where it ended in *at.  What a character may begin is
+ * reckoned without asking first whether it begins anything: that cannot be
+ * foretold. */
+LINED static void
+find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop)
 {
 	const struct landmark_keys *k = l->keys;
 	uint32_t v = four(p + *at), seen = 0, single = 0, by = k->by;
-	size_t i = *at;
+	struct landmark *to = l->v;
+	uint8_t *of = l->what;
+	size_t i = *at, n = l->n;
 
 	while (i < stop) {
 		uint32_t what;
 
-		to->at = i;
+		to[n].at = i;
 		if ((v & 0xC0C0E0) == 0x8080E0 && (LEADS >> (v & 31) & 1) != 0) {
 			uint32_t key = v << 8, hash = key * by;
 
@@ -196,33 +198,30 @@ find(struct landmarks *l, const unsigned char *p, size_t *at, size_t stop,
 			v = four(p + ++i);
 		}
 		seen |= what;
-		to->what = (uint16_t)what;
-		to += what != 0;
+		of[n] = (uint8_t)what;
+		n += what != 0;
 	}
 	if ((single & 0x80) != 0)
 		l->plain = false;
 	l->seen |= seen;
+	l->n = n;
 	*at = i;
-	return to;
 }
 
 /* The landmarks of the last bytes of the text, at most SHORT, from `at` on: of
  * a copy with zeros behind. */
-static struct landmark *
-find_last(struct landmarks *l, struct span text, size_t at,
-    struct landmark *to)
+static void
+find_last(struct landmarks *l, struct span text, size_t at)
 {
 	unsigned char last[SHORT + AHEAD];
-	struct landmark *from = to;
-	size_t n = text.n - at, i = 0;
+	size_t n = text.n - at, i = 0, k = l->n;
 
 	memcpy(last, text.p + at, n);
 	memset(last + n, 0, AHEAD);
-	to = find(l, last, &i, n, to);
+	find(l, last, &i, n);
 	if (at > 0)
-		for (; from < to; from++)
-			from->at += at;
-	return to;
+		for (; k < l->n; k++)
+			l->v[k].at += at;
 }
 
 void
@@ -237,19 +236,19 @@ landmarks_find(struct landmarks *l, struct span text)
 	l->seen = 0;
 	l->plain = true;
 	while (at < n) {
-		struct landmark *to;
-
-		while (l->cap - l->n < BLOCK)
+		while (l->cap - l->n < BLOCK) {
 			l->v = memory_more(l->v, &l->cap, sizeof(*l->v));
-		to = l->v + l->n;
+			l->what = memory_resize(l->what, l->cap +
+			    LANDMARK_LANES, 1);
+		}
 		if (at >= most) {
-			to = find_last(l, text, at, to);
+			find_last(l, text, at);
 			at = n;
 		} else
-			to = find(l, p, &at, most - at > BLOCK ? at + BLOCK :
-			    most, to);
-		l->n = (size_t)(to - l->v);
+			find(l, p, &at, most - at > BLOCK ? at + BLOCK : most);
 	}
+	if (l->n > 0)
+		memset(l->what + l->n, 0, LANDMARK_LANES);
 }
 
 size_t
@@ -272,6 +271,7 @@ void
 landmarks_free(struct landmarks *l)
 {
 	free(l->v);
+	free(l->what);
 	free(l->keys);
 	*l = (struct landmarks){ 0 };
 }

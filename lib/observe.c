@@ -1282,7 +1282,7 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	clause_sentence(o, &p, 0);
 	p.present = o->present && span_starts(s->text, SPAN("其中"));
 	/* 2、自然村通公路1.5万公里: its number in the list is no part of it. */
-	if (o->marks.n > 0 && o->marks.v[0].at == 0 && (o->marks.v[0].what &
+	if (o->marks.n > 0 && o->marks.v[0].at == 0 && (o->marks.what[0] &
 	    (LANDMARK_NUMERAL | LANDMARK_MARK)) != 0)
 		p.piece = clause_enumerator(s->text);
 	for (i = 0; i < o->quantity.n; i++) {

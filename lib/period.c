@@ -565,9 +565,9 @@ period_words(const struct observe *o, struct span text)
 
 	if ((o->marks.seen & LANDMARK_TIME) == 0)
 		return false;
-	for (i = 0; i < o->marks.n && o->marks.v[i].at < text.n; i++)
-		if ((o->marks.v[i].what & LANDMARK_TIME) != 0 &&
-		    table_longest(&table_times, span_sub(text,
+	for (i = 0; (i = landmarks_next(&o->marks, i, LANDMARK_TIME)) <
+	    o->marks.n && o->marks.v[i].at < text.n; i++)
+		if (table_longest(&table_times, span_sub(text,
 		    o->marks.v[i].at, text.n), &len) >= 0)
 			return true;
 	return false;

@@ -656,12 +656,9 @@ quantity_scan(struct span text, const struct landmarks *marks,
 		refusal_mark(out->near);
 	}
 	out->memo.context = s.context;
-	for (i = 0; i < marks->n; i++) {
-		const struct landmark *m = &marks->v[i];
-
-		if (m->at >= at && (m->what & LANDMARK_NUMERAL) != 0)
-			at = step(&s, m->at);
-	}
+	for (i = 0; (i = landmarks_next(marks, i, LANDMARK_NUMERAL)) < marks->n;
+	    i = landmarks_from(marks, i + 1, at))
+		at = step(&s, marks->v[i].at);
 	bound_share(&s);
 }
 

@@ -21,13 +21,14 @@ setting_mode(const struct observe *o, struct span text, size_t at, size_t to,
 
 	if ((o->marks.seen & LANDMARK_HEAD) == 0)
 		return READING_NONE;
-	for (i = landmarks_at(&o->marks, at); i < o->marks.n &&
+	for (i = landmarks_at(&o->marks, at);
+	    (i = landmarks_next(&o->marks, i, LANDMARK_HEAD)) < o->marks.n &&
 	    o->marks.v[i].at < to; i++) {
 		const struct landmark *l = &o->marks.v[i];
 		int32_t row;
 		enum reading_mode m;
 
-		if (l->at < at || (l->what & LANDMARK_HEAD) == 0)
+		if (l->at < at)
 			continue;
 		row = table_longest(&table_heads, span_sub(text, l->at, to),
 		    &len);
@@ -414,26 +415,22 @@ void
 setting_opening(struct observe *o, struct span text)
 {
 	enum { REACH = 90 };	/* bytes of who says it */
-	size_t i = 0, at, len;
+	size_t i, at, len;
 	int32_t row;
 
 	if ((o->marks.seen & LANDMARK_HEAD) == 0)
 		return;
 	/* 县长表示，下一步，…: as far as he goes on. */
-	if (o->mode == READING_NONE)
-		while (i < o->marks.n && (o->marks.v[i].what &
-		    LANDMARK_HEAD) == 0)
-			i++;
-	if (i == o->marks.n || (o->marks.v[i].what & LANDMARK_HEAD) == 0)
+	i = landmarks_next(&o->marks, 0, LANDMARK_HEAD);
+	if (i == o->marks.n)
 		return;
 	at = o->marks.v[i].at;
-	if (at >= REACH || (at > 0 && (o->mode != READING_NONE ||
-	    !said(text, 0, at))))
+	if (at >= REACH || (at > 0 && o->mode != READING_NONE))
 		return;
 	row = table_longest(&table_heads, span_sub(text, at, text.n), &len);
 	if (row < 0 || o->mode == READING_APPENDIX ||
 	    mode_of(table_cell(&table_heads, (uint32_t)row, SETTING_OPEN)) !=
-	    READING_COMING)
+	    READING_COMING || (at > 0 && !said(text, 0, at)))
 		return;
 	o->mode = READING_COMING;
 	o->passing = at > 0;

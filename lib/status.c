@@ -60,17 +60,16 @@ status_find(struct observe *o, struct span text)
 	memset(o->cue_to, 0, sizeof(o->cue_to));
 	if ((o->marks.seen & LANDMARK_STATUS) == 0)
 		return;
-	for (i = 0; i < o->marks.n; i++) {
+	for (i = 0; (i = landmarks_next(&o->marks, i, LANDMARK_STATUS)) <
+	    o->marks.n; i++) {
 		struct landmark *m = &o->marks.v[i];
 		enum status_ahead kind;
 		int32_t row;
 
-		if ((m->what & LANDMARK_STATUS) == 0)
-			continue;
 		row = table_longest(&table_status, span_sub(text, m->at,
 		    text.n), &len);
 		if (row < 0) {
-			m->what &= (uint16_t)~LANDMARK_STATUS;
+			o->marks.what[i] &= (uint8_t)~LANDMARK_STATUS;
 			continue;
 		}
 		m->row = (uint16_t)row;
@@ -311,13 +310,13 @@ ahead(const struct observe *o, struct span text, size_t k, size_t at,
 
 		if (m->at < at)
 			continue;
-		if ((m->what & LANDMARK_MARK) != 0 &&
+		if ((l->what[k] & LANDMARK_MARK) != 0 &&
 		    (span_starts(rest, SPAN("。")) ||
 		    span_starts(rest, SPAN("；"))))
 			return false;
-		if ((m->what & LANDMARK_MARK) != 0)
+		if ((l->what[k] & LANDMARK_MARK) != 0)
 			coming = false;
-		if ((m->what & LANDMARK_STATUS) == 0)
+		if ((l->what[k] & LANDMARK_STATUS) == 0)
 			continue;
 		if (len > rest.n && (row = table_longest(&table_status, rest,
 		    &len)) < 0)
@@ -341,11 +340,11 @@ reached(const struct observe *o, size_t k, size_t at)
 
 	for (k = landmarks_from(l, k, at); k < l->n &&
 	    l->v[k].at < at + READING_AHEAD; k++) {
-		if ((l->v[k].what & LANDMARK_MARK) != 0)
+		if ((l->what[k] & LANDMARK_MARK) != 0)
 			break;
-		if ((l->v[k].what & LANDMARK_STATUS) != 0 &&
-		    status_of(table_cell(&table_status, l->v[k].row,
-		    STATUS_STATUS)) == OBSERVE_ACTUAL)
+		if ((l->what[k] & LANDMARK_STATUS) != 0 && status_of(
+		    table_cell(&table_status, l->v[k].row, STATUS_STATUS)) ==
+		    OBSERVE_ACTUAL)
 			return true;
 	}
 	return false;
@@ -487,7 +486,7 @@ status_leads_to_goals(const struct observe *o, struct span text)
 	    SETTING_TITLE) == READING_COMING;
 	for (i = tasks ? 0 : landmarks_at(&o->marks, from); i < o->marks.n &&
 	    !goal; i++) {
-		int32_t row = (o->marks.v[i].what & LANDMARK_STATUS) == 0 ?
+		int32_t row = (o->marks.what[i] & LANDMARK_STATUS) == 0 ?
 		    -1 : table_longest(&table_status, span_sub(text,
 		    o->marks.v[i].at, text.n), &len);
 
@@ -505,11 +504,10 @@ status_proposes(const struct observe *o)
 {
 	size_t i, k;
 
-	for (i = 0; i < o->marks.n; i++)
-		if ((o->marks.v[i].what & LANDMARK_PROPOSES) != 0 &&
-		    (o->marks.v[i].what & LANDMARK_STATUS) != 0 &&
-		    (table_status.bits[o->marks.v[i].row] &
-		    STATUS_PROPOSES) != 0)
+	for (i = 0; (i = landmarks_next(&o->marks, i, LANDMARK_PROPOSES)) <
+	    o->marks.n; i++)
+		if ((o->marks.what[i] & LANDMARK_STATUS) != 0 && (table_status.bits[
+		    o->marks.v[i].row] & STATUS_PROPOSES) != 0)
 			break;
 	if (i == o->marks.n)
 		return false;

@@ -87,7 +87,7 @@ check(struct span text)
 	landmarks_find(&l, text);
 	for (at = 0; good && at < text.n; at++) {
 		uint32_t least = slowly(text, at);
-		uint32_t what = k < l.n && l.v[k].at == at ? l.v[k].what : 0;
+		uint32_t what = k < l.n && l.v[k].at == at ? l.what[k] : 0;
 
 		good = (least & ~what) == 0 &&
 		    ((what ^ least) & ~(uint32_t)WORDS) == 0;
