@@ -87,16 +87,6 @@ buf_grow(struct buf *b, size_t more)
 }
 
 void
-buf_put(struct buf *b, struct span s)
-{
-	if (s.n == 0)
-		return;
-	buf_reserve(b, s.n);
-	memcpy(b->p + b->n, s.p, s.n);
-	b->n += s.n;
-}
-
-void
 buf_free(struct buf *b)
 {
 	free(b->p);

@@ -36,7 +36,6 @@ struct buf {
 /* Make room for `more` bytes, which there is not: seldom, so that what leads
  * there stands out of the way of the code around it. */
 void	 buf_grow(struct buf *b, size_t more) __attribute__((cold));
-void	 buf_put(struct buf *b, struct span s);
 void	 buf_free(struct buf *b);
 
 /* Room for `more` bytes behind b->n. */
@@ -45,6 +44,16 @@ buf_reserve(struct buf *b, size_t more)
 {
 	if (b->cap - b->n < more)
 		buf_grow(b, more);
+}
+
+static inline void
+buf_put(struct buf *b, struct span s)
+{
+	if (s.n == 0)
+		return;
+	buf_reserve(b, s.n);
+	memcpy(b->p + b->n, s.p, s.n);
+	b->n += s.n;
 }
 
 static inline void

@@ -161,11 +161,15 @@ put(struct job *j, struct span s)
 static void
 put_of_text(struct job *j, struct span s)
 {
-	if (j->plain)
-		buf_put(&j->row, s);
-	else
-		escape_encode(&j->row, s);
-	tab(j);
+	if (!j->plain) {
+		put(j, s);
+		return;
+	}
+	buf_reserve(&j->row, s.n + 1);
+	if (s.n > 0)
+		memcpy(j->row.p + j->row.n, s.p, s.n);
+	j->row.n += s.n + 1;
+	j->row.p[j->row.n - 1] = '\t';
 }
 
 static void
@@ -179,15 +183,18 @@ put_known(struct job *j, const struct name *name)
 static void
 put_number(struct job *j, size_t n)
 {
-	size_t digits = 1, left, at;
+	enum { MOST = 20 };
+	char digits[2 * MOST];		/* the other half is only copied */
+	size_t at = MOST;
 
-	for (left = n; left >= 10; left /= 10)
-		digits++;
-	buf_reserve(&j->row, digits + 1);
-	j->row.n += digits;
-	for (at = j->row.n; digits > 0; digits--, n /= 10)
-		j->row.p[--at] = (char)('0' + n % 10);
-	tab(j);
+	digits[at] = '\t';
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	/* One copy of a fixed length. */
+	buf_reserve(&j->row, MOST + 1);
+	memcpy(j->row.p + j->row.n, digits + at, MOST + 1);
+	j->row.n += MOST + 1 - at;
 }
 
 /* Offsets come in order, so that counting starts where it ended. */
