@@ -1035,52 +1035,69 @@ list_put(struct calendar_list *l, const struct calendar_word *w)
 	l->v[l->n++] = *w;
 }
 
+/* The kinds of times.tsv that say when something is. */
+enum { YEAR = 1, NOW = 2, SET = 4, SAME = 8, PRIOR = 16, FROM = 32, ABSOLUTE = 64 };
+
+/* The years of a word of that kind; named: the year named last.  What is not
+ * known stays open. */
+static struct calendar_span
+years_of(const struct reader *r, uint64_t kind, int low, int high, int named)
+{
+	const struct calendar_context *c = r->context;
+	int set = completed_year(r), year = c->year;
+
+	switch (kind) {
+	case YEAR:
+		high += year;
+		low += year;
+		break;
+	case NOW:
+		low = high = year;
+		break;
+	case SET:
+		low = high = year = set != 0 ? set : named;
+		break;
+	case SAME:
+	case PRIOR:
+		year = named != 0 ? named : set;
+		low = high = low + year;
+		break;
+	case FROM:
+		high = year;
+		break;
+	case ABSOLUTE:
+		return calendar_years(low, high);
+	default:
+		year = 0;
+	}
+	return year == 0 ? (struct calendar_span){ 0 } :
+	    calendar_years(low, high);
+}
+
 /* A word of times.tsv at `at`. */
 static bool
 word_read(const struct reader *r, size_t at, int named,
     struct calendar_word *out)
 {
 	struct calendar_word w = { .from = at };
-	const struct calendar_context *c = r->context;
-	int low, high, set = completed_year(r);
-	const char *kind, *flags;
+	const char *flags;
+	uint64_t kind;
 	size_t len;
 	int32_t row = table_longest(&table_times,
 	    span_sub(r->text, at, r->text.n), &len);
 
 	if (row < 0)
 		return false;
-	kind = table_cell(&table_times, (uint32_t)row, 1);
-	low = cell_number(table_cell(&table_times, (uint32_t)row, 2));
-	high = cell_number(table_cell(&table_times, (uint32_t)row, 3));
+	kind = table_times.bits[row];
 	flags = table_cell(&table_times, (uint32_t)row, 4);
 	w.to = at + len;
-	w.kind = CALENDAR_KIND_PERIOD;
+	w.kind = kind == NOW ? CALENDAR_KIND_NOW : CALENDAR_KIND_PERIOD;
 	w.rule = "time word";
-	w.since = strcmp(flags, "since") == 0;
-	w.compare = strcmp(flags, "compare") == 0;
-	if (strcmp(kind, "year") == 0 && c->year != 0) {
-		w.when = calendar_years(c->year + low, c->year + high);
-	} else if (strcmp(kind, "now") == 0) {
-		w.kind = CALENDAR_KIND_NOW;
-		if (c->year != 0)
-			w.when = calendar_years(c->year, c->year);
-	} else if (strcmp(kind, "set") == 0 && (set != 0 || named != 0)) {
-		set = set != 0 ? set : named;
-		w.when = calendar_years(set, set);
-	} else if (strcmp(kind, "same") == 0 && (named != 0 || set != 0)) {
-		low += named != 0 ? named : set;
-		w.when = calendar_years(low, low);
-	} else if (strcmp(kind, "prior") == 0 && (named != 0 ||
-	    c->set_year != 0 || c->year != 0)) {
-		low += named != 0 ? named : c->set_year != 0 ? c->set_year :
-		    c->year;
-		w.when = calendar_years(low, low);
-	} else if (strcmp(kind, "from") == 0 && c->year != 0) {
-		w.when = calendar_years(low, c->year);
-	} else if (strcmp(kind, "absolute") == 0) {
-		w.when = calendar_years(low, high);
-	}
+	w.since = *flags == 's';
+	w.compare = *flags == 'c';
+	w.when = years_of(r, kind, cell_number(table_cell(&table_times,
+	    (uint32_t)row, 2)), cell_number(table_cell(&table_times,
+	    (uint32_t)row, 3)), named);
 	/* 比上年, 较去年: what is compared with. */
 	if (at >= 3 && (see(r, at - 3, SPAN("比")) ||
 	    see(r, at - 3, SPAN("较")) || see(r, at - 3, SPAN("較"))))
@@ -1165,19 +1182,18 @@ calendar_scan(struct span text, const struct landmarks *marks,
 	if (memo != NULL && memcmp(&memo->context, r.context,
 	    sizeof(memo->context)) != 0)
 		memo = NULL;
-	for (i = 0; i < marks->n && marks->v[i].at < text.n; i++) {
+	for (i = 0; (i = landmarks_next(marks, i, LANDMARK_TIME |
+	    LANDMARK_NUMERAL)) < marks->n && marks->v[i].at < text.n;
+	    i = landmarks_from(marks, i + 1, at)) {
 		const struct calendar_known *known = NULL;
 		struct numeral n;
 		bool found, number;
 
-		if (marks->v[i].at < at ||
-		    (marks->v[i].what & (LANDMARK_TIME | LANDMARK_NUMERAL)) == 0)
-			continue;
 		at = marks->v[i].at;
 		/* 4｜年内: its unit. */
 		if (at == bare && bare > 0)
 			continue;
-		found = (marks->v[i].what & LANDMARK_TIME) != 0 &&
+		found = (marks->what[i] & LANDMARK_TIME) != 0 &&
 		    word_read(&r, at, named, &w);
 		/* 今年3月, 今年上半年, 今年第三季度. */
 		if (found && w.to < text.n &&

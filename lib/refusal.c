@@ -1,3 +1,4 @@
+#include "bits.h"
 #include "refusal.h"
 #include "table.h"
 
@@ -6,6 +7,15 @@ TABLE(address);
 
 /* How far other counts are looked for, in bytes. */
 #define SENTENCE 120
+
+/* Whether a word that begins before the character of three bytes at `at`, and
+ * behind the last quantity, may hold it. */
+static bool
+may_hold(const struct scan *s, size_t at)
+{
+	return at >= s->floor + 3 && scan_han_before(s, at) &&
+	    bits_has(s->out->near->inside, scan_inside(s->text.p + at - 3));
+}
 
 size_t
 refusal_covered(const struct scan *s, size_t at, const char **reason)
@@ -22,8 +32,7 @@ refusal_covered(const struct scan *s, size_t at, const char **reason)
 			*reason = table_cell(&table_nonquantities,
 			    (uint32_t)row, 1);
 		}
-		if (from < 3 || from - 3 < s->floor ||
-		    !scan_han_before(s, from))
+		if (!may_hold(s, from))
 			break;
 		from -= 3;
 	}
@@ -31,14 +40,33 @@ refusal_covered(const struct scan *s, size_t at, const char **reason)
 	if (best == at + 3 && numeral_begins(s->text, best) > 0 &&
 	    !utf8_is_digit(scan_byte(s, best)))
 		return 0;
-	return best > 0 && strcmp(*reason, "keep") == 0 ? 0 : best;
+	return best > 0 && **reason == 'k' ? 0 : best;
+}
+
+/* Note what stands side by side in a word. */
+static void
+mark_inside(struct quantity_near *near, struct span word)
+{
+	size_t at;
+
+	for (at = 0; at + 6 <= word.n; at += table_is_three(word.p + at) ? 3 :
+	    1)
+		bits_put(near->inside, scan_inside(word.p + at));
 }
 
 void
 refusal_mark(struct quantity_near *near)
 {
+	uint32_t row;
 	char c;
 
+	for (row = 0; row < table_nonquantities.rows; row++) {
+		struct span words = span_str(table_cell(&table_nonquantities,
+		    row, 0));
+
+		while (words.n > 0)
+			mark_inside(near, span_cut(&words, '|'));
+	}
 	/* Words of the class SCAN_BEFORE_PLACE are marked elsewhere. */
 	scan_mark(near, SPAN("_@#+-＋·•・〔["), SCAN_ENDS_CODE);
 	scan_mark(near, SPAN("+＋·•・号时時点點强级"), SCAN_BEGINS_CODE);

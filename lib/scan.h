@@ -49,11 +49,14 @@ enum {
 };
 
 #define SCAN_BITS	12
+#define SCAN_INSIDE	15
 
-/* By a hash of three bytes, which others may share, and by other bytes. */
+/* By a hash of three bytes, which others may share, and by other bytes; and by
+ * one of two characters whether a word of nonquantities.tsv holds them. */
 struct quantity_near {
-	uint8_t	three[1 << SCAN_BITS];
-	uint8_t	single[256];
+	uint8_t		three[1 << SCAN_BITS];
+	uint8_t		single[256];
+	uint64_t	inside[(1 << SCAN_INSIDE) / 64];
 };
 
 /* The table of these for quantity_list, without what refusal_mark knows. */
@@ -118,6 +121,13 @@ static inline uint32_t
 scan_hash(const char *p)
 {
 	return table_hash(table_three_bytes(p), 64 - SCAN_BITS);
+}
+
+/* Where two characters of three bytes at p are in `inside`. */
+static inline uint32_t
+scan_inside(const char *p)
+{
+	return table_hash(table_six_bytes(p), 64 - SCAN_INSIDE);
 }
 
 /* What may begin at `at`, end there: SCAN_BEGINS, SCAN_ENDS. */
