@@ -1,6 +1,7 @@
 #include "about.h"
 #include "article.h"
 #include "emit.h"
+#include "furniture.h"
 #include "joint.h"
 #include "matter.h"
 #include "table.h"
@@ -8,7 +9,10 @@
 TABLE(doctype);
 TABLE(interview);
 
-enum { TITLES = 1024 };	/* bytes of titles that are remembered */
+enum {
+	TITLES = 1024,	/* bytes of titles that are remembered */
+	FRONT = 8	/* pieces in which a text begins below its title */
+};
 
 void
 article_title(struct segmenter *s, struct piece *p, size_t from, size_t to,
@@ -89,6 +93,57 @@ article_begins(struct segmenter *s, struct piece *p)
 		return true;
 	return p->marked && p->mark.kind == OUTLINE_DASH && p->ends == 0 &&
 	    piece_is_short(p) && !about_is_meta(&s->course, p, &foot);
+}
+
+/* Whether text runs at the i-th piece or below lines about it. */
+static bool
+text_follows(struct segmenter *s, size_t i)
+{
+	bool foot;
+
+	for (; i < s->n && i < FRONT; i++) {
+		struct piece *q = segmenter_nth(s, i);
+
+		piece_scan(q);
+		if (piece_salute(q, 0) > 0 || (piece_is_running(q) &&
+		    !q->marked && q->ends > 0))
+			return true;
+		if (!furniture_is_nav(&s->course, q) &&
+		    !about_is_meta(&s->course, q, &foot))
+			return false;
+	}
+	return false;
+}
+
+bool
+article_is_headed(struct segmenter *s, size_t i)
+{
+	struct piece *p = segmenter_nth(s, i);
+
+	piece_scan(p);
+	return p->ends == 0 && !p->marked && (about_is_imprint(p) ||
+	    about_is_venue(piece_text(p))) && !about_is_foot(p) &&
+	    text_follows(s, i + 1);
+}
+
+bool
+article_is_report(struct segmenter *s, const struct piece *p)
+{
+	struct span office, name;
+	size_t i, len;
+
+	if (table_longest_back(&table_doctype, piece_text(p), &len) < 0)
+		return false;
+	for (i = 1; i < s->n && i < 3; i++) {
+		struct piece *q = segmenter_nth(s, i);
+
+		piece_scan(q);
+		if (piece_salute(q, 0) > 0)
+			return true;
+		if (!matter_office_and_name(piece_text(q), &office, &name))
+			break;
+	}
+	return false;
 }
 
 bool

@@ -15,6 +15,14 @@ void	article_title(struct segmenter *s, struct piece *p, size_t from,
  * wrote it. */
 bool	article_begins(struct segmenter *s, struct piece *p);
 
+/* Whether the i-th piece of the queue tells when and where what is below it
+ * appeared or was said, and that is text. */
+bool	article_is_headed(struct segmenter *s, size_t i);
+
+/* Whether the first piece, a short line, names a kind of document, and who
+ * gives it addresses the audience below. */
+bool	article_is_report(struct segmenter *s, const struct piece *p);
+
 /* Whether an article's text begins a few pieces below the first. */
 bool	article_is_below(struct segmenter *s);
 

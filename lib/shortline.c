@@ -177,7 +177,7 @@ look_ahead(struct segmenter *s, bool final, bool *article)
 		q = segmenter_nth(s, i);
 		if (matter_is_page_number(piece_text(q)))
 			continue;
-		if (article_begins(s, q)) {
+		if (article_begins(s, q) || article_is_headed(s, i)) {
 			*article = true;
 			break;
 		}
@@ -294,7 +294,7 @@ bool
 shortline_within(struct segmenter *s, struct piece *p, bool final)
 {
 	struct course *c = &s->course;
-	struct span text = piece_text(p), inner, office, name;
+	struct span text = piece_text(p), inner;
 	struct piece *next;
 	bool foot, article;
 	bool part = p->marks.chars <= 30 && outline_is_part(text);
@@ -307,7 +307,7 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	}
 	if (cluster == 0)
 		return false;
-	if (!article && interrupts(s)) {
+	if (!article && !article_is_report(s, p) && interrupts(s)) {
 		emit_whole(s, about_is_scene(p) ? SEGMENT_CAP :
 		    table_longest_back(&table_running, text, &len) >= 0 ?
 		    SEGMENT_TITLE : SEGMENT_QUOTE);
@@ -330,7 +330,8 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 		return true;
 	}
 	/* Behind the date or byline that closed the document before. */
-	if ((article || (c->closed && c->last == SEGMENT_META)) && !part) {
+	if ((article || (c->closed && c->last == SEGMENT_META) ||
+	    article_is_report(s, p)) && !part) {
 		article_title(s, p, 0, text.n, false);
 		segmenter_drop(s);
 		return true;
@@ -352,8 +353,7 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 	}
 	/* Who is seen in a picture between paragraphs. */
 	if (s->who.n == 0 && c->rows == 0 && next != NULL &&
-	    piece_is_running(next) &&
-	    matter_office_and_name(text, &office, &name)) {
+	    piece_is_running(next) && speaker_is_titled(p)) {
 		emit_whole(s, SEGMENT_CAP);
 		return true;
 	}

@@ -176,9 +176,19 @@ speaker_candidate(const struct piece *p, bool *medium)
 }
 
 bool
-speaker_stands(bool dialogue, const struct piece *p)
+speaker_is_titled(const struct piece *p)
 {
 	struct span text = piece_text(p), office, name;
+
+	return matter_office_and_name(text, &office, &name) &&
+	    piece_count(&p->marks, SENTENCE_SPACE,
+	    (size_t)(name.p - text.p) - 1, NULL) == 0;
+}
+
+bool
+speaker_stands(bool dialogue, const struct piece *p)
+{
+	struct span text = piece_text(p);
 	size_t len;
 
 	if (p->marks.chars > PIECE_LABEL || p->marked || p->ends > 0 ||
@@ -192,8 +202,7 @@ speaker_stands(bool dialogue, const struct piece *p)
 	if (span_ends(text, SPAN("记者")))
 		return table_longest_back(&table_medium,
 		    span_sub(text, 0, text.n - 6), &len) >= 0;
-	return matter_office_and_name(text, &office, &name) &&
-	    !matter_is_byline(text);
+	return speaker_is_titled(p) && !matter_is_byline(text);
 }
 
 bool

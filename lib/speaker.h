@@ -27,6 +27,10 @@ size_t	speaker_label(bool dialogue, struct piece *p, struct span *label);
  */
 struct span speaker_candidate(const struct piece *p, bool *medium);
 
+/* 县长 王小明: whether the scanned piece is an office and a name, at most a space
+ * between them. */
+bool	speaker_is_titled(const struct piece *p);
+
 /* Whether the scanned piece is but the label of a speaker, without a colon: a
  * part, or in a dialogue an office with its name or a paper's reporter. */
 bool	speaker_stands(bool dialogue, const struct piece *p);
