@@ -12,9 +12,8 @@ TABLE(simplified);
 #define WIDE		800	/* a full-width digit or letter */
 
 #define LEARN		(1u << 18)
-#define BITS_LEAST	10	/* of the hash of pairs */
-#define BITS_MOST	17
-#define SLOTS		(1u << BITS_MOST)
+#define TEXT		(2 * LEARN)	/* before each there may be a break */
+#define LONG		1024	/* a list that is worth sorting */
 
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
 #define ZONE_LAST	0xE765u
@@ -56,9 +55,10 @@ habit_make(struct habit *h)
 {
 	h->seen = memory_zeroed(0x10000, sizeof(*h->seen));
 	h->met = memory_zeroed(0x10000 + 1, sizeof(*h->met));
-	/* Before each character there may be a break. */
-	h->text = memory_zeroed(2 * (LEARN + 1), sizeof(*h->text));
-	h->pair = memory_zeroed(SLOTS, sizeof(*h->pair));
+	h->text = memory_zeroed(TEXT + 1, sizeof(*h->text));
+	h->behind = memory_zeroed(LEARN + TEXT, sizeof(*h->behind));
+	h->behind_end = memory_zeroed(0x10000, sizeof(*h->behind_end));
+	h->sorted = memory_zeroed(0x10000, sizeof(*h->sorted));
 	h->scores = memory_zeroed(1, sizeof(*h->scores));
 	h->unscored = true;
 	make_script(h);
@@ -70,7 +70,9 @@ habit_free(struct habit *h)
 	free(h->seen);
 	free(h->met);
 	free(h->text);
-	free(h->pair);
+	free(h->behind);
+	free(h->behind_end);
+	free(h->sorted);
 	free(h->script);
 	free(h->scores);
 }
@@ -100,51 +102,73 @@ teaches(uint32_t cp)
 	}
 }
 
-/* Where the pair is, or would be. */
-static inline struct habit_count *
-count_of(const struct habit *h, uint32_t pair)
+/* List what stands behind each character of the text.  What stands behind a
+ * break is of no use and put behind all the lists. */
+static void
+list_behind(struct habit *h)
 {
-	uint32_t at = pair * 2654435761u >> (32 - h->bits);
+	const uint16_t *text = h->text, *last = text + h->text_n;
+	uint32_t *end = h->behind_end, i, at = 0;
+	uint16_t *behind = h->behind;
 
-	while (h->pair[at].pair != 0 && h->pair[at].pair != pair)
-		at = (at + 1) & ((1u << h->bits) - 1);
-	return &h->pair[at];
+	for (i = 0; i < h->met_n; i++) {
+		end[h->met[i]] = at;
+		h->sorted[h->met[i]] = false;
+		at += h->seen[h->met[i]];
+	}
+	end[0] = at;
+	h->text[h->text_n] = 0;
+	for (; text < last; text++)
+		behind[end[text[0]]++] = text[1];
 }
 
+static int
+by_code(const void *a, const void *b)
+{
+	return *(const uint16_t *)a - *(const uint16_t *)b;
+}
+
+/* Where in a sorted list b stands, or what is above it. */
+static uint32_t
+place_of(const uint16_t *list, uint32_t n, uint32_t b)
+{
+	uint32_t from = 0, middle;
+
+	while (from < n) {
+		middle = from + (n - from) / 2;
+		if (list[middle] < b)
+			from = middle + 1;
+		else
+			n = middle;
+	}
+	return from;
+}
+
+/* How often b, which is no break, was learned behind a. */
 static unsigned
 pair_count(const struct habit *h, uint32_t a, uint32_t b)
 {
-	if (h->chars == 0 || !teaches(a) || !teaches(b))
+	uint32_t n = h->seen[a], i;
+	uint16_t *list = h->behind + h->behind_end[a] - n;
+	unsigned count = 0;
+
+	if (n == 0 || !teaches(a))
 		return 0;
-	return count_of(h, a << 16 | b)->n;
+	if (n > LONG) {
+		if (!h->sorted[a])
+			qsort(list, n, sizeof(*list), by_code);
+		h->sorted[a] = true;
+		return place_of(list, n, b + 1) - place_of(list, n, b);
+	}
+	for (i = 0; i < n; i++)
+		count += list[i] == b;
+	return count;
 }
 
-/* Count the pairs of the text, in a table that is half free. */
-static void
-count_pairs(struct habit *h)
+static bool
+is_of_zone(uint32_t cp)
 {
-	const uint16_t *text = h->text, *end = text + h->text_n;
-	uint32_t used = 0, pair = 0;
-
-	for (h->bits = BITS_LEAST; h->bits < BITS_MOST &&
-	    1u << h->bits < 2 * h->text_n; h->bits++)
-		;
-	memset(h->pair, 0, sizeof(*h->pair) << h->bits);
-	for (; text < end; text++) {
-		struct habit_count *c;
-
-		pair = pair << 16 | *text;
-		if (pair >> 16 == 0 || *text == 0)
-			continue;
-		c = count_of(h, pair);
-		if (c->pair == 0) {
-			if (used >= SLOTS - SLOTS / 4)
-				continue;
-			c->pair = pair;
-			used++;
-		}
-		c->n++;
-	}
+	return cp >= ZONE_FIRST && cp <= ZONE_LAST;
 }
 
 bool
@@ -157,7 +181,7 @@ void
 habit_pass(struct habit *h, uint32_t cp)
 {
 	h->unscored = true;
-	h->zone_kept |= cp >= ZONE_FIRST && cp <= ZONE_LAST;
+	h->zone_kept |= is_of_zone(cp);
 }
 
 void
@@ -171,52 +195,53 @@ void
 habit_learn(struct habit *h, uint32_t cp)
 {
 	habit_pass(h, cp);
-	h->unsorted = true;
 	h->chars++;
 	h->met[h->met_n] = (uint16_t)cp;
 	h->met_n += h->seen[cp]++ == 0;
 	h->text[h->text_n++] = teaches(cp) ? (uint16_t)cp : 0;
 }
 
-/* The same of the three-byte characters that s begins with, but for what
- * repairs ask of single ones; returns their bytes. */
+/* The same of the three-byte characters that s begins with; returns their
+ * bytes. */
 static size_t
 learn_threes(struct habit *h, struct span s)
 {
-	const unsigned char *from = (const unsigned char *)s.p, *p = from;
-	const unsigned char *end = s.n / 3 > LEARN - h->chars ?
-	    p + (size_t)(LEARN - h->chars) * 3 : p + s.n;
-	uint32_t *seen = h->seen, met_n = h->met_n, cp;
-	uint16_t *met = h->met, *text = h->text + h->text_n;
+	uint16_t *text = h->text + h->text_n, *met = h->met;
+	uint32_t *seen = h->seen, met_n = h->met_n;
+	size_t n = utf8_threes(s, text, LEARN - h->chars), i;
 
-	for (; end - p > 2 && *p - 0xE1u < 15 && *p != 0xED &&
-	    ((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) < 0x40; p += 3) {
-		cp = ((((uint32_t)*p << 6) + p[1]) << 6) + p[2] -
-		    ((0xE0u << 12) + (0x80u << 6) + 0x80);
+	for (i = 0; i < n; i++) {
+		uint32_t cp = text[i];
+
 		met[met_n] = (uint16_t)cp;
 		met_n += seen[cp]++ == 0;
-		*text++ = teaches(cp) ? (uint16_t)cp : 0;
-		if (cp - ZONE_FIRST <= ZONE_LAST - ZONE_FIRST)
-			h->zone_kept = true;
+		if (token_is_han(cp))
+			continue;
+		h->zone_kept |= is_of_zone(cp);
+		if (!teaches(cp))
+			text[i] = 0;
 	}
 	h->met_n = met_n;
-	h->text_n = (uint32_t)(text - h->text);
-	h->chars += (uint32_t)(p - from) / 3;
-	return (size_t)(p - from);
+	h->text_n += (uint32_t)n;
+	h->chars += (uint32_t)n;
+	return 3 * n;
 }
 
 void
 habit_learn_line(struct habit *h, struct span line)
 {
 	uint32_t cp;
-	size_t at = 0;
+	size_t at = 0, n;
 
 	habit_break(h);
-	h->unscored = h->unsorted = true;
+	h->unscored = true;
 	while (at < line.n && habit_has_room(h)) {
-		at += learn_threes(h, span_sub(line, at, line.n));
-		if (at == line.n || !habit_has_room(h))
-			return;
+		if (((unsigned char)line.p[at] & 0xF0) == 0xE0) {
+			n = learn_threes(h, span_sub(line, at, line.n));
+			at += n;
+			if (n > 0)
+				continue;
+		}
 		at += utf8_decode(line.p + at, line.n - at, &cp);
 		cp = token_widen(cp);
 		if (cp > 0xFFFF)
@@ -226,15 +251,16 @@ habit_learn_line(struct habit *h, struct span line)
 	}
 }
 
-/* Count the characters of each script. */
-static void
-sort_scripts(struct habit *h)
+bool
+habit_settle(struct habit *h)
 {
+	struct habit_scores *s = h->scores;
+	bool changed = h->unscored;
 	uint32_t i;
 
-	if (!h->unsorted)
-		return;
-	h->unsorted = false;
+	h->unscored = false;
+	if (!changed)
+		return false;
 	h->traditional = h->simplified = 0;
 	for (i = 0; i < h->met_n; i++) {
 		uint32_t n = h->seen[h->met[i]];
@@ -244,26 +270,7 @@ sort_scripts(struct habit *h)
 		else if (h->script[h->met[i]] == SCRIPT_SIMPLIFIED)
 			h->simplified += n;
 	}
-}
-
-bool
-habit_is_traditional(struct habit *h)
-{
-	sort_scripts(h);
-	return h->traditional > 2 * h->simplified;
-}
-
-bool
-habit_settle(struct habit *h)
-{
-	struct habit_scores *s = h->scores;
-	bool changed = h->unscored;
-
-	h->unscored = false;
-	if (!changed)
-		return false;
-	sort_scripts(h);
-	count_pairs(h);
+	list_behind(h);
 	if (s->used_n == HABIT_SCORES)
 		memset(s->of, 0, sizeof(s->of));
 	else
@@ -300,7 +307,7 @@ alien(const struct habit *h, uint32_t cp)
 	if (cp > 0xFFFF || h->seen[cp] != 0)
 		return false;
 	return (h->script[cp] == SCRIPT_SIMPLIFIED &&
-	    h->traditional > 2 * h->simplified) ||
+	    habit_is_traditional(h)) ||
 	    (h->script[cp] == SCRIPT_TRADITIONAL &&
 	    h->simplified > 2 * h->traditional);
 }

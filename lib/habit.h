@@ -16,12 +16,6 @@ struct habit_scored {
 	int32_t		score;
 };
 
-/* How often a pair was learned. */
-struct habit_count {
-	uint32_t	pair;		/* 0: none */
-	uint32_t	n;
-};
-
 /* Scores by a hash of the pair, and which of them are in use: of a short
  * document few. */
 struct habit_scores {
@@ -37,11 +31,12 @@ struct habit {
 	uint16_t	*text;		/* what was learned, in order; 0: what
 					 * stands in no pair */
 	uint32_t	 text_n;
-	struct habit_count *pair;	/* of the text, by a hash of `bits` */
-	unsigned	 bits;
+	uint16_t	*behind;	/* what was learned behind each character,
+					 * `seen` of it, when settled */
+	uint32_t	*behind_end;	/* by code point */
+	uint8_t		*sorted;	/* by code point: what is behind is */
 	uint32_t	 chars;
-	uint32_t	 traditional, simplified;	/* of them, when sorted */
-	bool		 unsorted;	/* some were learned since */
+	uint32_t	 traditional, simplified;	/* of them, when settled */
 	bool		 zone_kept;	/* it has some of the user-defined zone */
 	uint8_t		*script;	/* by code point: enum script */
 	struct habit_scores *scores;
@@ -66,16 +61,20 @@ void	habit_pass(struct habit *h, uint32_t cp);
 /* The next character stands behind nothing. */
 void	habit_break(struct habit *h);
 
-/* Whether most of the characters that tell are traditional: simplified ones
- * are then odd. */
-bool	habit_is_traditional(struct habit *h);
-
 /* No score is above it: the sum of two probabilities is at most twice the
  * greater one, and two sums are made. */
 #define HABIT_MOST	138
 
 /* Make ready for scores; whether the habits have changed since the last. */
 bool	habit_settle(struct habit *h);
+
+/* Whether most of the characters that tell are traditional: simplified ones
+ * are then odd. */
+static inline bool
+habit_is_traditional(const struct habit *h)
+{
+	return h->traditional > 2 * h->simplified;
+}
 
 /* log P(b | a) of wide characters; held: occurrences of the pair to be left
  * out of account. */

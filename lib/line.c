@@ -1,9 +1,6 @@
-#if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
-#endif
-
 #include "line.h"
 #include "utf8.h"
+#include "utf8four.h"
 
 /* Bytes between two rare characters that are odd together. */
 #define RARE_NEAR	30
@@ -152,31 +149,6 @@ threes_plain(struct scanning *s, const unsigned char *p)
 #if defined(__x86_64__) && defined(__GNUC__)
 enum { LANES = 16 };
 
-/* The code points of the first 12 of 16 bytes, if those are four characters
- * of three bytes. */
-__attribute__((target("ssse3")))
-static inline bool
-decode_four(const unsigned char *p, __m128i *cp)
-{
-	/* Each in a lane of 32 bits, the last byte lowest. */
-	__m128i v = _mm_shuffle_epi8(
-	    _mm_loadu_si128((const __m128i *)(const void *)p),
-	    _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9,
-	    -1));
-	__m128i sound = _mm_cmpeq_epi32(_mm_and_si128(v,
-	    _mm_set1_epi32(0xF0C0C0)), _mm_set1_epi32(0xE08080));
-
-	/* 6 bits and 6 bits make 12 below 4 more. */
-	*cp = _mm_madd_epi16(_mm_maddubs_epi16(_mm_and_si128(v,
-	    _mm_set1_epi32(0x0F3F3F)), _mm_set1_epi32(0x014001)),
-	    _mm_set1_epi32(0x10000001));
-	/* Neither overlong nor surrogates. */
-	sound = _mm_and_si128(sound, _mm_andnot_si128(
-	    _mm_cmpeq_epi32(_mm_srli_epi32(*cp, 11), _mm_set1_epi32(0x1B)),
-	    _mm_cmpgt_epi32(*cp, _mm_set1_epi32(0x7FF))));
-	return _mm_movemask_epi8(sound) == 0xFFFF;
-}
-
 /* Four characters at a time. */
 __attribute__((target("ssse3")))
 static const unsigned char *
@@ -185,7 +157,7 @@ threes_lanes(struct scanning *s, const unsigned char *p)
 	unsigned flags = 0, i;
 	__m128i cp;
 
-	for (; s->end - p >= LANES && decode_four(p, &cp); p += 12) {
+	for (; s->end - p >= LANES && utf8_four((const char *)p, &cp); p += 12) {
 		uint64_t a = (uint64_t)_mm_cvtsi128_si64(cp);
 		uint64_t b = (uint64_t)_mm_cvtsi128_si64(
 		    _mm_unpackhi_epi64(cp, cp));

@@ -83,6 +83,7 @@ struct mojibake {
 	const struct way *way;		/* the one that is tried */
 	unsigned	 latins;	/* stretches of the document that were pairs */
 	bool		 sound;		/* see mojibake_sound */
+	uint64_t	*telling;	/* a set of ideographs: see mojibake.c */
 	int64_t		 credit;
 	struct buf	 bytes, text, other, after;
 };

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "bits.h"
 #include "charmodel.h"
 #include "latin.h"
 #include "mojibake.h"
@@ -27,6 +28,7 @@ mojibake_free(struct mojibake *m)
 {
 	if (m == NULL)
 		return;
+	free(m->telling);
 	free(m->letter);
 	free(m->step);
 	free(m->order);
@@ -71,6 +73,34 @@ find_lost(struct mojibake *m, struct rewrite *w)
 
 /* ---- the line ---- */
 
+/* What alone or with others is a sign of damage, in passing. */
+static bool
+is_lost(uint32_t cp)
+{
+	return cp == UTF8_REPLACED || cp == 0x951F || cp == 0x70EB ||
+	    cp == 0x5C6F;
+}
+
+/* Whether the ideograph tells anything, which the common ones do not. */
+static bool
+tells(const struct mojibake *m, uint32_t cp)
+{
+	return m->telling[cp / 64] >> cp % 64 & 1;
+}
+
+/* List the ideographs that tell something, once for all documents. */
+static void
+list_telling(struct mojibake *m)
+{
+	uint32_t cp;
+
+	m->telling = memory_zeroed(0x10000 / 64, sizeof(*m->telling));
+	for (cp = 0x4E00; misread_is_han(cp); cp++)
+		if (is_lost(cp) || rereadutf8_may_begin(cp) ||
+		    charmodel_char(cp) <= CHARMODEL_RARE)
+			bits_put(m->telling, cp);
+}
+
 /*
  * The trigger.  Bits of what may be in the line; nearly always none.  Rare
  * characters count when they stand close together, since a rare name is no
@@ -86,6 +116,8 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 	int heat = 0;
 	uint32_t cp, before = 0;
 
+	if (m->telling == NULL)
+		list_telling(m);
 	m->letters = m->rare_to = 0;
 	while (at < to) {
 		struct letter k = { .at = (uint32_t)at };
@@ -106,13 +138,15 @@ triggers(struct mojibake *m, struct span line, size_t at, size_t to)
 			continue;
 		}
 		high++;
+		if (misread_is_han(cp) && !tells(m, cp)) {
+			heat -= heat > 0;
+			continue;
+		}
 		kana += cp >= 0x3041 && cp <= 0x30FE;
 		cyrillic += cp >= 0x370 && cp <= 0x4FF;
 		if (latin_byte(cp, &special) != 0)
 			latin += !special;
-		if (cp == UTF8_REPLACED || cp == 0x951F || cp == 0x70EB ||
-		    cp == 0x5C6F)
-			found |= LOST;
+		found |= is_lost(cp) ? LOST : 0;
 		begin = rereadutf8_may_begin(cp);
 		begins += begin;
 		if (begin || charmodel_char(cp) <= CHARMODEL_RARE) {

@@ -103,11 +103,20 @@ tear_learn(struct tear *t, struct span line, bool clear, bool glosses)
 	}
 }
 
+/* What was learned counts from now on. */
+static void
+settle(struct tear *t)
+{
+	if (habit_settle(&t->habit))
+		shift_anew(&t->shift);
+}
+
 /* Habits make a pair likelier, but for one character: that of the script which
  * the document is not in. */
 bool
 tear_clears(struct tear *t, bool traditional)
 {
+	settle(t);
 	return !traditional && !habit_is_traditional(&t->habit);
 }
 
@@ -462,8 +471,7 @@ tear_line(struct tear *t, struct span line, bool learned, bool glosses,
 	size_t from, to;
 
 	glosses = glosses && changes_on(log, CHANGE_GLOSS);
-	if (habit_settle(&t->habit))
-		shift_anew(&t->shift);
+	settle(t);
 	t->shift.held = learned;
 	for (from = 0; from < line.n; from = to) {
 		to = utf8_piece(line, from, PIECE);

@@ -71,6 +71,12 @@ utf8_before(const char *p, size_t at, uint32_t *cp)
 	return any.n;
 }
 
+/* Decode the three-byte characters that s begins with, `most` of them at most,
+ * into `to`; returns how many.  The second one goes character by character,
+ * the first one as the processor allows. */
+size_t	utf8_threes(struct span s, uint16_t *to, size_t most);
+size_t	utf8_threes_plain(struct span s, uint16_t *to, size_t most);
+
 /*
  * How many ideographs s begins with: as long as a byte E4 to E9 stands there
  * three bytes are passed, whatever the other two are, but for those that the

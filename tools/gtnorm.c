@@ -436,14 +436,16 @@ start_again(struct run *r, int fd)
 	return true;
 }
 
-/* A file that can be read twice is searched for its habits first. */
+/* A file that can be read twice is searched for its habits first: from its
+ * beginning, which one that others opened may be past. */
 static void
 survey(struct run *r, int fd)
 {
 	struct reader *in = &r->in;
 	bool end = false;
 
-	if (!in->regular || lseek(fd, 0, SEEK_CUR) != 0)
+	if (!in->regular ||
+	    (fd == STDIN_FILENO && lseek(fd, 0, SEEK_CUR) != 0))
 		return;
 	while (!end && in->to < ENCODING_HEAD)
 		end = !reader_more(in);

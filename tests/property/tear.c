@@ -16,8 +16,8 @@
 #include <stdlib.h>
 
 #include "../traditional.h"
-#include "memory.h"
 #include "line.h"
+#include "memory.h"
 #include "repair.h"
 
 #define DOC_LINES	40

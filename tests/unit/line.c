@@ -1,13 +1,15 @@
 /*
- * The flags of lines against those found character by character: random lines
- * of characters that are common, that matter beside others and that are rare,
- * in runs and among ASCII, some with a byte that is another.
+ * The flags of lines, and the three-byte characters that they begin with,
+ * against those found character by character: random lines of characters that
+ * are common, that matter beside others and that are rare, in runs and among
+ * ASCII, some with a byte that is another.
  */
 #include "groups.h"
 #include "line.h"
 #include "utf8.h"
 
 static unsigned seed = 1;
+static size_t threes;
 
 static unsigned
 random_below(unsigned n)
@@ -35,6 +37,19 @@ make(char *text, size_t n, unsigned odd)
 	return at;
 }
 
+/* The three-byte characters that the line begins with, and so many of them. */
+static void
+compare_threes(struct span line, size_t most)
+{
+	uint16_t got[64], want[64];
+	size_t n = utf8_threes(line, got, most);
+
+	if ((n != utf8_threes_plain(line, want, most) ||
+	    memcmp(got, want, n * sizeof(*got)) != 0) && wrong++ < 5)
+		printf("%zu bytes, at most %zu characters\n", line.n, most);
+	threes += n;
+}
+
 static void
 compare(struct span line)
 {
@@ -46,6 +61,7 @@ compare(struct span line)
 	    wrong++ < 5)
 		printf("a line of %zu bytes: %#x, %d, not %#x, %d\n", line.n,
 		    got, valid, want, plain);
+	compare_threes(line, line.n % 2 ? line.n % 64 : 64);
 }
 
 int
@@ -64,6 +80,7 @@ main(void)
 	wrong += (flags & (CHARCLASS_ODD | CHARCLASS_MARK | LINE_TORN |
 	    LINE_GLOSS | LINE_OCR)) != (CHARCLASS_ODD | CHARCLASS_MARK |
 	    LINE_TORN | LINE_GLOSS | LINE_OCR);
+	wrong += threes < 40000;
 	group("valid lines");
 	for (i = 0; i < 40000; i++) {
 		n = make(text, 1 + i % 128, i % 7 * 15);
