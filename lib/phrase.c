@@ -1,5 +1,6 @@
 #include "characters.h"
 #include "phrase.h"
+#include "place.h"
 #include "utf8.h"
 
 TABLE(words);
@@ -209,8 +210,28 @@ joins(const struct phrase *p, int i)
 	return (p->token[i].mask & PHRASE_CONJ) != 0 || TOKEN_IS(p, i, "、");
 }
 
-/* A run of 2 to 4 characters in no word list and a word for a district: the
- * name of a place.  Returns the token behind it, or `from`. */
+/* Where the full name of a division ends that begins at `from`, though it holds
+ * words (成武县, 上高县, 西和县); or `from`. */
+static int
+division_end(const struct phrase *p, int from, int to)
+{
+	enum { MOST = 10 };
+	int i, end = from;
+
+	for (i = from; i < to && i < from + MOST; i++) {
+		struct span t = token_text(p, i);
+
+		if (t.n >= 3 && table_find(&table_districts,
+		    span_sub(t, t.n - 3, t.n)) >= 0 && place_is_division(
+		    span_make(p->text.p + p->token[from].from,
+		    (size_t)(p->token[i].to - p->token[from].from))))
+			end = i + 1;
+	}
+	return end;
+}
+
+/* A run of 2 to 4 characters in no word list and a word for a district, or the
+ * name of a division: a place.  Returns the token behind it, or `from`. */
 static int
 place_end(const struct phrase *p, int from, int to)
 {
@@ -227,7 +248,7 @@ place_end(const struct phrase *p, int from, int to)
 		    table_longest(&table_districts, t, &len) >= 0)
 			return i + 1;
 	}
-	return from;
+	return division_end(p, from, to);
 }
 
 static void

@@ -676,6 +676,31 @@ add_division(struct place_state *s, size_t from, size_t to, uint32_t value,
  * on the document, those than the short names of townships. */
 enum { TOWNSHIP_RANK, DEPENDENT_RANK, FREE_RANK, FULL_RANK };
 
+/* Whether a name that the document has given begins behind 新 and ends behind
+ * it: 余姚 in 新余姚, for all that 新余 is a place. */
+static bool
+is_new(const struct place_state *s, const struct matcher_text *t,
+    const struct matcher_hits *hits, size_t i)
+{
+	const struct matcher_hit *h = &hits->v[i], *x;
+	const struct lexicon_entry *e;
+	uint32_t n;
+
+	if (t->code[h->from] != 0x65B0)		/* 新 */
+		return false;
+	for (x = h + 1; x < hits->v + hits->n && x->from <= h->from + 1; x++) {
+		if (x->from == h->from || x->to <= h->to)
+			continue;
+		for (n = x->value; n != 0; n = e->next) {
+			e = &lexicon_builtin.entry[n];
+			if ((e->kind == LEXICON_DIVISION ||
+			    e->kind == LEXICON_SHORT) && s->named[e->code] != 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 static void
 collect_names(struct place_state *s, const struct matcher_text *t,
     const struct matcher_hits *hits)
@@ -690,6 +715,8 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 		bool full = false, brief = false, free_name = false;
 		bool word = false;
 
+		if (is_new(s, t, hits, i))
+			continue;
 		for (n = h->value; n != 0; n = e->next) {
 			e = &lexicon_builtin.entry[n];
 			if (e->kind == LEXICON_DIVISION) {
@@ -699,7 +726,8 @@ collect_names(struct place_state *s, const struct matcher_text *t,
 			    guard_allows(&lexicon_builtin.guards, e->guard,
 			    t->span, t->at[h->from], t->at[h->to])) {
 				brief = true;
-				free_name |= e->note == SHORT_FREE;
+				free_name |= e->note == SHORT_FREE ||
+				    s->named[e->code] != 0;
 			}
 		}
 		/* 代县长 is an office. */
@@ -786,6 +814,29 @@ is_seat_of(const struct matcher_text *t, size_t from, size_t to)
 	    span_starts(text_from(t, to), span_str("人民政府")));
 }
 
+/* 海城市 of 沿海城市 */
+static bool
+is_city(const struct matcher_text *t, const struct mark *m)
+{
+	return span_ends(text_part(t, m->from, m->to),
+	    SPAN("\xE5\x9F\x8E\xE5\xB8\x82"));
+}
+
+/* Whether the word that is straddled before the name is only seeming: 谱写|信阳,
+ * 新|华亭, 与|会宁县, 对|内蒙古, and not 在建|平台.  A short name must have been
+ * given. */
+static bool
+is_begun(const struct place_state *s, const struct matcher_text *t,
+    const struct mark *m, uint32_t d)
+{
+	size_t len;
+
+	if (s->named[d] == 0 && (m->to - m->from < 3 || is_city(t, m)))
+		return false;
+	return border_at(t, m->from, &len) == BORDER_HARD ||
+	    (m->from > 0 && t->code[m->from - 1] == 0x65B0);	/* 新 */
+}
+
 /* Whether a name that could be this division is no part of other words;
  * `behind`: another that may be one ends where it begins (广西|南宁市, for all
  * that 西南 is a word). */
@@ -800,13 +851,13 @@ is_name(const struct place_state *s, const struct matcher_text *t,
 		    (m->to - m->from == 2 && is_bordered(t, m->from) &&
 		    (s->named[d] != 0 || is_seat_of(t, m->from, m->to)));
 	if (before == NO_DIVISION && !behind && is_straddled(t, m->from) &&
-	    (s->named[d] == 0 || m->to - m->from < 3))
+	    (s->named[d] == 0 || m->to - m->from < 3) &&
+	    !is_begun(s, t, m, d))
 		return false;
 	/* 范县 and 山东范县, but not in 示范县; 应城市, but not in 顺应城市. */
 	return !full || behind || is_expected(s, d) ||
 	    is_bordered(t, m->from) ||
-	    !(m->to - m->from <= 2 || span_ends(text_part(t, m->from, m->to),
-	    SPAN("\xE5\x9F\x8E\xE5\xB8\x82")));
+	    !(m->to - m->from <= 2 || is_city(t, m));
 }
 
 static const char *
@@ -1503,6 +1554,38 @@ write_place(const struct matcher_text *t, const struct place *p,
 			m.code = span_str(lexicon_builtin.pool + d->code);
 	}
 	mark_add(out, m);
+}
+
+/* Whether one of the entries of a key is the full name of a division that is no
+ * word. */
+static bool
+is_full_name(uint32_t entry)
+{
+	const struct lexicon_entry *e;
+
+	for (; entry != 0; entry = e->next) {
+		e = &lexicon_builtin.entry[entry];
+		if (e->kind == LEXICON_DIVISION &&
+		    (e->note & DIVISION_DEPENDENT) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
+place_is_division(struct span name)
+{
+	const struct matcher *m = &lexicon_builtin.matcher;
+	uint32_t value = matcher_find(m, name);
+	const uint32_t *one;
+
+	if (value >= MATCHER_LIST)
+		return value / MATCHER_LIST == LEXICON_NAMES &&
+		    is_full_name(value % MATCHER_LIST);
+	for (one = m->several + value; *one != 0; one++)
+		if (*one / MATCHER_LIST == LEXICON_NAMES)
+			return is_full_name(*one % MATCHER_LIST);
+	return false;
 }
 
 void

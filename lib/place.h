@@ -46,6 +46,9 @@ enum {
 extern const struct division place_divisions[];
 extern const uint32_t place_divisions_n;
 
+/* Whether it is the full name of a division that no word is like. */
+bool	place_is_division(struct span name);
+
 /* What is known about the document that is being read. */
 struct place_state;
 

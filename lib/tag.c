@@ -220,6 +220,42 @@ drop_within_persons(struct mark_list *list)
 	list->n = kept;
 }
 
+static bool
+is_division(const struct mark *m)
+{
+	return m->tag == MARK_PLACE && m->code.n > 0;
+}
+
+/* 北大 of 丘北|大力, 川投 of 利川|投资: a body of a lexicon that begins within a
+ * division and ends behind it, or the other way round, is none.  The marks are
+ * in order. */
+static void
+drop_crossed(struct mark_list *list)
+{
+	size_t i, k, kept = 0, reach = 0, from = 0;
+
+	for (i = 0; i < list->n; i++) {
+		const struct mark *m = &list->v[i];
+		bool crossed = false;
+
+		if (is_division(m) && m->to > reach) {
+			from = m->from;
+			reach = m->to;
+		} else if (m->tag == MARK_ORG && m->priority < MARK_OWN) {
+			crossed = from < m->from && reach > m->from &&
+			    reach < m->to;
+			for (k = i + 1; k < list->n && !crossed &&
+			    list->v[k].from < m->to; k++)
+				crossed = is_division(&list->v[k]) &&
+				    list->v[k].from > m->from &&
+				    list->v[k].to > m->to;
+		}
+		if (!(crossed && span_is(span_str(m->rule), "built-in")))
+			list->v[kept++] = *m;
+	}
+	list->n = kept;
+}
+
 /* The first mark from `k` on that is a division's or a person's name. */
 static size_t
 next_name(const struct mark_list *list, size_t k)
@@ -284,6 +320,7 @@ scan_part(struct tagger *t, struct span text)
 	}
 	mark_resolve(&t->marks);
 	drop_within_persons(&t->marks);
+	drop_crossed(&t->marks);
 	drop_topics_within(topics, &t->marks, &t->text);
 }
 

@@ -1514,3 +1514,11 @@ table: gtnum | cut -f3,9,12
 2031年、2032年、2033年建桥5座 => 2031年 | time |  // 2032年 | time |  // 2033年 | time |  // 5座 | level | 2031/2033
 2032年、2033年产值分别为3亿元、4亿元 => 2032年 | time |  // 2033年 | time |  // 3亿元 | level | 2032 // 4亿元 | level | 2033
 2030年和2033年新建学校2所 => 2030年 | time |  // 2033年 | time |  // 2所 | level | 2033
+
+# The full name of a division is no part of the indicator, whatever words it
+# holds; behind a verb neither.
+table: gtnum | cut -f3,11
+上高县粮食总产量5万吨。 => 5万吨 | 粮食总产量
+西和县完成固定资产投资5亿元。 => 5亿元 | 固定资产投资
+三江侗族自治县现有脱贫户44户。 => 44户 | 脱贫户
+长期资助成武县困境学生44名。 => 44名 | 资助困境学生

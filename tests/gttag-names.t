@@ -1002,3 +1002,25 @@ table: gttag -x | awk -F'\t' '$3 == "law" || $3 == "place" { print $3, $4 }'
 依法划定湿地，精准识别草原。 =>
 要发展公园经济。 =>
 落实档案法和国家通用语言文字法。 => law 档案法 // law 国家通用语言文字法
+
+# A known place behind 新, behind a verb whose last letter makes a word with it,
+# before letters that are a body elsewhere (北大, 川投).
+case: names of a county that was named
+$ printf '余姚市位于东部。\n建设富裕美丽幸福新余姚。\n' | gttag -x | awk -F'\t' '$3 != "ind" { print $3, $4 }'
+> place 余姚市
+> place 余姚
+$ printf '信阳市位于中部。\n奋力谱写信阳发展新篇章。\n' | gttag -x | awk -F'\t' '$3 != "ind" { print $3, $4 }'
+> place 信阳市
+> place 信阳
+$ printf '丘北县位于南部。\n近年来，丘北大力发展旅游。\n' | gttag -x | awk -F'\t' '$3 != "ind" { print $3, $4 }'
+> place 丘北县
+> place 丘北
+$ printf '利川市位于西部。\n欢迎到利川投资。\n' | gttag -x | awk -F'\t' '$3 != "ind" { print $3, $4 }'
+> place 利川市
+> place 利川
+
+table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "org" { print $3, $4 }'
+贯彻落实对内蒙古的重要指示。 => place 内蒙古
+与会宁县签订协议。 => place 会宁县
+走访沿海城市。 =>
+毕业于北大。 => org 北大
