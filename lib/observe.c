@@ -456,6 +456,21 @@ set_as_task(const struct observe *o, const struct reading *p, size_t i)
 	    p->text, q->to, o->quantity.v[k].from), "的");
 }
 
+/* 下达造林任务3万亩: what is set to be reached; but 完成造林任务3万亩, and of
+ * 重点任务12项 the tasks are counted. */
+static bool
+sets_goal(const struct observe *o, const struct quantity *q)
+{
+	const struct phrase *ph = &o->phrase;
+	size_t len;
+
+	return ph->to > ph->from &&
+	    (ph->token[ph->to - 1].mask & PHRASE_GOAL) != 0 &&
+	    (ph->seen & (PHRASE_ACHIEVE | PHRASE_DONE)) == 0 &&
+	    (q->type != QUANTITY_COUNT || (q->unit.n > 0 &&
+	    phrase_word(q->unit, &len) != 0 && len == q->unit.n));
+}
+
 /* Whether a list goes on from v to q: 、 and no other mark stands between. */
 static bool
 list_goes_on(const struct reading *p, const struct observation *v,
@@ -477,6 +492,7 @@ struct value {
 	bool			 sizes;	/* others follow: 宽24米、长140米 */
 	bool			 task;	/* set as one, and how much of it is
 					 * done follows */
+	bool			 goal;	/* set to be reached */
 	bool			 flow;
 	struct pool_name	 name;
 	int			 from;	/* the observation that it continues,
@@ -863,9 +879,9 @@ set_when_and_whether(struct observe *o, struct reading *p,
 	const struct quantity *q = t->q;
 
 	when_and_whether(o, p, v, t->name, t->flow, t->from);
-	if (t->task && v->status == OBSERVE_ACTUAL) {
+	if ((t->task || t->goal) && v->status == OBSERVE_ACTUAL) {
 		v->status = OBSERVE_TARGET;
-		v->why = "set as a task";
+		v->why = status_task;
 		if (v->period.low.year != 0 && v->period.low.year ==
 		    v->period.high.year)
 			v->period = calendar_years(v->period.low.year,
@@ -957,6 +973,7 @@ observe_value(struct observe *o, struct reading *p, size_t i)
 	    buf_span(&ph->text), SPAN("占")) || span_starts(
 	    buf_span(&ph->text), SPAN("为")))) ? reading_continued(o, p) : -1;
 	t.task = t.task && p->part >= 0;
+	t.goal = sets_goal(o, q);
 	if (observe_deal(o, p, &t))
 		return;
 	naming_find(o, p, i, &t.noun, t.after, &t.name, &rule, &t.from);

@@ -59,6 +59,7 @@
 #define PHRASE_PERSON		(UINT64_C(1) << 45)
 #define PHRASE_ASIDE		(UINT64_C(1) << 46)
 #define PHRASE_ACTOR		(UINT64_C(1) << 47)
+#define PHRASE_GOAL		(UINT64_C(1) << 48)
 /* No word, but what stands there. */
 #define PHRASE_PUNCT		(UINT64_C(1) << 50)
 #define PHRASE_HALT		(UINT64_C(1) << 51)

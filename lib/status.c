@@ -361,12 +361,16 @@ aimed_at(const struct observe *o, struct span after)
 	    span_starts(after, SPAN("目标"));
 }
 
-/* 计划投资9亿元，目前完成5亿元: what is done of a sum. */
+const char status_task[] = "set as a task";
+
+/* 计划投资9亿元，目前完成5亿元, 造林任务3万亩，完成2万亩: what is done of a
+ * sum, of a task. */
 static bool
-spent(const struct observe *o, const struct reading *p, int from)
+done_of(const struct observe *o, const struct reading *p, int from)
 {
-	return from >= 0 && p->now && (o->phrase.seen & PHRASE_DONE) != 0 &&
-	    o->v[from].status == OBSERVE_PLAN;
+	return from >= 0 && (o->phrase.seen & PHRASE_DONE) != 0 &&
+	    (o->v[from].why == status_task ||
+	    (p->now && o->v[from].status == OBSERVE_PLAN));
 }
 
 /* 总投资9亿元、年度投资2亿元: no more is done of the one than of the other. */
@@ -404,7 +408,7 @@ status_of_value(const struct observe *o, const struct reading *p,
 	bool plan = !(o->title.known && o->title_mode == READING_NONE) &&
 	    phrase_has_sum(&o->lexicon, s);
 
-	if (spent(o, p, from)) {
+	if (done_of(o, p, from)) {
 		v->status = OBSERVE_ACTUAL;
 		v->why = "already";
 	} else if (plan && !p->time_ended && (p->in_clause == OBSERVE_PLAN ||

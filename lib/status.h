@@ -25,6 +25,10 @@ bool	status_done(struct span rest);
 /* The clause leads to a list, 预计完成：…: its status is the list's. */
 void	status_lead(struct reading *p);
 
+/* observation.why of what is set to be reached: what is done of it is a value of
+ * its own. */
+extern const char status_task[];
+
 /* Status of v, whose period is known; name: its indicator; from: the
  * observation it continues, or -1. */
 void	status_of_value(const struct observe *o, const struct reading *p,
