@@ -697,21 +697,22 @@ find_list(struct wording *w, size_t i, struct known *known)
 static void
 find_lists(struct wording *w, struct known *known)
 {
-	size_t k, n = wording_spots(w, SEEN_ETC);
+	size_t k;
 
-	for (k = 0; k < n; k++)
-		if (w->room[k] > 0)
-			find_list(w, w->room[k], known);
+	for (k = w->first_spot[SEEN_ETC]; k < w->spots; k = w->next_spot[k])
+		if (w->spot[k] > 0)
+			find_list(w, w->spot[k], known);
 }
 
 /* 来源：吕梁发布: the outlet, whatever its name. */
 static void
 find_sources(struct wording *w)
 {
-	size_t k, n = wording_spots(w, SEEN_COLON), from, to;
+	size_t k, from, to;
 
-	for (k = 0; k < n; k++) {
-		from = w->room[k] + 1;
+	for (k = w->first_spot[SEEN_COLON]; k < w->spots;
+	    k = w->next_spot[k]) {
+		from = w->spot[k] + 1;
 		if (from == w->n || !wording_after(w, from - 1, "来源"))
 			continue;
 		/* 来源：青石日报记者张某摄 */
@@ -810,9 +811,8 @@ body_find(struct wording *w, struct known *known)
 			continue;
 		find_one(w, t, known);
 	}
-	n = wording_spots(w, SEEN_UNIT);
-	for (k = 0; k < n; k++)
-		find_unit(w, w->room[k]);
+	for (k = w->first_spot[SEEN_UNIT]; k < w->spots; k = w->next_spot[k])
+		find_unit(w, w->spot[k]);
 	find_agency(w);
 	find_sources(w);
 	if (w->seen[SEEN_LIST] > 0)

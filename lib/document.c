@@ -33,14 +33,15 @@ is_called(const struct wording *w, size_t from, size_t to)
 static void
 find_titles(struct wording *w)
 {
-	size_t spot, i, from = 0, depth = 0;
+	size_t k, i, from = 0, depth = 0;
 
-	for (spot = 0; spot < w->spots; spot++) {
-		i = w->spot[spot];
+	for (k = w->first_spot[SEEN_TITLE]; k < w->spots;
+	    k = w->next_spot[k]) {
+		i = w->spot[k];
 		if (w->code[i] == 0x300A) {
 			if (depth++ == 0)
 				from = i;
-		} else if (w->code[i] == 0x300B && depth > 0) {
+		} else if (depth > 0) {
 			if (--depth > 0 || i - from > TITLE_MOST)
 				continue;
 			if (is_document(w, from + 1, i) ||

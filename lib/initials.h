@@ -11,7 +11,7 @@
 /* A byte by the low bits of a code point: characters may share one.  All zero
  * is the empty set. */
 struct initials {
-	uint8_t	has[4096];
+	uint8_t	has[2048];
 };
 
 static inline uint8_t

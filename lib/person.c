@@ -1117,15 +1117,15 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 static void
 find_bare_lists(struct wording *w)
 {
-	size_t k, i, length, next = 0, n = wording_spots(w, SEEN_LIST);
+	size_t k, i, length, next = 0;
 
-	for (k = 0; k < n; k++)
+	for (k = w->first_spot[SEEN_LIST]; k < w->spots; k = w->next_spot[k])
 		for (length = 4; length >= 2; length--) {
-			if (w->room[k] < next + length || (length == 4 &&
-			    wording_surname(w, w->room[k] - 4) !=
+			if (w->spot[k] < next + length || (length == 4 &&
+			    wording_surname(w, w->spot[k] - 4) !=
 			    SURNAME_DOUBLE))
 				continue;
-			i = w->room[k] - length;
+			i = w->spot[k] - length;
 			if (i + 8 >= w->n)
 				return;
 			next = i + 1;
@@ -1198,10 +1198,11 @@ person_find(struct wording *w, struct known *memory)
 			    (seen & INSIDE) != 0);
 	}
 	/* 习近平、韩正、龚某某: those of a lexicon open lists, too. */
-	n = w->persons > 0 ? wording_spots(w, SEEN_LIST) : 0;
-	for (i = k = 0; k < n; k++)
-		if (w->room[k] >= i && wording_person(w, w->room[k]) >= 0)
-			i = find_list(w, w->room[k]) + 1;
+	i = 0;
+	for (k = w->first_spot[SEEN_LIST]; w->persons > 0 && k < w->spots;
+	    k = w->next_spot[k])
+		if (w->spot[k] >= i && wording_person(w, w->spot[k]) >= 0)
+			i = find_list(w, w->spot[k]) + 1;
 	for (i = 0; w->persons > 0 && (i = bits_next(w->person_ends, i,
 	    w->n + 1)) <= w->n; i++)
 		remember(memory, w, (size_t)wording_person(w, i), i);

@@ -348,19 +348,28 @@ take_quotation(struct wording *w, struct quotation *last, size_t open,
 	*last = q;
 }
 
-/* Between quotes of one kind; ‘…’ stand within others. */
+/* Quotes of one kind; ‘…’ stand within others. */
+static const struct quotes {
+	enum wording_seen	kind;
+	uint32_t		opening, closing;
+} quotes[] = {
+	{ SEEN_QUOTE, 0x201C, 0x201D }, { SEEN_QUOTE_CORNER, 0x300C, 0x300D },
+	{ SEEN_QUOTE_SINGLE, 0x2018, 0x2019 },
+	{ SEEN_QUOTE_STRAIGHT, '"', '"' }
+};
+
 static void
-find_quotes(struct wording *w, uint32_t opening, uint32_t closing)
+find_quotes(struct wording *w, const struct quotes *q)
 {
 	struct quotation last = { 0, 0, false };
-	size_t spot, i, open = w->n;
+	size_t k, i, open = w->n;
 
-	for (spot = 0; spot < w->spots; spot++) {
-		i = w->spot[spot];
-		if (w->code[i] == closing && open < i) {
+	for (k = w->first_spot[q->kind]; k < w->spots; k = w->next_spot[k]) {
+		i = w->spot[k];
+		if (w->code[i] == q->closing && open < i) {
 			take_quotation(w, &last, open, i);
 			open = w->n;
-		} else if (w->code[i] == opening) {
+		} else if (w->code[i] == q->opening) {
 			open = i;
 		}
 	}
@@ -751,20 +760,14 @@ programme_find(struct wording *w)
 {
 	size_t k, n;
 
-	if (w->seen[SEEN_QUOTE] > 0)
-		find_quotes(w, 0x201C, 0x201D);
-	if (w->seen[SEEN_QUOTE_CORNER] > 0)
-		find_quotes(w, 0x300C, 0x300D);
-	if (w->seen[SEEN_QUOTE_SINGLE] > 0)
-		find_quotes(w, 0x2018, 0x2019);
-	if (w->seen[SEEN_QUOTE_STRAIGHT] > 0)
-		find_quotes(w, '"', '"');
+	for (k = 0; k < sizeof(quotes) / sizeof(*quotes); k++)
+		if (w->seen[quotes[k].kind] > 1)
+			find_quotes(w, &quotes[k]);
 	if ((w->classes & WORD_PROG) == 0)
 		return;
-	n = wording_spots(w, SEEN_ETC);
-	for (k = 0; k < n; k++)
-		if (are_works(w, w->room[k]))
-			find_works(w, w->room[k]);
+	for (k = w->first_spot[SEEN_ETC]; k < w->spots; k = w->next_spot[k])
+		if (are_works(w, w->spot[k]))
+			find_works(w, w->spot[k]);
 	n = wording_keys(w, WORD_PROG);
 	for (k = 0; k < n; k++) {
 		const struct word *t = w->some[k];

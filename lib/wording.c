@@ -43,12 +43,14 @@ static const struct sought {
 	enum wording_seen	seen;
 } sought[] = {
 	{ 0x7B49, SEEN_ETC }, { ' ', SEEN_SPACE }, { 0x3001, SEEN_LIST },
-	{ 0x300A, SEEN_TITLE }, { ':', SEEN_COLON }, { 0x201C, SEEN_QUOTE },
-	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x300C, SEEN_QUOTE_CORNER },
+	{ 0x300A, SEEN_TITLE }, { 0x300B, SEEN_TITLE }, { ':', SEEN_COLON },
+	{ 0x201C, SEEN_QUOTE }, { 0x201D, SEEN_QUOTE },
+	{ 0x2018, SEEN_QUOTE_SINGLE }, { 0x2019, SEEN_QUOTE_SINGLE },
+	{ 0x300C, SEEN_QUOTE_CORNER }, { 0x300D, SEEN_QUOTE_CORNER },
 	{ '"', SEEN_QUOTE_STRAIGHT }, { 0xB7, SEEN_DOT },
 	{ 0x2022, SEEN_DOT }, { 0x30FB, SEEN_DOT }, { ',', SEEN_CLAUSE },
 	{ ';', SEEN_CLAUSE }, { '?', SEEN_CLAUSE }, { '!', SEEN_CLAUSE },
-	{ 0x3002, SEEN_CLAUSE }, { 0x201D, SEEN_CLAUSE },
+	{ 0x3002, SEEN_CLAUSE },
 	{ '(', SEEN_BRACKET }, { '[', SEEN_BRACKET }
 };
 enum { SOUGHT = sizeof(sought) / sizeof(*sought) };
@@ -73,8 +75,8 @@ cut_of_kind(const struct letter_kind *k)
 static uint8_t
 number_of(struct wording *w, struct letter_kind k)
 {
-	size_t sort = CUT_HARD - cut_of_kind(&k) + (k.spot ||
-	    k.seen == SEEN_WORD || k.class & WORD_NOTED ? 0 :
+	size_t sort = CUT_HARD - cut_of_kind(&k) + (k.other ||
+	    k.seen != SEEN_OTHER || k.class & WORD_NOTED ? 0 :
 	    KIND_PLAIN / KIND_CUT), i;
 	struct letter_kind *first = w->kinds + sort * KIND_CUT;
 
@@ -100,7 +102,6 @@ plain_kind(struct wording *w, uint32_t code)
 	for (i = 0; i < SOUGHT; i++)
 		if (sought[i].code == code)
 			k.seen = (uint8_t)sought[i].seen;
-	k.spot = k.seen != SEEN_WORD && (k.other || k.seen != SEEN_OTHER);
 	return number_of(w, k);
 }
 
@@ -224,6 +225,8 @@ make_room(struct wording *w, size_t n)
 	w->person_ends = memory_resize(w->person_ends, w->letter_cap / 64 + 1,
 	    sizeof(*w->person_ends));
 	w->spot = memory_resize(w->spot, w->letter_cap, sizeof(*w->spot));
+	w->next_spot = memory_resize(w->next_spot, w->letter_cap,
+	    sizeof(*w->next_spot));
 	w->room = memory_resize(w->room, w->letter_cap, 2 * sizeof(*w->room));
 }
 
@@ -433,8 +436,23 @@ noted_from(const struct wording *w, size_t at)
 	return w->n - at < 64 ? all & ((UINT64_C(1) << (w->n - at)) - 1) : all;
 }
 
-/* Tell apart the letters that are not of KIND_PLAIN: spots, which are counted and
- * stay, codes, and words of one character. */
+/* Chain the spots that are the same. */
+static void
+chain_spots(struct wording *w)
+{
+	uint32_t *first = w->first_spot, *next = w->next_spot;
+	size_t k, seen;
+
+	memset(first, 0xFF, sizeof(w->first_spot));
+	for (k = w->spots; k-- > 0;) {
+		seen = wording_kind(w, w->spot[k])->seen;
+		next[k] = first[seen];
+		first[seen] = (uint32_t)k;
+	}
+}
+
+/* Tell apart the letters that are not of KIND_PLAIN: spots, which are counted,
+ * codes, and words of one character. */
 static void
 read_noted(struct wording *w)
 {
@@ -459,12 +477,13 @@ read_noted(struct wording *w)
 			hold[i] |= (uint8_t)(kind->other *
 			    (CUT_HARD * HOLD_CUT | HOLD_OTHER));
 			spot[spots] = code[codes] = lone[lones] = (uint32_t)i;
-			spots += kind->spot;
+			spots += kind->seen >= SEEN_DOT;
 			codes += kind->seen == SEEN_WORD;
 			lones += (kind->class & WORD_KEYS) != 0;
 		}
 	w->classes |= classes;
 	w->spots = spots;
+	chain_spots(w);
 	read_codes(w, code, codes);
 	merge_lones(w, lone, lones);
 }
@@ -616,6 +635,7 @@ wording_free(struct wording *w)
 	free(w->room);
 	free(w->row);
 	free(w->spot);
+	free(w->next_spot);
 	free(w->kind_of);
 	free(w->kinds);
 	free(w->marked);
@@ -643,19 +663,6 @@ wording_keys(struct wording *w, uint32_t classes)
 	for (k = 0; k < w->keys; k++) {
 		some[n] = &key[k];
 		n += (key[k].class & classes) != 0;
-	}
-	return n;
-}
-
-size_t
-wording_spots(struct wording *w, enum wording_seen seen)
-{
-	uint32_t *some = w->room;
-	size_t k, n = 0, all = w->seen[seen];
-
-	for (k = 0; n < all; k++) {
-		some[n] = w->spot[k];
-		n += wording_kind(w, w->spot[k])->seen == seen;
 	}
 	return n;
 }

@@ -44,8 +44,8 @@ enum wording_cut {
 	CUT_HARD	/* punctuation, or of a word that no name holds */
 };
 
-/* What is counted in a text, besides letters and digits of ASCII: the dots
- * within names, other marks; 等; 师, 旅, 军. */
+/* What is counted in a text, and from the dots within names on found again:
+ * letters and digits of ASCII; marks, both of a pair; 等; 师, 旅, 军. */
 enum wording_seen {
 	SEEN_OTHER, SEEN_WORD, SEEN_DOT, SEEN_SPACE, SEEN_LIST, SEEN_TITLE,
 	SEEN_COLON, SEEN_QUOTE, SEEN_QUOTE_SINGLE, SEEN_QUOTE_CORNER,
@@ -79,7 +79,6 @@ struct letter_kind {
 	uint8_t		seen;		/* enum wording_seen */
 	uint8_t		surname;	/* enum wording_surname */
 	bool		other;		/* no ideograph */
-	bool		spot;		/* one of wording.spot */
 };
 
 /* The marks that end or begin at a letter. */
@@ -105,7 +104,7 @@ struct letter {
 
 /*
  * The numbers of kinds are bytes that tell what every text asks of all letters:
- * KIND_PLAIN whether one is no spot, not of SEEN_WORD and no word of
+ * KIND_PLAIN whether one is an ideograph of SEEN_OTHER and no word of
  * WORD_NOTED; KIND_CUT times what its enum wording_cut lacks to CUT_HARD.  Below
  * that they tell apart kinds of one sort, which are the same in both.  0 are
  * most of the code points that are no ideographs.
@@ -131,10 +130,11 @@ struct wording {
 	size_t		 marked_n;
 	uint64_t	*post_ends;	/* before which letters one ends: sets */
 	uint64_t	*person_ends;	/* (lib/bits.h) */
-	uint32_t	*spot;		/* the letters that are no ideographs
-					 * nor of SEEN_WORD, and those of
-					 * SEEN_ETC and SEEN_UNIT; in order */
+	uint32_t	*spot;		/* the letters of SEEN_DOT and above */
 	size_t		 spots;
+	/* Of those of each kind the first one and the next one, by their
+	 * numbers; none: above all. */
+	uint32_t	 first_spot[SEEN_KINDS], *next_spot;
 	const struct matcher_hit *word;	/* of more than one character, by
 					 * `from`, the shorter first; value:
 					 * number of its row */
@@ -215,11 +215,9 @@ WORDING_MARK(place_to)
 WORDING_MARK(body_to)
 WORDING_MARK(prog_to)
 
-/* Gather the keys that are of one of the classes (the spots that are of one
- * kind, neither SEEN_OTHER nor SEEN_WORD) in w->some (w->room), without a jump
- * for each: how many. */
+/* Gather the keys that are of one of the classes in w->some, without a jump for
+ * each: how many. */
 size_t	wording_keys(struct wording *w, uint32_t classes);
-size_t	wording_spots(struct wording *w, enum wording_seen seen);
 
 /* The longest word of one of the classes that begins (ends) at i; its other
  * end, or i where there is none. */
