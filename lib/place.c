@@ -30,9 +30,16 @@ struct suffix {
 	size_t			 least, most;
 	bool			 joins;		/* a place before it */
 	bool			 needs;		/* and is none without */
-	const char		*not_before;
+	const struct follower	*not_before;
+	size_t			 nots;
 	uint64_t		 not_first[4];	/* a bit for each first
 						 * character of these, by 256 */
+};
+
+/* What may stand behind a suffix: its first character, folded, and the rest. */
+struct follower {
+	uint32_t		 first;
+	struct span		 rest;
 };
 
 #define NO_DIVISION	UINT32_MAX
@@ -92,6 +99,7 @@ struct parts {
 
 struct place_state {
 	struct suffix	*suffix;
+	struct follower	*follower;	/* of all suffixes */
 	uint32_t	*named;		/* of each division: times named */
 	uint32_t	*weight;	/* the same with all that lie in it */
 	uint32_t	*touched;
@@ -129,20 +137,41 @@ class_of(const char *name)
 	return (enum suffix_class)i;
 }
 
-static void
-read_not_before(struct suffix *x)
+/* Read the strings before which a suffix ends no name, to what follows those of
+ * the suffixes before it: what follows these. */
+static struct follower *
+read_not_before(struct suffix *x, struct span list, struct follower *to)
 {
-	struct span rest = span_str(x->not_before), one;
+	struct span one;
 	uint32_t code;
+	size_t n;
 
-	while (rest.n > 0) {
-		one = span_cut(&rest, '|');
+	x->not_before = to;
+	while (list.n > 0) {
+		one = span_cut(&list, '|');
 		if (one.n == 0)
 			continue;
-		utf8_decode(one.p, one.n, &code);
+		n = utf8_decode(one.p, one.n, &code);
 		code = matcher_fold(code);
+		*to++ = (struct follower){ code, span_sub(one, n, one.n) };
 		x->not_first[code / 64 % 4] |= (uint64_t)1 << code % 64;
 	}
+	x->nots = (size_t)(to - x->not_before);
+	return to;
+}
+
+/* How many followers the suffixes have at most. */
+static size_t
+most_followers(const struct table *t)
+{
+	const char *p;
+	size_t n = 0;
+	uint32_t i;
+
+	for (i = 0; i < t->rows; i++)
+		for (n++, p = table_cell(t, i, SUFFIX_NOT); *p != '\0'; p++)
+			n += *p == '|';
+	return n;
 }
 
 struct place_state *
@@ -150,9 +179,11 @@ place_new(void)
 {
 	struct place_state *s = memory_zeroed(1, sizeof(*s));
 	const struct table *t = &table_placesuffix;
+	struct follower *to;
 	uint32_t i;
 
 	s->suffix = memory_zeroed(t->rows, sizeof(*s->suffix));
+	s->follower = to = memory_zeroed(most_followers(t), sizeof(*to));
 	for (i = 0; i < t->rows; i++) {
 		s->suffix[i] = (struct suffix){
 		    class_of(table_cell(t, i, SUFFIX_CLASS)),
@@ -160,9 +191,9 @@ place_new(void)
 		    (size_t)atoi(table_cell(t, i, SUFFIX_LEAST)),
 		    (size_t)atoi(table_cell(t, i, SUFFIX_MOST)),
 		    table_cell(t, i, SUFFIX_JOINS)[0] != '\0',
-		    table_cell(t, i, SUFFIX_JOINS)[0] == '!',
-		    table_cell(t, i, SUFFIX_NOT), { 0 } };
-		read_not_before(&s->suffix[i]);
+		    table_cell(t, i, SUFFIX_JOINS)[0] == '!', NULL, 0, { 0 } };
+		to = read_not_before(&s->suffix[i],
+		    span_str(table_cell(t, i, SUFFIX_NOT)), to);
 	}
 	for (i = 0; i < KEPT_PARTS; i++)
 		s->kept[i].of = NO_DIVISION;
@@ -184,6 +215,7 @@ place_free(struct place_state *s)
 		free(s->kept[i].code);
 	}
 	free(s->suffix);
+	free(s->follower);
 	free(s->named);
 	free(s->weight);
 	free(s->touched);
@@ -610,10 +642,16 @@ learn_parts(struct place_state *s)
 static bool
 is_followed(const struct suffix *x, const struct matcher_text *t, size_t to)
 {
+	const struct follower *f = x->not_before, *end = f + x->nots;
 	uint32_t code = t->code[to];
 
-	return (x->not_first[code / 64 % 4] >> code % 64 & 1) != 0 &&
-	    span_starts_some(text_from(t, to), x->not_before);
+	if ((x->not_first[code / 64 % 4] >> code % 64 & 1) == 0)
+		return false;
+	for (; f < end; f++)
+		if (f->first == code && span_starts(text_from(t, to + 1),
+		    f->rest))
+			return true;
+	return false;
 }
 
 /* What may not follow a full name: 市场, 区域, 乡村. */

@@ -93,26 +93,6 @@ span_contains(struct span s, const char *what)
 	return span_holds(s, span_str(what));
 }
 
-/* Whether s starts with one of the strings that are parted by | in `list`. */
-static inline bool
-span_starts_some(struct span s, const char *list)
-{
-	size_t i;
-
-	for (; *list != '\0'; list += i + 1) {
-		for (i = 0; i < s.n && list[i] == s.p[i] && list[i] != '|' &&
-		    list[i] != '\0'; i++)
-			;
-		if (list[i] == '|' || list[i] == '\0')
-			return true;
-		while (list[i] != '|' && list[i] != '\0')
-			i++;
-		if (list[i] == '\0')
-			break;
-	}
-	return false;
-}
-
 /* Take off the part of *rest before the first byte `at`, which goes too; all
  * of it where there is none. */
 static inline struct span
