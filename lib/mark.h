@@ -52,9 +52,21 @@ struct mark_list {
 static inline void
 mark_add(struct mark_list *list, struct mark m)
 {
+	struct mark *to;
+
 	if (list->n == list->cap)
 		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
-	list->v[list->n++] = m;
+	to = &list->v[list->n++];
+	/* Not all at once, which would wait for m to be put together. */
+	to->from = m.from;
+	to->to = m.to;
+	to->tag = m.tag;
+	to->priority = m.priority;
+	to->term.p = m.term.p;
+	to->term.n = m.term.n;
+	to->code.p = m.code.p;
+	to->code.n = m.code.n;
+	to->rule = m.rule;
 }
 void	mark_free(struct mark_list *list);
 

@@ -812,9 +812,18 @@ collect_parts(struct place_state *s, const struct matcher_text *t)
 static void
 put_place(struct place_list *list, struct place p)
 {
+	struct place *to;
+
 	if (list->n == list->cap)
 		list->v = memory_more(list->v, &list->cap, sizeof(*list->v));
-	list->v[list->n++] = p;
+	to = &list->v[list->n++];
+	/* As in mark_add. */
+	to->from = p.from;
+	to->to = p.to;
+	to->division = p.division;
+	to->class = p.class;
+	to->joined = p.joined;
+	to->rule = p.rule;
 }
 
 static int
