@@ -700,6 +700,8 @@ is_opening(const struct course *c, const struct piece *p)
 		line = span_sub(text, p->mark.bytes, text.n);
 	else if (span_starts(text, SPAN("—")))
 		line = span_sub(text, 3, text.n);
+	else if (span_starts(text, SPAN("-")))
+		line = span_sub(text, 1, text.n);
 	if (matter_is_venue(line) && (c->titles > 0 || matter_date(line) > 0))
 		return true;
 	/* ◎王晓红 */

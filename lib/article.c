@@ -95,35 +95,43 @@ article_begins(struct segmenter *s, struct piece *p)
 	    piece_is_short(p) && !about_is_meta(&s->course, p, &foot);
 }
 
-/* Whether text runs at the i-th piece or below lines about it. */
-static bool
-text_follows(struct segmenter *s, size_t i)
+/* Whether text runs at the i-th piece or below lines about it, and where
+ * `strict` is not set below other short ones; -1: more pieces have to come. */
+static int
+text_follows(struct segmenter *s, size_t i, bool strict)
 {
 	bool foot;
 
-	for (; i < s->n && i < FRONT; i++) {
-		struct piece *q = segmenter_nth(s, i);
+	for (; i < FRONT; i++) {
+		struct piece *q;
 
+		if (i >= s->n)
+			return -1;
+		q = segmenter_nth(s, i);
 		piece_scan(q);
 		if (piece_salute(q, 0) > 0 || (piece_is_running(q) &&
 		    !q->marked && q->ends > 0))
-			return true;
-		if (!furniture_is_nav(&s->course, q) &&
+			return 1;
+		if ((strict || q->marked) &&
+		    !furniture_is_nav(&s->course, q) &&
 		    !about_is_meta(&s->course, q, &foot))
-			return false;
+			break;
 	}
-	return false;
+	return 0;
 }
 
-bool
+int
 article_is_headed(struct segmenter *s, size_t i)
 {
 	struct piece *p = segmenter_nth(s, i);
+	bool imprint;
 
 	piece_scan(p);
-	return p->ends == 0 && !p->marked && (about_is_imprint(p) ||
-	    about_is_venue(piece_text(p))) && !about_is_foot(p) &&
-	    text_follows(s, i + 1);
+	if (p->ends > 0 || p->marked || about_is_foot(p))
+		return 0;
+	imprint = about_is_imprint(p) || about_is_venue(piece_text(p));
+	return imprint || matter_is_date(piece_text(p)) ?
+	    text_follows(s, i + 1, !imprint) : 0;
 }
 
 bool

@@ -16,8 +16,8 @@ void	article_title(struct segmenter *s, struct piece *p, size_t from,
 bool	article_begins(struct segmenter *s, struct piece *p);
 
 /* Whether the i-th piece of the queue tells when and where what is below it
- * appeared or was said, and that is text. */
-bool	article_is_headed(struct segmenter *s, size_t i);
+ * appeared or was said, and that is text; -1: more pieces have to come. */
+int	article_is_headed(struct segmenter *s, size_t i);
 
 /* Whether the first piece, a short line, names a kind of document, and who
  * gives it addresses the audience below. */

@@ -877,6 +877,8 @@ decide(struct segmenter *s, bool final)
 	 * next paragraph. */
 	if (s->n < 3 && !final && heading_may_stand(p, &shape))
 		return false;
+	if (!final && shortline_is_title(s, p) < 0)
+		return false;
 	if (p->part) {
 		emit_sentences(s, p, 0);
 		segmenter_drop(s);

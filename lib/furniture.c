@@ -7,7 +7,8 @@ TABLE(nav);
 
 enum {
 	NOTICE = 400,	/* code points of the longest below a text */
-	SITE = 14	/* ... of a site's name with what stands behind it */
+	SITE = 14,	/* ... of a site's name with what stands behind it */
+	SQUEEZED = 128	/* bytes of the longest line of letter-spaced buttons */
 };
 
 /* Between the buttons of a page: spaces, bars, brackets, colons, 、. */
@@ -28,7 +29,18 @@ is_buttons(struct span text)
 {
 	size_t at = 0, n = 0, len, key;
 	bool between = false, ornament = true;
+	char room[SQUEEZED];
 	uint32_t cp;
+
+	/* 【打 印】 */
+	if (text.n <= sizeof(room) && span_holds(text, SPAN(" "))) {
+		for (len = 0, at = 0; at < text.n; at++)
+			if (text.p[at] != ' ')
+				room[len++] = text.p[at];
+		text = span_make(room, len);
+		between = true;
+		at = 0;
+	}
 
 	while (at < text.n) {
 		len = utf8_decode(text.p + at, text.n - at, &cp);

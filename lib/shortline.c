@@ -107,6 +107,14 @@ is_above_byline(struct segmenter *s, struct piece *next)
 	    piece_is_byline(next);
 }
 
+int
+shortline_is_title(struct segmenter *s, const struct piece *p)
+{
+	return s->course.begun && s->n > 1 && p->ends > 0 && !p->ended &&
+	    !p->marked && p->marks.chars <= PIECE_HEADING ?
+	    article_is_headed(s, 1) : 0;
+}
+
 bool
 shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 {
@@ -124,6 +132,8 @@ shortline_is_apart(struct segmenter *s, struct piece *p, struct piece *next)
 		    SENTENCE_COMMA, text.n, NULL) == 0 && !next->marked &&
 		    piece_is_line(next, PIECE_SHORT) &&
 		    !about_is_meta(c, next, &foot);
+	if (shortline_is_title(s, p) > 0)
+		return true;
 	/* 新茶园什么样？, and below it what is said of that */
 	if (p->ends == 1 && c->begun && !c->dialogue)
 		return p->first == text.n && matter_last(text) == 0xFF1F &&
@@ -171,13 +181,17 @@ look_ahead(struct segmenter *s, bool final, bool *article)
 	*article = false;
 	for (i = 1; i < most; i++) {
 		struct piece *q;
+		int headed;
 
 		if (i >= s->n)
 			return final ? cluster : 0;
 		q = segmenter_nth(s, i);
 		if (matter_is_page_number(piece_text(q)))
 			continue;
-		if (article_begins(s, q) || article_is_headed(s, i)) {
+		headed = article_is_headed(s, i);
+		if (headed < 0 && !final)
+			return 0;
+		if (article_begins(s, q) || headed > 0) {
 			*article = true;
 			break;
 		}
@@ -346,7 +360,7 @@ shortline_within(struct segmenter *s, struct piece *p, bool final)
 		return true;
 	}
 	/* Other headlines, below the pages or menus at the foot. */
-	if (c->menu && c->last == SEGMENT_NAV && c->rows == 0 &&
+	if (!article && c->menu && c->last == SEGMENT_NAV && c->rows == 0 &&
 	    (cluster >= 4 || (final && cluster == s->n))) {
 		emit_whole(s, SEGMENT_NAV);
 		return true;

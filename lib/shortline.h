@@ -10,6 +10,10 @@
 /* How many short lines stand in a row at the front of the queue. */
 size_t	shortline_ahead(struct segmenter *s);
 
+/* Whether the first piece, which asks or shouts in its midst, is another title
+ * above its date; -1: more pieces have to come. */
+int	shortline_is_title(struct segmenter *s, const struct piece *p);
+
 /*
  * A line that piece_is_short does not know, but what stands below it cannot go
  * on with it: a title that asks or shouts, a deck of several clauses, a heading
