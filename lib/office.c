@@ -1,5 +1,6 @@
 #include "office.h"
 #include "person.h"
+#include "place.h"
 #include "table.h"
 
 TABLE(officetime);
@@ -87,6 +88,20 @@ is_held(const struct wording *w, size_t from)
 	    from);
 }
 
+/* 杨木峰 of 请杨木峰县长介绍: a person before the office of a level, who is named
+ * like a hill; but 张家港市长. */
+static bool
+is_hill(const struct wording *w, size_t i)
+{
+	int32_t place = wording_place(w, i);
+
+	return place >= 0 && wording_level(wording_code(w, i)) &&
+	    (size_t)place + 3 == i &&
+	    characters_are(w->code[i - 1], CHARACTER_NATURE) &&
+	    person_before(w, i) == (size_t)place &&
+	    !place_is_division(span_sub(w->text, w->at[place], w->at[i + 1]));
+}
+
 static void
 find_one(struct wording *w, const struct word *t)
 {
@@ -103,7 +118,7 @@ find_one(struct wording *w, const struct word *t)
 		if (wording_body(w, k) >= 0 &&
 		    (size_t)wording_body(w, k) <= from)
 			head = wording_body(w, k);
-	if (head < 0)
+	if (head < 0 && !is_hill(w, from))
 		head = wording_place(w, from);
 	/* 西和县长: so do the place's and the office's. */
 	if (head < 0 && wording_level(w->code[from]) &&

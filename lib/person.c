@@ -146,16 +146,19 @@ is_begun(const struct wording *w, size_t i)
 	    wording_han(w->code[i + 1]) && !wording_strange(w, i);
 }
 
-/* 吴川宁 among names, for all that 吴川 is a place. */
+/* 吴川宁 among names or before what persons do, for all that 吴川 is a place. */
 static bool
 is_place_and_letter(const struct wording *w, size_t i,
     enum wording_surname kind, enum person_context context)
 {
-	return context == PERSON_LISTED && kind == SURNAME_PLAIN &&
+	return kind == SURNAME_PLAIN &&
 	    wording_place_to(w, i) == (int32_t)i + 2 &&
 	    wording_place_to(w, i + 2) < 0 && i + 3 <= w->n &&
+	    may_name(w->code[i + 2]) &&
 	    !characters_are(w->code[i + 2], CHARACTER_LEVEL) &&
-	    (i + 3 == w->n || !wording_han(w->code[i + 3]));
+	    (i + 3 == w->n || !wording_han(w->code[i + 3]) ||
+	    (context == PERSON_CUED && (closed_well(w, i + 3) ||
+	    wording_at(w, i + 3, "在"))));
 }
 
 /* 村民张立新挨家走访: three letters that make no word, with one another or with
@@ -195,7 +198,8 @@ begins_name(const struct wording *w, size_t i, enum person_context context)
 	    wording_place_to(w, i) > (int32_t)i + 1) {
 		place = (size_t)wording_place_to(w, i);
 		if (!(like_nature(w, i, place) && (context == PERSON_LISTED ||
-		    kind == SURNAME_DOUBLE || closed_well(w, place))) &&
+		    kind == SURNAME_DOUBLE || wording_at(w, place, "在") ||
+		    closed_well(w, place))) &&
 		    !is_place_and_letter(w, i, kind, context))
 			return SURNAME_NONE;
 	}
@@ -220,12 +224,24 @@ spaced_end(const struct wording *w, size_t given)
 	    (g + 1 >= w->n || !wording_han(w->code[g + 1])) ? g + 1 : given;
 }
 
+/* 石洋 of 记者石洋报道: whether no word begins at the two letters from i on, and
+ * they make none. */
+static bool
+is_no_word(const struct wording *w, size_t i)
+{
+	return wording_cut(w, i) == CUT_NONE &&
+	    w->letter[i].longest <= i + 1 && i + 1 < w->n &&
+	    w->letter[i + 1].longest <= i + 2 && wording_strange(w, i);
+}
+
 /* Where the given name ends that begins at `given`, or `given`. */
 static size_t
 given_end(const struct wording *w, size_t given, enum wording_surname kind,
     enum person_context context)
 {
 	size_t one = given + 1, two = given + 2;
+	bool sure = kind != SURNAME_WORD || (context == PERSON_CUED &&
+	    is_no_word(w, given - 1));
 
 	/* 张大爷, 李女士 are how one calls, not names. */
 	if (wording_begins(w, given) & WORD_ADDRESS &&
@@ -238,7 +254,7 @@ given_end(const struct wording *w, size_t given, enum wording_surname kind,
 	    wording_han(wording_code(w, two))))
 		return two;
 	if (all_names(w, given, one) && closed_well(w, one) &&
-	    (kind != SURNAME_WORD || !wording_han(wording_code(w, one)) ||
+	    (sure || !wording_han(wording_code(w, one)) ||
 	    context == PERSON_BESIDE))
 		return one;
 	if (context == PERSON_LISTED)
@@ -246,8 +262,7 @@ given_end(const struct wording *w, size_t given, enum wording_surname kind,
 	if (all_names(w, given, two) && closed(w, two) &&
 	    !(closed(w, one) && wording_cut(w, one) == CUT_HARD))
 		return two;
-	if (all_names(w, given, one) && closed(w, one) &&
-	    (kind != SURNAME_WORD ||
+	if (all_names(w, given, one) && closed(w, one) && (sure ||
 	    (context == PERSON_BESIDE && (wording_begins(w, one) & WORD_SAY ||
 	    wording_forward(w, one, WORD_BORDER) > one + 1))))
 		return one;
@@ -318,7 +333,7 @@ person_before(const struct wording *w, size_t i)
 		size_t from = i - n;
 		enum wording_surname kind = wording_surname(w, from);
 
-		if (kind != SURNAME_PLAIN && kind != SURNAME_WORD)
+		if (kind == SURNAME_NONE || (kind == SURNAME_DOUBLE && n < 3))
 			continue;
 		if (wording_cut(w, from) != CUT_NONE || !opens(w, from) ||
 		    wording_begins(w, from) & WORD_JOIN ||
@@ -330,7 +345,9 @@ person_before(const struct wording *w, size_t i)
 			continue;
 		if ((wording_place_to(w, from) > (int32_t)from &&
 		    !like_nature(w, from,
-		    (size_t)wording_place_to(w, from))) ||
+		    (size_t)wording_place_to(w, from)) &&
+		    !(n == 3 && kind == SURNAME_PLAIN &&
+		    wording_place_to(w, from) == (int32_t)from + 2)) ||
 		    wording_body_to(w, from) > (int32_t)from ||
 		    (kind == SURNAME_WORD &&
 		    wording_place_to(w, from + 1) >= 0) ||
@@ -735,10 +752,12 @@ find_headline(struct wording *w, size_t i)
 	if (to < i + 2 || to > i + (kind == SURNAME_DOUBLE ? 4 : 3))
 		return;
 	say = wording_forward(w, to, WORD_SAY);
-	if (wording_place_to(w, i) >= 0 || wording_body_to(w, i) >= 0 ||
-	    wording_prog_to(w, i) >= 0 ||
-	    (kind == SURNAME_WORD && to != i + 3 && !(say >= to + 2 &&
-	    !wording_han(wording_code(w, say)) && c[i].longest <= i + 1)))
+	if ((wording_place_to(w, i) >= 0 && !((say >= to + 2 ||
+	    wording_code(w, to) == 0x5728) && kind == SURNAME_PLAIN &&
+	    (like_nature(w, i, to) || (to == i + 3 &&
+	    wording_place_to(w, i) == (int32_t)i + 2)))) ||
+	    wording_body_to(w, i) >= 0 || wording_prog_to(w, i) >= 0 ||
+	    (kind == SURNAME_WORD && to != i + 3 && !is_no_word(w, i)))
 		return;
 	/* 马市长一行 */
 	if (wording_forward(w, i + 1, WORD_OFFICE | WORD_ALONE) >= to)

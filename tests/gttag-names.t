@@ -1024,3 +1024,16 @@ table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "org" { print $3, $4 }'
 与会宁县签订协议。 => place 会宁县
 走访沿海城市。 =>
 毕业于北大。 => org 北大
+
+# Surnames that are words above all, with one letter behind them, after 记者 and
+# 村民: where the two make no word; names like those of hills before an office.
+table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "place" || $3 == "post" { print $3, $4 }'
+村民白娟告诉记者，路通了。 => person 白娟
+种植大户石轩的果园里，果香扑鼻。 => person 石轩
+方便村民出行，村民方便多了。 =>
+村里的老人都成了帮手。 =>
+记者钟河磊报道 => person 钟河磊
+请杨木峰县长作介绍。 => person 杨木峰 // post 县长
+请长孙祥县长作介绍。 => person 长孙祥 // post 县长
+周亮峰主持会议 => person 周亮峰
+唐山市长出席。 => post 唐山市长 // place 唐山市
