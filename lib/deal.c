@@ -202,6 +202,43 @@ alike(const struct observe *o, size_t i, int n)
 	return true;
 }
 
+/* The times of n values of one thing, where there are as many: those of the
+ * clause, or the years of the time spoken of. */
+static bool
+as_many_times(const struct reading *p, int n, struct calendar_span *when)
+{
+	const struct calendar_span *t = &p->time;
+	int k;
+
+	if (p->times == n) {
+		memcpy(when, p->clause_time, (size_t)n * sizeof(*when));
+		return true;
+	}
+	if (p->times > 1 || !p->time_known || calendar_is_open(t) ||
+	    t->low.precision != CALENDAR_YEAR || t->low.year == 0 ||
+	    t->high.precision != CALENDAR_YEAR ||
+	    t->high.year - t->low.year + 1 != n)
+		return false;
+	for (k = 0; k < n; k++)
+		when[k] = calendar_years(t->low.year + k, t->low.year + k);
+	return true;
+}
+
+/* Deal n values of what the phrase names out to as many times, d->when. */
+static void
+deal_to_times(struct observe *o, struct deal *d, int n)
+{
+	struct pool_name name = pool_begin(&o->pool);
+	int k;
+
+	buf_put(&o->pool.text, buf_span(&o->own));
+	name = pool_end(&o->pool, name);
+	for (k = 0; k < n; k++)
+		d->name[k] = name;
+	d->timed = true;
+	d->rule = "dealt: to times";
+}
+
 bool
 deal_out(struct observe *o, struct reading *p, size_t i, int n)
 {
@@ -223,17 +260,9 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 	    d->name)) {
 		d->rule = "dealt: one word for several";
 		found = true;
-	} else if (dealt && phrase_named(ph) && p->times == n) {
-		struct pool_name name = pool_begin(&o->pool);
-
-		buf_put(&o->pool.text, buf_span(&o->own));
-		name = pool_end(&o->pool, name);
-		for (k = 0; k < n; k++) {
-			d->name[k] = name;
-			d->when[k] = p->clause_time[k];
-		}
-		d->timed = true;
-		d->rule = "dealt: to times";
+	} else if (dealt && phrase_named(ph) && p->times == n &&
+	    as_many_times(p, n, d->when)) {
+		deal_to_times(o, d, n);
 		found = true;
 	} else if (n > 0 && (dealt || alike(o, i, n)) && phrase_named(ph) &&
 	    parts(buf_span(&o->before), part, DEAL_MOST) == n) {
@@ -250,6 +279,10 @@ deal_out(struct observe *o, struct reading *p, size_t i, int n)
 			d->name[k].to = o->pool.text.n;
 		}
 		d->rule = "dealt: to the list before";
+		found = true;
+	} else if (n > 1 && (dealt || alike(o, i, n)) && phrase_named(ph) &&
+	    as_many_times(p, n, d->when)) {
+		deal_to_times(o, d, n);
 		found = true;
 	}
 	for (k = 0; k < n; k++)
