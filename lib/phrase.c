@@ -657,8 +657,14 @@ find_verb(struct phrase *p)
 			continue;
 		break;
 	}
-	if (i == p->to)
+	if (i == p->to) {
+		/* 为｜企业｜减税降费: what is done for them. */
+		if (led && p->from + 1 < p->to &&
+		    (p->token[p->from].mask & (PHRASE_PEOPLE |
+		    PHRASE_ACTOR | PHRASE_WEAK)) != 0)
+			p->from++;
 		return;
+	}
 	/* 投入资金新建12个公园: the last one governs what is counted. */
 	end = p->to - 1;
 	if (p->before_noun && end > i + 1 && strong(p->token[end].mask) &&

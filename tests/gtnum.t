@@ -1028,6 +1028,8 @@ table: gtnum | cut -f3,11,12,13
 # Who acts goes before a verb; a district alone is no name, what is behind is.
 合作社拥有盐碱地720公顷 => 720公顷 | 拥有盐碱地 |  | actual
 合作社为农民提供免费技术培训100人次 => 100人次 | 提供免费技术培训 |  | actual
+为企业减税降费1.2亿元，为群众办实事120件 => 1.2亿元 | 减税降费 |  | actual // 120件 | 办实事 |  | actual
+从外地调入粮食5万吨 => 5万吨 | 调入粮食 |  | actual
 金山公司投资1.2亿元 => 1.2亿元 | 投资 |  | actual
 合作社达到55家 => 55家 | 合作社 |  | actual
 虹溪区安置3.6万人 => 3.6万人 | 安置 |  | actual
