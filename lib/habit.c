@@ -13,7 +13,7 @@ TABLE(simplified);
 
 #define LEARN		(1u << 18)
 #define TEXT		(2 * LEARN)	/* before each there may be a break */
-#define LONG		1024	/* a list that is worth sorting */
+#define LONG		(1u << 15)	/* a text whose lists are sorted */
 
 #define ZONE_FIRST	0xE000u	/* of the user-defined zone, as GB18030 */
 #define ZONE_LAST	0xE765u
@@ -58,7 +58,7 @@ habit_make(struct habit *h)
 	h->text = memory_zeroed(TEXT + 1, sizeof(*h->text));
 	h->behind = memory_zeroed(LEARN + TEXT, sizeof(*h->behind));
 	h->behind_end = memory_zeroed(0x10000, sizeof(*h->behind_end));
-	h->sorted = memory_zeroed(0x10000, sizeof(*h->sorted));
+	h->before = memory_zeroed(LEARN + TEXT, sizeof(*h->before));
 	h->scores = memory_zeroed(1, sizeof(*h->scores));
 	h->unscored = true;
 	make_script(h);
@@ -72,7 +72,7 @@ habit_free(struct habit *h)
 	free(h->text);
 	free(h->behind);
 	free(h->behind_end);
-	free(h->sorted);
+	free(h->before);
 	free(h->script);
 	free(h->scores);
 }
@@ -102,46 +102,82 @@ teaches(uint32_t cp)
 	}
 }
 
-/* List what stands behind each character of the text.  What stands behind a
- * break is of no use and put behind all the lists. */
-static void
-list_behind(struct habit *h)
-{
-	const uint16_t *text = h->text, *last = text + h->text_n;
-	uint32_t *end = h->behind_end, i, at = 0;
-	uint16_t *behind = h->behind;
-
-	for (i = 0; i < h->met_n; i++) {
-		end[h->met[i]] = at;
-		h->sorted[h->met[i]] = false;
-		at += h->seen[h->met[i]];
-	}
-	end[0] = at;
-	h->text[h->text_n] = 0;
-	for (; text < last; text++)
-		behind[end[text[0]]++] = text[1];
-}
-
 static int
 by_code(const void *a, const void *b)
 {
 	return *(const uint16_t *)a - *(const uint16_t *)b;
 }
 
-/* Where in a sorted list b stands, or what is above it. */
-static uint32_t
+/* Give each character that was met as many places as it was seen, after one
+ * another, and the breaks the places behind those. */
+static void
+begin_lists(struct habit *h)
+{
+	uint32_t *end = h->behind_end, i, at = 0;
+
+	for (i = 0; i < h->met_n; i++) {
+		end[h->met[i]] = at;
+		at += h->seen[h->met[i]];
+	}
+	end[0] = at;
+}
+
+/*
+ * The same as list_behind, in the order of what stands behind: what stands
+ * before each character is listed first.  A long text's lists are worth it.
+ */
+static void
+list_sorted(struct habit *h)
+{
+	const uint16_t *text = h->text, *last = text + h->text_n;
+	uint32_t *end = h->behind_end, i, at, from, to;
+
+	qsort(h->met, h->met_n, sizeof(*h->met), by_code);
+	begin_lists(h);
+	from = end[0];
+	for (; text < last; text++)
+		h->before[end[text[1]]++] = text[0];
+	to = end[0];
+	begin_lists(h);
+	for (at = from; at < to; at++)
+		h->behind[end[h->before[at]]++] = 0;
+	for (i = at = 0; i < h->met_n; at += h->seen[h->met[i++]])
+		for (from = at; teaches(h->met[i]) &&
+		    from < at + h->seen[h->met[i]]; from++)
+			h->behind[end[h->before[from]]++] = h->met[i];
+}
+
+/* List what stands behind each character of the text.  Every one has something
+ * behind it, be it a break; what stands behind a break is of no use. */
+static void
+list_behind(struct habit *h)
+{
+	const uint16_t *text = h->text, *last = text + h->text_n;
+	uint32_t *end = h->behind_end;
+	uint16_t *behind = h->behind;
+
+	h->text[h->text_n] = 0;
+	h->sorted = h->text_n > LONG;
+	if (h->sorted) {
+		list_sorted(h);
+		return;
+	}
+	begin_lists(h);
+	for (; text < last; text++)
+		behind[end[text[0]]++] = text[1];
+}
+
+/* Where in a sorted list of n > 0 b stands, or what is above it. */
+static const uint16_t *
 place_of(const uint16_t *list, uint32_t n, uint32_t b)
 {
-	uint32_t from = 0, middle;
+	uint32_t half;
 
-	while (from < n) {
-		middle = from + (n - from) / 2;
-		if (list[middle] < b)
-			from = middle + 1;
-		else
-			n = middle;
+	for (; n > 1; n -= half) {
+		half = n / 2;
+		list += half & -(uint32_t)(list[half - 1] < b);
 	}
-	return from;
+	return list + (*list < b);
 }
 
 /* How often b, which is no break, was learned behind a. */
@@ -149,17 +185,14 @@ static unsigned
 pair_count(const struct habit *h, uint32_t a, uint32_t b)
 {
 	uint32_t n = h->seen[a], i;
-	uint16_t *list = h->behind + h->behind_end[a] - n;
+	const uint16_t *list = h->behind + h->behind_end[a] - n;
 	unsigned count = 0;
 
 	if (n == 0 || !teaches(a))
 		return 0;
-	if (n > LONG) {
-		if (!h->sorted[a])
-			qsort(list, n, sizeof(*list), by_code);
-		h->sorted[a] = true;
-		return place_of(list, n, b + 1) - place_of(list, n, b);
-	}
+	if (h->sorted)
+		return (unsigned)(place_of(list, n, b + 1) -
+		    place_of(list, n, b));
 	for (i = 0; i < n; i++)
 		count += list[i] == b;
 	return count;

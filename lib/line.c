@@ -102,20 +102,30 @@ struct scanning {
 	unsigned	 flags;
 };
 
-/* Add the flags of the three-byte character at p, which has one of
+/* The flags of the three-byte character at p, which has f, of them one of
  * CHARCLASS_BESIDE. */
-static void
-beside(struct scanning *s, const unsigned char *p, unsigned f)
+static unsigned
+flags_beside(struct scanning *s, const unsigned char *p, unsigned f)
 {
-	if (f & CHARCLASS_MARKUP)
-		s->flags |= other_flags(p, s->from, s->end);
+	unsigned flags = f & CHARCLASS_MARKUP ? other_flags(p, s->from,
+	    s->end) : 0;
+
 	/* A rare ideograph is odd beside others: one alone is a name. */
 	if (*p >= 0xE4 && *p <= 0xE9) {
 		if (s->rare == NULL || p - s->rare > RARE_NEAR)
 			f &= ~(unsigned)CHARCLASS_ODD;
 		s->rare = p;
 	}
-	s->flags |= f & ~(unsigned)CHARCLASS_MARKUP;
+	return flags | (f & ~(unsigned)CHARCLASS_MARKUP);
+}
+
+/* The flags of the three-byte character cp at p. */
+static inline unsigned
+flags_of(struct scanning *s, const unsigned char *p, uint32_t cp)
+{
+	unsigned f = charclass_bmp[cp];
+
+	return f & CHARCLASS_BESIDE ? flags_beside(s, p, f) : f;
 }
 
 /* Scan three-byte characters from p on, as many as there are; returns where
@@ -123,56 +133,55 @@ beside(struct scanning *s, const unsigned char *p, unsigned f)
 typedef const unsigned char *threes_fn(struct scanning *s,
     const unsigned char *p);
 
-static inline void
-scan_three(struct scanning *s, const unsigned char *p)
-{
-	uint32_t cp = ((((uint32_t)*p << 6) + p[1]) << 6) + p[2] -
-	    ((0xE0u << 12) + (0x80u << 6) + 0x80);
-	unsigned f = charclass_bmp[cp];
-
-	if (f & CHARCLASS_BESIDE)
-		beside(s, p, f);
-	else
-		s->flags |= f;
-}
-
 static inline const unsigned char *
 threes_plain(struct scanning *s, const unsigned char *p)
 {
 	/* E1 to EF but for ED: neither overlong nor surrogates. */
 	for (; s->end - p > 2 && *p - 0xE1u < 15 && *p != 0xED &&
 	    is_continued(p[1]) && is_continued(p[2]); p += 3)
-		scan_three(s, p);
+		s->flags |= flags_of(s, p, ((((uint32_t)*p << 6) + p[1]) <<
+		    6) + p[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80));
 	return p;
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
 enum { LANES = 16 };
 
+/* The flags of four lanes together. */
+__attribute__((target("ssse3")))
+static inline unsigned
+flags_of_four(__m128i cp)
+{
+	uint64_t a = (uint64_t)_mm_cvtsi128_si64(cp);
+	uint64_t b = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(cp, cp));
+
+	return charclass_bmp[(uint32_t)a] | charclass_bmp[a >> 32] |
+	    charclass_bmp[(uint32_t)b] | charclass_bmp[b >> 32];
+}
+
 /* Four characters at a time. */
 __attribute__((target("ssse3")))
 static const unsigned char *
 threes_lanes(struct scanning *s, const unsigned char *p)
 {
-	unsigned flags = 0, i;
+	unsigned flags = 0, f, i, n = 4;
+	uint32_t each[4];
 	__m128i cp;
 
-	for (; s->end - p >= LANES && utf8_four((const char *)p, &cp); p += 12) {
-		uint64_t a = (uint64_t)_mm_cvtsi128_si64(cp);
-		uint64_t b = (uint64_t)_mm_cvtsi128_si64(
-		    _mm_unpackhi_epi64(cp, cp));
-		unsigned f = charclass_bmp[(uint32_t)a] |
-		    charclass_bmp[a >> 32] | charclass_bmp[(uint32_t)b] |
-		    charclass_bmp[b >> 32];
-
-		if (f & CHARCLASS_BESIDE)
-			for (i = 0; i < 4; i++)
-				scan_three(s, p + 3 * i);
-		else
-			flags |= f;
+	while (n == 4 && s->end - p >= LANES) {
+		n = utf8_four((const char *)p, &cp);
+		f = flags_of_four(cp);
+		/* Of fewer, those alone. */
+		if (n < 4 || (f & CHARCLASS_BESIDE)) {
+			_mm_storeu_si128((__m128i *)(void *)each, cp);
+			for (i = f = 0; i < n; i++)
+				f |= flags_of(s, p + 3 * i, each[i]);
+		}
+		flags |= f;
+		p += 3 * n;
 	}
 	s->flags |= flags;
-	return threes_plain(s, p);
+	return n == 4 ? threes_plain(s, p) : p;
 }
 #endif
 

@@ -158,13 +158,18 @@ static size_t
 threes_lanes(struct span s, uint16_t *to, size_t most)
 {
 	size_t n = 0;
+	unsigned now;
 	__m128i cp;
 
-	for (; n + 4 <= most && s.n >= 16 && utf8_four(s.p, &cp); n += 4) {
+	while (n + 4 <= most && s.n >= 16) {
+		now = utf8_four(s.p, &cp);
 		/* The low halves of the lanes. */
 		_mm_storel_epi64((__m128i *)(void *)(to + n),
 		    _mm_shuffle_epi8(cp, _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12,
 		    13, -1, -1, -1, -1, -1, -1, -1, -1)));
+		n += now;
+		if (now < 4)
+			return n;
 		s = span_make(s.p + 12, s.n - 12);
 	}
 	return n + utf8_threes_plain(s, to + n, most - n);

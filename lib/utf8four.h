@@ -10,10 +10,13 @@
 #include <stdbool.h>
 #include <immintrin.h>
 
-/* The code points of the first 12 of 16 bytes, in lanes of 32 bits, if those are
- * four characters of three bytes. */
+/*
+ * How many three-byte characters 16 bytes begin with, up to four; their code
+ * points are in lanes of 32 bits.  What the other lanes hold is below 0x10000,
+ * too.
+ */
 __attribute__((target("ssse3")))
-static inline bool
+static inline unsigned
 utf8_four(const char *p, __m128i *cp)
 {
 	/* Each in a lane of 32 bits, the last byte lowest. */
@@ -32,7 +35,9 @@ utf8_four(const char *p, __m128i *cp)
 	sound = _mm_and_si128(sound, _mm_andnot_si128(
 	    _mm_cmpeq_epi32(_mm_srli_epi32(*cp, 11), _mm_set1_epi32(0x1B)),
 	    _mm_cmpgt_epi32(*cp, _mm_set1_epi32(0x7FF))));
-	return _mm_movemask_epi8(sound) == 0xFFFF;
+	/* The first lane that is not. */
+	return (unsigned)__builtin_ctz(
+	    ~(unsigned)_mm_movemask_epi8(sound)) / 4;
 }
 #endif
 
