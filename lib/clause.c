@@ -64,7 +64,7 @@ clause_sentence(struct observe *o, struct reading *p, size_t from)
 	p->base = OBSERVE_NO_BASE;
 	p->topic = (struct pool_name){ 0, 0 };
 	o->deal.n = o->deal.at = 0;
-	setting_sentence(o, p, from);
+	setting_sentence(o, p->text, p->word, from);
 }
 
 /* A bracket with values in it, from byte `at`, and its end: its times are its

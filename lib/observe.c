@@ -1216,25 +1216,15 @@ dated_below(struct observe *o, const struct observe_segment *s,
 	quantity_scan(s->text, &o->marks, when, &o->quantity);
 }
 
-struct observation *
-observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
+/* Read what the segment is: what its section and speaker, the kind it has and the
+ * words it begins with change, and its quantities.  `when` is what its times were
+ * reckoned from. */
+static void
+read_segment(struct observe *o, const struct observe_segment *s,
+    struct calendar_context *when)
 {
-	struct reading p;
-	struct calendar_context when;
-	struct setting list;
-	bool proposals;
-	size_t i;
+	bool title = span_is(s->kind, "title");
 
-	memory_clear(&p, offsetof(struct reading, was));
-	naming_keep(o, s->text);
-	*n = o->n = 0;
-	o->quantity.n = 0;
-	o->marks.plain = false;
-	pool_clear(&o->pool);
-	if (buf_become(&o->doc, s->doc))
-		setting_document(o);
-	if (span_is(s->kind, "nav"))
-		return o->v;
 	take_setting(o, s);
 	landmarks_find(&o->marks, s->text);
 	if (setting_bare_heading(o, s)) {
@@ -1243,24 +1233,36 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		(void)setting_time(o, s->text, &o->heading);
 	}
 	setting_opening(o, s->text);
-	when = known_when(o);
-	quantity_scan(s->text, &o->marks, &when, &o->quantity);
-	if (span_is(s->kind, "title"))
+	*when = known_when(o);
+	quantity_scan(s->text, &o->marks, when, &o->quantity);
+	if (title)
 		setting_title(o, s->text);
-	if (o->quantity.n > 0 && (span_is(s->kind, "title") ||
-	    span_is(s->kind, "meta"))) {
+	if (o->quantity.n == 0)
+		return;
+	if (title || span_is(s->kind, "meta")) {
 		int year = o->when.year;
 
 		setting_date(o, s);
 		if (o->when.year != year)
 			quantity_scan(s->text, &o->marks, &o->when,
 			    &o->quantity);
-		dated_below(o, s, &when);
-	} else if (o->quantity.n > 0 && setting_review(o, s->text)) {
-		when.year = o->when.year;
-		when.month = o->when.month;
-		quantity_scan(s->text, &o->marks, &when, &o->quantity);
+		dated_below(o, s, when);
+	} else if (setting_review(o, s->text)) {
+		when->year = o->when.year;
+		when->month = o->when.month;
+		quantity_scan(s->text, &o->marks, when, &o->quantity);
 	}
+}
+
+/* What the segment sets for those behind it: by a question, by what a report
+ * proposes, by goals that a list follows. */
+static void
+set_for_others(struct observe *o, const struct observe_segment *s)
+{
+	const struct quantity *q = o->quantity.v;
+	struct setting list;
+	bool proposals;
+
 	if (s->kind.n > 0)
 		setting_question(o, s->text);
 	proposals = s->kind.n > 0 && o->mode == READING_NONE &&
@@ -1269,32 +1271,28 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 		status_find(o, s->text);
 	if (proposals && status_proposes(o))
 		take_proposals(o, s->text);
+	if (s->kind.n == 0)
+		return;
 	/* A year that is a line of its own: 2004年：; and that of a list. */
-	if (s->kind.n > 0 && status_leads_to_goals(o, s->text)) {
+	if (status_leads_to_goals(o, s->text)) {
 		o->mode = READING_COMING;
 		if (setting_time(o, s->text, &list))
 			setting_turn(o, &list.when, false);
-	} else if (s->kind.n > 0 && o->quantity.n == 1 &&
-	    o->quantity.v[0].type == QUANTITY_PERIOD &&
-	    !calendar_is_open(&o->quantity.v[0].when) &&
-	    span_is(span_sub(s->text, o->quantity.v[0].to, s->text.n), "："))
-		setting_turn(o, &o->quantity.v[0].when, false);
-	if (o->quantity.n == 0) {
-		/* 去年以来，… sets the time of what follows. */
-		p.text = span_sub(s->text, 0, period_opening(s->text));
-		if (period_words(o, p.text)) {
-			calendar_scan(p.text, &o->marks, &when, NULL,
-			    &o->word);
-			setting_sentence(o, &p, 0);
-		}
-		return o->v;
-	}
-	period_find(o, s->text, &when);
+	} else if (o->quantity.n == 1 && q->type == QUANTITY_PERIOD &&
+	    !calendar_is_open(&q->when) &&
+	    span_is(span_sub(s->text, q->to, s->text.n), "："))
+		setting_turn(o, &q->when, false);
+}
+
+/* The observations of a text that has values. */
+static void
+read_values(struct observe *o, const struct observe_segment *s)
+{
+	struct reading p;
+	size_t i;
+
+	memory_clear(&p, offsetof(struct reading, was));
 	p.text = s->text;
-	if (o->quantity.kept == 0) {
-		setting_sentence(o, &p, 0);
-		return o->v;
-	}
 	phrase_clear(&o->phrase);
 	clause_sentence(o, &p, 0);
 	p.present = o->present && span_starts(s->text, SPAN("其中"));
@@ -1315,6 +1313,38 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	o->present = p.present;
 	for (i = 0; i < o->n; i++)
 		o->v[i].indicator = pool_span(&o->pool, o->name[i]);
+}
+
+struct observation *
+observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
+{
+	struct calendar_context when;
+	struct span opening;
+
+	naming_keep(o, s->text);
+	o->n = 0;
+	o->quantity.n = 0;
+	o->marks.plain = false;
+	pool_clear(&o->pool);
+	if (buf_become(&o->doc, s->doc))
+		setting_document(o);
+	if (!span_is(s->kind, "nav")) {
+		read_segment(o, s, &when);
+		set_for_others(o, s);
+		opening = span_sub(s->text, 0, period_opening(s->text));
+		if (o->quantity.n > 0)
+			period_find(o, s->text, &when);
+		if (o->quantity.kept > 0)
+			read_values(o, s);
+		else if (o->quantity.n > 0)
+			setting_sentence(o, s->text, 0, 0);
+		else if (period_words(o, opening)) {
+			/* 去年以来，… sets the time of what follows. */
+			calendar_scan(opening, &o->marks, &when, NULL,
+			    &o->word);
+			setting_sentence(o, opening, 0, 0);
+		}
+	}
 	*n = o->n;
 	return o->v;
 }

@@ -88,14 +88,14 @@ struct phrase_found
 phrase_find(struct span s)
 {
 	unsigned char lead = (unsigned char)s.p[0];
-	int32_t row;
-	size_t len;
 
 	if (lead >= 0xE4) {
-		row = table_longest(&table_words, s, &len);
-		if (row >= 0)
-			return (struct phrase_found){ table_words.bits[row],
-			    len };
+		/* Most of them begin a word: table_begins is not asked. */
+		struct trie_hit hit = table_walk(&table_words, s);
+
+		if (hit.value >= 0)
+			return (struct phrase_found){
+			    table_words.bits[hit.value], hit.len };
 		/* No mark begins with these. */
 		if (lead <= 0xE9 && s.n >= 3 && table_is_three(s.p))
 			return (struct phrase_found){ 0, 3 };

@@ -299,7 +299,7 @@ tells_first(const struct observe *o, const struct calendar_word *w)
 }
 
 void
-setting_sentence(struct observe *o, struct reading *p, size_t from)
+setting_sentence(struct observe *o, struct span text, size_t word, size_t from)
 {
 	const struct calendar_word *w;
 	struct calendar_span when;
@@ -307,38 +307,38 @@ setting_sentence(struct observe *o, struct reading *p, size_t from)
 	size_t i, k, len;
 	bool since;
 
-	for (i = p->word; i < o->word.n && o->word.v[i].from < from; i++)
+	for (i = word; i < o->word.n && o->word.v[i].from < from; i++)
 		;
 	if (i == o->word.n)
 		return;
 	/* 在回顾2014年工作时，县长说：2015年，… */
 	for (k = i; k < o->word.n && o->word.v[k].from < from + 300; k++)
-		if (said(p->text, from, o->word.v[k].from)) {
+		if (said(text, from, o->word.v[k].from)) {
 			from = o->word.v[k].from;
 			i = k;
 			break;
 		}
 	w = &o->word.v[i];
-	since = period_since(p->text, w);
-	when = period_of_word(o, p->text, w);
-	after = span_sub(p->text, w->to, p->text.n);
+	since = period_since(text, w);
+	when = period_of_word(o, text, w);
+	after = span_sub(text, w->to, text.n);
 	/* 据初步核算，2008年，… */
 	if (w->from > from + 9 && w->from <= from + 60 && (phrase_word(span_sub(
-	    p->text, from, w->from), &len) & (PHRASE_LEAD | PHRASE_PREP |
-	    PHRASE_ADVERB)) != 0 && reading_border(span_sub(p->text, from,
+	    text, from, w->from), &len) & (PHRASE_LEAD | PHRASE_PREP |
+	    PHRASE_ADVERB)) != 0 && reading_border(span_sub(text, from,
 	    w->from)) + strlen("，") == w->from - from)
 		from = w->from;
 	/* 刚刚过去的2025年，… */
 	if (w->from > from && w->from <= from + 24 &&
-	    calendar_is_past(span_sub(p->text, from, w->from)))
+	    calendar_is_past(span_sub(text, from, w->from)))
 		from = w->from;
 	if (w->from > from + 9 || w->compare || calendar_is_open(&when) ||
 	    w->kind == CALENDAR_KIND_NOW)
 		return;
-	if (w->from > from && !span_starts(span_make(p->text.p + from,
-	    p->text.n - from), SPAN("“")) &&
-	    !span_starts(span_make(p->text.p + from, p->text.n - from),
-	    SPAN("同时")) && memchr(p->text.p + from, 0xAF,
+	if (w->from > from && !span_starts(span_make(text.p + from,
+	    text.n - from), SPAN("“")) &&
+	    !span_starts(span_make(text.p + from, text.n - from),
+	    SPAN("同时")) && memchr(text.p + from, 0xAF,
 	    w->from - from) == NULL)
 		return;
 	if (when.low.year != when.high.year) {

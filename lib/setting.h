@@ -41,8 +41,10 @@ bool	setting_review(struct observe *o, struct span text);
 void	setting_turn(struct observe *o, const struct calendar_span *when,
 	    bool flows);
 
-/* What the opening of a sentence at byte `from` sets for those after it. */
-void	setting_sentence(struct observe *o, struct reading *p, size_t from);
+/* What the opening of a sentence at byte `from` sets for those after it; no time
+ * before the word-th one is in it. */
+void	setting_sentence(struct observe *o, struct span text, size_t word,
+	    size_t from);
 
 /* A question of an interview tells what its answer is about. */
 void	setting_question(struct observe *o, struct span text);

@@ -169,8 +169,7 @@ table_more_back(const char *p, size_t n)
 	    u[-1]) % 32;
 }
 
-/* table_longest and table_longest_back where s begins (ends) with what
- * table_begins has been asked of. */
+/* table_longest and table_longest_back without asking table_begins first. */
 struct trie_hit table_walk(const struct table *t, struct span s);
 struct trie_hit table_walk_back(const struct table *t, struct span s);
 
