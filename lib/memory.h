@@ -79,7 +79,7 @@ buf_span(const struct buf *b)
 static inline bool
 buf_become(struct buf *b, struct span s)
 {
-	if (span_eq(buf_span(b), s))
+	if (span_eq_short(buf_span(b), s))
 		return false;
 	buf_clear(b);
 	buf_put(b, s);

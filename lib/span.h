@@ -45,6 +45,30 @@ span_eq(struct span a, struct span b)
 	return a.n == b.n && (b.n == 0 || memcmp(a.p, b.p, b.n) == 0);
 }
 
+/* The same, in line, of spans that most often have few bytes. */
+static inline bool
+span_eq_short(struct span a, struct span b)
+{
+	unsigned long long w[4];
+	size_t n = a.n;
+
+	if (n != b.n)
+		return false;
+	if (n > 16)
+		return memcmp(a.p, b.p, n) == 0;
+	if (n >= 8) {
+		/* The first eight and the last eight. */
+		memcpy(&w[0], a.p, 8);
+		memcpy(&w[1], b.p, 8);
+		memcpy(&w[2], a.p + n - 8, 8);
+		memcpy(&w[3], b.p + n - 8, 8);
+		return ((w[0] ^ w[1]) | (w[2] ^ w[3])) == 0;
+	}
+	while (n > 0 && a.p[n - 1] == b.p[n - 1])
+		n--;
+	return n == 0;
+}
+
 static inline bool
 span_is(struct span a, const char *s)
 {
