@@ -1284,6 +1284,18 @@ set_for_others(struct observe *o, const struct observe_segment *s)
 		setting_turn(o, &q->when, false);
 }
 
+/* 去年以来，… sets the time of what follows the text, which has no numeral. */
+static void
+read_opening(struct observe *o, struct span text,
+    const struct calendar_context *when)
+{
+	text.n = period_opening(text);
+	if (!period_words(o, text))
+		return;
+	calendar_scan(text, &o->marks, when, NULL, &o->word);
+	setting_sentence(o, text, 0, 0);
+}
+
 /* The observations of a text that has values. */
 static void
 read_values(struct observe *o, const struct observe_segment *s)
@@ -1319,7 +1331,6 @@ struct observation *
 observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 {
 	struct calendar_context when;
-	struct span opening;
 
 	naming_keep(o, s->text);
 	o->n = 0;
@@ -1331,18 +1342,14 @@ observe_feed(struct observe *o, const struct observe_segment *s, size_t *n)
 	if (!span_is(s->kind, "nav")) {
 		read_segment(o, s, &when);
 		set_for_others(o, s);
-		opening = span_sub(s->text, 0, period_opening(s->text));
-		if (o->quantity.n > 0)
+		if (o->quantity.n == 0)
+			read_opening(o, s->text, &when);
+		else if (o->quantity.kept == 0) {
 			period_find(o, s->text, &when);
-		if (o->quantity.kept > 0)
-			read_values(o, s);
-		else if (o->quantity.n > 0)
 			setting_sentence(o, s->text, 0, 0);
-		else if (period_words(o, opening)) {
-			/* 去年以来，… sets the time of what follows. */
-			calendar_scan(opening, &o->marks, &when, NULL,
-			    &o->word);
-			setting_sentence(o, opening, 0, 0);
+		} else {
+			period_find(o, s->text, &when);
+			read_values(o, s);
 		}
 	}
 	*n = o->n;

@@ -544,16 +544,17 @@ numeral_step(struct scan *s, size_t at, size_t len)
 static size_t
 open_quote(struct scan *s, size_t at, struct span close)
 {
-	size_t from = at + 3, i, end = from + SCAN_NEAR + 15;
+	size_t from = at + 3, i, end = from + SCAN_NEAR + 15, len;
 	bool comma = false;
 
 	if (end > s->text.n)
 		end = s->text.n;
-	for (i = from; i + 3 <= end; i++) {
+	for (i = from; i + 3 <= end; i += len) {
 		unsigned char c = (unsigned char)s->text.p[i];
 		uint32_t cp;
 
 		/* All marks begin with one of these. */
+		len = table_is_three(s->text.p + i) ? 3 : 1;
 		if (c != 0xE2 && c != 0xE3 && c != 0xEF)
 			continue;
 		if (scan_see(s, i, close)) {

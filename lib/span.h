@@ -49,19 +49,19 @@ span_eq(struct span a, struct span b)
 static inline bool
 span_eq_short(struct span a, struct span b)
 {
-	unsigned long long w[4];
+	unsigned w[4];
 	size_t n = a.n;
 
 	if (n != b.n)
 		return false;
-	if (n > 16)
+	if (n > 2 * sizeof(*w))
 		return memcmp(a.p, b.p, n) == 0;
-	if (n >= 8) {
-		/* The first eight and the last eight. */
-		memcpy(&w[0], a.p, 8);
-		memcpy(&w[1], b.p, 8);
-		memcpy(&w[2], a.p + n - 8, 8);
-		memcpy(&w[3], b.p + n - 8, 8);
+	if (n >= sizeof(*w)) {
+		/* The first ones and the last. */
+		memcpy(&w[0], a.p, sizeof(*w));
+		memcpy(&w[1], b.p, sizeof(*w));
+		memcpy(&w[2], a.p + n - sizeof(*w), sizeof(*w));
+		memcpy(&w[3], b.p + n - sizeof(*w), sizeof(*w));
 		return ((w[0] ^ w[1]) | (w[2] ^ w[3])) == 0;
 	}
 	while (n > 0 && a.p[n - 1] == b.p[n - 1])
