@@ -529,3 +529,10 @@ $ printf '甲\tx\n' > $TMP/long; perl -e 'print "甲" x 200_000, "\n"' | gttag -
 > 1\tx\t甲
 > 87382\tx\t甲
 > 200000\tx\t甲
+
+# Bodies of districts, banners and prefectures like those of counties; 市民政局
+# is no 市民.
+table: gttag -x | awk -F'\t' '$3 == "org" { print $4 }'
+区一中、旗科协、州妇联参加。 => 区一中 // 旗科协 // 州妇联
+平凉市民政局牵头，市民政局配合。 => 平凉市民政局 // 市民政局
+灵台县人民武装部获评先进。 => 灵台县人民武装部
