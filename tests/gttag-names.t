@@ -589,6 +589,9 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "place" { print $3, $4 }'
 table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
 县领导谢子平、耿建强、于萍出席会议。 => person 谢子平 // person 耿建强 // person 于萍
 宣传委员钟小刚说。 => post 宣传委员 // person 钟小刚
+委员：赵明、陈桂英、马强。 => person 赵明 // person 陈桂英 // person 马强
+委员王伟建议加快。 => person 王伟
+委员们讨论，委员高度评价。 => 
 村党支部书记折永刚介绍。 => post 村党支部书记 // person 折永刚
 
 # The conference before its committee; whose firm goes on behind a bracket; the
