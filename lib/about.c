@@ -442,7 +442,9 @@ about_is_imprint(struct piece *p)
 			medium = true;
 		at = end;
 	}
-	return labels > 1 || (dated && (medium || labels > 0) &&
+	/* 清河发布 2031-03-15 17:20 青溪 */
+	return labels > 1 || (dated && (medium || labels > 0 ||
+	    (p->marks.chars <= PIECE_LABEL && span_holds(text, SPAN(":")))) &&
 	    p->marks.chars <= PIECE_HEADING);
 }
 

@@ -621,11 +621,12 @@ put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
 	if (shortline_is_listed(s, p) || is_of_speaker(s, p, next))
 		return false;
 	/* Else it may be a picture's: its office and name at a space apart tell,
-	 * or that somebody spoke before. */
+	 * that somebody spoke before, or an address below. */
 	if (!s->course.begun || next == NULL || !speaker_stands(
 	    s->course.dialogue && (s->who.n > 0 || piece_count(&p->marks,
 	    SENTENCE_SPACE, p->text.n, NULL) > 0 || span_ends(piece_text(p),
-	    SPAN("记者"))), p) || is_twin(s, p, next) ||
+	    SPAN("记者")) || piece_salute(next, 0) > 0), p) ||
+	    is_twin(s, p, next) ||
 	    !(piece_is_running(next) || piece_salute(next, 0) > 0 ||
 	    (speaker_is_described(next) && !matter_office_and_name(
 	    piece_text(p), &office, &name))))

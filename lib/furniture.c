@@ -98,8 +98,9 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 		for (at = 0; at + 2 < text.n; at++)
 			bars += text.p[at] == '\xEF' &&
 			    memcmp(text.p + at, "｜", 3) == 0;
+	/* A title may have one: 清河发布｜茶园的春天. */
 	if (bars > 0 && (n <= 3 || ((bars >= 3 || c->last == SEGMENT_NAV) &&
-	    n / (bars + 1) <= 10)))
+	    (bars > 1 ? n / (bars + 1) <= 10 : n <= 12))))
 		return true;
 	/* A paragraph is text, but for a notice above or below it. */
 	if (n > (c->foot ? NOTICE : ABOUT_LONGEST) || (!c->foot &&

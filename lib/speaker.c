@@ -185,10 +185,36 @@ speaker_is_titled(const struct piece *p)
 	    (size_t)(name.p - text.p) - 1, NULL) == 0;
 }
 
+/* 王小明　县教育局局长: a name and behind a space an office. */
+static bool
+is_introduced(const struct piece *p)
+{
+	const struct sentence_mark *m = p->marks.v;
+	struct span text = piece_text(p);
+
+	return p->marks.n > 0 && m->kind == SENTENCE_SPACE &&
+	    matter_is_name(span_sub(text, 0, m->at)) &&
+	    matter_is_office(text) && piece_count(&p->marks, SENTENCE_SPACE,
+	    text.n, NULL) == 1;
+}
+
+/* 清河日报记者提问, 王小明答: what stands before the word, or n 0. */
+static struct span
+without_part(struct span s)
+{
+	if (span_ends(s, SPAN("提问")) || span_ends(s, SPAN("回答")))
+		s.n -= 6;
+	else if (span_ends(s, SPAN("问")) || span_ends(s, SPAN("答")))
+		s.n -= 3;
+	else
+		s.n = 0;
+	return s;
+}
+
 bool
 speaker_stands(bool dialogue, const struct piece *p)
 {
-	struct span text = piece_text(p);
+	struct span text = piece_text(p), who = without_part(text);
 	size_t len;
 
 	if (p->marks.chars > PIECE_LABEL || p->marked || p->ends > 0 ||
@@ -199,6 +225,9 @@ speaker_stands(bool dialogue, const struct piece *p)
 		return true;
 	if (!dialogue)
 		return false;
+	if (matter_is_name(text) || is_introduced(p) ||
+	    (who.n > 0 && speaker_is_party(true, who)))
+		return true;
 	if (span_ends(text, SPAN("记者")))
 		return table_longest_back(&table_medium,
 		    span_sub(text, 0, text.n - 6), &len) >= 0;
