@@ -4,6 +4,7 @@
 #endif
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "frame_own.h"
@@ -19,6 +20,10 @@
 
 enum { DEFAULT_MOST = 16 };	/* workers, where -j is not given */
 
+/* Behind a pipe the program's own thread is watched so long, in ns, before it
+ * gets help. */
+#define WATCHED	INT64_C(20000000)
+
 enum state { FREE, FILLED, TAKEN, DONE };
 
 struct block {
@@ -30,6 +35,11 @@ struct block {
 	size_t		 line;		/* lines of the file before it */
 	bool		 begins_file;
 	bool		 begins, ends;	/* a document with it */
+};
+
+/* A point in time, in ns: by the clock, and of this thread on a processor. */
+struct moment {
+	int64_t		 clock, used;
 };
 
 struct crew {
@@ -49,6 +59,8 @@ struct crew {
 	bool		 failed;	/* the output takes no more */
 	bool		 over;		/* no more blocks will be given out */
 	size_t		 started, most;
+	bool		 asked;		/* for so many, by -j */
+	struct moment	 watched;	/* since when, with none started */
 	struct worker	*worker;	/* [0] is the program's own thread's */
 	size_t		 workers;
 };
@@ -297,6 +309,39 @@ start_worker(struct crew *c)
 		c->most = c->started;
 }
 
+static int64_t
+now_of(clockid_t clock)
+{
+	struct timespec t;
+
+	return clock_gettime(clock, &t) != 0 ? 0 :
+	    t.tv_sec * INT64_C(1000000000) + t.tv_nsec;
+}
+
+/*
+ * Whether a worker is worth its cost.  Between the programs of a pipe it may
+ * only take a processor from them: there it is where the program's own thread
+ * has had one nearly all of the time and so waited neither for its neighbours
+ * nor for a processor.
+ */
+static bool
+wants_help(struct crew *c)
+{
+	struct moment now;
+
+	if (c->asked || c->f->own->in.regular)
+		return true;
+	now.clock = now_of(CLOCK_MONOTONIC);
+	now.used = now_of(CLOCK_THREAD_CPUTIME_ID);
+	if (now.clock - c->watched.clock < WATCHED)
+		return false;
+	if ((now.used - c->watched.used) * 10 >=
+	    (now.clock - c->watched.clock) * 9)
+		return true;
+	c->watched = now;
+	return false;
+}
+
 /* The program's own thread reads what was given out.  Locked. */
 static void
 work_alone(struct crew *c)
@@ -399,7 +444,8 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	wait_for_room(c);
 	failed = c->failed;
 	/* A single document is read at once, without any worker. */
-	if (c->in > 0 && !t->goes_on && c->started == 0 && c->most > 0)
+	if (c->in > 0 && !t->goes_on && c->started == 0 && c->most > 0 &&
+	    wants_help(c))
 		start_worker(c);
 	b = c->order[c->in % c->blocks] = c->idle[--c->idles];
 	b->in = own->in.p + own->in.from;
@@ -602,6 +648,7 @@ workers_read(void *job, const struct workers_task *task)
 	writer_flush(&f->out);
 	c.failed = f->out.error != 0;
 	c.most = jobs;
+	c.asked = f->own->jobs > 0;
 	c.blocks = 2 * (size_t)jobs + 2;
 	c.block = memory_zeroed(c.blocks, sizeof(*c.block));
 	c.order = memory_zeroed(c.blocks, sizeof(*c.order));
