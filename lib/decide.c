@@ -44,23 +44,18 @@ is_contents(struct span s)
 static void
 set_who(struct segmenter *s, struct span label)
 {
-	size_t at = 0;
-	bool space = false;
+	size_t at = 0, from, n;
 
 	outline_turn(&s->outline, s->course.last == SEGMENT_HEAD);
 	buf_clear(&s->who);
 	while (at < label.n) {
-		size_t n = matter_space(label, at);
-
-		if (n > 0) {
-			space = s->who.n > 0;
+		while ((n = matter_space(label, at)) > 0)
 			at += n;
-			continue;
-		}
-		if (space)
+		for (from = at; at < label.n && matter_space(label, at) == 0; )
+			at++;
+		if (at > from && s->who.n > 0)
 			buf_putc(&s->who, ' ');
-		space = false;
-		buf_putc(&s->who, label.p[at++]);
+		buf_put(&s->who, span_sub(label, from, at));
 	}
 	s->sister.n = s->sister.chars = 0;
 	s->course.glossary = false;

@@ -46,6 +46,32 @@ piece_sentence(const struct piece *p, size_t from, size_t *at)
 	return p->sentence[i].end;
 }
 
+/* Where the label ends before that the text is (piece_colon). */
+static int
+find_colon(const struct sentence_marks *m)
+{
+	size_t i;
+
+	for (i = 0; i < m->n && m->v[i].chr <= PIECE_LABEL; i++) {
+		switch (m->v[i].kind) {
+		case SENTENCE_COLON:
+			return m->v[i].at > 0 ? (int)i : -1;
+		case SENTENCE_LIST:
+		case SENTENCE_SPACE:
+		case SENTENCE_DASH:
+			break;
+		case SENTENCE_OPEN:
+			if (m->v[i].pair < 0)
+				return -1;
+			i = (size_t)m->v[i].pair;
+			break;
+		default:
+			return -1;
+		}
+	}
+	return -1;
+}
+
 void
 piece_scan_new(struct piece *p)
 {
@@ -58,6 +84,7 @@ piece_scan_new(struct piece *p)
 	p->marks_known = false;
 	p->ended = sentence_is_ended(&p->marks, text) ||
 	    ends_with_note(p);
+	p->colon = find_colon(&p->marks);
 	find_sentences(p);
 	p->first = p->sentence[0].end;
 	p->ends = p->first < text.n ? 2 : p->ended ? 1 : 0;
@@ -251,30 +278,4 @@ piece_bracketed(const struct piece *p, struct span *inner)
 		return false;
 	*inner = matter_trim(span_sub(text, m->v[0].len, m->v[last].at));
 	return true;
-}
-
-int
-piece_colon(const struct piece *p)
-{
-	const struct sentence_marks *m = &p->marks;
-	size_t i;
-
-	for (i = 0; i < m->n && m->v[i].chr <= PIECE_LABEL; i++) {
-		switch (m->v[i].kind) {
-		case SENTENCE_COLON:
-			return m->v[i].at > 0 ? (int)i : -1;
-		case SENTENCE_LIST:
-		case SENTENCE_SPACE:
-		case SENTENCE_DASH:
-			break;
-		case SENTENCE_OPEN:
-			if (m->v[i].pair < 0)
-				return -1;
-			i = (size_t)m->v[i].pair;
-			break;
-		default:
-			return -1;
-		}
-	}
-	return -1;
 }

@@ -49,6 +49,7 @@ struct piece {
 	}		sentence[2];	/* its first two */
 	bool		ended;		/* ends with an end mark */
 	size_t		ends;		/* sentences ended in it, at most 2 */
+	int		colon;		/* the mark behind its label, or -1 */
 	struct outline_mark mark;
 	bool		marked;
 	/* What was asked of it before, and the answers. */
@@ -123,6 +124,10 @@ bool	piece_bracketed(const struct piece *p, struct span *inner);
 
 /* The colon that parts a label from what it labels: the first one, before
  * any other mark but 、 and spaces.  Its mark's index, or -1. */
-int	piece_colon(const struct piece *p);
+static inline int
+piece_colon(const struct piece *p)
+{
+	return p->colon;
+}
 
 #endif

@@ -101,7 +101,7 @@ segment_close(struct segmenter *s)
 {
 	size_t i;
 
-	for (i = 0; i < SEGMENTER_QUEUE; i++) {
+	for (i = 0; i < SEGMENTER_RING; i++) {
 		buf_free(&s->queue[i].text);
 		buf_free(&s->queue[i].carried);
 		sentence_free(&s->queue[i].marks);

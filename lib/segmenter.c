@@ -25,7 +25,7 @@ segmenter_drop(struct segmenter *s)
 		buf_free(&p->text);
 	if (p->marks.cap > SEGMENTER_CHUNK / 8)
 		sentence_free(&p->marks);
-	s->front = (s->front + 1) % SEGMENTER_QUEUE;
+	s->front = (s->front + 1) % SEGMENTER_RING;
 	s->n--;
 }
 

@@ -17,7 +17,8 @@
 #include "wrap.h"
 
 #define SEGMENTER_CHUNK	(64 * 1024)	/* bytes of a line looked at at once */
-#define SEGMENTER_QUEUE	12
+#define SEGMENTER_QUEUE	12		/* pieces that wait at most */
+#define SEGMENTER_RING	16		/* ... and room for them, a power of 2 */
 #define SEGMENTER_NUMBER 60	/* bytes of the longest number of a page */
 
 struct segmenter {
@@ -42,7 +43,7 @@ struct segmenter {
 	bool		gap;
 	bool		escapes;	/* bytes that are escaped were seen */
 
-	struct piece	queue[SEGMENTER_QUEUE];
+	struct piece	queue[SEGMENTER_RING];
 	size_t		front, n;
 
 	/* The document so far. */
@@ -67,7 +68,7 @@ struct segmenter {
 static inline struct piece *
 segmenter_nth(struct segmenter *s, size_t i)
 {
-	return &s->queue[(s->front + i) % SEGMENTER_QUEUE];
+	return &s->queue[(s->front + i) % SEGMENTER_RING];
 }
 
 /* The piece behind the first; NULL: none. */

@@ -402,14 +402,14 @@ look(const char *p, unsigned at, struct block *b, __m256i *all)
 	    _mm256_cmpgt_epi8(in, _mm256_set1_epi8((char)0xDF))) << at;
 }
 
-/* The mark of three bytes at byte `at`, or else a doubtful one. */
+/* The mark of three bytes at p, or else a doubtful one. */
 static inline unsigned
-mark_at(struct span text, size_t at)
+mark_at(const char *p)
 {
-	const unsigned char *p = (const unsigned char *)text.p + at;
+	const unsigned char *u = (const unsigned char *)p;
 
-	return *p < 0xE0 || text.n - at < 3 ? DOUBTFUL * 16 :
-	    marks[row_of[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
+	return *u < 0xE0 ? DOUBTFUL * 16 :
+	    marks[row_of[(*u & 0x0F) << 6 | (u[1] & 0x3F)]][u[2] & 0x3F];
 }
 
 /* Whether a mark, as the table has it, is nothing but that. */
@@ -419,12 +419,12 @@ is_plain(unsigned which)
 	return which < 16 && which != SENTENCE_SPACE + 1;
 }
 
-/* Put the marks of the block that begins at byte `from`, before which there are
- * so many characters. */
+/* Put the marks of the block of bytes p, and two behind it, that begins at byte
+ * `from` of the text, before which there are so many characters. */
 __attribute__((target("avx2,popcnt,bmi2")))
 static inline void
 put_block(struct sentence_marks *m, size_t *open, struct span text,
-    size_t from, const struct block *b, uint32_t chars)
+    size_t from, const char *p, const struct block *b, uint32_t chars)
 {
 	struct sentence_mark *to;
 	uint64_t asked;
@@ -437,7 +437,7 @@ put_block(struct sentence_marks *m, size_t *open, struct span text,
 		size_t at = from + i;
 		uint32_t before = chars + (uint32_t)__builtin_popcountll(
 		    _bzhi_u64(b->first, i));
-		unsigned which = mark_at(text, at);
+		unsigned which = mark_at(p + i);
 
 		if (which == 0)
 			continue;
@@ -473,10 +473,10 @@ scan_lanes(struct sentence_marks *m, struct span text)
 	for (from = 0; from < text.n; from += BLOCK) {
 		struct block b = { 0, 0, 0, 0 };
 		const char *p = text.p + from;
-		char last[BLOCK];
+		char last[BLOCK + 2];
 		uint64_t more;
 
-		if (text.n - from < BLOCK) {
+		if (text.n - from < sizeof(last)) {
 			memset(last, 0, sizeof(last));
 			p = memcpy(last, p, text.n - from);
 		}
@@ -486,7 +486,7 @@ scan_lanes(struct sentence_marks *m, struct span text)
 		more = (b.first & b.high) << 1 | b.wide << 2 | carry;
 		carry = (b.first & b.high) >> 63 | b.wide >> 62;
 		wrong |= more ^ ~b.first;
-		put_block(m, open, text, from, &b, chars);
+		put_block(m, open, text, from, p, &b, chars);
 		chars += (uint32_t)__builtin_popcountll(b.first);
 	}
 	/* Zeros behind the end were counted. */

@@ -142,16 +142,13 @@ put_again(struct job *j, const struct segment *seg)
 }
 
 static void
-put_segment(void *with, const struct segment *seg)
+put_row(struct job *j, const struct segment *seg)
 {
-	struct job *j = with;
 	struct writer *out = &j->f.out;
 	/* Whether the row goes behind what is collected as a whole. */
 	bool whole = seg->plain && out->cap - out->n > FIXED + seg->carried.n +
 	    seg->path.n + seg->section.n + seg->who.n + seg->text.n;
 
-	if (seg->again && put_again(j, seg))
-		return;
 	j->row = out->n;
 	put_carried(j, seg);
 	j->digit = out->n - 2 - j->row;
@@ -171,6 +168,15 @@ put_segment(void *with, const struct segment *seg)
 	put_text(j, seg->text, seg->plain);
 	writer_putc(&j->f.out, '\n');
 	j->end = whole ? out->n : SIZE_MAX;
+}
+
+static void
+put_segment(void *with, const struct segment *seg)
+{
+	struct job *j = with;
+
+	if (!seg->again || !put_again(j, seg))
+		put_row(j, seg);
 }
 
 static void
