@@ -326,7 +326,7 @@ part_end(const char *p, size_t n)
 }
 
 bool
-reader_part(struct reader *r, size_t most, struct span *line, bool *more)
+reader_any_part(struct reader *r, size_t most, struct span *line, bool *more)
 {
 	size_t seen = 0, n;
 	char *lf;

@@ -134,7 +134,27 @@ bool	reader_more(struct reader *r) __attribute__((cold));
  * dropped.  False at the end or on an error.  Of a line longer than `most`
  * bytes only the next `most` or a few less (no escape of the stream and no
  * CR LF is cut): *more is set when the line goes on. */
-bool	reader_part(struct reader *r, size_t most, struct span *line,
+bool	reader_any_part(struct reader *r, size_t most, struct span *line,
 	    bool *more);
+
+static inline bool
+reader_part(struct reader *r, size_t most, struct span *line, bool *more)
+{
+	const char *lf = NULL;
+	size_t n;
+
+	/* Nearly always all of the line was read. */
+	if (r->from < r->to && r->begun)
+		lf = (const char *)memchr(r->p + r->from, '\n',
+		    r->to - r->from);
+	if (lf == NULL || (n = (size_t)(lf - r->p) - r->from) > most)
+		return reader_any_part(r, most, line, more);
+	*more = false;
+	*line = span_make(r->p + r->from, n);
+	r->from += n + 1;
+	if (n > 0 && lf[-1] == '\r')
+		line->n--;
+	return true;
+}
 
 #endif

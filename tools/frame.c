@@ -239,20 +239,17 @@ static bool
 next_line(struct frame *f, struct span *line)
 {
 	struct frame_private *own = f->own;
-
-	size_t most = f->longest == 0 || f->text_field != NULL ||
-	    (own->width > 0 && own->text + 1 != own->width) ? SIZE_MAX :
-	    f->longest;
 	bool rest = own->more;
 
-	while (own->fd < 0 || !reader_part(&own->in, most, line, &own->more)) {
+	while (own->fd < 0 ||
+	    !reader_part(&own->in, own->most, line, &own->more)) {
 		own->more = false;
 		if (!frame_next_input(f))
 			return false;
 	}
 	if (!rest)
 		own->line++;
-	if (own->line % 1024 == 0)
+	if (f->progress && own->line % 1024 == 0)
 		frame_show_progress(f);
 	return true;
 }
@@ -260,11 +257,18 @@ next_line(struct frame *f, struct span *line)
 void
 frame_start(struct frame *f)
 {
+	struct frame_private *own = f->own;
 	struct span line;
 
-	if (next_line(f, &line))
+	own->most = f->longest == 0 || f->text_field != NULL ? SIZE_MAX :
+	    f->longest;
+	if (next_line(f, &line)) {
 		frame_learn(f, line);
-	f->own->started = true;
+		/* Only a text that ends its line may come in parts. */
+		if (own->text + 1 != own->width)
+			own->most = SIZE_MAX;
+	}
+	own->started = true;
 }
 
 bool

@@ -51,6 +51,7 @@ struct frame_private {
 	size_t		 width;		/* fields a record; 0: not known yet */
 	size_t		 text;		/* the text's field */
 	size_t		 asked;		/* the first fields that are looked at */
+	size_t		 most;		/* bytes of a line that come at once */
 
 	struct span	*field;
 	size_t		 field_cap;

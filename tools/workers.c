@@ -170,6 +170,7 @@ frame_of_worker(const struct frame *f, struct worker *w)
 	own->width = from->width;
 	own->text = from->text;
 	own->asked = from->asked;
+	own->most = from->most;
 	own->in.end = true;
 	own->given = true;
 	own->turn = worker_turn;
