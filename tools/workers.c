@@ -420,26 +420,38 @@ end_crew(struct crew *c)
 struct cutter {
 	struct crew	*crew;
 	int		 column;	/* of doc; -1: a file is a document */
-	size_t		 seen;		/* bytes of whole lines looked at */
-	size_t		 lines;		/* how many lines */
-	size_t		 end, end_lines;	/* those before the last place
-					 * where a document ended; 0: none */
-	struct buf	 doc;		/* the document of the last line seen */
+	size_t		 seen;		/* bytes that were looked at for LF */
+	size_t		 whole;		/* bytes of whole lines among them */
+	struct buf	 doc;		/* the document of the last line given */
 	bool		 known;		/* there was one */
 	bool		 goes_on;	/* the last block has not ended its
 					 * document */
 	bool		 begins_file;	/* nothing of it was given out */
 };
 
-/* Give out the next n bytes, so many lines of the file.  False: the output
- * takes no more. */
+/* How many lines end in s. */
+static size_t
+count_lines(struct span s)
+{
+	const char *lf;
+	size_t n = 0;
+
+	while (s.n > 0 && (lf = memchr(s.p, '\n', s.n)) != NULL) {
+		n++;
+		s = span_sub(s, (size_t)(lf - s.p) + 1, s.n);
+	}
+	return n;
+}
+
+/* Give out the next n bytes.  False: the output takes no more. */
 static bool
-give(struct cutter *t, size_t n, size_t lines, bool ends)
+give(struct cutter *t, size_t n, bool ends)
 {
 	struct crew *c = t->crew;
 	struct frame_private *own = c->f->own;
 	struct block *b;
 	bool failed;
+	size_t lines = count_lines(span_make(own->in.p + own->in.from, n));
 
 	pthread_mutex_lock(&c->lock);
 	wait_for_room(c);
@@ -471,8 +483,7 @@ give(struct cutter *t, size_t n, size_t lines, bool ends)
 	own->in.from += n;
 	own->line += lines;
 	t->seen -= n;
-	t->lines -= lines;
-	t->end = t->end_lines = 0;
+	t->whole -= n;
 	t->goes_on = !ends;
 	t->begins_file = t->begins_file && n == 0;
 	frame_show_progress(c->f);
@@ -500,46 +511,141 @@ document_of(const struct cutter *t, struct span line)
 	return SPAN("");
 }
 
-/* Look at the next line, n bytes with its LF.  False as of give. */
-static bool
-see_line(struct cutter *t, size_t n)
+/* The line that begins at byte `at` of the lines, its end taken off; its bytes
+ * with that in *n. */
+static struct span
+line_at(const struct cutter *t, struct span lines, size_t at, size_t *n)
 {
-	const struct frame_private *own = t->crew->f->own;
-	struct span line = span_make(own->in.p + own->in.from + t->seen, n);
-	struct span doc;
-	bool ok = true;
+	struct span line = span_sub(lines, at, lines.n);
+	const char *lf = memchr(line.p, '\n', line.n);
 
-	if (span_ends(line, SPAN("\n")))
-		line.n--;
+	*n = lf == NULL ? line.n : (size_t)(lf - line.p) + 1;
+	line.n = lf == NULL ? line.n : *n - 1;
 	if (span_ends(line, SPAN("\r")))
 		line.n--;
-	if (t->begins_file && t->seen == 0) {
-		if (span_starts(line, SPAN("\xEF\xBB\xBF")))
-			line = span_sub(line, 3, line.n);
-		if (frame_pass_over(t->crew->f, line))
-			return true;
+	if (t->begins_file && at == 0 &&
+	    span_starts(line, SPAN("\xEF\xBB\xBF")))
+		line = span_sub(line, 3, line.n);
+	return line;
+}
+
+/* The document of the line that begins at byte *at, or of the next one that
+ * does not repeat the header, where that begins in *at.  False: there is none
+ * before byte `to`. */
+static bool
+document_at(const struct cutter *t, struct span lines, size_t *at, size_t to,
+    struct span *doc)
+{
+	const struct frame_private *own = t->crew->f->own;
+	size_t n;
+
+	for (; *at < to; *at += n) {
+		struct span line = line_at(t, lines, *at, &n);
+
+		if (own->have_head && span_eq(line, buf_span(&own->head)))
+			continue;
+		*doc = document_of(t, line);
+		return true;
 	}
-	if (t->column >= 0 && !(own->have_head && span_eq(line,
-	    buf_span(&own->head)))) {
-		doc = document_of(t, line);
-		if (!t->known || !span_eq(doc, buf_span(&t->doc))) {
-			if (t->seen > 0) {
-				t->end = t->seen;
-				t->end_lines = t->lines;
-			} else if (t->goes_on)
-				ok = give(t, 0, 0, true);
-			t->known = true;
-			buf_clear(&t->doc);
-			buf_put(&t->doc, doc);
-		}
+	return false;
+}
+
+/* The last line's document, and where that line begins, in *at; n bytes before
+ * which there is one that does not repeat the header. */
+static struct span
+document_at_end(const struct cutter *t, struct span lines, size_t *at)
+{
+	size_t end = lines.n, from;
+	struct span doc;
+
+	for (;;) {
+		for (from = end - 1; from > 0 && lines.p[from - 1] != '\n'; )
+			from--;
+		*at = from;
+		if (document_at(t, lines, at, end, &doc))
+			return doc;
+		end = from;
 	}
-	t->seen += n;
-	t->lines++;
-	if (ok && t->seen >= BLOCK && t->end > 0)
-		ok = give(t, t->end, t->end_lines, true);
-	if (ok && t->seen >= BLOCK)
-		ok = give(t, t->seen, t->lines, false);
-	return ok;
+}
+
+/*
+ * Where the lines of the last document begin, that of the line at byte `high`;
+ * the line at byte `low` is of another.  A search by halves: of a document that
+ * stands there several times it finds one place where it begins.
+ */
+static size_t
+last_document(const struct cutter *t, struct span lines, size_t low,
+    size_t high, struct span last)
+{
+	size_t top = high, middle, at;
+	struct span doc;
+
+	/* No line begins from `top` to `high`. */
+	while (low + 1 < top) {
+		const char *lf;
+
+		middle = low + (top - low) / 2;
+		lf = memchr(lines.p + middle - 1, '\n', high - middle + 1);
+		at = (size_t)(lf - lines.p) + 1;
+		if (!document_at(t, lines, &at, high, &doc))
+			top = middle;
+		else if (span_eq(doc, last)) {
+			high = at;
+			top = middle;
+		} else
+			low = at;
+	}
+	return high;
+}
+
+/* Give out the next n bytes, whole lines, or those of them that end before the
+ * last document where `all` is not asked for.  False as of give. */
+static bool
+give_lines(struct cutter *t, size_t n, bool all)
+{
+	const struct reader *in = &t->crew->f->own->in;
+	struct span lines = span_make(in->p + in->from, n), first, last;
+	size_t from = 0, at;
+
+	if (t->column < 0 || !document_at(t, lines, &from, n, &first))
+		return give(t, n, false);
+	last = document_at_end(t, lines, &at);
+	if (t->goes_on && !(t->known && span_eq(first, buf_span(&t->doc))) &&
+	    !give(t, 0, true))
+		return false;
+	t->known = true;
+	buf_become(&t->doc, last);
+	return all || span_eq(first, last) ? give(t, n, false) :
+	    give(t, last_document(t, lines, from, at, last), true);
+}
+
+/* See how many whole lines have come. */
+static void
+look(struct cutter *t)
+{
+	const struct reader *in = &t->crew->f->own->in;
+	const char *p = in->p + in->from;
+	size_t n = in->to - in->from, at = n;
+
+	while (at > t->seen && p[at - 1] != '\n')
+		at--;
+	if (at > t->seen)
+		t->whole = at;
+	t->seen = n;
+}
+
+/* Whether the file is passed over for its first line, n bytes and more. */
+static bool
+is_passed_over(struct cutter *t, size_t n)
+{
+	struct reader *in = &t->crew->f->own->in;
+	size_t bytes;
+
+	if (!t->begins_file || n == 0 || !frame_pass_over(t->crew->f,
+	    line_at(t, span_make(in->p + in->from, n), 0, &bytes)))
+		return false;
+	t->seen = t->whole = 0;
+	return true;
 }
 
 /* Give out what is left of the file that is open.  False as of give. */
@@ -547,32 +653,34 @@ static bool
 cut_file(struct cutter *t)
 {
 	struct reader *in = &t->crew->f->own->in;
-	bool whole = t->column < 0;
-	size_t part = 0;	/* bytes of a line whose end is not read yet */
+	const char *p;
 	bool ok = true;
 
+	t->seen = t->whole = 0;
 	while (ok) {
-		const char *from = in->p + in->from + t->seen;
-		size_t n = in->to - in->from - t->seen;
-		const char *lf = n == part ? NULL :
-		    memchr(from + part, '\n', n - part);
-
-		if (lf != NULL) {
-			part = 0;
-			ok = see_line(t, (size_t)(lf - from) + 1);
+		look(t);
+		p = in->p + in->from;
+		if (is_passed_over(t, t->whole))
+			break;
+		if (t->whole >= BLOCK) {
+			p = memchr(p + BLOCK - 1, '\n', t->whole - BLOCK + 1);
+			ok = give_lines(t, (size_t)(p - in->p) - in->from + 1,
+			    false);
 			continue;
 		}
-		part = n;
-		if (t->seen > 0 && reader_waits(in))
-			ok = give(t, t->seen, t->lines, false);
+		if (t->whole > 0 && reader_waits(in))
+			ok = give_lines(t, t->whole, true);
 		if (ok && !reader_more(in))
 			break;
 	}
-	if (ok && part > 0)
-		ok = see_line(t, part);
-	if (ok && (t->seen > 0 || (whole && t->goes_on)))
-		ok = give(t, t->seen, t->lines, whole);
-	return ok;
+	/* The last line may have no end. */
+	t->whole = t->seen;
+	if (!ok || is_passed_over(t, t->whole))
+		return ok;
+	if (t->column < 0)
+		return (t->whole == 0 && !t->goes_on) ||
+		    give(t, t->whole, true);
+	return t->whole == 0 || give_lines(t, t->whole, true);
 }
 
 static void
@@ -595,7 +703,7 @@ cut_all(struct cutter *t)
 			break;
 	}
 	if (ok && t->goes_on)
-		give(t, 0, 0, true);
+		give(t, 0, true);
 	buf_free(&t->doc);
 }
 
