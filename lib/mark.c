@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "bits.h"
 #include "mark.h"
 #include "memory.h"
 
@@ -107,9 +108,9 @@ merge(struct mark *v, size_t begin, size_t middle, size_t end)
 	return kept;
 }
 
-/* Which of few marks, in order of place, overlap others of their tag: bits of
- * these in over[], which is all 0 before.  False: none. */
-static bool
+/* Which of few marks, in order of place, overlap others of their tag: bits, and
+ * those of the others in over[], which is all 0 before. */
+static uint32_t
 find_overlaps(const struct mark *v, size_t n, uint32_t *over)
 {
 	size_t i, k;
@@ -121,38 +122,38 @@ find_overlaps(const struct mark *v, size_t n, uint32_t *over)
 
 			over[i] |= same << k;
 			over[k] |= same << i;
-			any |= same;
+			any |= same << k | same << i;
 		}
-	return any != 0;
+	return any;
 }
 
 /* The highest priority of the marks in `left`. */
 static int
-highest(const struct mark *v, size_t n, uint32_t left)
+highest(const struct mark *v, uint32_t left)
 {
 	int most = INT_MIN;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if ((left >> i & 1) != 0 && v[i].priority > most)
+	for (; left != 0; left &= left - 1) {
+		i = bits_first(left);
+		if (v[i].priority > most)
 			most = v[i].priority;
+	}
 	return most;
 }
 
-/* Resolve few marks, which are in order of place, and stay so: how many are
- * left. */
-static size_t
-resolve_few(struct mark *v, size_t n)
+/* Of the marks in `left`, which overlap others, those that stay. */
+static uint32_t
+choose(const struct mark *v, const uint32_t *over, uint32_t left)
 {
-	uint32_t over[FEW] = { 0 }, kept = 0, left = ((uint32_t)1 << n) - 1;
-	size_t i, done = 0;
+	uint32_t kept = 0, rest;
 	int priority;
+	size_t i;
 
-	if (!find_overlaps(v, n, over))
-		return n;
 	while (left != 0) {
-		priority = highest(v, n, left);
-		for (i = 0; i < n; i++) {
+		priority = highest(v, left);
+		for (rest = left; rest != 0; rest &= rest - 1) {
+			i = bits_first(rest);
 			if (v[i].priority != priority)
 				continue;
 			left &= ~((uint32_t)1 << i);
@@ -160,10 +161,23 @@ resolve_few(struct mark *v, size_t n)
 				kept |= (uint32_t)1 << i;
 		}
 	}
-	for (i = 0; i < n; i++) {
-		v[done] = v[i];
-		done += kept >> i & 1;
-	}
+	return kept;
+}
+
+/* Resolve few marks, which are in order of place, and stay so: how many are
+ * left. */
+static size_t
+resolve_few(struct mark *v, size_t n)
+{
+	uint32_t over[FEW] = { 0 }, some = find_overlaps(v, n, over), gone;
+	size_t i, done;
+
+	gone = some & ~choose(v, over, some);
+	if (gone == 0)
+		return n;
+	for (i = done = bits_first(gone); i < n; i++)
+		if ((gone >> i & 1) == 0)
+			v[done++] = v[i];
 	return done;
 }
 

@@ -825,6 +825,16 @@ is_biography(const struct wording *w, size_t i)
 	return false;
 }
 
+/* Whether is_biography may be true: most often not. */
+static bool
+may_tell(const struct wording *w, size_t i)
+{
+	uint32_t code = w->code[i];
+
+	return code == ',' || code == '(' || code == 0x4ECA ||	/* 今年 */
+	    wording_numeral(code);
+}
+
 /* At the head of a notice, or of a clause of it: 李某某，男，1972年8月生; 王某某
  * （女，回族）; 张某某1970年5月生; 赵某某今年35岁. */
 static void
@@ -834,7 +844,7 @@ find_biography(struct wording *w, size_t i)
 
 	for (len = 4; len >= 2; len--) {
 		to = i + len;
-		if (to < w->n && is_biography(w, to) &&
+		if (to < w->n && may_tell(w, to) && is_biography(w, to) &&
 		    all_names(w, i + 1, to) &&
 		    (len == 4) == (wording_surname(w, i) == SURNAME_DOUBLE)) {
 			found(w, i, to, "person.biography");
@@ -913,11 +923,19 @@ find_signed(struct wording *w, size_t i)
 		found(w, i, person_end(w, i, PERSON_LISTED), "person.signed");
 }
 
-/* What a credit behind a name begins with: 摄, 供图. */
+/* Whether what a credit begins with stands behind two to four letters from i on:
+ * 摄, 供图. */
 static bool
-is_credit(uint32_t code)
+is_credited(const struct wording *w, size_t i)
 {
-	return characters_are(code, CHARACTER_CREDIT);
+	size_t k;
+
+	if (w->seen[SEEN_CREDIT] == 0)
+		return false;
+	for (k = i + 2; k < w->n && k <= i + 4; k++)
+		if (wording_kind(w, k)->seen == SEEN_CREDIT)
+			return true;
+	return false;
 }
 
 /* （李某某摄）, 王某 摄, 李某供图; [李某某] before what he says. */
@@ -1111,9 +1129,7 @@ find_opening(struct wording *w, size_t i, bool clause, bool inside)
 {
 	if (wording_surname(w, i) == SURNAME_NONE)
 		return;
-	if (!clause || i == 0 || is_credit(wording_code(w, i + 2)) ||
-	    is_credit(wording_code(w, i + 3)) ||
-	    is_credit(wording_code(w, i + 4)))
+	if (!clause || i == 0 || is_credited(w, i))
 		find_set_off(w, i);
 	if (inside || behind_outlet(w, i)) {
 		find_signed(w, i);

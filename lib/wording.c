@@ -36,8 +36,8 @@ cut_of(uint32_t class)
 	    class & WORD_VERB ? CUT_VERB : CUT_NONE;
 }
 
-/* The characters that are looked for besides those of CHARACTER_UNIT: 等 and
- * marks. */
+/* The characters that are looked for besides those of CHARACTER_UNIT and
+ * CHARACTER_CREDIT: 等 and marks. */
 static const struct sought {
 	uint32_t		code;
 	enum wording_seen	seen;
@@ -96,7 +96,9 @@ plain_kind(struct wording *w, uint32_t code)
 {
 	struct letter_kind k = { .other = !wording_han(code),
 	    .seen = is_ascii_word(code) ? SEEN_WORD :
-	    characters_are(code, CHARACTER_UNIT) ? SEEN_UNIT : SEEN_OTHER };
+	    characters_are(code, CHARACTER_UNIT) ? SEEN_UNIT :
+	    characters_are(code, CHARACTER_CREDIT) ? SEEN_CREDIT :
+	    SEEN_OTHER };
 	size_t i;
 
 	for (i = 0; i < SOUGHT; i++)
@@ -192,7 +194,8 @@ prepare(struct wording *w)
 	for (code = 0x3007; code <= 0x9FFF; code++)
 		if (wording_han(code))
 			w->kind_of[code] = characters_are(code,
-			    CHARACTER_UNIT) ? plain_kind(w, code) : han;
+			    CHARACTER_UNIT | CHARACTER_CREDIT) ?
+			    plain_kind(w, code) : han;
 	for (code = '0'; code <= 'z'; code++)
 		if (is_ascii_word(code))
 			w->kind_of[code] = word;

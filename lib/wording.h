@@ -45,12 +45,12 @@ enum wording_cut {
 };
 
 /* What is counted in a text, and from the dots within names on found again:
- * letters and digits of ASCII; marks, both of a pair; 等; 师, 旅, 军. */
+ * letters and digits of ASCII; marks, both of a pair; 等; 师, 旅, 军; 摄, 供. */
 enum wording_seen {
 	SEEN_OTHER, SEEN_WORD, SEEN_DOT, SEEN_SPACE, SEEN_LIST, SEEN_TITLE,
 	SEEN_COLON, SEEN_QUOTE, SEEN_QUOTE_SINGLE, SEEN_QUOTE_CORNER,
 	SEEN_QUOTE_STRAIGHT, SEEN_CLAUSE, SEEN_BRACKET, SEEN_ETC, SEEN_UNIT,
-	SEEN_KINDS
+	SEEN_CREDIT, SEEN_KINDS
 };
 
 /* A row of lib/data/namewords.tsv: the classes of its words, and wording.hold
