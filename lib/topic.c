@@ -85,15 +85,12 @@ take_builtin(struct topic_state *s)
 	const struct table *t = &table_topics;
 	uint32_t row;
 
-	s->first = memory_zeroed(65536 / 64, sizeof(*s->first));
 	for (row = 0; row < t->rows; row++) {
 		const char *weight = table_cell(t, row, 2);
 
-		note_first(s, span_str(table_cell(t, row, 0)));
 		add_term(s, topic_number(s, span_str(table_cell(t, row, 1))),
 		    weight[0] - '0');
 	}
-	s->trie = t->index;
 	make_room(s);
 }
 
@@ -202,7 +199,7 @@ topic_share(struct topic_state *s, const struct topic_state *with)
 	s->section = (struct buf){ 0 };
 	topic_forget(s);
 	/* The built-in one is taken at the first use. */
-	s->shared = s->first != NULL;
+	s->shared = s->term != NULL;
 	if (s->shared)
 		make_room(s);
 }
@@ -215,23 +212,35 @@ put_score(size_t topic, int score, uint64_t count, struct topic_scores *to)
 	to->some[topic / 64] |= count << topic % 64;
 }
 
+/* The term at or behind `at` that may be next. */
+static inline size_t
+next_term(const struct topic_state *s, struct span text, size_t at)
+{
+	size_t slot;
+
+	if (s->node == NULL)
+		return table_next(&table_topics, text, at);
+	for (; at < text.n; at++) {
+		slot = first_slot(text.p + at, text.n - at);
+		if ((s->first[slot / 64] >> slot % 64 & 1) != 0)
+			break;
+	}
+	return at;
+}
+
 /* The terms of a text, leftmost-longest. */
 static void
 score(const struct topic_state *s, struct span text, int share,
     struct topic_scores *to)
 {
-	size_t at = 0;
+	size_t at = 0, len;
+	int32_t value;
 
-	while (at < text.n) {
-		size_t slot = first_slot(text.p + at, text.n - at), len;
-		int32_t value;
+	while ((at = next_term(s, text, at)) < text.n) {
+		struct span rest = span_sub(text, at, text.n);
 
-		if ((s->first[slot / 64] >> slot % 64 & 1) == 0) {
-			at++;
-			continue;
-		}
-		value = trie_longest(&s->trie, span_sub(text, at, text.n),
-		    &len);
+		value = s->node == NULL ? table_longest(&table_topics, rest,
+		    &len) : trie_longest(&s->trie, rest, &len);
 		if (value >= 0) {
 			put_score(s->term[value].topic,
 			    s->term[value].weight * share, 1, to);
@@ -346,7 +355,7 @@ topic_of(struct topic_state *s, struct span section, struct span text,
 	int64_t none;
 
 	out[0] = out[1] = -1;
-	if (s->first == NULL)
+	if (s->term == NULL)
 		take_builtin(s);
 	hear(s, section);
 	if (hits != NULL && s->node == NULL)

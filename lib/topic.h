@@ -27,12 +27,12 @@ struct topic_scores {
 /* A scheme and the scores of the text at hand.  All zero is a fresh one: the
  * built-in scheme is taken at the first use. */
 struct topic_state {
-	struct trie	 trie;
-	uint64_t	*first;		/* filter: the keys' first two bytes */
+	struct trie	 trie;		/* of a scheme that was read */
+	uint64_t	*first;		/* filter: its keys' first two bytes */
 	struct topic_term {
 		uint32_t topic;		/* 0: speaks for none */
 		int	weight;
-	}		*term;		/* by the trie's values */
+	}		*term;		/* by the value of the key */
 	size_t		 terms, term_cap;
 	struct span	*name;		/* of the topics */
 	struct topic_scores said, heard;	/* by the text, the section */
