@@ -20,20 +20,30 @@ find_byte(struct span s, size_t from, char c)
 #if defined(__x86_64__) && defined(__GNUC__)
 enum { LANES = 32 };
 
-/* Of LANES bytes those that are looked for, or other control characters: all
- * bits of them set. */
+/* What a byte is: the bits that its two halves share. */
+enum {
+	BELOW = 1,	/* a control character */
+	SIX = 2,	/* & */
+	TWELVE = 4	/* < \ */
+};
+
+/* Of LANES bytes those that are looked for and other control characters; the
+ * others are zero. */
 __attribute__((target("avx2")))
 static inline __m256i
 suspects(const char *p)
 {
+	const __m256i high = _mm256_broadcastsi128_si256(_mm_setr_epi8(BELOW,
+	    BELOW, SIX, TWELVE, 0, TWELVE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+	const __m256i low = _mm256_broadcastsi128_si256(_mm_setr_epi8(BELOW,
+	    BELOW, BELOW, BELOW, BELOW, BELOW, BELOW | SIX, BELOW, BELOW,
+	    BELOW, BELOW, BELOW, BELOW | TWELVE, BELOW, BELOW, BELOW));
 	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
 
-	return _mm256_or_si256(
-	    _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')),
-	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8('&'))),
-	    _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('<')),
-	    _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(' ' - 1)),
-	    v)));
+	/* A byte above 7F gives zero by itself. */
+	return _mm256_and_si256(_mm256_shuffle_epi8(low, v),
+	    _mm256_shuffle_epi8(high, _mm256_and_si256(
+	    _mm256_srli_epi16(v, 4), _mm256_set1_epi8(0x0F))));
 }
 
 __attribute__((target("avx2")))

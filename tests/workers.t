@@ -29,6 +29,11 @@ $ for n in 1 3; do gtnum -j$n $TMP/docs | cut -f5,14 | grep 座; done
 > 3座\t2018
 > 4座\t
 
+case: documents that come again, between repeated headers, end where they end
+$ awk 'BEGIN { print "doc\tline\ttext"; for (d = 1; d <= 900; d++) { if (d % 70 == 0) print "doc\tline\ttext"; for (l = 1; l <= (d * 37) % 61 + 1; l++) { if (d % 90 == 0 && l == 3) print "doc\tline\ttext"; printf "d%d\t%d\t%s\n", d % 3, l, l == 1 ? 2000 + d % 24 "年云台县政府工作报告" : "建成桥梁" l "座，完成投资" d "万元。" } } }' > $TMP/docs; wc -c < $TMP/docs | awk '{ print ($1 > 1000000) }'
+$ for t in gtsplit 'gtsplit --meta' gtnum 'gttag --count doc'; do $t -j1 $TMP/docs > $TMP/one; for n in 2 5; do $t -j$n $TMP/docs | cmp - $TMP/one || echo "$t -j$n"; cat $TMP/docs | $t -j$n | cmp - $TMP/one || echo "cat | $t -j$n"; done; done
+> 1
+
 case: a document in the last field, to which TABs too many belong
 $ awk 'BEGIN { print "text\tdoc"; for (l = 1; l <= 9000; l++) printf "今年建成桥梁%d座。\ta%sx\n", l, l % 2 ? "\\t" : "\t" }' > $TMP/docs
 $ for n in 1 3; do gttag -q -j$n --count doc $TMP/docs 2> $TMP/said | tail -n +2 | cut -f1,7 | sort -u; done
