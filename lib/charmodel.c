@@ -56,6 +56,20 @@ charmodel_pair(uint32_t a, uint32_t b)
 	return apart;
 }
 
+void
+charmodel_fetch(uint32_t a, uint32_t b)
+{
+#if defined(__GNUC__)
+	const struct charmodel_unit *u = &charmodel_unit[class_of(a)];
+
+	__builtin_prefetch(&charmodel_next[u->next +
+	    charmodel_place(class_of(b), u[1].next - u->next)]);
+#else
+	(void)a;
+	(void)b;
+#endif
+}
+
 int
 charmodel_alone(uint32_t cp)
 {

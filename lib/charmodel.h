@@ -28,6 +28,10 @@ int	charmodel_char(uint32_t cp);
  * pair has not been met. */
 int	charmodel_pair(uint32_t a, uint32_t b);
 
+/* Have the processor fetch what charmodel_pair will ask of a and b: the model is
+ * larger than its nearer caches. */
+void	charmodel_fetch(uint32_t a, uint32_t b);
+
 /* By how much cp is less likely as a word of its own than as the end of one and
  * the beginning of another, which is what charmodel_pair() takes it for between
  * two pairs that were not met; never above 0. */

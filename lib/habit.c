@@ -185,14 +185,16 @@ static unsigned
 pair_count(const struct habit *h, uint32_t a, uint32_t b)
 {
 	uint32_t n = h->seen[a], i;
-	const uint16_t *list = h->behind + h->behind_end[a] - n;
+	const uint16_t *end = h->behind + h->behind_end[a], *list = end - n;
 	unsigned count = 0;
 
 	if (n == 0 || !teaches(a))
 		return 0;
-	if (h->sorted)
-		return (unsigned)(place_of(list, n, b + 1) -
-		    place_of(list, n, b));
+	if (h->sorted) {
+		list = place_of(list, n, b);
+		return list == end || *list != b ? 0 : (unsigned)(
+		    place_of(list, (uint32_t)(end - list), b + 1) - list);
+	}
 	for (i = 0; i < n; i++)
 		count += list[i] == b;
 	return count;
@@ -375,15 +377,16 @@ habit_work_out(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
 }
 
 int
-habit_score(const struct habit *h, uint32_t pair, uint32_t slot)
+habit_score(const struct habit *h, uint32_t pair, uint32_t slot, unsigned held)
 {
 	struct habit_scores *s = h->scores;
+	int score = habit_work_out(h, pair >> 16, pair & 0xFFFF, held);
 
 	if (s->of[slot].pair == 0 && s->used_n < HABIT_SCORES)
 		s->used[s->used_n++] = (uint16_t)slot;
-	s->of[slot].score = habit_work_out(h, pair >> 16, pair & 0xFFFF, 0);
-	s->of[slot].pair = pair;
-	return s->of[slot].score;
+	s->of[slot] = (struct habit_scored){ .pair = pair, .held = (uint16_t)held,
+	    .score = (int16_t)score };
+	return score;
 }
 
 bool

@@ -13,7 +13,8 @@
 /* The score of a pair, as the habits are now. */
 struct habit_scored {
 	uint32_t	pair;		/* 0: none */
-	int32_t		score;
+	int16_t		score;
+	uint16_t	held;
 };
 
 /* Scores by a hash of the pair, and which of them are in use: of a short
@@ -83,9 +84,11 @@ int	habit_work_out(const struct habit *h, uint32_t a, uint32_t b,
 	    unsigned held);
 
 /* Work out a score that is not remembered, and remember it at `slot`. */
-int	habit_score(const struct habit *h, uint32_t pair, uint32_t slot);
+int	habit_score(const struct habit *h, uint32_t pair, uint32_t slot,
+	    unsigned held);
 
-/* The same of any, remembered: a search weighs a pair many times. */
+/* The same of any, remembered: a search weighs a pair many times.  held: 0 or
+ * 1. */
 static inline int
 habit_pair(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
 {
@@ -95,11 +98,12 @@ habit_pair(const struct habit *h, uint32_t a, uint32_t b, unsigned held)
 	a = token_widen(a);
 	b = token_widen(b);
 	pair = a << 16 | b;
-	if (held != 0 || a > 0xFFFF || b > 0xFFFF || pair == 0)
+	if (a > 0xFFFF || b > 0xFFFF || pair == 0)
 		return habit_work_out(h, a, b, held);
-	slot = pair * 2654435761u >> 19;
+	slot = (pair * 2654435761u >> 19) ^ held;
 	s = &h->scores->of[slot];
-	return s->pair == pair ? s->score : habit_score(h, pair, slot);
+	return s->pair == pair && s->held == held ? s->score :
+	    habit_score(h, pair, slot, held);
 }
 
 /* Whether the pair stands in official prose or in the document. */

@@ -159,29 +159,40 @@ flags_of_four(__m128i cp)
 	    charclass_bmp[(uint32_t)b] | charclass_bmp[b >> 32];
 }
 
-/* Four characters at a time. */
+/* The flags of the first n lanes, one by one. */
+__attribute__((target("ssse3")))
+static unsigned
+flags_of_some(struct scanning *s, const unsigned char *p, __m128i cp, unsigned n)
+{
+	uint32_t each[4];
+	unsigned flags = 0, i;
+
+	_mm_storeu_si128((__m128i *)(void *)each, cp);
+	for (i = 0; i < n; i++)
+		flags |= flags_of(s, p + 3 * i, each[i]);
+	return flags;
+}
+
+/* Four characters at a time.  The next place does not hang on how many there
+ * are, so that the processor is there ahead of the answer. */
 __attribute__((target("ssse3")))
 static const unsigned char *
 threes_lanes(struct scanning *s, const unsigned char *p)
 {
-	unsigned flags = 0, f, i, n = 4;
-	uint32_t each[4];
+	unsigned flags = 0, f, n;
 	__m128i cp;
 
-	while (n == 4 && s->end - p >= LANES) {
+	for (; s->end - p >= LANES; p += 12) {
 		n = utf8_four((const char *)p, &cp);
-		f = flags_of_four(cp);
-		/* Of fewer, those alone. */
-		if (n < 4 || (f & CHARCLASS_BESIDE)) {
-			_mm_storeu_si128((__m128i *)(void *)each, cp);
-			for (i = f = 0; i < n; i++)
-				f |= flags_of(s, p + 3 * i, each[i]);
+		if (n < 4) {
+			s->flags |= flags | flags_of_some(s, p, cp, n);
+			return p + 3 * n;
 		}
-		flags |= f;
-		p += 3 * n;
+		f = flags_of_four(cp);
+		flags |= f & CHARCLASS_BESIDE ? flags_of_some(s, p, cp, 4) : f;
 	}
 	s->flags |= flags;
-	return n == 4 ? threes_plain(s, p) : p;
+	return threes_plain(s, p);
 }
 #endif
 

@@ -31,6 +31,7 @@
 struct letter {
 	uint32_t	cp;
 	uint32_t	at, end;	/* bytes of the line */
+	uint32_t	was;		/* see rereadpair.c */
 };
 
 /* A character of a reading, and where its bytes came from. */

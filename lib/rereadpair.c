@@ -179,21 +179,42 @@ tell_stretch(struct mojibake *m, struct rewrite *w, size_t n, size_t to)
 	return new - old;
 }
 
+/* Note what each letter was, by itself, and have the model fetched for it: what
+ * was is seldom what stands side by side. */
+static void
+note_was(struct mojibake *m, const struct way *way)
+{
+	uint32_t before = CHARMODEL_EDGE;
+	size_t i;
+
+	for (i = 0; i < m->letters; i++) {
+		struct letter *k = &m->letter[i];
+
+		k->was = reread_was(way, k->cp);
+		if (k->cp >= 0x80 && k->was != 0) {
+			charmodel_fetch(before, k->cp);
+			charmodel_fetch(before, k->was);
+		}
+		before = k->cp;
+	}
+}
+
 /*
  * Whether some stretch may gain enough.  Where no byte is hidden every letter is
  * one character, so that the greatest sum of gains tells (Bentley's maximum
  * subarray); where one is, the letters before or behind it gain some of it.
  */
 static bool
-may_gain(const struct mojibake *m, const struct way *way)
+may_gain(struct mojibake *m, const struct way *way)
 {
 	uint32_t left = CHARMODEL_EDGE, before = CHARMODEL_EDGE;
 	bool hidden = false;
 	int sum = 0, best = 0;
 	size_t i;
 
+	note_was(m, way);
 	for (i = 0; i < m->letters && best < MISREAD_TOTAL; i++) {
-		uint32_t cp = m->letter[i].cp, to = reread_was(way, cp);
+		uint32_t cp = m->letter[i].cp, to = m->letter[i].was;
 
 		hidden |= misread_is_hole(cp);
 		if (to == 0)
