@@ -217,12 +217,13 @@ division_end(const struct phrase *p, int from, int to)
 {
 	enum { MOST = 10 };
 	int i, end = from;
+	size_t len;
 
 	for (i = from; i < to && i < from + MOST; i++) {
 		struct span t = token_text(p, i);
 
-		if (t.n >= 3 && table_find(&table_districts,
-		    span_sub(t, t.n - 3, t.n)) >= 0 && place_is_division(
+		if (t.n >= 3 && table_longest(&table_districts,
+		    span_sub(t, t.n - 3, t.n), &len) >= 0 && place_is_division(
 		    span_make(p->text.p + p->token[from].from,
 		    (size_t)(p->token[i].to - p->token[from].from))))
 			end = i + 1;
@@ -544,6 +545,8 @@ take_achieved(struct phrase *p)
 {
 	int i;
 
+	if ((p->all & PHRASE_ACHIEVE) == 0 && p->joint <= p->from)
+		return;
 	for (i = p->to - 2; i > p->from; i--) {
 		uint64_t m = p->token[i].mask;
 
