@@ -217,17 +217,12 @@ division_end(const struct phrase *p, int from, int to)
 {
 	enum { MOST = 10 };
 	int i, end = from;
-	size_t len;
 
-	for (i = from; i < to && i < from + MOST; i++) {
-		struct span t = token_text(p, i);
-
-		if (t.n >= 3 && table_longest(&table_districts,
-		    span_sub(t, t.n - 3, t.n), &len) >= 0 && place_is_division(
-		    span_make(p->text.p + p->token[from].from,
+	for (i = from; p->districts && i < to && i < from + MOST; i++)
+		if (p->token[i].district && place_is_division(span_make(
+		    p->text.p + p->token[from].from,
 		    (size_t)(p->token[i].to - p->token[from].from))))
 			end = i + 1;
-	}
 	return end;
 }
 
@@ -256,10 +251,11 @@ static void
 tokenize(struct phrase *p)
 {
 	struct span rest = buf_span(&p->text);
-	size_t at = 0, len;
+	size_t at = 0, len, last;
 
 	p->tokens = p->joint = 0;
 	p->all = 0;
+	p->districts = false;
 	while (rest.n > 0 && p->tokens < PHRASE_TOKENS) {
 		struct phrase_token *t;
 
@@ -277,6 +273,9 @@ tokenize(struct phrase *p)
 		t->to = (uint16_t)(at + len);
 		t->drop = false;
 		t->one = one_character(rest.p, len);
+		t->district = len >= 3 && table_longest(&table_districts,
+		    span_sub(rest, len - 3, len), &last) >= 0;
+		p->districts |= t->district;
 		p->all |= t->mask;
 		/* 推进会, 招聘员: a noun. */
 		if ((t->mask & PHRASE_SUFFIX) != 0 && p->tokens > 1 &&

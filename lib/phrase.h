@@ -89,6 +89,7 @@ enum phrase_kind {
 struct phrase_token {
 	uint16_t	from, to;	/* bytes of the phrase's text */
 	bool		drop;		/* not part of the name */
+	bool		district;	/* ends as the name of one does */
 	uint32_t	one;		/* the bytes of the one character that
 					 * it is; else 0 */
 	uint64_t	mask;
@@ -104,6 +105,7 @@ struct phrase {
 	struct phrase_token token[PHRASE_TOKENS];
 	int		tokens;
 	uint64_t	all;		/* the classes of all tokens */
+	bool		districts;	/* one ends as a district's name does */
 	int		joint;		/* the first of the last piece */
 	int		from, to;	/* tokens of the name */
 	int		verb, verb_to;	/* its flow verb; empty: none */
