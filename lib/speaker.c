@@ -71,12 +71,17 @@ speaker_is_party(bool dialogue, struct span l)
 		return true;
 	if (matter_is_name(l))
 		return true;
-	/* 省政府新闻办公室张竞: a body and a name */
-	for (at = l.n < 12 ? 0 : l.n - 12; at < l.n; at += 3)
-		if (at >= 9 && matter_is_name(span_sub(l, at, l.n)) &&
-		    table_longest_back(&table_body,
-		    matter_trim(span_sub(l, 0, at)), &len) >= 0)
+	/* 省政府新闻办公室张竞, 清河日报 李敏: a body or a medium, and a name */
+	for (at = l.n < 12 ? 0 : l.n - 12; at < l.n; at++) {
+		struct span body = matter_trim(span_sub(l, 0, at));
+
+		if (at >= 9 && ((unsigned char)l.p[at] & 0xC0) != 0x80 &&
+		    matter_is_name(span_sub(l, at, l.n)) &&
+		    (table_longest_back(&table_body, body, &len) >= 0 ||
+		    (body.n < at &&
+		    table_longest_back(&table_medium, body, &len) >= 0)))
 			return true;
+	}
 	/* 王小明县长 */
 	matter_name(l, &office, &name);
 	return office.n > 0 || is_office_alone(l);

@@ -918,3 +918,7 @@ table: gtsplit | cut -f3,4,6,7
 # A title with one bar, below the menu; the date in the midst of its line; labels of speakers without a colon, also a name alone, a name and behind it the office, and with 提问 and 答.
 table: gtsplit | cut -f3,6,7
 首页 > 发布会\n清河发布｜茶园的春天发布会\n清河发布 2031-03-15 17:20 青溪\n县政府新闻办召开发布会，介绍春耕情况。\n赵小兰　县委宣传部副部长\n各位记者朋友：\n欢迎参加发布会。\n陈志强\n各位记者，大家好！\n全县储备化肥2.3万吨。\n清河融媒记者提问\n请问农资价格稳定吗？\n李娜答\n农资价格总体稳定。 => nav |  | 首页 > 发布会 // title |  | 清河发布｜茶园的春天发布会 // meta |  | 清河发布 2031-03-15 17:20 青溪 // sent |  | 县政府新闻办召开发布会，介绍春耕情况。 // salute | 赵小兰 县委宣传部副部长 | 各位记者朋友： // sent | 赵小兰 县委宣传部副部长 | 欢迎参加发布会。 // salute | 陈志强 | 各位记者，大家好！ // sent | 陈志强 | 全县储备化肥2.3万吨。 // sent | 清河融媒记者提问 | 请问农资价格稳定吗？ // sent | 李娜答 | 农资价格总体稳定。
+
+# A medium and a name label what is asked, so do 网友提问 and the like.
+table: gtsplit | cut -f6,7
+主持人：请提问。\n清河日报 李敏：收成如何？\n陈志强：收成很好。\n网友提问：路修好了吗？\n陈志强：修好了。 => 主持人 | 请提问。 // 清河日报 李敏 | 收成如何？ // 陈志强 | 收成很好。 // 网友提问 | 路修好了吗？ // 陈志强 | 修好了。
