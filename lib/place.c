@@ -1459,6 +1459,38 @@ is_village_behind(const struct matcher_text *t, const struct matcher_hit *h,
 	    (is_han_at(t, h->to + 2) && t->code[h->to + 3] == 0x6751));
 }
 
+#define NAMESAKE	6	/* letters of a name that is looked for twice */
+
+/* 沟沿镇沟沿村, 城关街道城关社区: where the township begins of which the village
+ * has the name, whatever its letters are by themselves, or the district that
+ * stands before it; h->from: it has no such name. */
+static size_t
+namesake_from(const struct matcher_text *t, const struct place_list *out,
+    const struct matcher_hit *h)
+{
+	const uint32_t *code = t->code, *name;
+	size_t n, to, i;
+
+	for (n = 2; n <= NAMESAKE && 2 * n + 1 <= h->from; n++) {
+		to = h->from - n - 1;
+		name = code + h->from - n;
+		if (code[to] == 0x9053 && to > n && code[to - 1] == 0x8857)
+			to--;				/* 街道 */
+		else if (code[to] != 0x9547 && code[to] != 0x4E61)
+			continue;			/* 镇, 乡 */
+		if (memcmp(code + to - n, name, n * sizeof(*name)) != 0 ||
+		    !is_all_han(t, h->from - n, h->from))
+			continue;
+		to -= n;
+		for (i = out->n; i > 0 && out->v[i - 1].to > to; i--)
+			;
+		return i > 0 && out->v[i - 1].to == to &&
+		    out->v[i - 1].class == DIVISION_END ?
+		    out->v[i - 1].from : to;
+	}
+	return h->from;
+}
+
 /* Put the place that a suffix ends, if it ends one. */
 static void
 try_suffix(const struct matcher_text *t, struct place_list *out,
@@ -1493,6 +1525,12 @@ try_suffix(const struct matcher_text *t, struct place_list *out,
 		return;
 	if (is_followed(x, t, h->to) && !is_village_behind(t, h, x))
 		return;
+	if (x->class == SETTLEMENT &&
+	    (joined = namesake_from(t, out, h)) < h->from) {
+		put_over(out, (struct place){ joined, h->to, NO_DIVISION,
+		    SETTLEMENT, true, "place-joined" });
+		return;
+	}
 	/* 社区一小区: any. */
 	if (x->needs && h->from > 0 && is_numeral_at(t, h->from - 1))
 		return;

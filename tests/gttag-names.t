@@ -585,6 +585,13 @@ table: gttag -x | awk -F'\t' '$3 == "org" || $3 == "place" { print $3, $4 }'
 却是柏柳村规模产业。 => place 柏柳村
 自来水加压泵站建成。 => 
 
+# A village that has the name of its township, whatever the letters are.
+table: gttag -x | awk -F'\t' '$3 == "place" { print $4 }'
+走进沟沿镇沟沿村，家家户户忙着采茶。 => 沟沿镇沟沿村
+清河县山城镇山城村村民说。 => 清河县山城镇山城村
+在观音桥乡观音桥村和河顺街道河顺社区的茶园里。 => 观音桥乡观音桥村 // 河顺街道河顺社区
+走进云台镇石桥村。 => 云台镇石桥村
+
 # The last of a list, before a verb; offices of a township's committee.
 table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "post" { print $3, $4 }'
 县领导谢子平、耿建强、于萍出席会议。 => person 谢子平 // person 耿建强 // person 于萍
