@@ -12,7 +12,7 @@
  *	normal_free(n);
  *
  * Only the head of a document (ENCODING_HEAD bytes) and one line are ever
- * held.
+ * held; of a file that is read twice, a byte for each line, of a million.
  */
 #ifndef NORMAL_H
 #define NORMAL_H

@@ -9,7 +9,7 @@
  *		repair_look(r, line, glosses);
  *	if (repair_wants(r))
  *		for the same lines:
- *			repair_learn(r, line);
+ *			repair_learn(r, number, line);
  *	for every line:
  *		repair_decoded(r, line, log, out);	right after decoding
  *		...
