@@ -582,6 +582,8 @@ find_name(struct wording *w, const struct word *t)
 			return;		/* 推进专项行动 */
 		if (t->from - strip >= need)
 			from = strip;
+		else if (strip > left && wording_ends(w, strip) & WORD_DOER)
+			return;		/* 推进文化工程 */
 	}
 	if (wording_after(w, t->to, "节"))
 		doer |= from_session(w, &from, t->from);

@@ -1047,3 +1047,11 @@ table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "place" || $3 == "post" { 
 请长孙祥县长作介绍。 => person 长孙祥 // post 县长
 周亮峰主持会议 => person 周亮峰
 唐山市长出席。 => post 唐山市长 // place 唐山市
+
+# What a county borders on; a verb before a common noun and 工程 makes no
+# programme.
+table: gttag -x | awk -F'\t' '$3 == "place" || $3 == "prog" { print $3, $4 }'
+清河县南临黄河，西接岚县，北依太行山。 => place 清河县 // place 黄河 // place 岚县 // place 太行山
+东与临沂毗邻，与金乡县隔河相望，北濒长江，南距兰州100公里。 => place 临沂 // place 金乡县 // place 长江 // place 兰州
+要推进文化工程，建立应急计划。 =>
+深入实施乡村净水惠民工程。 => prog 乡村净水惠民工程
