@@ -1,8 +1,8 @@
 /*
  * topic_of against an obvious reading of lib/data/topics.tsv: at every place
  * the longest term by trying all of them, its weight to its topic.  A text
- * without a term takes the topic of the one before it.  (Fillers of one letter
- * would make names: 秦腔甲.)
+ * without a term takes the topic of the one before it.  (Fillers that may be
+ * names would make one: 副市长乙丙.)
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,7 +104,7 @@ is_right(const struct count *c, const struct topic_state *s, int topic)
 int
 main(void)
 {
-	static const char *const filler[] = { "，", "的", "丁戊", "乙丙",
+	static const char *const filler[] = { "，", "的", "这些", "那么",
 	    "。" };
 	struct topic_state s = { 0 };
 	struct tagger *tagger = tagger_new(NULL, true);
