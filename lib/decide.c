@@ -511,6 +511,19 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	    piece_dateline(next) > 0);
 }
 
+/* 县长王小明：, and the title below. */
+static bool
+is_above_title(struct segmenter *s, struct piece *p, size_t label,
+    struct piece *next)
+{
+	if (s->course.begun || s->course.titles > 0 || next == NULL ||
+	    matter_trim(span_sub(piece_text(p), label, p->text.n)).n > 0)
+		return false;
+	piece_scan(next);
+	return piece_is_short(next) && !next->marked &&
+	    piece_salute(next, 0) == 0;
+}
+
 /* Whether what is said in the piece asks, and the one behind it is of another
  * speaker. */
 static bool
@@ -593,7 +606,7 @@ put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 
 	if (n == 0 || is_topic(s, p, label, next))
 		return false;
-	if (is_labelled_title(s, p, n, next)) {
+	if (is_labelled_title(s, p, n, next) || is_above_title(s, p, n, next)) {
 		article_title(s, p, 0, text.n, false);
 		segmenter_drop(s);
 		return true;

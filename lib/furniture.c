@@ -8,6 +8,7 @@ TABLE(nav);
 enum {
 	NOTICE = 400,	/* code points of the longest below a text */
 	SITE = 14,	/* ... of a site's name with what stands behind it */
+	LINK = 20,	/* ... of the longest with an arrow behind it */
 	SQUEEZED = 128	/* bytes of the longest line of letter-spaced buttons */
 };
 
@@ -111,6 +112,9 @@ furniture_is_nav(const struct course *c, const struct piece *p)
 	    !(c->rows > 0 && utf8_is_digit(text.p[0])))
 		return true;
 	if (matter_leads_to_page(text) > 0)
+		return true;
+	/* 进入专题>> */
+	if (p->ends == 0 && n <= LINK && span_ends(text, SPAN(">>")))
 		return true;
 	if (p->ends == 0 && (matter_is_trail(text) || is_buttons(text) ||
 	    (!c->begun && c->titles == 0 && is_site(p))))

@@ -922,3 +922,7 @@ table: gtsplit | cut -f3,6,7
 # A medium and a name label what is asked, so do 网友提问 and the like.
 table: gtsplit | cut -f6,7
 主持人：请提问。\n清河日报 李敏：收成如何？\n陈志强：收成很好。\n网友提问：路修好了吗？\n陈志强：修好了。 => 主持人 | 请提问。 // 清河日报 李敏 | 收成如何？ // 陈志强 | 收成很好。 // 网友提问 | 路修好了吗？ // 陈志强 | 修好了。
+
+# Who is above the title of what that person wrote, with a colon; a link with an arrow behind it.
+table: gtsplit | cut -f3,4,6,7
+首页 > 新闻\n清河县委书记王晓红：\n举全县之力建设富民产业\n2031-03-05 来源：清河日报\n进入专题>>\n近日，清河县召开大会，部署产业发展。 => nav |  |  | 首页 > 新闻 // title |  |  | 清河县委书记王晓红： // title |  |  | 举全县之力建设富民产业 // meta |  |  | 2031-03-05 来源：清河日报 // nav |  |  | 进入专题>> // sent |  |  | 近日，清河县召开大会，部署产业发展。
