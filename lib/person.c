@@ -347,7 +347,8 @@ person_before(const struct wording *w, size_t i)
 		    !like_nature(w, from,
 		    (size_t)wording_place_to(w, from)) &&
 		    !(n == 3 && kind == SURNAME_PLAIN &&
-		    wording_place_to(w, from) == (int32_t)from + 2)) ||
+		    wording_place_to(w, from) == (int32_t)from + 2 &&
+		    !characters_are(w->code[from + 2], CHARACTER_LEVEL))) ||
 		    wording_body_to(w, from) > (int32_t)from ||
 		    (kind == SURNAME_WORD &&
 		    wording_place_to(w, from + 1) >= 0) ||

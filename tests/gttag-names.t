@@ -1046,6 +1046,7 @@ table: gttag -x | awk -F'\t' '$3 == "person" || $3 == "place" || $3 == "post" { 
 请杨木峰县长作介绍。 => person 杨木峰 // post 县长
 请长孙祥县长作介绍。 => person 长孙祥 // post 县长
 周亮峰主持会议 => person 周亮峰
+邀请到乌翠区县委副书记王小明。 => place 乌翠 // post 县委副书记 // person 王小明
 唐山市长出席。 => post 唐山市长 // place 唐山市
 
 # What a county borders on; a verb before a common noun and 工程 makes no
