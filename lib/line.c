@@ -49,12 +49,14 @@ ascii_flags(const unsigned char *p, const unsigned char *from,
 	case ';':
 		return LINE_TORN | (is_word_byte(before) &&
 		    is_word_byte(after) ? 0 : CHARCLASS_MARK);
+	case ')':
+		/* Wherever it stands: its mate may be a wide one. */
+		return CHARCLASS_MARK;
 	case '(':
 		return CHARCLASS_MARK | (after >= 'a' && after <= 'z' ?
 		    LINE_TORN | LINE_GLOSS : 0);
 	case ',':
 	case ':':
-	case ')':
 		return is_word_byte(before) && is_word_byte(after) ? 0 :
 		    CHARCLASS_MARK;
 	default:

@@ -19,6 +19,7 @@ table: gtnorm
 (1)加快建设 => | 1 | （1）加快建设
 函数G(x)的值 => | 1 | 函数G（x）的值
 县(市、区） => | 1 | 县（市、区）
+县（B)C区增长 => | 1 | 县（B）C区增长
 
 # A full stop only ends what is Chinese, and no enumerator.
 table: gtnorm
