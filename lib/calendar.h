@@ -29,9 +29,9 @@ enum calendar_precision {
 /* A day, month, quarter or year of the Gregorian calendar. */
 struct calendar_date {
 	int	year;		/* 0: not known */
-	int8_t	precision;	/* enum calendar_precision */
-	int8_t	quarter;	/* 1 to 4 */
-	int8_t	month, day;	/* from 1 */
+	uint8_t	precision;	/* enum calendar_precision */
+	uint8_t	quarter;	/* 1 to 4 */
+	uint8_t	month, day;	/* from 1 */
 };
 
 /* Both ends included. */

@@ -233,7 +233,6 @@ reader_open(struct reader *r, int fd, struct writer *before_wait)
 	r->total = 0;
 	r->before_wait = before_wait;
 	r->regular = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
-	r->size = r->regular ? (uint64_t)st.st_size : 0;
 	/* The kernel copies pages: to 16 bytes behind the start of one, where
 	 * malloc puts what is large, AMD's Zen 3 is four times slower. */
 	if (r->p == NULL) {
@@ -270,9 +269,6 @@ reader_more(struct reader *r)
 {
 	ssize_t got;
 
-	/* A file that was read from its beginning has no more than it had. */
-	if (r->size != 0 && r->total == r->size)
-		r->end = true;
 	if (r->end)
 		return false;
 	r->plain = 0;

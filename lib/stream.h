@@ -93,8 +93,6 @@ struct reader {
 	int		 error;		/* errno of a failed read, 0: none */
 	bool		 end;		/* nothing more to read */
 	bool		 regular;	/* a regular file: never waits */
-	uint64_t	 size;		/* and its bytes when it was opened; 0: not
-					 * known */
 	bool		 begun;		/* past the place of a BOM */
 	struct writer	*before_wait;	/* may be NULL */
 	char		*p;

@@ -142,11 +142,19 @@ read_denominator(const struct scan *s, size_t at)
 	return unit.value < 0 ? 0 : at + unit.len - from;
 }
 
+/* The bytes of a mark between a unit and what it is by; 0: none. */
+static size_t
+per_sign(const struct scan *s, size_t at)
+{
+	return scan_see(s, at, SPAN("/")) ? 1 : scan_see(s, at, SPAN("／")) ? 3 :
+	    scan_see(s, at, SPAN("·")) ? 2 : 0;
+}
+
 bool
 unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 {
 	struct trie_hit unit;
-	size_t len, step;
+	size_t step;
 	int32_t row;
 
 	*u = (struct unit){ .from = at, .to = at, .row = -1,
@@ -166,16 +174,16 @@ unit_read(const struct scan *s, size_t at, bool arabic, struct unit *u)
 		u->name = span_str(unit_cell(row, UNIT));
 	else
 		u->name = span_sub(s->text, at, u->to);
-	while ((step = scan_see(s, u->to, SPAN("/")) ? 1 :
-	    scan_see(s, u->to, SPAN("／")) ? 3 : scan_see(s, u->to, SPAN("·")) ?
-	    2 : 0)
-	    > 0 && (len = read_denominator(s, u->to + step)) > 0) {
-		int32_t by = unit_longest(s, u->to + step, true).value;
+	while ((step = per_sign(s, u->to)) > 0) {
+		size_t len = read_denominator(s, u->to + step);
+		int32_t by;
 
+		if (len == 0)
+			break;
+		by = unit_longest(s, u->to + step, true).value;
 		if (u->type == QUANTITY_LENGTH && by >= 0 &&
 		    s->out->unit->type[by] == QUANTITY_DURATION)
 			u->type = QUANTITY_SPEED;
-		len = read_denominator(s, u->to + step);
 		u->to += step + len;
 		u->name = span_sub(s->text, u->from, u->to);
 		u->row = -1;
