@@ -135,6 +135,8 @@ list_sorted(struct habit *h)
 	qsort(h->met, h->met_n, sizeof(*h->met), by_code);
 	begin_lists(h);
 	from = end[0];
+	/* Before the first one stands a break. */
+	h->before[end[text[0]]++] = 0;
 	for (; text < last; text++)
 		h->before[end[text[1]]++] = text[0];
 	to = end[0];
