@@ -23,7 +23,7 @@ struct course {
 	bool		label;		/* the last meta line was but a label */
 	bool		contents;	/* within a table of contents */
 	bool		trail;		/* the last line was a trail's arrow */
-	bool		menu;		/* furniture came that is no page number */
+	bool		menu;		/* furniture other than a page number */
 	bool		venue;		/* when and where it was given came */
 	bool		complete;	/* the last title names its kind */
 	bool		subtitle;	/* the last title was one with —— */

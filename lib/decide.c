@@ -13,12 +13,13 @@
 
 TABLE(interview);
 TABLE(medium);
+TABLE(speaker);
 
 #define LONGEST	2048	/* bytes of a broken sentence that is joined */
 #define HELD	4	/* running paragraphs a broken sentence waits */
 #define MASTHEAD 20	/* code points of the longest name of a medium */
 #define BUTTON	8	/* ... of the longest button between others */
-#define TALK	10	/* pieces that another speaker's label is looked for in */
+#define TALK	10	/* pieces in which another speaker's label may be */
 
 /* An entry of a glossary: numbered, or a term and a colon. */
 static bool
@@ -405,8 +406,8 @@ put_meta(struct segmenter *s, struct piece *p)
 	struct span text = piece_text(p), inner;
 	bool foot;
 
-	/* The title again, below a label that has nothing behind it; who speaks,
-	 * in brackets. */
+	/* The title again, below a label that has nothing behind it; who
+	 * speaks, in brackets. */
 	if ((c->titles > 0 && span_eq(text, buf_span(&s->title))) ||
 	    (c->dialogue && piece_bracketed(p, &inner) &&
 	    matter_first(text) == 0x3010 && speaker_is_party(true, inner)))
@@ -511,12 +512,14 @@ is_labelled_title(struct segmenter *s, struct piece *p, size_t label,
 	    piece_dateline(next) > 0);
 }
 
-/* 县长王小明：, and the title below. */
+/* 县长王小明：, and the title below of what that person wrote; but 主持人：, a
+ * part in a talk. */
 static bool
 is_above_title(struct segmenter *s, struct piece *p, size_t label,
-    struct piece *next)
+    struct span who, struct piece *next)
 {
 	if (s->course.begun || s->course.titles > 0 || next == NULL ||
+	    table_find(&table_speaker, who) >= 0 ||
 	    matter_trim(span_sub(piece_text(p), label, p->text.n)).n > 0)
 		return false;
 	piece_scan(next);
@@ -606,7 +609,8 @@ put_turn(struct segmenter *s, struct piece *p, struct piece *next)
 
 	if (n == 0 || is_topic(s, p, label, next))
 		return false;
-	if (is_labelled_title(s, p, n, next) || is_above_title(s, p, n, next)) {
+	if (is_labelled_title(s, p, n, next) || is_above_title(s, p, n,
+	    label, next)) {
 		article_title(s, p, 0, text.n, false);
 		segmenter_drop(s);
 		return true;
@@ -645,12 +649,20 @@ put_standing_turn(struct segmenter *s, struct piece *p, struct piece *next)
 	return true;
 }
 
-/* Who the speaker is, below the label. */
+/* Who the speaker is, below the label, or a greeting without a mark. */
 static bool
 put_described(struct segmenter *s, struct piece *p)
 {
 	if (!s->course.labelled)
 		return false;
+	if (piece_is_short(p) && !p->marked && matter_greets(piece_text(p))) {
+		s->course.labelled = false;
+		emit_held(s);
+		outline_paragraph(&s->outline, s->course.last != SEGMENT_HEAD);
+		emit_whole(s, SEGMENT_SALUTE);
+		s->course.begun = true;
+		return true;
+	}
 	s->course.labelled = speaker_is_described(p);
 	if (s->course.labelled)
 		emit_whole(s, SEGMENT_META);

@@ -277,6 +277,32 @@ matter_is_address(struct span s)
 	    span_starts(span_sub(s, len, s.n), SPAN("，"));
 }
 
+bool
+matter_greets(struct span s)
+{
+	size_t at = 0, len;
+	uint32_t cp;
+
+	while (at < s.n) {
+		int32_t row = table_longest(&table_salute, span_sub(s, at, s.n),
+		    &len);
+		char kind = row < 0 ? 's' :
+		    *table_cell(&table_salute, (uint32_t)row, 1);
+
+		if (kind == 's')
+			return false;
+		for (at += len; kind == 'p' && at < s.n; at += len) {
+			len = utf8_decode(s.p + at, s.n - at, &cp);
+			if (!utf8_is_han(cp))
+				break;
+		}
+		if (span_starts(span_sub(s, at, s.n), SPAN("、")))
+			at += 3;
+		at += matter_space(s, at);
+	}
+	return s.n > 0;
+}
+
 /* A date at the start of s: 2024年1月21日, 2024-01-21, 2024.1.21, and what
  * may follow (weekday, time).  Its bytes, or 0. */
 size_t
@@ -889,8 +915,8 @@ matter_is_page_number(struct span s)
 	}
 	if (digit && s.n - at >= 3 && memcmp(s.p + at, "版", 3) == 0)
 		return true;
-	/* A03 要闻 */
-	if (digit && at > 2 && at < s.n && !utf8_is_digit(s.p[0]) &&
+	/* A03 要闻; but G20 峰会, whose number begins with no zero */
+	if (at > 2 && at < s.n && s.p[1] == '0' && !utf8_is_digit(s.p[0]) &&
 	    matter_space(s, at) > 0 && matter_is_han(matter_trim(span_sub(s, at,
 	    s.n)), 2, 8))
 		return true;

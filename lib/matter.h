@@ -109,6 +109,8 @@ void	matter_name(struct span label, struct span *office, struct span *name);
 size_t	matter_salute(struct span s);
 /* 各位代表， with a comma: an address within the sentence. */
 bool	matter_is_address(struct span s);
+/* 各位来宾、各位朋友: addresses and greetings alone, and no mark behind them. */
+bool	matter_greets(struct span s);
 /* A line that names who wrote something. */
 bool	matter_is_byline(struct span s);
 /* Bytes of a dateline at the start of s (本报讯（记者 张三）, （记者 张三）…,

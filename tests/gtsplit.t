@@ -926,3 +926,8 @@ table: gtsplit | cut -f6,7
 # Who is above the title of what that person wrote, with a colon; a link with an arrow behind it.
 table: gtsplit | cut -f3,4,6,7
 首页 > 新闻\n清河县委书记王晓红：\n举全县之力建设富民产业\n2031-03-05 来源：清河日报\n进入专题>>\n近日，清河县召开大会，部署产业发展。 => nav |  |  | 首页 > 新闻 // title |  |  | 清河县委书记王晓红： // title |  |  | 举全县之力建设富民产业 // meta |  |  | 2031-03-05 来源：清河日报 // nav |  |  | 进入专题>> // sent |  |  | 近日，清河县召开大会，部署产业发展。
+
+# A greeting without a mark, below a label alone, is no heading, nor is a part in a talk who wrote a title; G20 is no page's number.
+table: gtsplit | cut -f3,4,6,7
+主持人：\n各位来宾、各位朋友\n今天我们请到了县长王小明。\n王小明：\n女士们先生们大家上午好\n感谢各位。\n主持人：\n主席团的职责是什么\n请县长回答。 => salute |  | 主持人 | 各位来宾、各位朋友 // sent |  | 主持人 | 今天我们请到了县长王小明。 // salute |  | 王小明 | 女士们先生们大家上午好 // sent |  | 王小明 | 感谢各位。 // head | 1 | 主持人 | 主席团的职责是什么 // sent | 1 | 主持人 | 请县长回答。
+A02 综合\n清河县代表在会上发言\n2031-03-05 来源：清河日报\n代表介绍了清河县的做法，与会者表示赞同。\nG20 峰会\n会议通过了宣言。 => nav |  |  | A02 综合 // title |  |  | 清河县代表在会上发言 // meta |  |  | 2031-03-05 来源：清河日报 // sent |  |  | 代表介绍了清河县的做法，与会者表示赞同。 // head | 1 |  | G20 峰会 // sent | 1 |  | 会议通过了宣言。
