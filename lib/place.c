@@ -865,8 +865,7 @@ is_seat_of(const struct matcher_text *t, size_t from, size_t to)
 static bool
 is_city(const struct matcher_text *t, const struct mark *m)
 {
-	return span_ends(text_part(t, m->from, m->to),
-	    SPAN("\xE5\x9F\x8E\xE5\xB8\x82"));
+	return span_ends(text_part(t, m->from, m->to), SPAN("城市"));
 }
 
 /* Whether the word that is straddled before the name is only seeming: 谱写|信阳,
@@ -1686,10 +1685,12 @@ static bool
 is_cut_into(const struct place_state *s, const struct place_list *list,
     const struct matcher_hit *h)
 {
-	const struct place *p = &list->v[list->n - 1];
+	const struct place *p;
 
-	return list->n > 0 && s->suffix[h->value].class == PART &&
-	    p->class == DIVISION_END && p->from < h->from &&
+	if (list->n == 0 || s->suffix[h->value].class != PART)
+		return false;
+	p = &list->v[list->n - 1];
+	return p->class == DIVISION_END && p->from < h->from &&
 	    p->to > h->from && p->to < h->to;
 }
 

@@ -996,6 +996,7 @@ table: gttag -x | awk -F'\t' '$3 != "ind" && $3 != "topic" { print $3, $4 }'
 河南航空、山东航线、上海航空。 => place 河南 // place 山东 // place 上海
 中粮、中行、格力来我县考察。 => org 中粮 // org 中行 // org 格力
 深化医改，修订教育法。 => prog 医改 // law 教育法
+国家卫计委托第三方评估。 =>
 
 # Full names of central organs and firms, and those of former years; local ones.
 table: gttag -x | awk -F'\t' '$3 == "org" { print $4, $5 }'
