@@ -33,16 +33,16 @@ is_buttons(struct span text)
 	char room[SQUEEZED];
 	uint32_t cp;
 
-	/* 【打 印】 */
+	/* 【打 印】: spaces part letters as well as buttons. */
 	if (text.n <= sizeof(room) && span_holds(text, SPAN(" "))) {
-		for (len = 0, at = 0; at < text.n; at++)
-			if (text.p[at] != ' ')
-				room[len++] = text.p[at];
+		size_t i;
+
+		for (len = i = 0; i < text.n; i++)
+			if (text.p[i] != ' ')
+				room[len++] = text.p[i];
 		text = span_make(room, len);
 		between = true;
-		at = 0;
 	}
-
 	while (at < text.n) {
 		len = utf8_decode(text.p + at, text.n - at, &cp);
 		if (is_between(cp))

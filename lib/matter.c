@@ -385,7 +385,7 @@ is_masked(struct span s)
 }
 
 /*
- * Split 县长 王小明, 西和县委书记王俊强 into office and name; false where the
+ * Split 县长 王小明, 清河县委书记王晓红 into office and name; false where the
  * end is no name or what stands before is no office.
  */
 bool

@@ -432,8 +432,8 @@ foreign_after(const struct wording *w, size_t i)
 	    to : i;
 }
 
-/* Where the member of a list of persons ends that is none by itself (原平, 晏江,
- * 侯与), but begins with a surname and stands before another one, or is the last
+/* Where the member of a list of persons ends that is none by itself (原平,
+ * 江川), but begins with a surname and stands before another one, or is the last
  * of those who do something; or `from`. */
 static size_t
 member_end(const struct wording *w, size_t from)

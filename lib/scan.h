@@ -130,7 +130,7 @@ scan_inside(const char *p)
 	return table_hash(table_six_bytes(p), 64 - SCAN_INSIDE);
 }
 
-/* What may begin at `at`, end there: SCAN_BEGINS, SCAN_ENDS. */
+/* What may begin at `at`, end there: SCAN_BEGINS_*, SCAN_ENDS_*. */
 static inline unsigned
 scan_begins(const struct scan *s, size_t at)
 {

@@ -9,7 +9,7 @@ TABLE(speaker);
 
 enum {
 	NICKNAME = 9,	/* code points, with the space before it */
-	OFFICE = 10	/* ... of the longest office that speaks without a name */
+	OFFICE = 10	/* ... of the longest office that labels alone */
 };
 
 /* 清河日报 of 《清河日报》. */
@@ -71,7 +71,8 @@ speaker_is_party(bool dialogue, struct span l)
 		return true;
 	if (matter_is_name(l))
 		return true;
-	/* 省政府新闻办公室张竞, 清河日报 李敏: a body or a medium, and a name */
+	/* 省政府新闻办公室赵兰, 清河日报 李敏: a body or a medium, and a
+	 * name */
 	for (at = l.n < 12 ? 0 : l.n - 12; at < l.n; at++) {
 		struct span body = matter_trim(span_sub(l, 0, at));
 
