@@ -386,8 +386,8 @@ habit_score(const struct habit *h, uint32_t pair, uint32_t slot, unsigned held)
 
 	if (s->of[slot].pair == 0 && s->used_n < HABIT_SCORES)
 		s->used[s->used_n++] = (uint16_t)slot;
-	s->of[slot] = (struct habit_scored){ .pair = pair, .held = (uint16_t)held,
-	    .score = (int16_t)score };
+	s->of[slot] = (struct habit_scored){ .pair = pair,
+	    .held = (uint16_t)held, .score = (int16_t)score };
 	return score;
 }
 

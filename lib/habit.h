@@ -32,11 +32,12 @@ struct habit {
 	uint16_t	*text;		/* what was learned, in order; 0: what
 					 * stands in no pair */
 	uint32_t	 text_n;
-	uint16_t	*behind;	/* what was learned behind each character,
-					 * `seen` of it, when settled */
+	uint16_t	*behind;	/* what was learned behind each
+					 * character, `seen` of it, when
+					 * settled */
 	uint32_t	*behind_end;	/* by code point */
 	uint16_t	*before;	/* room to sort it, in a long text */
-	bool		 sorted;	/* it is: each character's by code point */
+	bool		 sorted;	/* `behind` is, by code point */
 	uint32_t	 chars;
 	uint32_t	 traditional, simplified;	/* of them, when settled */
 	bool		 zone_kept;	/* it has some of the user-defined zone */

@@ -164,7 +164,8 @@ flags_of_four(__m128i cp)
 /* The flags of the first n lanes, one by one. */
 __attribute__((target("ssse3")))
 static unsigned
-flags_of_some(struct scanning *s, const unsigned char *p, __m128i cp, unsigned n)
+flags_of_some(struct scanning *s, const unsigned char *p, __m128i cp,
+    unsigned n)
 {
 	uint32_t each[4];
 	unsigned flags = 0, i;

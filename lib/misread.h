@@ -3,7 +3,7 @@
  * nothing else:
  *
  *	latin		bytes read as Latin-1 or CP1252
- *	reread		readings of the bytes behind a row of letters: the search
+ *	reread		readings of the bytes behind letters: the search
  *	rereadutf8	what was UTF-8
  *	rereadpair	what was GBK or Big5
  *
@@ -64,8 +64,9 @@ typedef uint32_t pair_fn(unsigned lead, unsigned trail);
 /* A wrong decoding. */
 struct way {
 	enum change_rule rule;
-	unsigned	(*to_pair)(uint32_t cp);	/* of the code that it was read
-						 * in; NULL: CP1252 */
+	/* The pair of a character in the code that it was read in; NULL:
+	 * CP1252. */
+	unsigned	(*to_pair)(uint32_t cp);
 	pair_fn		*taken;		/* that code; NULL: CP1252 */
 	pair_fn		*is;		/* what it is; NULL: UTF-8 */
 };
@@ -82,7 +83,8 @@ struct mojibake {
 	struct path	 path[MISREAD_BEAM], next[MISREAD_BEAM];
 	unsigned	 paths, nexts;
 	const struct way *way;		/* the one that is tried */
-	unsigned	 latins;	/* stretches of the document that were pairs */
+	unsigned	 latins;	/* stretches of the document that were
+					 * pairs */
 	bool		 sound;		/* see mojibake_sound */
 	uint64_t	*telling;	/* a set of ideographs: see mojibake.c */
 	int64_t		 credit;

@@ -31,7 +31,8 @@ rereadutf8_may_begin(uint32_t cp)
 {
 	unsigned pair = cp < 0x80 ? 0 : codepage_to_gbk(cp);
 
-	return pair >> 8 >= 0xE2 && reread_is_lead(pair >> 8) && reread_is_more(pair & 0xFF);
+	return pair >> 8 >= 0xE2 && reread_is_lead(pair >> 8) &&
+	    reread_is_more(pair & 0xFF);
 }
 
 /* All paths of UTF-8 over letter i. */

@@ -103,7 +103,7 @@ static const struct tool tool = {
 	.by_name = true
 };
 
-/* A text that is longer is not kept: where it comes again it is scanned again. */
+/* A longer text is not kept: where it comes again it is scanned again. */
 #define KEPT	((size_t)16 * 1024 * 1024)
 
 /* So many marks of a text are compared one by one, where the keys of some are
