@@ -1070,8 +1070,9 @@ years_of(const struct reader *r, uint64_t kind, int low, int high, int named)
 	default:
 		year = 0;
 	}
-	return year == 0 ? (struct calendar_span){ 0 } :
-	    calendar_years(low, high);
+	if (year == 0)
+		return (struct calendar_span){ 0 };
+	return calendar_years(low, high);
 }
 
 /* A word of times.tsv at `at`. */

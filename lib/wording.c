@@ -71,6 +71,13 @@ cut_of_kind(const struct letter_kind *k)
 	return cut == CUT_NONE && k->other ? CUT_HARD : cut;
 }
 
+static bool
+is_same_kind(const struct letter_kind *a, const struct letter_kind *b)
+{
+	return a->class == b->class && a->seen == b->seen &&
+	    a->surname == b->surname && a->other == b->other;
+}
+
 /* The number of a kind. */
 static uint8_t
 number_of(struct wording *w, struct letter_kind k)
@@ -81,7 +88,7 @@ number_of(struct wording *w, struct letter_kind k)
 	struct letter_kind *first = w->kinds + sort * KIND_CUT;
 
 	for (i = 0; i < w->kinds_n[sort]; i++)
-		if (memcmp(&first[i], &k, sizeof(k)) == 0)
+		if (is_same_kind(&first[i], &k))
 			break;
 	if (i == KIND_CUT)
 		abort();		/* the tables hold fewer */
