@@ -130,21 +130,16 @@ writer_number(struct writer *w, uint64_t n)
 {
 	enum { MOST = 20 };
 	char digits[2 * MOST];		/* the other half is only copied */
-	size_t at = MOST;
+	char *first = writer_digits(digits + MOST, n);
+	size_t len = (size_t)(digits + MOST - first);
 
-	do {
-		uint64_t tens = n / 10;
-
-		digits[--at] = (char)('0' + (n - tens * 10));
-		n = tens;
-	} while (n > 0);
 	if (w->cap - w->n < MOST) {
-		writer_put(w, span_make(digits + at, MOST - at));
+		writer_put(w, span_make(first, len));
 		return;
 	}
 	/* One copy of a fixed length. */
-	memcpy(w->p + w->n, digits + at, MOST);
-	w->n += MOST - at;
+	memcpy(w->p + w->n, first, MOST);
+	w->n += len;
 }
 
 /* Whether one of 8 bytes is below a blank or a backslash. */

@@ -80,6 +80,20 @@ writer_puts(struct writer *w, const char *s)
 /* A number in decimal. */
 void	writer_number(struct writer *w, uint64_t n);
 
+/* Write n, decimal, in front of `end`, where there is room for 20 digits.
+ * Returns the first of them. */
+static inline char *
+writer_digits(char *end, uint64_t n)
+{
+	do {
+		uint64_t tens = n / 10;
+
+		*--end = (char)('0' + (n - tens * 10));
+		n = tens;
+	} while (n > 0);
+	return end;
+}
+
 /* A decoded text as a field: \t \n \r \\ escaped. */
 void	writer_escaped(struct writer *w, struct span text);
 

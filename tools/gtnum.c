@@ -185,16 +185,13 @@ put_number(struct job *j, size_t n)
 {
 	enum { MOST = 20 };
 	char digits[2 * MOST];		/* the other half is only copied */
-	size_t at = MOST;
+	char *first = writer_digits(digits + MOST, n);
 
-	digits[at] = '\t';
-	do
-		digits[--at] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
+	digits[MOST] = '\t';
 	/* One copy of a fixed length. */
 	buf_reserve(&j->row, MOST + 1);
-	memcpy(j->row.p + j->row.n, digits + at, MOST + 1);
-	j->row.n += MOST + 1 - at;
+	memcpy(j->row.p + j->row.n, first, MOST + 1);
+	j->row.n += (size_t)(digits + MOST + 1 - first);
 }
 
 /* Offsets come in order, so that counting starts where it ended. */
